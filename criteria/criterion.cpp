@@ -1,0 +1,54 @@
+#include "criteria/criterion.hpp"
+
+#include <array>
+
+namespace criteria {
+namespace {
+
+void collect(const std::vector<Criterion>& criteria, const std::string& place, int depth,
+             std::vector<PlacedCriterion>& found) {
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    const std::string own = place + ".criteria[" + std::to_string(i) + "]";
+    found.push_back({&criteria[i], own, depth});
+    collect(criteria[i].criteria, own, depth + 1, found);
+  }
+}
+
+void collect_leaves(const std::vector<Criterion>& criteria, std::vector<const Criterion*>& found) {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.is_leaf())
+      found.push_back(&criterion);
+    else
+      collect_leaves(criterion.criteria, found);
+  }
+}
+
+}  // namespace
+
+std::string_view name(const Accept& accept) {
+  constexpr std::array<std::string_view, std::variant_size_v<Accept>> names{"equals", "atLeast", "atMost",
+                                                                            "oneOf"};
+  return names[accept.index()];
+}
+
+std::vector<PlacedCriterion> all_criteria(const std::vector<Criterion>& criteria, const std::string& place) {
+  std::vector<PlacedCriterion> found;
+  collect(criteria, place, 0, found);
+  return found;
+}
+
+std::vector<const Criterion*> leaves(const std::vector<Criterion>& criteria) {
+  std::vector<const Criterion*> found;
+  collect_leaves(criteria, found);
+  return found;
+}
+
+const Criterion* find_criterion(const std::vector<Criterion>& criteria, std::string_view id) {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.id == id) return &criterion;
+    if (const Criterion* below = find_criterion(criterion.criteria, id)) return below;
+  }
+  return nullptr;
+}
+
+}  // namespace criteria

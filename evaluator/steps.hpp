@@ -1,0 +1,47 @@
+// How one bid's numbers came about, step by step, ready to be shown by a page, a workbook or a letter.
+#pragma once
+
+#include "evaluator/evaluation.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace evaluator {
+
+// A named value in a formula; the name is the formula's symbol ("x", "worst", "P", "LFI").
+struct Quantity {
+  std::string symbol;
+  std::variant<Number, std::string> value;
+  bool operator==(const Quantity&) const = default;
+};
+
+// One application of a formula. `formula` is a stable key ("linear", "relative-lowest", "mci.lfi",
+// "weighted-points"): templates/formulas has its notation and its words in Dutch and English.
+struct Step {
+  std::string formula;
+  std::vector<Quantity> inputs;
+  Quantity result;
+  bool operator==(const Step&) const = default;
+};
+
+struct LeafSteps {
+  criteria::CriterionId criterion;
+  std::vector<const criteria::Grade*> grades;  // the panel's grades that counted or were given
+  std::vector<Step> steps;                     // derived quantity, share, points or euro, rounding
+  bool operator==(const LeafSteps&) const = default;
+};
+
+struct BidSteps {
+  std::vector<LeafSteps> leaves;
+  std::vector<Step> total;  // the award method's formula and the announced rounding
+  bool operator==(const BidSteps&) const = default;
+};
+
+// The steps behind a ranked bid of `evaluation`, which must be the evaluation of `dossier`. Throws
+// std::invalid_argument when the lot or the bid is not in the evaluation's ranking.
+BidSteps explain(const criteria::Dossier& dossier, const Evaluation& evaluation, const criteria::LotId& lot,
+                 const BidId& bid);
+
+}  // namespace evaluator
