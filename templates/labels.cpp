@@ -1,0 +1,160 @@
+#include "templates/labels.hpp"
+
+#include "criteria/names.hpp"
+#include "templates/labels_tables.hpp"
+#include "templates/number_text.hpp"
+
+#include <unordered_map>
+
+namespace templates {
+namespace {
+
+using TextIndex = std::unordered_map<std::string_view, const BilingualText*>;
+
+TextIndex index_of(std::initializer_list<std::span<const BilingualText>> tables) {
+  TextIndex index;
+  for (const auto& table : tables)
+    for (const BilingualText& entry : table) index.emplace(entry.key, &entry);
+  return index;
+}
+
+const TextIndex& finding_texts() {
+  static const TextIndex index =
+      index_of({dossier_finding_texts(), evaluation_finding_texts(), file_finding_texts(),
+                sheet_finding_texts(), service_finding_texts()});
+  return index;
+}
+
+const TextIndex& labels() {
+  static const TextIndex index = index_of({contract_words(), document_words(), form_words()});
+  return index;
+}
+
+std::string_view in_language(const BilingualText& entry, Language language) {
+  return language == Language::nl ? entry.nl : entry.en;
+}
+
+std::string shown(const std::string& value, std::string_view as, Language language) {
+  if (as == "label") return std::string(label(value, language));
+  if (as == "time") {
+    const auto moment = criteria::Timestamp::parse(value);
+    return moment ? moment_text(*moment, language) : value;
+  }
+  if (!criteria::Decimal::parse(value)) return value;
+  if (as == "number") return number_text(value, language);
+  if (as == "euro") return amount_text(value, language);
+  return value;
+}
+
+const std::string* find(const TextParameters& parameters, std::string_view name) {
+  for (const auto& [key, value] : parameters)
+    if (key == name) return &value;
+  return nullptr;
+}
+
+std::string_view word(std::string_view family, std::string_view value, Language language) {
+  const auto found = labels().find(std::string(family).append(".").append(value));
+  return found == labels().end() ? value : in_language(*found->second, language);
+}
+
+}  // namespace
+
+std::string_view name(Language language) { return language == Language::nl ? "nl" : "en"; }
+
+std::optional<Language> language_from_name(std::string_view name) {
+  if (name == "nl") return Language::nl;
+  if (name == "en") return Language::en;
+  return std::nullopt;
+}
+
+std::string fill_in(std::string_view pattern, const TextParameters& parameters, Language language) {
+  std::string filled;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    filled.append(pattern.substr(0, open));
+    if (open == std::string_view::npos) break;
+    pattern.remove_prefix(open);
+    const std::size_t close = pattern.find('}');
+    if (close == std::string_view::npos) return filled.append(pattern);
+    const std::string_view inside = pattern.substr(1, close - 1);
+    const std::size_t colon = inside.find(':');
+    const std::string* value = find(parameters, inside.substr(0, colon));
+    if (!value)
+      filled.append(pattern.substr(0, close + 1));
+    else if (colon == std::string_view::npos)
+      filled.append(*value);
+    else
+      filled.append(shown(*value, inside.substr(colon + 1), language));
+    pattern.remove_prefix(close + 1);
+  }
+  return filled;
+}
+
+std::string text(const criteria::Finding& finding, Language language) {
+  const auto found = finding_texts().find(finding.code);
+  if (found != finding_texts().end())
+    return fill_in(in_language(*found->second, language), finding.parameters, language);
+  std::string plain = finding.code;
+  for (const auto& [key, value] : finding.parameters) plain.append(" ").append(key).append("=").append(value);
+  return plain;
+}
+
+bool has_text(std::string_view code) { return finding_texts().contains(code); }
+
+std::string_view label(std::string_view key, Language language) {
+  const auto found = labels().find(key);
+  return found == labels().end() ? key : in_language(*found->second, language);
+}
+
+bool has_label(std::string_view key) { return labels().contains(key); }
+
+std::string label(std::string_view key, Language language, const TextParameters& parameters) {
+  return fill_in(label(key, language), parameters, language);
+}
+
+std::string_view label(criteria::AwardMethod method, Language language) {
+  return word("method", criteria::name(method), language);
+}
+
+std::string_view label(criteria::Kind kind, Language language) {
+  return word("kind", criteria::name(kind), language);
+}
+
+std::string_view label(criteria::RoundingMode mode, Language language) {
+  return word("rounding", criteria::name(mode), language);
+}
+
+std::string_view label(criteria::RoundAt at, Language language) {
+  return word("roundAt", criteria::name(at), language);
+}
+
+std::string_view label(criteria::OnWithdrawal on_withdrawal, Language language) {
+  return word("onWithdrawal", criteria::name(on_withdrawal), language);
+}
+
+std::string_view label(criteria::Combine combine, Language language) {
+  return word("combine", criteria::name(combine), language);
+}
+
+std::string_view label(const criteria::ScoringRule& rule, Language language) {
+  return word("rule", criteria::name(rule), language);
+}
+
+std::string_view label(const criteria::AnswerType& type, Language language) {
+  return word("answer", criteria::name(type), language);
+}
+
+std::string label(const criteria::TieRule& rule, Language language) {
+  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule))
+    return label("tie.criterion", language, {{"criterion", by->criterion}});
+  return std::string(word("tie", criteria::name(rule), language));
+}
+
+std::string label(const criteria::Rounding& rounding, Language language) {
+  return label("rounding.announced", language,
+               {{"decimals", std::to_string(rounding.decimals)},
+                {"mode", std::string(label(rounding.mode, language))},
+                {"at", std::string(label(rounding.at, language))}});
+}
+
+}  // namespace templates

@@ -1,0 +1,26 @@
+// The tables behind templates/labels, by origin. Only templates/labels.cpp reads them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace templates {
+
+// One text in both languages: of a finding code, or of a label. {placeholders} as `fill_in` says.
+struct BilingualText {
+  std::string_view key;
+  std::string_view nl;
+  std::string_view en;
+};
+
+std::span<const BilingualText> dossier_finding_texts();     // the definition: tender, bids, grades
+std::span<const BilingualText> evaluation_finding_texts();  // rejections, missing answers, draws
+std::span<const BilingualText> file_finding_texts();        // containers, syntax, limits
+std::span<const BilingualText> sheet_finding_texts();       // forms that came back
+std::span<const BilingualText> service_finding_texts();     // the web service and the command line
+
+std::span<const BilingualText> contract_words();  // methods, rules, kinds, …
+std::span<const BilingualText> document_words();  // headings and sentences of documents
+std::span<const BilingualText> form_words();      // the forms for bidders and assessors
+
+}  // namespace templates
