@@ -1,0 +1,145 @@
+#include "templates/labels.hpp"
+
+#include "criteria/names.hpp"
+#include "templates/labels_tables.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+using templates::Language;
+
+namespace {
+
+const std::filesystem::path source_dir = WEDERWAARDE_SOURCE_DIR;
+
+// Group 1 of every match of `pattern` in the C++ files of the folders.
+std::map<std::string, std::string> mentions(const std::vector<std::string>& folders,
+                                            const std::string& pattern) {
+  std::map<std::string, std::string> found;
+  const std::regex expression(pattern);
+  for (const std::string& folder : folders)
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(source_dir / folder)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+      std::ifstream file(entry.path());
+      std::stringstream content;
+      content << file.rdbuf();
+      const std::string source = content.str();
+      for (std::sregex_iterator match(source.begin(), source.end(), expression), end; match != end; ++match)
+        found.emplace((*match)[1], entry.path().string());
+    }
+  return found;
+}
+
+std::vector<std::span<const templates::BilingualText>> finding_tables() {
+  return {templates::dossier_finding_texts(), templates::evaluation_finding_texts(),
+          templates::file_finding_texts(), templates::sheet_finding_texts(),
+          templates::service_finding_texts()};
+}
+
+std::vector<std::span<const templates::BilingualText>> label_tables() {
+  return {templates::contract_words(), templates::document_words(), templates::form_words()};
+}
+
+std::multiset<std::string> placeholders(std::string_view text) {
+  std::multiset<std::string> names;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+    names.insert(std::string(text.substr(open, text.find('}', open) - open)));
+  return names;
+}
+
+TEST(Labels, EveryFindingCodeInTheSourcesHasAText) {
+  const auto codes = mentions(
+      {"criteria", "evaluator", "import", "server"},
+      R"re((?:^|[^\w])(?:\w*error|\w*warning|\w*finding|add|report|refuse|refused)\(\s*"([a-z][A-Za-z]*(?:\.[A-Za-z]+)+)")re");
+  EXPECT_GT(codes.size(), 5u);
+  for (const auto& [code, file] : codes) EXPECT_TRUE(templates::has_text(code)) << code << " in " << file;
+}
+
+TEST(Labels, EveryKeyIsUniqueAndSaidInBothLanguagesWithTheSameParameters) {
+  for (const auto& tables : {finding_tables(), label_tables()}) {
+    std::set<std::string_view> keys;
+    for (const auto& table : tables)
+      for (const auto& entry : table) {
+        EXPECT_TRUE(keys.insert(entry.key).second) << entry.key << " stands twice";
+        EXPECT_FALSE(entry.nl.empty()) << entry.key;
+        EXPECT_FALSE(entry.en.empty()) << entry.key;
+        EXPECT_EQ(placeholders(entry.nl), placeholders(entry.en)) << entry.key;
+      }
+  }
+}
+
+TEST(Labels, EveryFindingTextIsASentence) {
+  for (const auto& table : finding_tables())
+    for (const auto& entry : table)
+      for (const std::string_view said : {entry.nl, entry.en})
+        EXPECT_TRUE(said.back() == '.' || said.back() == '?') << entry.key << ": " << said;
+}
+
+TEST(Labels, EveryLabelThatTheDocumentsAskForExists) {
+  for (const auto& [key, file] :
+       mentions({"templates", "server"}, R"re([^\w]label\("([a-z][A-Za-z0-9.-]*[A-Za-z0-9])")re"))
+    EXPECT_TRUE(templates::has_label(key)) << key << " in " << file;
+}
+
+template <typename Enum>
+void expect_words(const std::string& family) {
+  for (const auto& [value, name] : criteria::NameTable<Enum>::names)
+    EXPECT_TRUE(templates::has_label(family + "." + std::string(name))) << family << "." << name;
+}
+
+TEST(Labels, EveryWordOfTheContractsClosedSetsIsTranslated) {
+  expect_words<criteria::AwardMethod>("method");
+  expect_words<criteria::AwardMethod>("total");
+  expect_words<criteria::Kind>("kind");
+  expect_words<criteria::RoundingMode>("rounding");
+  expect_words<criteria::RoundAt>("roundAt");
+  expect_words<criteria::OnWithdrawal>("onWithdrawal");
+  expect_words<criteria::Combine>("combine");
+  expect_words<criteria::Outside>("outside");
+  expect_words<criteria::Centre>("centre");
+  expect_words<criteria::Negative>("negative");
+  expect_words<criteria::Best>("best");
+  for (const char* rule :
+       {"linear", "levels", "steps", "points", "relative-lowest", "relative-highest", "relative-range",
+        "distance-lowest", "relative-mean", "logarithmic", "rank-points", "factor", "percent-discount"})
+    EXPECT_TRUE(templates::has_label(std::string("rule.") + rule)) << rule;
+}
+
+TEST(Labels, FillsInParametersInTheNotationOfTheLanguage) {
+  const templates::TextParameters given{
+      {"sum", "1234.5"}, {"at", "2026-11-02T09:12:00Z"}, {"kind", "kind.price"}, {"id", "K1"}};
+  const std::string pattern = "{id}: {sum} {sum:number} {sum:euro} {at:time} {kind:label} {unknown}";
+  EXPECT_EQ(templates::fill_in(pattern, given, Language::nl),
+            "K1: 1234.5 1.234,5 € 1.234,50 2 november 2026 10:12 prijs {unknown}");
+  EXPECT_EQ(templates::fill_in(pattern, given, Language::en),
+            "K1: 1234.5 1,234.5 €1,234.50 2 November 2026, 10:12 price {unknown}");
+}
+
+TEST(Labels, LeavesWhatIsNoParameterAlone) {
+  EXPECT_EQ(templates::fill_in("{", {}, Language::nl), "{");
+  EXPECT_EQ(templates::fill_in("{a:number}", {{"a", "{a}"}}, Language::nl), "{a}");
+  EXPECT_EQ(templates::fill_in("", {{"a", "b"}}, Language::nl), "");
+}
+
+TEST(Labels, SaysAFindingInWords) {
+  const auto finding = criteria::error("requirement.failed", "", {{"criterion", "E1"}});
+  EXPECT_EQ(templates::text(finding, Language::nl), "De inschrijving voldoet niet aan minimumeis E1.");
+  EXPECT_EQ(templates::text(finding, Language::en), "The bid does not meet requirement E1.");
+  EXPECT_EQ(templates::text(criteria::error("no.such", "", {{"a", "1"}}), Language::nl), "no.such a=1");
+}
+
+TEST(Labels, SaysTheAnnouncementsOfALot) {
+  EXPECT_EQ(templates::label(criteria::Rounding{}, Language::nl),
+            "2 decimalen, half naar boven, op het totaal");
+  EXPECT_EQ(templates::label(criteria::TieRule(criteria::TieByCriterion{"K1"}), Language::en),
+            "highest score on criterion K1");
+  EXPECT_EQ(templates::label(criteria::TieRule(criteria::TieByDraw{}), Language::nl), "loting");
+  EXPECT_EQ(templates::label(criteria::AwardMethod::lowest_price, Language::en), "lowest price");
+}
+
+}  // namespace
