@@ -1,9 +1,9 @@
 // The evaluator against the second, naive one on generated dossiers.
 #include "criteria/validate.hpp"
 #include "evaluator/evaluate.hpp"
-#include "support/dossier_generator.hpp"
-#include "support/naive_evaluator.hpp"
-#include "support/proof.hpp"
+#include "tests/support/dossier_generator.hpp"
+#include "tests/support/naive_evaluator.hpp"
+#include "tests/support/proof.hpp"
 
 #include <iostream>
 
@@ -115,7 +115,7 @@ void compare(std::uint64_t seed, Tally& tally) {
 }
 
 TEST(ProofNaiveEvaluator, AgreesOnGeneratedDossiers) {
-  const int cases = support::proof_cases(4000, 100000);
+  const int cases = test_support::proof_cases(4000, 100000);
   Tally tally;
   for (int seed = 1; seed <= cases && !HasFatalFailure(); ++seed)
     compare(static_cast<std::uint64_t>(seed), tally);

@@ -1,8 +1,8 @@
-#include "support/dossier_generator.hpp"
+#include "tests/support/dossier_generator.hpp"
 
 #include "criteria/names.hpp"
-#include "support/generator_source.hpp"
-#include "support/naive_evaluator.hpp"
+#include "tests/support/generator_source.hpp"
+#include "tests/support/naive_evaluator.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
-#include "support/dossier_generator.hpp"
-#include "support/generator_source.hpp"
+#include "tests/support/dossier_generator.hpp"
+#include "tests/support/generator_source.hpp"
 
 #include <algorithm>
 

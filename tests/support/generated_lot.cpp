@@ -1,4 +1,4 @@
-#include "support/generator_source.hpp"
+#include "tests/support/generator_source.hpp"
 
 #include <algorithm>
 

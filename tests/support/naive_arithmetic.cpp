@@ -1,4 +1,4 @@
-#include "support/naive_arithmetic.hpp"
+#include "tests/support/naive_arithmetic.hpp"
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "criteria/tender.hpp"
-#include "support/naive_measures.hpp"
+#include "tests/support/naive_measures.hpp"
 
 #include <string>
 

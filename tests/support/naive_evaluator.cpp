@@ -1,6 +1,6 @@
-#include "support/naive_evaluator.hpp"
+#include "tests/support/naive_evaluator.hpp"
 
-#include "support/naive_field.hpp"
+#include "tests/support/naive_field.hpp"
 
 #include <algorithm>
 #include <functional>

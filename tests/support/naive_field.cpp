@@ -1,4 +1,4 @@
-#include "support/naive_field.hpp"
+#include "tests/support/naive_field.hpp"
 
 #include <algorithm>
 

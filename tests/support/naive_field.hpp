@@ -2,7 +2,7 @@
 #pragma once
 
 #include "criteria/dossier.hpp"
-#include "support/naive_arithmetic.hpp"
+#include "tests/support/naive_arithmetic.hpp"
 
 #include <map>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "support/naive_measures.hpp"
+#include "tests/support/naive_measures.hpp"
 
 #include <algorithm>
 #include <map>

@@ -3,11 +3,11 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace support {
+namespace test_support {
 
 int proof_cases(int share, int full) {
   const char* wanted = std::getenv("WEDERWAARDE_PROOF");
   return wanted != nullptr && std::string_view(wanted) == "full" ? full : share;
 }
 
-}  // namespace support
+}  // namespace test_support
