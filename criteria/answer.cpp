@@ -7,25 +7,30 @@ namespace {
 
 struct TypeName {
   std::string_view name;
-  std::string_view current_method;  // empty: not derived
+  std::span<const std::string_view> methods;  // the current one first; none: not derived
 };
 
+constexpr std::string_view lcc_methods[]{"lcc-npv-2014"};
+constexpr std::string_view mci_methods[]{"mci-2019"};
+constexpr std::string_view detachability_methods[]{"detachability-2.0", "detachability-1.0"};
+constexpr std::string_view mki_methods[]{"mki-a1", "mki-a2"};
+
 // In the order of the variant.
-constexpr std::array<TypeName, std::variant_size_v<AnswerType>> types{{{"boolean", ""},
-                                                                       {"number", ""},
-                                                                       {"amount", ""},
-                                                                       {"grade", ""},
-                                                                       {"lcc", "lcc-npv-2014"},
-                                                                       {"mci", "mci-2019"},
-                                                                       {"detachability", "detachability-2.0"},
-                                                                       {"mki", "mki-a1"},
-                                                                       {"mpg", "mki-a1"}}};
+constexpr std::array<TypeName, std::variant_size_v<AnswerType>> types{{{"boolean", {}},
+                                                                       {"number", {}},
+                                                                       {"amount", {}},
+                                                                       {"grade", {}},
+                                                                       {"lcc", lcc_methods},
+                                                                       {"mci", mci_methods},
+                                                                       {"detachability", detachability_methods},
+                                                                       {"mki", mki_methods},
+                                                                       {"mpg", mki_methods}}};
 
 }  // namespace
 
 std::string_view name(const AnswerType& type) { return types[type.index()].name; }
 
-bool is_derived(const AnswerType& type) { return !types[type.index()].current_method.empty(); }
+bool is_derived(const AnswerType& type) { return !known_methods(type).empty(); }
 
 std::optional<std::string> method(const AnswerType& type) {
   return std::visit(
@@ -39,7 +44,12 @@ std::optional<std::string> method(const AnswerType& type) {
 }
 
 std::string effective_method(const AnswerType& type) {
-  return method(type).value_or(std::string(types[type.index()].current_method));
+  const auto known = known_methods(type);
+  return method(type).value_or(known.empty() ? std::string() : std::string(known.front()));
+}
+
+std::span<const std::string_view> known_methods(const AnswerType& type) {
+  return types[type.index()].methods;
 }
 
 }  // namespace criteria

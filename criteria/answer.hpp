@@ -4,6 +4,7 @@
 #include "criteria/decimal.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -84,6 +85,8 @@ std::optional<std::string> method(const AnswerType& type);
 // The dated method version of a derived type that applies: as given, else the type's current one
 // ("lcc-npv-2014", "mci-2019", "detachability-2.0", "mki-a1"); empty for other types.
 std::string effective_method(const AnswerType& type);
+// The method versions that a type may name, the current one first; empty for types that are not derived.
+std::span<const std::string_view> known_methods(const AnswerType& type);
 
 // ---- what is given --------------------------------------------------------------------------------------
 

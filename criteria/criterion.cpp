@@ -31,6 +31,21 @@ std::string_view name(const Accept& accept) {
   return names[accept.index()];
 }
 
+AnswerForm answer_form(const Criterion& leaf) {
+  const AnswerType& type = leaf.answer.value();
+  if (is_derived(type)) return AnswerForm::inputs;
+  if (std::holds_alternative<BooleanAnswer>(type)) return AnswerForm::truth;
+  if (!std::holds_alternative<GradeAnswer>(type)) return AnswerForm::quantity;
+  if (leaf.scoring) return level_table(*leaf.scoring) ? AnswerForm::level : AnswerForm::quantity;
+  const bool bounded = leaf.accept && (std::holds_alternative<AtLeast>(*leaf.accept) ||
+                                       std::holds_alternative<AtMost>(*leaf.accept));
+  return bounded ? AnswerForm::quantity : AnswerForm::level;
+}
+
+bool has_form(const AnswerValue& value, AnswerForm form) {
+  return value.index() == static_cast<std::size_t>(form);
+}
+
 std::vector<PlacedCriterion> all_criteria(const std::vector<Criterion>& criteria, const std::string& place) {
   std::vector<PlacedCriterion> found;
   collect(criteria, place, 0, found);

@@ -67,6 +67,14 @@ struct Criterion {
 
 std::string_view name(const Accept& accept);  // "equals", "atLeast", "atMost", "oneOf"
 
+// How an answer to a leaf is given: as bool, Decimal, Level or Boxed inputs.
+enum class AnswerForm { truth, quantity, level, inputs };
+// Of a leaf with an answer type. A grade is a level where the rule has a table of levels, and where there is
+// no rule and no bound to compare a number with; else it is a number.
+AnswerForm answer_form(const Criterion& leaf);
+// Whether a value has that form.
+bool has_form(const AnswerValue& value, AnswerForm form);
+
 // A leaf with its place in the tree, in the order of the document.
 struct PlacedCriterion {
   const Criterion* criterion;
