@@ -1,0 +1,58 @@
+// Tenders: the definition as a document, and beside it what lists show and search.
+#pragma once
+
+#include "server/storage/document_history.hpp"
+#include "server/storage/page.hpp"
+#include "server/storage/unit.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace server {
+
+struct TenderSummary {
+  std::string reference;
+  std::string title;
+  std::string buyer;    // empty: not given
+  std::string segment;  // empty: not given
+  std::int64_t lots = 0;
+  bool fictitious = false;  // demo data
+  bool operator==(const TenderSummary&) const = default;
+};
+
+struct StoredTender {
+  TenderId id = 0;
+  TenderSummary summary;
+  Document document;          // the dossier's member `tender`; empty in lists
+  std::int64_t version = 1;   // of the definition
+  std::int64_t revision = 1;  // of anything in the dossier: bids, grades and draws too
+  std::int64_t bids = 0;
+  std::string created_at, updated_at;
+};
+
+struct TenderFilter {
+  std::string search;   // in title, reference and buyer; empty: all
+  std::string segment;  // exactly; empty: all
+};
+
+class TenderStore {
+ public:
+  explicit TenderStore(Unit& unit) : unit_(unit) {}
+
+  std::optional<StoredTender> find(TenderId id);
+  std::optional<TenderId> find_reference(std::string_view reference);
+  Listed<StoredTender> list(const TenderFilter& filter, const Page& page);  // newest first
+  TenderId insert(const TenderSummary& summary, const Document& document, std::string_view now);
+  // `stored` is what the store holds now; its document is kept in the history.
+  void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
+               std::string_view now);
+  // Something in the dossier beside the definition has changed.
+  void touch(TenderId id, std::string_view now);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace server

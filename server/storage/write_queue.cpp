@@ -1,0 +1,118 @@
+#include "server/storage/write_queue.hpp"
+
+#include "server/storage/storage_error.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
+
+#include <Poco/Data/Session.h>
+
+namespace server {
+namespace {
+
+// Bounds how long the first unit of a transaction waits for the last.
+constexpr std::size_t most_units = 256;
+
+// Whether what the unit wrote is to be kept; throws what it threw, or when it hid a failed statement.
+bool run_unit(Poco::Data::Session& writer, const Work& work) {
+  Unit unit(writer);
+  try {
+    work(unit);
+  } catch (...) {
+    rethrow_translated();
+  }
+  if (unit.is_doomed()) throw std::logic_error("a unit of work went on after a statement of it had failed");
+  return !unit.is_abandoned();
+}
+
+bool in_transaction(Poco::Data::Session& session) { return !session.getFeature("autoCommit"); }
+
+}  // namespace
+
+WriteQueue::WriteQueue(SessionPtr writer) : writer_(std::move(writer)), thread_([this] { serve(); }) {}
+
+WriteQueue::~WriteQueue() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_stopping_ = true;
+  }
+  changed_.notify_one();
+  thread_.join();
+}
+
+void WriteQueue::run(const Work& work) {
+  Job job;
+  job.work = &work;
+  auto stored = job.result.get_future();
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(&job);
+  }
+  changed_.notify_one();
+  stored.get();
+}
+
+void WriteQueue::serve() {
+  std::vector<Job*> batch;
+  for (;;) {
+    batch.clear();
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [this] { return is_stopping_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(std::min(most_units, waiting_.size()));
+      std::move(waiting_.begin(), end, std::back_inserter(batch));
+      waiting_.erase(waiting_.begin(), end);
+    }
+    store(batch);
+    // A job ends with its caller's knowledge of the result: it must not be touched after that.
+    for (Job* job : batch)
+      if (job->error)
+        job->result.set_exception(job->error);
+      else
+        job->result.set_value();
+  }
+}
+
+bool WriteQueue::run_job(Job& job) {
+  try {
+    return run_unit(*writer_, *job.work);
+  } catch (...) {
+    job.error = std::current_exception();
+    // Some failures (a full disk) end the whole transaction, and with it the units before this one.
+    if (!in_transaction(*writer_)) throw StorageError("the database gave up a transaction");
+    return false;
+  }
+}
+
+void WriteQueue::store(const std::vector<Job*>& batch) {
+  try {
+    execute(*writer_, "BEGIN IMMEDIATE");
+    const bool is_shared = batch.size() > 1;
+    bool is_kept = false;
+    for (Job* job : batch) {
+      if (is_shared) execute(*writer_, "SAVEPOINT unit");
+      const bool is_stored = run_job(*job);
+      if (is_shared && !is_stored) execute(*writer_, "ROLLBACK TO unit");
+      if (is_shared) execute(*writer_, "RELEASE unit");
+      is_kept = is_kept || is_stored;
+    }
+    execute(*writer_, is_kept ? "COMMIT" : "ROLLBACK");
+  } catch (const std::exception& failed) {
+    const auto error = std::make_exception_ptr(StorageError(failed.what()));
+    for (Job* job : batch) job->error = error;
+    end_transaction();
+  }
+}
+
+void WriteQueue::end_transaction() {
+  try {
+    if (in_transaction(*writer_)) execute(*writer_, "ROLLBACK");
+  } catch (const Poco::Exception&) {
+    // The next BEGIN tells whether the connection is of any more use.
+  }
+}
+
+}  // namespace server

@@ -1,0 +1,93 @@
+#include "server/storage/migrate.hpp"
+
+#include "server/storage/database.hpp"
+#include "server/storage/sha256.hpp"
+#include "server/storage/storage_error.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace server {
+namespace {
+
+const std::string now = "2026-11-24T00:00:00Z";
+
+Migration migration(std::string name, std::string sql) {
+  auto sha256 = sha256_hex(sql);
+  return {std::move(name), std::move(sql), std::move(sha256)};
+}
+
+class MigrateTest : public testing::Test {
+ protected:
+  void apply(const std::vector<Migration>& known) {
+    database_.write([&](Unit& unit) { migrate(unit, known, now); });
+  }
+  std::vector<Migration> with(Migration added) {
+    auto known = known_migrations();
+    known.push_back(std::move(added));
+    return known;
+  }
+  std::int64_t tables_named(std::string_view name) {
+    return database_.read([&](Unit& unit) {
+      return unit.number("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1", {name});
+    });
+  }
+
+  test_support::TemporaryFolder folder_;
+  Database database_{folder_.path(), now};
+};
+
+TEST_F(MigrateTest, KnownMigrationsAreNumberedWithoutGaps) {
+  const auto known = known_migrations();
+  ASSERT_GE(known.size(), 2u);
+  for (std::size_t at = 0; at < known.size(); ++at) {
+    EXPECT_EQ(std::stoul(known[at].name.substr(0, 4)), at + 1) << known[at].name;
+    EXPECT_EQ(known[at].sha256, sha256_hex(known[at].sql));
+    EXPECT_FALSE(known[at].sql.empty());
+  }
+}
+
+TEST_F(MigrateTest, EachMigrationRunsOnce) {
+  const auto known = with(migration("9001_extra", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;"));
+  apply(known);
+  EXPECT_EQ(tables_named("extra"), 1);
+  apply(known);
+  EXPECT_EQ(database_.read([](Unit& unit) {
+    return unit.number("SELECT COUNT(*) FROM schema_migrations WHERE name = '9001_extra'");
+  }),
+            1);
+}
+
+TEST_F(MigrateTest, ADatabaseOfANewerProgramIsRefused) {
+  apply(with(migration("9001_extra", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;")));
+  EXPECT_THROW(apply(known_migrations()), StorageError);
+}
+
+TEST_F(MigrateTest, AChangedMigrationIsRefused) {
+  apply(with(migration("9001_extra", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;")));
+  EXPECT_THROW(apply(with(migration("9001_extra", "CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT;"))),
+               StorageError);
+}
+
+TEST_F(MigrateTest, AMigrationThatFailsHalfWayLeavesTheDatabaseAsItWas) {
+  EXPECT_THROW(apply(with(migration("9001_broken",
+                                    "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; "
+                                    "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT;"))),
+               StorageError);
+  EXPECT_EQ(tables_named("half"), 0);
+  apply(known_migrations());
+}
+
+TEST_F(MigrateTest, EveryTableIsStrict) {
+  const auto loose = database_.read([](Unit& unit) {
+    return unit.texts(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
+        "AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations'");
+  });
+  EXPECT_TRUE(loose.empty()) << loose.front();
+}
+
+}  // namespace
+}  // namespace server
