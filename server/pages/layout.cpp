@@ -1,0 +1,90 @@
+#include "server/pages/layout.hpp"
+
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace server {
+namespace {
+
+using templates::Language;
+
+constexpr std::array<std::string_view, 5> done_notices{"tender-stored", "bid-stored", "prices-stored",
+                                                       "grades-stored", "draw-stored"};
+
+void add_navigation(TemplateValues page, NavigationItem here) {
+  const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
+    TemplateValues entry = page.add("NAVIGATION");
+    entry.set("TITLE", page_text(page.language(), text)).set("ADDRESS", address);
+    entry.show_if(item == here, "HERE");
+  };
+  add(NavigationItem::tenders, "tenders.title", page_path::tenders());
+  add(NavigationItem::segments, "segments.title", page_path::segments());
+}
+
+void add_language_switch(TemplateValues page, const std::string& address) {
+  const auto add = [&](Language language, std::string_view code, std::string_view name) {
+    const bool current = language == page.language();
+    TemplateValues entry = page.add("LANGUAGE").add(current ? "CURRENT" : "OTHER");
+    entry.set("CODE", code).set("NAME", name);
+    if (!current)
+      entry.set("ADDRESS",
+                address + (address.find('?') == std::string::npos ? "?lang=" : "&lang=") + std::string(code));
+  };
+  add(Language::nl, "nl", "Nederlands");
+  add(Language::en, "en", "English");
+}
+
+void add_breadcrumb(TemplateValues page, const PageFrame& frame) {
+  if (frame.crumbs.empty()) return;
+  TemplateValues breadcrumb = page.add("BREADCRUMB");
+  for (const Crumb& crumb : frame.crumbs)
+    breadcrumb.add("CRUMB").set("TITLE", crumb.title).set("ADDRESS", crumb.address);
+  breadcrumb.set("HERE", frame.title);
+}
+
+// The part of an Accept-Language element before its parameters: "nl-NL;q=0.8" → "nl".
+std::string_view primary_language(std::string_view element) {
+  element.remove_prefix(std::min(element.find_first_not_of(' '), element.size()));
+  return element.substr(0, element.find_first_of("-;, "));
+}
+
+}  // namespace
+
+bool is_done_notice(std::string_view key) {
+  return std::find(done_notices.begin(), done_notices.end(), key) != done_notices.end();
+}
+
+Language page_language(std::string_view query, std::string_view cookie, std::string_view accept_language) {
+  for (const std::string_view choice : {query, cookie}) {
+    if (choice == "nl") return Language::nl;
+    if (choice == "en") return Language::en;
+  }
+  while (!accept_language.empty()) {
+    const auto end = std::min(accept_language.find(','), accept_language.size());
+    const std::string_view language = primary_language(accept_language.substr(0, end));
+    if (language == "nl") return Language::nl;
+    if (language == "en") return Language::en;
+    accept_language.remove_prefix(std::min(end + 1, accept_language.size()));
+  }
+  return Language::nl;
+}
+
+std::string framed(const PageFrame& frame, const PageContext& context, std::string_view content,
+                   const std::function<void(TemplateValues)>& fill) {
+  Page page("layout.tpl", context.language);
+  TemplateValues values = page.values();
+  values.set("TITLE", frame.title).set("THEME_CLASS", context.theme_class);
+  add_navigation(values, frame.here);
+  add_language_switch(values, context.address);
+  add_breadcrumb(values, frame);
+  values.show_if(context.fictitious, "FICTITIOUS");
+  if (is_done_notice(context.done))
+    values.add("DONE").set("TEXT", page_text(context.language, "done." + context.done));
+  fill(values.include("CONTENT", content));
+  return page.html();
+}
+
+}  // namespace server

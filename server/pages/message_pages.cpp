@@ -1,0 +1,58 @@
+#include "server/pages/message_pages.hpp"
+
+#include "server/pages/findings_list.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/page_texts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace server {
+namespace {
+
+std::string_view subject_key(FindingsView::Subject subject) {
+  switch (subject) {
+    case FindingsView::Subject::dossier:
+      return "findings.title.dossier";
+    case FindingsView::Subject::bid_form:
+      return "findings.title.bid";
+    case FindingsView::Subject::price_sheet:
+      return "findings.title.prices";
+    case FindingsView::Subject::grade_sheet:
+      return "findings.title.grades";
+    case FindingsView::Subject::draw:
+      return "findings.title.draw";
+  }
+  return "findings.title.dossier";
+}
+
+constexpr std::array explained_statuses{400, 403, 404, 405, 409, 413, 415, 422, 500, 503};
+
+std::string explained_status(int status) {
+  const bool known =
+      std::find(explained_statuses.begin(), explained_statuses.end(), status) != explained_statuses.end();
+  return std::to_string(known ? status : 500);
+}
+
+}  // namespace
+
+std::string findings_page(const FindingsView& view, const PageContext& context) {
+  const std::string title(page_text(context.language, subject_key(view.subject)));
+  return framed({title, NavigationItem::tenders, {}}, context, "findings.tpl", [&](TemplateValues content) {
+    content.set("TITLE", title).set("BACK", view.back).set_if_any("FILE", view.file_name);
+    content.set("COUNT", counted(context.language, "findings", view.findings.size()));
+    add_findings(content, view.findings);
+  });
+}
+
+std::string error_page(const ErrorView& view, const PageContext& context) {
+  const std::string explained = explained_status(view.status);
+  const std::string title(page_text(context.language, "error.title." + explained));
+  return framed({title, NavigationItem::none, {}}, context, "error.tpl", [&](TemplateValues content) {
+    content.set("TITLE", title).set("STATUS", std::to_string(view.status)).set("BACK", view.back);
+    content.set("TEXT", page_text(context.language, "error.text." + explained));
+    content.set_if_any("INCIDENT", view.incident);
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,32 @@
+// Pages that say why something did not go through: findings on a file, errors.
+#pragma once
+
+#include "criteria/finding.hpp"
+#include "server/pages/page_context.hpp"
+
+#include <string>
+
+namespace server {
+
+// All findings on what was sent (HTTP 422). `back` is where the sender can mend it and try again.
+struct FindingsView {
+  enum class Subject { dossier, bid_form, price_sheet, grade_sheet, draw };
+  Subject subject = Subject::dossier;
+  std::string file_name;  // as sent; empty: no file
+  criteria::Findings findings;
+  std::string back;  // address
+};
+
+std::string findings_page(const FindingsView& view, const PageContext& context);
+
+// 400, 403, 404, 405, 409, 413, 415, 422, 500 or 503; any other status reads as 500. `incident` is the
+// number under which the log knows the error; empty: none.
+struct ErrorView {
+  int status = 500;
+  std::string incident;
+  std::string back = "/tenders";
+};
+
+std::string error_page(const ErrorView& view, const PageContext& context);
+
+}  // namespace server

@@ -1,0 +1,62 @@
+#include "server/pages/page_paths.hpp"
+
+#include <fmt/format.h>
+
+namespace server::page_path {
+namespace {
+
+std::string under_tender(std::string_view tender_id, std::string_view rest) {
+  return fmt::format("/tenders/{}/{}", encoded(tender_id), rest);
+}
+
+std::string under_lot(std::string_view tender_id, std::string_view lot, std::string_view rest) {
+  return fmt::format("/tenders/{}/lots/{}/{}", encoded(tender_id), encoded(lot), rest);
+}
+
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string tenders() { return "/tenders"; }
+std::string tender(std::string_view tender) { return "/tenders/" + encoded(tender); }
+std::string bids(std::string_view tender) { return under_tender(tender, "bids"); }
+std::string prices(std::string_view tender) { return under_tender(tender, "prices"); }
+std::string grades(std::string_view tender) { return under_tender(tender, "grades"); }
+std::string draws(std::string_view tender, std::string_view lot) { return under_lot(tender, lot, "draws"); }
+std::string ranking(std::string_view tender, std::string_view lot) {
+  return under_lot(tender, lot, "ranking");
+}
+std::string bid(std::string_view tender, std::string_view bid) {
+  return under_tender(tender, "bids/" + encoded(bid));
+}
+std::string segments() { return "/segments"; }
+std::string segment(std::string_view segment) { return "/segments/" + encoded(segment); }
+
+std::string bid_form(std::string_view tender, std::string_view lot) {
+  return under_lot(tender, lot, "bid-form.xlsx");
+}
+std::string grade_form(std::string_view tender, std::string_view lot) {
+  return under_lot(tender, lot, "grade-form.xlsx");
+}
+std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
+std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
+std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }
+std::string evaluation(std::string_view tender) { return under_tender(tender, "evaluation.json"); }
+
+std::string static_file(std::string_view name) { return "/static/" + std::string(name); }
+
+std::string encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c))
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+}  // namespace server::page_path

@@ -1,0 +1,33 @@
+// The addresses of pages, forms and documents, in one place for links and routes. Ids are percent-encoded.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace server::page_path {
+
+std::string tenders();                                               // GET the list, POST a dossier file
+std::string tender(std::string_view tender);                         // GET
+std::string bids(std::string_view tender);                           // POST a returned bid form
+std::string prices(std::string_view tender);                         // POST a price sheet
+std::string grades(std::string_view tender);                         // POST a grades sheet
+std::string draws(std::string_view tender, std::string_view lot);    // POST the order of a held draw
+std::string ranking(std::string_view tender, std::string_view lot);  // GET
+std::string bid(std::string_view tender, std::string_view bid);      // GET: how its scores came about
+std::string segments();                                              // GET
+std::string segment(std::string_view segment);                       // GET
+
+// Downloads.
+std::string bid_form(std::string_view tender, std::string_view lot);    // .xlsx
+std::string grade_form(std::string_view tender, std::string_view lot);  // .xlsx
+std::string evaluation_workbook(std::string_view tender);               // .xlsx
+std::string archive(std::string_view tender);                           // .xml
+std::string dossier(std::string_view tender);                           // .json
+std::string evaluation(std::string_view tender);                        // .json
+
+std::string static_file(std::string_view name);  // "/static/NAME"
+
+// One segment of a path or one value of a query, percent-encoded (RFC 3986, all but unreserved).
+std::string encoded(std::string_view text);
+
+}  // namespace server::page_path

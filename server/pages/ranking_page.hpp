@@ -1,0 +1,24 @@
+// The ranking of one lot: table, score chart, rejected bids, ties.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "evaluator/evaluation.hpp"
+#include "server/pages/page_context.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace server {
+
+// `evaluation` is the evaluation of `dossier`; `lot` is one of its lots.
+struct RankingView {
+  std::string id;  // of the tender, as in addresses
+  std::int64_t version = 1;
+  const criteria::Dossier& dossier;
+  const evaluator::Evaluation& evaluation;
+  criteria::LotId lot;
+};
+
+std::string ranking_page(const RankingView& view, const PageContext& context);
+
+}  // namespace server

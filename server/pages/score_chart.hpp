@@ -1,0 +1,16 @@
+// The score chart of a ranking: one bar per bid, stacked by criterion, drawn as SVG on the server. Doubles
+// are used for drawing only.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "evaluator/evaluation.hpp"
+#include "server/pages/render.hpp"
+
+namespace server {
+
+// {{>CHART}} from score_chart.tpl; nothing when no bid is ranked. The first `most_bars` bids are drawn.
+inline constexpr std::size_t most_bars = 30;
+void add_score_chart(TemplateValues content, const criteria::Dossier& dossier, const criteria::Lot& lot,
+                     const evaluator::LotEvaluation& evaluation);
+
+}  // namespace server

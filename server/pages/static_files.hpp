@@ -1,0 +1,27 @@
+// The files under /static: style, fonts, icon; and the theme, which an installation may replace by its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace server {
+
+struct StaticFile {
+  std::string_view bytes;
+  std::string_view content_type;
+  std::string etag;  // quoted, from the bytes
+};
+
+// "pages.css", "theme.css", "icon.svg", a font; nothing for another name. The views live as long as the
+// program.
+std::optional<StaticFile> static_file(std::string_view name);
+
+// The same for an installation's own theme (config `theme_file`); `css` must outlive the result.
+StaticFile theme_file(std::string_view css);
+
+// The class under which a theme declares its tokens: the first class ending in "-theme", as themes of
+// NL Design System have it (".voorbeeld-theme"); "voorbeeld-theme" when there is none.
+std::string theme_class(std::string_view css);
+
+}  // namespace server

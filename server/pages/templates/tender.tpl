@@ -1,0 +1,81 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <p class="nl-paragraph ww-eyebrow">{{REFERENCE}}</p>
+  <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
+  {{#DESCRIPTION}}
+  <p class="nl-paragraph nl-paragraph--lead">{{DESCRIPTION}}</p>
+  {{/DESCRIPTION}}
+</div>
+<dl class="ww-facts">
+  {{#BUYER}}
+  <div class="ww-facts__item"><dt>[[tender.buyer]]</dt><dd>{{BUYER}}</dd></div>
+  {{/BUYER}}
+  {{#SEGMENT}}
+  <div class="ww-facts__item"><dt>[[tender.segment]]</dt><dd><a class="nl-link" href="{{ADDRESS}}">{{NAME}}</a></dd></div>
+  {{/SEGMENT}}
+  {{#DEADLINE}}
+  <div class="ww-facts__item"><dt>[[tender.deadline]]</dt><dd>{{DEADLINE}}</dd></div>
+  {{/DEADLINE}}
+  <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
+  <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
+</dl>
+{{#HAS_FINDINGS}}
+<div class="utrecht-alert utrecht-alert--error">
+  <div class="utrecht-alert__content">
+    <h2 class="nl-heading nl-heading--level-4">[[tender.not-evaluated]]</h2>
+    <p class="nl-paragraph"><strong>{{COUNT}}.</strong> [[tender.not-evaluated-text]]</p>
+  </div>
+</div>
+{{>FINDINGS}}
+{{/HAS_FINDINGS}}
+{{#CONTENTS}}
+<nav class="ww-contents" aria-label="[[tender.contents]]">
+  <ul class="ww-contents__list">
+    {{#ENTRY}}
+    <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></li>
+    {{/ENTRY}}
+    <li><a class="nl-link" href="#documents">[[tender.documents]]</a></li>
+    <li><a class="nl-link" href="#uploads">[[tender.uploads]]</a></li>
+  </ul>
+</nav>
+{{/CONTENTS}}
+<form class="ww-search" method="get" action="{{SELF}}" role="search">
+  <div class="utrecht-form-field ww-search__field">
+    <label class="utrecht-form-label" for="criteria">[[tender.search]]</label>
+    <input class="utrecht-textbox utrecht-textbox--html-input" id="criteria" name="criteria" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">
+  </div>
+  <button class="nl-button nl-button--secondary" type="submit">[[tenders.search-button]]</button>
+</form>
+{{#SEARCHED}}
+<p class="nl-paragraph" role="status">{{FOUND}} [[tenders.found]] “{{SEARCH}}”. <a class="nl-link" href="{{SELF}}">[[tenders.search-clear]]</a></p>
+{{/SEARCHED}}
+{{>LOT}}
+<section class="ww-section" aria-labelledby="documents">
+  <h2 class="nl-heading nl-heading--level-2" id="documents">[[tender.documents]]</h2>
+  <ul class="ww-documents">
+    {{#EVALUATED}}
+    <li><a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.workbook-text]]</p></li>
+    <li><a class="nl-link" href="{{ARCHIVE}}">[[document.archive]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.archive-text]]</p></li>
+    <li><a class="nl-link" href="{{EVALUATION}}">[[document.evaluation]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.evaluation-text]]</p></li>
+    {{/EVALUATED}}
+    <li><a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.dossier-text]]</p></li>
+  </ul>
+</section>
+<section class="ww-section" aria-labelledby="uploads">
+  <h2 class="nl-heading nl-heading--level-2" id="uploads">[[tender.uploads]]</h2>
+  <p class="nl-paragraph">[[tender.uploads-text]]</p>
+  <div class="ww-uploads">
+    {{#UPLOAD}}
+    <form class="ww-panel ww-upload ww-upload--stacked" method="post" action="{{ACTION}}" enctype="multipart/form-data">
+      <h3 class="nl-heading nl-heading--level-4">{{TITLE}}</h3>
+      <p class="nl-paragraph" id="{{ID}}-text">{{TEXT}}</p>
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="{{ID}}-file">[[upload.file]]</label>
+        <input class="ww-file" id="{{ID}}-file" name="file" type="file" accept=".xlsx,.csv" aria-describedby="{{ID}}-text" required>
+      </div>
+      <input type="hidden" name="version" value="{{VERSION}}">
+      <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]<span class="ww-hidden">: {{TITLE}}</span></button>
+    </form>
+    {{/UPLOAD}}
+  </div>
+</section>

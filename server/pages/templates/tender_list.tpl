@@ -1,0 +1,50 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <h1 class="nl-heading nl-heading--level-1">[[tenders.title]]</h1>
+  <p class="nl-paragraph nl-paragraph--lead">[[tenders.lead]]</p>
+</div>
+<form class="ww-search" method="get" action="/tenders" role="search">
+  <div class="utrecht-form-field ww-search__field">
+    <label class="utrecht-form-label" for="q">[[tenders.search]]</label>
+    <input class="utrecht-textbox utrecht-textbox--html-input" id="q" name="q" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">
+  </div>
+  <button class="nl-button nl-button--primary" type="submit">[[tenders.search-button]]</button>
+</form>
+{{#SEARCHED}}
+<p class="nl-paragraph" role="status">{{FOUND}} [[tenders.found]] “{{SEARCH}}”. <a class="nl-link" href="/tenders">[[tenders.search-clear]]</a></p>
+{{/SEARCHED}}
+{{#ROWS}}
+<ul class="ww-rows">
+  {{>ROW}}
+</ul>
+{{/ROWS}}
+{{#EMPTY}}
+<p class="nl-paragraph ww-empty">[[tenders.empty]]</p>
+{{/EMPTY}}
+{{#NONE_FOUND}}
+<p class="nl-paragraph ww-empty">[[tenders.none-found]]</p>
+{{/NONE_FOUND}}
+{{#PAGES}}
+<nav class="utrecht-pagination ww-pages" aria-label="[[layout.pages]]">
+  {{#PREVIOUS}}
+  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev nl-link" href="{{PREVIOUS}}" rel="prev">[[layout.previous]]</a>
+  {{/PREVIOUS}}
+  {{#PAGE}}
+  <a class="utrecht-pagination__page-link{{#HERE}} utrecht-pagination__page-link--current{{/HERE}} nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="true"{{/HERE}}>{{NUMBER}}</a>
+  {{/PAGE}}
+  {{#NEXT}}
+  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--next nl-link" href="{{NEXT}}" rel="next">[[layout.next]]</a>
+  {{/NEXT}}
+</nav>
+{{/PAGES}}
+<section class="ww-panel" aria-labelledby="upload">
+  <h2 class="nl-heading nl-heading--level-3" id="upload">[[tenders.upload]]</h2>
+  <p class="nl-paragraph">[[tenders.upload-text]]</p>
+  <form class="ww-upload" method="post" action="/tenders" enctype="multipart/form-data">
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="dossier">[[tenders.upload-file]]</label>
+      <input class="ww-file" id="dossier" name="file" type="file" accept=".json,application/json" required>
+    </div>
+    <button class="nl-button nl-button--secondary" type="submit">[[tenders.upload-button]]</button>
+  </form>
+</section>

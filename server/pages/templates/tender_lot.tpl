@@ -1,0 +1,60 @@
+{{%AUTOESCAPE context="HTML"}}
+<section class="ww-section ww-lot" aria-labelledby="{{ANCHOR}}">
+  <div class="ww-section__head">
+    <h2 class="nl-heading nl-heading--level-2" id="{{ANCHOR}}">{{TITLE}}</h2>
+    {{#OUTCOME}}
+    <p class="nl-paragraph ww-section__state"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#WINNER}} <strong>{{WINNER}}</strong>{{/WINNER}}</p>
+    {{/OUTCOME}}
+  </div>
+  {{#DESCRIPTION}}
+  <p class="nl-paragraph">{{DESCRIPTION}}</p>
+  {{/DESCRIPTION}}
+  <p class="nl-paragraph ww-actions">
+    {{#OUTCOME}}
+    <a class="nl-button nl-button--primary" href="{{RANKING}}">[[lot.ranking]]<span class="ww-hidden">: {{TITLE}}</span></a>
+    {{/OUTCOME}}
+    <a class="nl-button nl-button--subtle" href="{{BID_FORM}}">[[document.bid-form]] <span class="ww-hidden">{{TITLE}}</span> <span class="ww-type">xlsx</span></a>
+    <a class="nl-button nl-button--subtle" href="{{GRADE_FORM}}">[[document.grade-form]] <span class="ww-hidden">{{TITLE}}</span> <span class="ww-type">xlsx</span></a>
+  </p>
+  <h3 class="nl-heading nl-heading--level-3">[[lot.award]]</h3>
+  {{>AWARD}}
+  <h3 class="nl-heading nl-heading--level-3">[[lot.criteria]]</h3>
+  {{#NO_CRITERIA}}
+  <p class="nl-paragraph ww-empty">[[lot.no-criteria]]</p>
+  {{/NO_CRITERIA}}
+  <ul class="ww-criteria ww-criteria--top">
+    {{>CRITERION}}
+  </ul>
+  <h3 class="nl-heading nl-heading--level-3">[[lot.bids]]</h3>
+  {{#NO_BIDS}}
+  <p class="nl-paragraph ww-empty">[[lot.no-bids]]</p>
+  {{/NO_BIDS}}
+  {{#BIDS_TABLE}}
+  <div class="utrecht-table-container" role="region" aria-label="[[lot.bids]]: {{TITLE}}" tabindex="0">
+    <table class="utrecht-table ww-table">
+      <caption class="ww-hidden">[[lot.bids]]: {{TITLE}}</caption>
+      <thead class="utrecht-table__header">
+        <tr class="utrecht-table__row">
+          <th class="utrecht-table__header-cell" scope="col">[[bid.id]]</th>
+          <th class="utrecht-table__header-cell" scope="col">[[bid.bidder]]</th>
+          <th class="utrecht-table__header-cell" scope="col">[[bid.received-at]]</th>
+          <th class="utrecht-table__header-cell" scope="col">[[bid.state]]</th>
+        </tr>
+      </thead>
+      <tbody class="utrecht-table__body">
+        {{#BID}}
+        <tr class="utrecht-table__row">
+          <td class="utrecht-table__cell"><span class="nl-data-badge">{{ID}}</span></td>
+          <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a></th>
+          <td class="utrecht-table__cell">{{RECEIVED}}</td>
+          <td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></td>
+        </tr>
+        {{/BID}}
+      </tbody>
+    </table>
+  </div>
+  {{#MORE}}
+  <p class="nl-paragraph ww-quiet">[[lot.more-bids]]</p>
+  {{/MORE}}
+  {{/BIDS_TABLE}}
+</section>

@@ -1,0 +1,157 @@
+#include "server/pages/criteria_tree.hpp"
+#include "server/pages/findings_list.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/lot_summary.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "server/pages/tender_pages.hpp"
+#include "server/pages/tender_rows.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using criteria::Bid;
+using evaluator::LotEvaluation;
+using templates::Language;
+
+// More bids than this are in the evaluation workbook; a page stays readable and small.
+constexpr std::size_t most_bids_shown = 250;
+
+void fill_facts(TemplateValues content, const TenderView& view) {
+  const criteria::Tender& tender = view.dossier.tender;
+  const Language language = content.language();
+  content.set("TITLE", tender.title).set("REFERENCE", tender.reference);
+  content.set("VERSION", std::to_string(view.version));
+  if (tender.description) content.set_if_any("DESCRIPTION", *tender.description);
+  if (tender.buyer) content.set_if_any("BUYER", tender.buyer->name);
+  if (tender.segment)
+    content.add("SEGMENT").set("NAME", *tender.segment).set("ADDRESS", page_path::segment(*tender.segment));
+  if (tender.deadline) content.set_if_any("DEADLINE", templates::moment_text(*tender.deadline, language));
+  content.set("LOTS", counted(language, "lots", tender.lots.size()));
+  content.set("BIDS", counted(language, "bids", view.dossier.bids.size()));
+}
+
+// Where a bid stands in its lot.
+StateBadge bid_state(const Bid& bid, const LotEvaluation* lot, Language language) {
+  const auto badge = [&](std::string_view key, std::string_view look) {
+    return StateBadge{std::string(page_text(language, key)), look};
+  };
+  if (bid.withdrawn) return badge("bid.withdrawn", "neutral");
+  if (!lot) return badge("bid.received", "neutral");
+  const auto is_this = [&bid](const auto& entry) { return entry.bid == bid.id; };
+  const auto ranked = std::find_if(lot->ranking.begin(), lot->ranking.end(), is_this);
+  if (ranked != lot->ranking.end())
+    return {page_text(language, "bid.rank", {{"rank", std::to_string(ranked->rank)}}),
+            lot->winner == bid.id ? "success" : "neutral"};
+  if (std::any_of(lot->rejected.begin(), lot->rejected.end(), is_this))
+    return badge("bid.rejected", "danger");
+  return badge("bid.received", "neutral");
+}
+
+void add_bids(TemplateValues lot_values, const TenderView& view, const criteria::Lot& lot,
+              const LotEvaluation* evaluation) {
+  std::vector<const Bid*> bids;
+  for (const Bid& bid : view.dossier.bids)
+    if (bid.lot == lot.id) bids.push_back(&bid);
+  if (bids.empty()) {
+    lot_values.show("NO_BIDS");
+    return;
+  }
+  TemplateValues table = lot_values.add("BIDS_TABLE");
+  const std::size_t shown = std::min(bids.size(), most_bids_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Bid& bid = *bids[i];
+    const StateBadge state = bid_state(bid, evaluation, lot_values.language());
+    TemplateValues row = table.add("BID");
+    row.set("ID", bid.id).set("BIDDER", bidder_name(bid)).set("ADDRESS", page_path::bid(view.id, bid.id));
+    row.set("STATE", state.text).set("LOOK", state.look);
+    if (bid.received_at) row.set("RECEIVED", templates::moment_text(*bid.received_at, lot_values.language()));
+  }
+  if (shown < bids.size())
+    table.set_if_any("MORE", counted(lot_values.language(), "bids", bids.size() - shown));
+}
+
+std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t index) {
+  const criteria::Lot& lot = view.dossier.tender.lots[index];
+  const LotEvaluation* evaluation = find_lot(view.evaluation, lot.id);
+  const Language language = content.language();
+  TemplateValues values = content.include("LOT", "tender_lot.tpl");
+  values.set("ANCHOR", "lot-" + std::to_string(index + 1)).set("TITLE", lot_title(lot, language));
+  if (lot.description) values.set_if_any("DESCRIPTION", *lot.description);
+  if (evaluation) {
+    const StateBadge state = outcome_badge(evaluation->outcome, language);
+    TemplateValues outcome = values.add("OUTCOME");
+    outcome.set("STATE", state.text).set("LOOK", state.look);
+    outcome.set("RANKING", page_path::ranking(view.id, lot.id));
+    if (evaluation->winner) outcome.set_if_any("WINNER", bidder_name(view.dossier, *evaluation->winner));
+  }
+  values.set("BID_FORM", page_path::bid_form(view.id, lot.id));
+  values.set("GRADE_FORM", page_path::grade_form(view.id, lot.id));
+  add_award(values, lot.award);
+  const std::size_t found = add_criteria(values, lot, view.search);
+  if (found == 0) values.show("NO_CRITERIA");
+  add_bids(values, view, lot, evaluation);
+  return found;
+}
+
+void add_documents(TemplateValues content, const TenderView& view) {
+  content.set("DOSSIER", page_path::dossier(view.id));
+  if (!view.evaluation) return;
+  TemplateValues documents = content.add("EVALUATED");
+  documents.set("WORKBOOK", page_path::evaluation_workbook(view.id));
+  documents.set("ARCHIVE", page_path::archive(view.id));
+  documents.set("EVALUATION", page_path::evaluation(view.id));
+}
+
+void add_uploads(TemplateValues content, const TenderView& view) {
+  const auto add = [&](std::string_view subject, const std::string& address) {
+    const std::string key = "upload." + std::string(subject);
+    TemplateValues form = content.add("UPLOAD");
+    form.set("ID", subject).set("ACTION", address);
+    form.set("TITLE", page_text(content.language(), key));
+    form.set("TEXT", page_text(content.language(), key + "-text"));
+    form.set("VERSION", std::to_string(view.version));
+  };
+  add("bid", page_path::bids(view.id));
+  add("prices", page_path::prices(view.id));
+  add("grades", page_path::grades(view.id));
+}
+
+void fill_tender(TemplateValues content, const TenderView& view) {
+  fill_facts(content, view);
+  if (!view.findings.empty()) {
+    TemplateValues findings = content.add("HAS_FINDINGS");
+    findings.set("COUNT", counted(content.language(), "findings", view.findings.size()));
+    add_findings(findings, view.findings);
+  }
+  add_documents(content, view);
+  std::size_t found = 0;
+  const auto& lots = view.dossier.tender.lots;
+  for (std::size_t i = 0; i < lots.size(); ++i) found += add_lot(content, view, i);
+  if (lots.size() > 1) {
+    TemplateValues contents = content.add("CONTENTS");
+    for (std::size_t i = 0; i < lots.size(); ++i)
+      contents.add("ENTRY")
+          .set("TITLE", lot_title(lots[i], content.language()))
+          .set("ADDRESS", "#lot-" + std::to_string(i + 1));
+  }
+  content.set("SEARCH", view.search).set("SELF", page_path::tender(view.id));
+  if (!view.search.empty())
+    content.add("SEARCHED").set("FOUND", counted(content.language(), "criteria", found));
+  add_uploads(content, view);
+}
+
+}  // namespace
+
+std::string tender_page(const TenderView& view, const PageContext& context) {
+  const PageFrame frame{view.dossier.tender.title,
+                        NavigationItem::tenders,
+                        {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()}}};
+  return framed(frame, context, "tender.tpl",
+                [&view](TemplateValues content) { fill_tender(content, view); });
+}
+
+}  // namespace server

@@ -1,0 +1,51 @@
+// Pages on tenders: the list, and one tender with its lots, criteria, documents and bids.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "criteria/finding.hpp"
+#include "evaluator/evaluation.hpp"
+#include "server/pages/page_context.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace server {
+
+struct TenderRow {
+  std::string id;  // as in addresses
+  std::string reference;
+  std::string title;
+  std::string buyer;    // empty: not given
+  std::string segment;  // empty: not given
+  std::size_t lots = 0;
+  std::size_t bids = 0;
+  std::vector<evaluator::Outcome> outcomes;  // of the lots; empty: the definition has errors
+  std::int64_t version = 1;
+  bool operator==(const TenderRow&) const = default;
+};
+
+// One page of the list, as found by `search` (empty: all).
+struct TenderListView {
+  std::vector<TenderRow> rows;
+  std::string search;
+  std::size_t total = 0;  // found, on all pages
+  std::size_t page = 1;
+  std::size_t page_size = 20;
+};
+
+std::string tender_list_page(const TenderListView& view, const PageContext& context);
+
+// `evaluation` is null when the definition has errors; these then stand in `findings`.
+struct TenderView {
+  std::string id;
+  std::int64_t version = 1;
+  const criteria::Dossier& dossier;
+  const evaluator::Evaluation* evaluation = nullptr;
+  criteria::Findings findings;
+  std::string search;  // among the criteria; empty: all
+};
+
+std::string tender_page(const TenderView& view, const PageContext& context);
+
+}  // namespace server

@@ -1,0 +1,30 @@
+# What the pages are made of travels inside the program: templates, texts, and the style that build_css.mjs makes
+# from the npm packages of package.json.
+find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
+
+set(style ${CMAKE_BINARY_DIR}/style)
+set(style_files pages.css theme.css noto-sans-latin-wght-normal.woff2 noto-serif-latin-wght-normal.woff2)
+list(TRANSFORM style_files PREPEND ${style}/ OUTPUT_VARIABLE style_outputs)
+add_custom_command(
+  OUTPUT ${style_outputs}
+  COMMAND ${NODE_PROGRAM} ${CMAKE_SOURCE_DIR}/server/pages/build_css.mjs --modules ${CMAKE_SOURCE_DIR}/node_modules
+          --app ${CMAKE_SOURCE_DIR}/server/pages/static/app.css --out ${style}
+  DEPENDS ${CMAKE_SOURCE_DIR}/server/pages/build_css.mjs ${CMAKE_SOURCE_DIR}/server/pages/static/app.css
+          ${CMAKE_SOURCE_DIR}/package-lock.json
+  COMMENT "Making the style of the pages"
+  VERBATIM)
+
+file(GLOB page_template_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/pages/templates
+     ${CMAKE_SOURCE_DIR}/server/pages/templates/*.tpl)
+embed_files(server page_templates FROM ${CMAKE_SOURCE_DIR}/server/pages/templates ${page_template_files})
+embed_files(server page_texts FROM ${CMAKE_SOURCE_DIR}/server/pages page_texts.txt)
+embed_files(server page_style FROM ${style} ${style_files})
+embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon.svg)
+
+# The steps of the database's tables, in order; storage/migrate.cpp runs them.
+file(GLOB migration_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/storage/sqlite
+     ${CMAKE_SOURCE_DIR}/server/storage/sqlite/*.sql)
+embed_files(server migrations FROM ${CMAKE_SOURCE_DIR}/server/storage/sqlite ${migration_files})
+list(JOIN migration_files " " migration_names)
+set_source_files_properties(server/storage/migrate.cpp PROPERTIES
+                            COMPILE_DEFINITIONS "WEDERWAARDE_MIGRATIONS=\"${migration_names}\"")
