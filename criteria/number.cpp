@@ -1,24 +1,22 @@
 #include "criteria/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
-#include <numeric>
 #include <stdexcept>
 #include <utility>
 
 #include <boost/multiprecision/gmp.hpp>
-#include <boost/multiprecision/mpfr.hpp>
 
 namespace criteria {
 namespace {
 
 namespace mp = boost::multiprecision;
 __extension__ typedef __int128 Wide;
+__extension__ typedef unsigned __int128 UnsignedWide;
 using Integer = mp::mpz_int;
 using Rational = mp::mpq_rational;
-// 240 decimal digits: 200 that are promised, the rest absorbs the few operations between.
-using Real = mp::number<mp::mpfr_float_backend<240>, mp::et_off>;
 
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
@@ -28,26 +26,23 @@ std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
 }
 
-std::uint64_t common_divisor(std::uint64_t a, std::uint64_t b) {
-  if (a == 0) return b;
-  if (b == 0) return a;
-  const int shift = std::countr_zero(a | b);
-  a >>= std::countr_zero(a);
+UnsignedWide magnitude(Wide value) { return static_cast<UnsignedWide>(value < 0 ? -value : value); }
+
+UnsignedWide common_divisor(UnsignedWide a, UnsignedWide b) {
   while (b != 0) {
-    b >>= std::countr_zero(b);
-    if (a > b) std::swap(a, b);
-    b -= a;
+    a %= b;
+    std::swap(a, b);
   }
-  return a << shift;
+  return a;
 }
 
 bool fits(Wide value) { return value > least && value <= most; }
 
-std::int64_t power_of_ten(int exponent) {
-  std::int64_t result = 1;
-  while (exponent-- > 0) result *= 10;
-  return result;
-}
+constexpr std::array<std::int64_t, longest_inline + 1> powers_of_ten = [] {
+  std::array<std::int64_t, longest_inline + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = 10 * powers[i - 1];
+  return powers;
+}();
 
 Integer big_power_of_ten(int exponent) { return mp::pow(Integer(10), static_cast<unsigned>(exponent)); }
 
@@ -55,26 +50,60 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Wide rounded_quotient(Wide numerator, Wide denominator, RoundingMode mode) {
-  const Wide quotient = numerator / denominator;
-  const Wide rest = numerator % denominator;
+template <typename Whole>
+Whole rounded_quotient(Whole numerator, Whole denominator, RoundingMode mode) {
+  const Whole quotient = numerator / denominator;
+  const Whole rest = numerator - quotient * denominator;
   if (rest == 0 || mode == RoundingMode::down) return quotient;
-  const Wide twice = (rest < 0 ? -rest : rest) * 2;
-  const bool away =
-      twice > denominator || (twice == denominator && (mode == RoundingMode::half_up || quotient % 2 != 0));
-  return away ? quotient + (rest < 0 ? -1 : 1) : quotient;
+  const Whole size = rest < 0 ? Whole(-rest) : rest;
+  const Whole other = denominator - size;  // without doubling, which might not fit
+  const bool odd = quotient % 2 != 0;
+  const bool away = size > other || (size == other && (mode == RoundingMode::half_up || odd));
+  if (!away) return quotient;
+  return numerator < 0 ? Whole(quotient - 1) : Whole(quotient + 1);
 }
 
-Integer rounded_quotient(const Integer& numerator, const Integer& denominator, RoundingMode mode) {
-  Integer quotient;
-  Integer rest;
-  mp::divide_qr(numerator, denominator, quotient, rest);
-  if (rest == 0 || mode == RoundingMode::down) return quotient;
-  const Integer twice = mp::abs(rest) * 2;
-  const bool odd = mp::bit_test(mp::abs(quotient), 0);
-  const bool away = twice > denominator || (twice == denominator && (mode == RoundingMode::half_up || odd));
-  if (away) quotient += rest < 0 ? -1 : 1;
-  return quotient;
+// value × 10^decimals as a rounded whole number, if that fits 64 bits.
+std::optional<std::int64_t> small_units(Number::Small value, int decimals, RoundingMode mode) {
+  if (decimals > longest_inline) return std::nullopt;
+  const std::int64_t scale = powers_of_ten[static_cast<std::size_t>(decimals)];
+  std::int64_t scaled = 0;
+  if (!__builtin_mul_overflow(value.numerator, scale, &scaled))
+    return rounded_quotient<std::int64_t>(scaled, value.denominator, mode);
+  const Wide units = rounded_quotient<Wide>(Wide(value.numerator) * scale, Wide(value.denominator), mode);
+  return fits(units) ? std::optional(static_cast<std::int64_t>(units)) : std::nullopt;
+}
+
+Integer big_units(const Rational& value, int decimals, RoundingMode mode) {
+  return rounded_quotient<Integer>(mp::numerator(value) * big_power_of_ten(decimals), mp::denominator(value),
+                                   mode);
+}
+
+// numerator/denominator inline, if it fits at least in lowest terms.
+std::optional<Number::Small> fitted(Wide numerator, Wide denominator) {
+  if (!fits(numerator) || !fits(denominator)) {
+    const auto divisor =
+        static_cast<Wide>(common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
+    numerator /= divisor;
+    denominator /= divisor;
+    if (!fits(numerator) || !fits(denominator)) return std::nullopt;
+  }
+  return Number::Small{static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator)};
+}
+
+// No intermediate value exceeds 127 bits. A common or dividing denominator is kept, so that sums of decimals
+// stay small without looking for a divisor.
+std::optional<Number::Small> small_sum(Number::Small a, Number::Small b) {
+  if (a.denominator < b.denominator) std::swap(a, b);
+  if (a.denominator == b.denominator) return fitted(Wide(a.numerator) + b.numerator, a.denominator);
+  if (a.denominator % b.denominator == 0)
+    return fitted(a.numerator + Wide(b.numerator) * (a.denominator / b.denominator), a.denominator);
+  return fitted(Wide(a.numerator) * b.denominator + Wide(b.numerator) * a.denominator,
+                Wide(a.denominator) * b.denominator);
+}
+
+std::optional<Number::Small> small_product(Number::Small a, Number::Small b) {
+  return fitted(Wide(a.numerator) * b.numerator, Wide(a.denominator) * b.denominator);
 }
 
 std::string with_point(std::string digits, bool negative, int decimals) {
@@ -85,14 +114,16 @@ std::string with_point(std::string digits, bool negative, int decimals) {
   return digits;
 }
 
-std::string digits_of(std::uint64_t value) { return std::to_string(value); }
+std::vector<std::uint64_t> words_of(const Integer& value) {
+  std::vector<std::uint64_t> words(mpz_size(value.backend().data()));
+  mpz_export(words.data(), nullptr, -1, sizeof(std::uint64_t), 0, 0, value.backend().data());
+  return words;
+}
 
-Real to_real(const Rational& value) { return Real(mp::numerator(value)) / Real(mp::denominator(value)); }
-
-Rational to_rational(const Real& value) {
-  Rational result;
-  mpfr_get_q(result.backend().data(), value.backend().data());
-  return result;
+Integer integer_of(const std::vector<std::uint64_t>& words) {
+  Integer value;
+  mpz_import(value.backend().data(), words.size(), -1, sizeof(std::uint64_t), 0, 0, words.data());
+  return value;
 }
 
 }  // namespace
@@ -101,42 +132,25 @@ struct Number::Big {
   Rational value;
 };
 
-Number::Number(std::int64_t whole) noexcept : numerator_(whole), denominator_(1) {}
-
-Number::Number(std::int64_t numerator, std::int64_t denominator) : numerator_(0), denominator_(1) {
+Number::Number(std::int64_t numerator, std::int64_t denominator) {
   if (denominator == 0) throw std::domain_error("denominator is 0");
-  settle(Big{Rational(Integer(numerator), Integer(denominator))});
+  if (denominator > 0) {
+    numerator_ = numerator;
+    denominator_ = denominator;
+  } else {
+    settle(Big{Rational(Integer(numerator)) / Integer(denominator)});
+  }
 }
 
-Number::Number(const Number& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
-  if (other.is_big()) numerator_ = std::bit_cast<std::int64_t>(new Big(other.big()));
-}
+Number::Number(Big&& big) { settle(std::move(big)); }
 
-Number::Number(Number&& other) noexcept : numerator_(other.numerator_), denominator_(other.denominator_) {
-  other.numerator_ = 0;
-  other.denominator_ = 1;
-}
-
-Number& Number::operator=(const Number& other) {
-  if (this != &other) *this = Number(other);
-  return *this;
-}
-
-Number& Number::operator=(Number&& other) noexcept {
-  std::swap(numerator_, other.numerator_);
-  std::swap(denominator_, other.denominator_);
-  return *this;
-}
-
-Number::~Number() { release(); }
+void Number::copy_big(const Number& other) { numerator_ = std::bit_cast<std::int64_t>(new Big(other.big())); }
 
 void Number::release() noexcept {
   if (is_big()) delete std::bit_cast<Big*>(numerator_);
 }
 
-Number::Number(Big&& big) : numerator_(0), denominator_(1) { settle(std::move(big)); }
-
-Number::Big& Number::big() const { return *std::bit_cast<Big*>(numerator_); }
+const Number::Big& Number::big() const { return *std::bit_cast<const Big*>(numerator_); }
 
 Number::Big Number::widened() const {
   if (is_big()) return big();
@@ -156,6 +170,29 @@ void Number::settle(Big&& value) {
   numerator_ = std::bit_cast<std::int64_t>(new Big(std::move(value)));
 }
 
+Number& Number::keep(Small value) noexcept {
+  numerator_ = value.numerator;
+  denominator_ = value.denominator;
+  return *this;
+}
+
+std::optional<Number::Small> Number::small() const {
+  if (is_big()) return std::nullopt;
+  return Small{numerator_, denominator_};
+}
+
+Number::Words Number::to_words() const {
+  const Rational value = widened().value;
+  return {value.sign() < 0, words_of(mp::numerator(value)), words_of(mp::denominator(value))};
+}
+
+Number Number::from_words(const Words& words) {
+  const Integer denominator = integer_of(words.denominator);
+  if (denominator == 0) throw std::domain_error("denominator is 0");
+  const Integer numerator = integer_of(words.numerator);
+  return Number(Big{Rational(words.negative ? Integer(-numerator) : numerator, denominator)});
+}
+
 std::optional<Number> Number::from_decimal(std::string_view text) {
   const bool negative = text.substr(0, 1) == "-";
   if (negative) text.remove_prefix(1);
@@ -168,14 +205,7 @@ std::optional<Number> Number::from_decimal(std::string_view text) {
     std::int64_t value = 0;
     for (const char digit : whole) value = value * 10 + (digit - '0');
     for (const char digit : fraction) value = value * 10 + (digit - '0');
-    if (negative) value = -value;
-    if (fraction.empty()) return Number(value);
-    const std::int64_t scale = power_of_ten(static_cast<int>(fraction.size()));
-    const auto divisor = static_cast<std::int64_t>(common_divisor(magnitude(value), magnitude(scale)));
-    Number result;
-    result.numerator_ = value / divisor;
-    result.denominator_ = scale / divisor;
-    return result;
+    return Number(negative ? -value : value, powers_of_ten[fraction.size()]);
   }
   std::string digits(whole);
   digits.append(fraction);
@@ -195,22 +225,9 @@ std::optional<Number> Number::from_fraction(std::string_view text) {
 }
 
 Number& Number::operator+=(const Number& other) {
-  if (!is_big() && !other.is_big()) {
-    const auto shared = static_cast<std::int64_t>(common_divisor(
-        static_cast<std::uint64_t>(denominator_), static_cast<std::uint64_t>(other.denominator_)));
-    const Wide numerator =
-        Wide(numerator_) * (other.denominator_ / shared) + Wide(other.numerator_) * (denominator_ / shared);
-    const Wide denominator = Wide(denominator_ / shared) * other.denominator_;
-    // In lowest terms but for a factor of `shared` (Knuth, TAOCP 4.5.1).
-    const auto rest = static_cast<std::int64_t>(numerator % shared);
-    const auto divisor =
-        static_cast<std::int64_t>(common_divisor(magnitude(rest), static_cast<std::uint64_t>(shared)));
-    if (fits(numerator / divisor) && fits(denominator / divisor)) {
-      numerator_ = static_cast<std::int64_t>(numerator / divisor);
-      denominator_ = static_cast<std::int64_t>(denominator / divisor);
-      return *this;
-    }
-  }
+  if (!is_big() && !other.is_big())
+    if (const auto sum = small_sum({numerator_, denominator_}, {other.numerator_, other.denominator_}))
+      return keep(*sum);
   settle(Big{widened().value + other.widened().value});
   return *this;
 }
@@ -218,19 +235,10 @@ Number& Number::operator+=(const Number& other) {
 Number& Number::operator-=(const Number& other) { return *this += -other; }
 
 Number& Number::operator*=(const Number& other) {
-  if (!is_big() && !other.is_big()) {
-    const auto left = static_cast<std::int64_t>(
-        common_divisor(magnitude(numerator_), static_cast<std::uint64_t>(other.denominator_)));
-    const auto right = static_cast<std::int64_t>(
-        common_divisor(magnitude(other.numerator_), static_cast<std::uint64_t>(denominator_)));
-    const Wide numerator = Wide(numerator_ / left) * (other.numerator_ / right);
-    const Wide denominator = Wide(denominator_ / right) * (other.denominator_ / left);
-    if (fits(numerator) && fits(denominator)) {
-      numerator_ = static_cast<std::int64_t>(numerator);
-      denominator_ = static_cast<std::int64_t>(denominator);
-      return *this;
-    }
-  }
+  if (!is_big() && !other.is_big())
+    if (const auto product =
+            small_product({numerator_, denominator_}, {other.numerator_, other.denominator_}))
+      return keep(*product);
   settle(Big{widened().value * other.widened().value});
   return *this;
 }
@@ -255,8 +263,6 @@ Number Number::operator-() const {
   return result;
 }
 
-bool operator==(const Number& left, const Number& right) { return (left <=> right) == 0; }
-
 std::strong_ordering operator<=>(const Number& left, const Number& right) {
   if (!left.is_big() && !right.is_big()) {
     if (left.denominator_ == right.denominator_) return left.numerator_ <=> right.numerator_;
@@ -271,27 +277,17 @@ int Number::sign() const {
 }
 
 Number Number::rounded(int decimals, RoundingMode mode) const {
-  if (!is_big() && decimals <= longest_inline) {
-    const std::int64_t scale = power_of_ten(decimals);
-    const Wide units = rounded_quotient(Wide(numerator_) * scale, Wide(denominator_), mode);
-    if (fits(units)) return Number(static_cast<std::int64_t>(units), scale);
-  }
-  const Rational value = widened().value;
-  const Integer scale = big_power_of_ten(decimals);
-  return Number(Big{
-      Rational(rounded_quotient(Integer(mp::numerator(value) * scale), Integer(mp::denominator(value)), mode),
-               scale)});
+  if (!is_big())
+    if (const auto units = small_units({numerator_, denominator_}, decimals, mode))
+      return Number(*units, powers_of_ten[static_cast<std::size_t>(decimals)]);
+  return Number(Big{Rational(big_units(widened().value, decimals, mode), big_power_of_ten(decimals))});
 }
 
 std::string Number::to_decimal(int decimals, RoundingMode mode) const {
-  if (!is_big() && decimals <= longest_inline) {
-    const Wide units = rounded_quotient(Wide(numerator_) * power_of_ten(decimals), Wide(denominator_), mode);
-    if (fits(units))
-      return with_point(digits_of(magnitude(static_cast<std::int64_t>(units))), units < 0, decimals);
-  }
-  const Rational value = widened().value;
-  const Integer units = rounded_quotient(Integer(mp::numerator(value) * big_power_of_ten(decimals)),
-                                         Integer(mp::denominator(value)), mode);
+  if (!is_big())
+    if (const auto units = small_units({numerator_, denominator_}, decimals, mode))
+      return with_point(std::to_string(magnitude(*units)), *units < 0, decimals);
+  const Integer units = big_units(widened().value, decimals, mode);
   return with_point(Integer(mp::abs(units)).str(), units < 0, decimals);
 }
 
@@ -300,43 +296,16 @@ std::string Number::to_truncated(int decimals) const {
   if (text.find('.') == std::string::npos) return text;
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();
-  return text == "-0" ? "0" : text;
+  return text;
 }
 
-std::string Number::to_fraction() const {
-  if (is_big()) return big().value.str();
-  return denominator_ == 1 ? std::to_string(numerator_)
-                           : std::to_string(numerator_) + "/" + std::to_string(denominator_);
-}
+std::string Number::to_fraction() const { return widened().value.str(); }
 
 double Number::to_double() const {
-  if (is_big()) return static_cast<double>(to_real(big().value));
+  if (is_big()) return static_cast<double>(big().value);
   return static_cast<double>(numerator_) / static_cast<double>(denominator_);
 }
 
 Number abs(const Number& value) { return value.sign() < 0 ? -value : value; }
-
-Number natural_logarithm(const Number& value) {
-  if (value.sign() <= 0) throw std::domain_error("logarithm of a number that is not positive");
-  return Number(Number::Big{to_rational(mp::log(to_real(value.widened().value)))});
-}
-
-Number power(const Number& base, const Number& exponent) {
-  if (base.sign() <= 0) throw std::domain_error("power of a number that is not positive");
-  return Number(
-      Number::Big{to_rational(mp::pow(to_real(base.widened().value), to_real(exponent.widened().value)))});
-}
-
-const Number& approximation_tolerance() {
-  static const Number tolerance = Number(1) / *Number::from_decimal("1" + std::string(180, '0'));
-  return tolerance;
-}
-
-Number snapped(const Number& value, int decimals) {
-  const Number half_steps =
-      Number(2) * *Number::from_decimal("1" + std::string(static_cast<std::size_t>(decimals), '0'));
-  const Number nearest = (value * half_steps).rounded(0, RoundingMode::half_up) / half_steps;
-  return abs(value - nearest) <= approximation_tolerance() ? nearest : value;
-}
 
 }  // namespace criteria

@@ -6,20 +6,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace criteria {
 
 // Announced rounding. half_up: half away from zero; half_even: half to the even digit; down: toward zero.
 enum class RoundingMode { half_up, half_even, down };
 
-// An exact rational number of any size, always in lowest terms with a positive denominator. Values whose
-// numerator and denominator fit 64 bits are kept inline; larger ones on the heap (GMP by
-// Boost.Multiprecision).
+// An exact rational number of any size. Values whose numerator and denominator fit 64 bits are kept inline
+// and are brought to lowest terms only when a result would not fit, because most sums never need it; larger
+// ones are on the heap (GMP by Boost.Multiprecision), in lowest terms. How a value is kept cannot be observed
+// but by `small`.
 class Number {
  public:
-  Number() noexcept : numerator_(0), denominator_(1) {}
+  Number() noexcept = default;
   Number(std::int64_t whole) noexcept;  // NOLINT(google-explicit-constructor): a whole number is a Number
-  Number(std::int64_t numerator, std::int64_t denominator);  // denominator != 0
+  Number(std::int64_t numerator, std::int64_t denominator);  // throws std::domain_error when denominator is 0
   Number(const Number& other);
   Number(Number&& other) noexcept;
   Number& operator=(const Number& other);
@@ -41,47 +43,96 @@ class Number {
   friend Number operator/(Number left, const Number& right) { return left /= right; }
   Number operator-() const;
 
-  friend bool operator==(const Number& left, const Number& right);
+  friend bool operator==(const Number& left, const Number& right) { return (left <=> right) == 0; }
   friend std::strong_ordering operator<=>(const Number& left, const Number& right);
 
   int sign() const;  // -1, 0 or 1
   bool is_zero() const { return sign() == 0; }
 
-  // Rounded to exactly `decimals` places (0..30).
+  // Rounded to exactly `decimals` places, at least 0.
   Number rounded(int decimals, RoundingMode mode) const;
   // Rounded, written with exactly `decimals` places, never "-0": "61.69", "-0.50", "0.00".
   std::string to_decimal(int decimals, RoundingMode mode) const;
   // Truncated toward zero to at most `decimals` places, trailing zeros and a bare point removed.
   std::string to_truncated(int decimals) const;
-  // "3", "-1/3": exact, for storage and for steps whose value has no finite decimal form.
+  // "3", "-1/3": exact and in lowest terms, for storage and for steps whose value has no finite decimal form.
   std::string to_fraction() const;
   // The nearest double, for charts and for the stored result of a sheet formula; never for a decision.
   double to_double() const;
+
+  // A value that is kept inline, as it is kept: denominator > 0, not necessarily in lowest terms.
+  struct Small {
+    std::int64_t numerator;
+    std::int64_t denominator;
+  };
+  std::optional<Small> small() const;
+
+  // A fraction of whole numbers of any size, as 64-bit words, the least significant first.
+  struct Words {
+    bool negative = false;
+    std::vector<std::uint64_t> numerator;
+    std::vector<std::uint64_t> denominator;
+  };
+  Words to_words() const;
+  static Number from_words(const Words& words);  // throws std::domain_error when the denominator is 0
 
  private:
   struct Big;
   explicit Number(Big&& big);
   bool is_big() const { return denominator_ == 0; }
-  Big& big() const;
+  const Big& big() const;
   Big widened() const;
+  Number& keep(Small value) noexcept;
   void settle(Big&& value);
+  void copy_big(const Number& other);
   void release() noexcept;
 
   // denominator_ == 0 marks a heap value, whose address numerator_ then holds.
-  std::int64_t numerator_;
-  std::int64_t denominator_;
-
-  friend Number natural_logarithm(const Number& value);
-  friend Number power(const Number& base, const Number& exponent);
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
 };
+
+inline Number::Number(std::int64_t whole) noexcept : numerator_(whole) {}
+
+inline Number::Number(const Number& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
+  if (is_big()) copy_big(other);
+}
+
+inline Number::Number(Number&& other) noexcept
+    : numerator_(other.numerator_), denominator_(other.denominator_) {
+  other.numerator_ = 0;
+  other.denominator_ = 1;
+}
+
+inline Number& Number::operator=(const Number& other) {
+  if (this != &other) *this = Number(other);
+  return *this;
+}
+
+inline Number& Number::operator=(Number&& other) noexcept {
+  const std::int64_t numerator = other.numerator_;
+  const std::int64_t denominator = other.denominator_;
+  other.numerator_ = numerator_;
+  other.denominator_ = denominator_;
+  numerator_ = numerator;
+  denominator_ = denominator;
+  return *this;
+}
+
+inline Number::~Number() {
+  if (is_big()) release();
+}
 
 Number abs(const Number& value);
 
-// Correct to at least 200 significant digits (computed by MPFR with correct rounding at 800 bits), returned
-// as the exact rational of that approximation. value > 0, else std::domain_error.
+// Correct to at least 200 significant digits (MPFR, 240 digits on the way), returned as the exact rational of
+// that approximation. value > 0, else std::domain_error.
 Number natural_logarithm(const Number& value);
-// base^exponent under the same promise. base > 0, else std::domain_error.
-Number power(const Number& base, const Number& exponent);
+// ln(value) / ln(base) under the same promise; value > 0, base > 0 and not 1, else std::domain_error.
+Number logarithm(const Number& value, const Number& base);
+// base^exponent under the same promise; 0 below 10^-1000, nothing above 10^1000. base > 0, else
+// std::domain_error.
+std::optional<Number> power(const Number& base, const Number& exponent);
 
 // Results that went through a logarithm or a power are known to 200 digits only: two of them closer than
 // 10^-180 count as equal, and one that close to a decimal boundary counts as lying on it

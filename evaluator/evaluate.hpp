@@ -11,4 +11,8 @@ namespace evaluator {
 // is undefined, is `incomplete` with its findings; the other lots are scored.
 criteria::Checked<Evaluation> evaluate(const criteria::Dossier& dossier);
 
+// The same for a dossier in which criteria::validate has found no error; anything else is a bug of the caller
+// and may throw std::logic_error.
+criteria::Checked<Evaluation> evaluate_valid(const criteria::Dossier& dossier);
+
 }  // namespace evaluator

@@ -1,4 +1,5 @@
 // The evaluator against the second, naive one on generated dossiers.
+#include "criteria/names.hpp"
 #include "criteria/validate.hpp"
 #include "evaluator/evaluate.hpp"
 #include "tests/support/dossier_generator.hpp"

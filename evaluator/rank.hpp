@@ -1,0 +1,23 @@
+// From totals to a ranking, with ties decided as announced.
+#pragma once
+
+#include "evaluator/ties.hpp"
+
+#include <vector>
+
+namespace evaluator {
+
+// A bid with its total, before it has a rank.
+struct Standing {
+  std::size_t candidate;  // index
+  Number total;           // rounded as announced
+  Number unrounded;
+  TotalTerms terms;
+};
+
+// Fills `ranking`, `ties`, `tie`, `winner` and `outcome` of `evaluation`. The scores move out of the
+// candidates.
+void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<Standing> standings,
+          std::vector<HeldDraw>& draws, LotEvaluation& evaluation);
+
+}  // namespace evaluator

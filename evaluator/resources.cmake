@@ -1,0 +1,2 @@
+# Dated data that the methods of the circular measures need travels inside the program.
+embed_files(evaluator weight_tables FROM ${CMAKE_SOURCE_DIR}/evaluator/circular/tables mki-a1.tsv)
