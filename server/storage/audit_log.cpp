@@ -10,18 +10,15 @@ void record(Unit& unit, const AuditEntry& entry) {
 }
 
 Listed<AuditEntry> audit_entries(Unit& unit, std::int64_t tender, const Page& page) {
-  Listed<AuditEntry> listed;
-  listed.total = unit.number("SELECT COUNT(*) FROM audit_log WHERE tender = $1", {tender});
-  for (auto& row : unit.select<std::string, std::string, std::string, std::string,
-                               std::optional<std::int64_t>, std::string, std::string>(
-           "SELECT at, actor, request, action, tender, subject, sha256 FROM audit_log WHERE tender = $1 "
-           "ORDER BY id LIMIT $2 OFFSET $3",
-           {tender, page.size, page.offset()})) {
-    auto& entry = listed.rows.emplace_back();
-    std::tie(entry.at, entry.actor, entry.request, entry.action, entry.tender, entry.subject, entry.sha256) =
-        std::move(row);
-  }
-  return listed;
+  return {unit.select<AuditEntry>(
+              "SELECT at, actor, request, action, tender, subject, sha256 FROM audit_log WHERE tender = $1 "
+              "ORDER BY id LIMIT $2 OFFSET $3",
+              {tender, page.size, page.offset()},
+              [](AuditEntry& entry) {
+                return std::tie(entry.at, entry.actor, entry.request, entry.action, entry.tender,
+                                entry.subject, entry.sha256);
+              }),
+          unit.number("SELECT COUNT(*) FROM audit_log WHERE tender = $1", {tender})};
 }
 
 }  // namespace server

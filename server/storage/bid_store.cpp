@@ -6,26 +6,19 @@ namespace server {
 namespace {
 
 std::vector<StoredBid> select_bids(Unit& unit, std::string_view condition, const Parameters& parameters) {
-  std::vector<StoredBid> bids;
-  for (auto& row : unit.select<std::string, std::string, std::string, std::string, std::optional<UploadId>,
-                               std::int64_t, std::string, std::string>(
-           fmt::format(
-               "SELECT id, lot, document, sha256, upload, version, created_at, updated_at FROM bids {}",
-               condition),
-           parameters)) {
-    auto& bid = bids.emplace_back();
-    std::tie(bid.id, bid.lot, bid.document.text, bid.document.sha256, bid.upload, bid.version, bid.created_at,
-             bid.updated_at) = std::move(row);
-  }
-  return bids;
+  return unit.select<StoredBid>(
+      fmt::format("SELECT id, lot, document, sha256, upload, version, created_at, updated_at FROM bids {}",
+                  condition),
+      parameters, [](StoredBid& bid) {
+        return std::tie(bid.id, bid.lot, bid.document.text, bid.document.sha256, bid.upload, bid.version,
+                        bid.created_at, bid.updated_at);
+      });
 }
 
 }  // namespace
 
 std::optional<StoredBid> BidStore::find(TenderId tender, std::string_view id) {
-  auto found = select_bids(unit_, "WHERE tender = $1 AND id = $2", {tender, id});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return first(select_bids(unit_, "WHERE tender = $1 AND id = $2", {tender, id}));
 }
 
 Listed<StoredBid> BidStore::list(TenderId tender, std::string_view lot, const Page& page) {
@@ -38,7 +31,7 @@ Listed<StoredBid> BidStore::list(TenderId tender, std::string_view lot, const Pa
 }
 
 std::vector<std::string> BidStore::documents(TenderId tender) {
-  return unit_.texts("SELECT document FROM bids WHERE tender = $1 ORDER BY position", {tender});
+  return unit_.column<std::string>("SELECT document FROM bids WHERE tender = $1 ORDER BY position", {tender});
 }
 
 void BidStore::insert(TenderId tender, const StoredBid& bid, std::string_view now) {

@@ -6,22 +6,17 @@ namespace server {
 namespace {
 
 std::vector<StoredDraw> select_draws(Unit& unit, std::string_view condition, const Parameters& parameters) {
-  std::vector<StoredDraw> draws;
-  for (auto& row : unit.select<std::int64_t, std::string, std::string, std::string, std::string>(
-           fmt::format("SELECT position, lot, document, sha256, created_at FROM draws {}", condition),
-           parameters)) {
-    auto& draw = draws.emplace_back();
-    std::tie(draw.id, draw.lot, draw.document.text, draw.document.sha256, draw.created_at) = std::move(row);
-  }
-  return draws;
+  return unit.select<StoredDraw>(
+      fmt::format("SELECT position, lot, document, sha256, created_at FROM draws {}", condition), parameters,
+      [](StoredDraw& draw) {
+        return std::tie(draw.id, draw.lot, draw.document.text, draw.document.sha256, draw.created_at);
+      });
 }
 
 }  // namespace
 
 std::optional<StoredDraw> DrawStore::find(TenderId tender, DrawId id) {
-  auto found = select_draws(unit_, "WHERE tender = $1 AND position = $2", {tender, id});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return first(select_draws(unit_, "WHERE tender = $1 AND position = $2", {tender, id}));
 }
 
 Listed<StoredDraw> DrawStore::list(TenderId tender, const Page& page) {
@@ -33,7 +28,8 @@ Listed<StoredDraw> DrawStore::list(TenderId tender, const Page& page) {
 }
 
 std::vector<std::string> DrawStore::documents(TenderId tender) {
-  return unit_.texts("SELECT document FROM draws WHERE tender = $1 ORDER BY position", {tender});
+  return unit_.column<std::string>("SELECT document FROM draws WHERE tender = $1 ORDER BY position",
+                                   {tender});
 }
 
 DrawId DrawStore::insert(TenderId tender, std::string_view lot, const Document& document,

@@ -7,26 +7,22 @@
 namespace server {
 namespace {
 
+// `document` is a column or an expression in its place.
 std::vector<StoredEvaluation> select_evaluations(Unit& unit, std::string_view document,
                                                  std::string_view condition, const Parameters& parameters) {
-  std::vector<StoredEvaluation> evaluations;
-  for (auto& row : unit.select<std::int64_t, std::string, std::string, std::string, std::string, std::string>(
-           fmt::format("SELECT id, dossier, rule_set, {}, sha256, created_at FROM evaluations {}", document,
-                       condition),
-           parameters)) {
-    auto& evaluation = evaluations.emplace_back();
-    std::tie(evaluation.id, evaluation.dossier_sha256, evaluation.rule_set, evaluation.document.text,
-             evaluation.document.sha256, evaluation.created_at) = std::move(row);
-  }
-  return evaluations;
+  return unit.select<StoredEvaluation>(
+      fmt::format("SELECT id, dossier, rule_set, {}, sha256, created_at FROM evaluations {}", document,
+                  condition),
+      parameters, [](StoredEvaluation& evaluation) {
+        return std::tie(evaluation.id, evaluation.dossier_sha256, evaluation.rule_set,
+                        evaluation.document.text, evaluation.document.sha256, evaluation.created_at);
+      });
 }
 
 }  // namespace
 
 std::optional<StoredEvaluation> EvaluationStore::find(TenderId tender, EvaluationId id) {
-  auto found = select_evaluations(unit_, "document", "WHERE tender = $1 AND id = $2", {tender, id});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return first(select_evaluations(unit_, "document", "WHERE tender = $1 AND id = $2", {tender, id}));
 }
 
 Listed<StoredEvaluation> EvaluationStore::list(TenderId tender, const Page& page) {
@@ -38,7 +34,8 @@ Listed<StoredEvaluation> EvaluationStore::list(TenderId tender, const Page& page
 }
 
 std::string EvaluationStore::dossier(std::string_view sha256) {
-  auto found = unit_.texts("SELECT document FROM evaluated_dossiers WHERE sha256 = $1", {sha256});
+  auto found =
+      unit_.column<std::string>("SELECT document FROM evaluated_dossiers WHERE sha256 = $1", {sha256});
   if (found.empty()) throw std::logic_error("an evaluation without its dossier");
   return std::move(found.front());
 }

@@ -6,27 +6,16 @@ namespace server {
 namespace {
 
 std::vector<StoredGrade> select_grades(Unit& unit, std::string_view condition, const Parameters& parameters) {
-  std::vector<StoredGrade> grades;
-  for (auto& row : unit.select<std::int64_t, std::string, std::string, std::string, std::int64_t, std::string,
-                               std::string, std::optional<UploadId>, std::int64_t, std::string, std::string>(
-           fmt::format(
-               "SELECT position, bid, criterion, assessor, consensus, document, sha256, upload, version, "
-               "created_at, updated_at FROM grades {}",
-               condition),
-           parameters)) {
-    auto& grade = grades.emplace_back();
-    std::int64_t consensus = 0;
-    std::tie(grade.id, grade.key.bid, grade.key.criterion, grade.key.assessor, consensus, grade.document.text,
-             grade.document.sha256, grade.upload, grade.version, grade.created_at, grade.updated_at) =
-        std::move(row);
-    grade.key.is_consensus = consensus != 0;
-  }
-  return grades;
-}
-
-std::optional<StoredGrade> first(std::vector<StoredGrade> found) {
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return unit.select<StoredGrade>(
+      fmt::format("SELECT position, bid, criterion, assessor, consensus, document, sha256, upload, version, "
+                  "created_at, updated_at FROM grades {}",
+                  condition),
+      parameters, [](StoredGrade& grade) {
+        auto& key = grade.key;
+        return std::tie(grade.id, key.bid, key.criterion, key.assessor, key.is_consensus, grade.document.text,
+                        grade.document.sha256, grade.upload, grade.version, grade.created_at,
+                        grade.updated_at);
+      });
 }
 
 }  // namespace
@@ -51,7 +40,8 @@ Listed<StoredGrade> GradeStore::list(TenderId tender, std::string_view bid, cons
 }
 
 std::vector<std::string> GradeStore::documents(TenderId tender) {
-  return unit_.texts("SELECT document FROM grades WHERE tender = $1 ORDER BY position", {tender});
+  return unit_.column<std::string>("SELECT document FROM grades WHERE tender = $1 ORDER BY position",
+                                   {tender});
 }
 
 GradeId GradeStore::insert(TenderId tender, const StoredGrade& grade, std::string_view now) {

@@ -28,13 +28,14 @@ void migrate(Unit& unit, const std::vector<Migration>& known, const std::string&
       "CREATE TABLE IF NOT EXISTS schema_migrations ("
       "name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
   const auto applied =
-      unit.select<std::string, std::string>("SELECT name, sha256 FROM schema_migrations ORDER BY name");
+      unit.select<Migration>("SELECT name, sha256 FROM schema_migrations ORDER BY name", {},
+                             [](Migration& migration) { return std::tie(migration.name, migration.sha256); });
   for (std::size_t at = 0; at < applied.size(); ++at) {
-    const auto& [name, sha256] = applied[at];
+    const auto& name = applied[at].name;
     if (at >= known.size() || name != known[at].name)
       throw StorageError(
           fmt::format("the database was changed by {}, which this program does not know", name));
-    if (sha256 != known[at].sha256)
+    if (applied[at].sha256 != known[at].sha256)
       throw StorageError(fmt::format("the database was changed by another text of {}", name));
   }
   for (std::size_t at = applied.size(); at < known.size(); ++at) {

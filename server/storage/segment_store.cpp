@@ -5,46 +5,33 @@
 namespace server {
 namespace {
 
-using SegmentRow = std::tuple<std::string, std::string, std::string, std::string, std::int64_t, std::string,
-                              std::string, std::int64_t>;
-
-std::vector<SegmentRow> select_segments(Unit& unit, std::string_view condition,
-                                        const Parameters& parameters) {
-  return unit.select<std::string, std::string, std::string, std::string, std::int64_t, std::string,
-                     std::string, std::int64_t>(
+std::vector<StoredSegment> select_segments(Unit& unit, std::string_view condition,
+                                           const Parameters& parameters) {
+  auto segments = unit.select<StoredSegment>(
       fmt::format("SELECT id, title, sector, description, version, created_at, updated_at, "
                   "(SELECT COUNT(*) FROM tenders WHERE tenders.segment = segments.id) "
                   "FROM segments {}",
                   condition),
-      parameters);
-}
-
-StoredSegment stored_segment(Unit& unit, SegmentRow row) {
-  StoredSegment stored;
-  auto& segment = stored.segment;
-  std::tie(segment.id, segment.title, segment.sector, segment.description, stored.version, stored.created_at,
-           stored.updated_at, stored.tenders) = std::move(row);
-  for (auto& [code] : unit.select<std::string>(
-           "SELECT code FROM segment_cpv_codes WHERE segment = $1 ORDER BY code", {segment.id}))
-    segment.cpv_codes.push_back(std::move(code));
-  return stored;
+      parameters, [](StoredSegment& stored) {
+        auto& segment = stored.segment;
+        return std::tie(segment.id, segment.title, segment.sector, segment.description, stored.version,
+                        stored.created_at, stored.updated_at, stored.tenders);
+      });
+  for (auto& stored : segments)
+    stored.segment.cpv_codes = unit.column<std::string>(
+        "SELECT code FROM segment_cpv_codes WHERE segment = $1 ORDER BY code", {stored.segment.id});
+  return segments;
 }
 
 }  // namespace
 
 std::optional<StoredSegment> SegmentStore::find(std::string_view id) {
-  auto rows = select_segments(unit_, "WHERE id = $1", {id});
-  if (rows.empty()) return std::nullopt;
-  return stored_segment(unit_, std::move(rows.front()));
+  return first(select_segments(unit_, "WHERE id = $1", {id}));
 }
 
 Listed<StoredSegment> SegmentStore::list(const Page& page) {
-  Listed<StoredSegment> listed;
-  listed.total = unit_.number("SELECT COUNT(*) FROM segments");
-  for (auto& row :
-       select_segments(unit_, "ORDER BY title, id LIMIT $1 OFFSET $2", {page.size, page.offset()}))
-    listed.rows.push_back(stored_segment(unit_, std::move(row)));
-  return listed;
+  return {select_segments(unit_, "ORDER BY title, id LIMIT $1 OFFSET $2", {page.size, page.offset()}),
+          unit_.number("SELECT COUNT(*) FROM segments")};
 }
 
 void SegmentStore::insert(const Segment& segment, std::string_view now) {

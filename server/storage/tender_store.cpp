@@ -1,40 +1,25 @@
 #include "server/storage/tender_store.hpp"
 
-#include <tuple>
-
 #include <fmt/format.h>
 
 namespace server {
 namespace {
 
-using TenderRow =
-    std::tuple<std::int64_t, std::string, std::string, std::string, std::string, std::int64_t, std::int64_t,
-               std::string, std::string, std::int64_t, std::int64_t, std::int64_t, std::string, std::string>;
-
-template <typename... Columns>
-std::vector<TenderRow> select_rows(Unit& unit, std::string_view sql, const Parameters& parameters,
-                                   std::tuple<Columns...>*) {
-  return unit.select<Columns...>(sql, parameters);
-}
-
 // `document` is a column or an expression in its place.
 std::vector<StoredTender> select_tenders(Unit& unit, std::string_view document, std::string_view condition,
                                          const Parameters& parameters) {
-  const auto sql = fmt::format(
-      "SELECT id, reference, title, buyer, segment, lots, fictitious, {}, sha256, version, revision, "
-      "(SELECT COUNT(*) FROM bids WHERE bids.tender = tenders.id), created_at, updated_at FROM tenders {}",
-      document, condition);
-  std::vector<StoredTender> tenders;
-  for (auto& row : select_rows(unit, sql, parameters, static_cast<TenderRow*>(nullptr))) {
-    auto& stored = tenders.emplace_back();
-    auto& summary = stored.summary;
-    std::int64_t fictitious = 0;
-    std::tie(stored.id, summary.reference, summary.title, summary.buyer, summary.segment, summary.lots,
-             fictitious, stored.document.text, stored.document.sha256, stored.version, stored.revision,
-             stored.bids, stored.created_at, stored.updated_at) = std::move(row);
-    summary.fictitious = fictitious != 0;
-  }
-  return tenders;
+  return unit.select<StoredTender>(
+      fmt::format("SELECT id, reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, {}, "
+                  "sha256, version, revision, (SELECT COUNT(*) FROM bids WHERE bids.tender = tenders.id), "
+                  "created_at, updated_at FROM tenders {}",
+                  document, condition),
+      parameters, [](StoredTender& stored) {
+        auto& summary = stored.summary;
+        return std::tie(stored.id, summary.reference, summary.title, summary.buyer, summary.segment,
+                        summary.lots, summary.fictitious, summary.has_grades, summary.has_draws,
+                        stored.document.text, stored.document.sha256, stored.version, stored.revision,
+                        stored.bids, stored.created_at, stored.updated_at);
+      });
 }
 
 // A pattern for LIKE that finds `text` anywhere; `\` escapes what LIKE would read otherwise.
@@ -55,15 +40,11 @@ constexpr std::string_view filter_condition =
 }  // namespace
 
 std::optional<StoredTender> TenderStore::find(TenderId id) {
-  auto found = select_tenders(unit_, "document", "WHERE id = $1", {id});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return first(select_tenders(unit_, "document", "WHERE id = $1", {id}));
 }
 
 std::optional<TenderId> TenderStore::find_reference(std::string_view reference) {
-  const auto found = unit_.find<std::int64_t>("SELECT id FROM tenders WHERE reference = $1", {reference});
-  if (!found) return std::nullopt;
-  return std::get<0>(*found);
+  return first(unit_.column<TenderId>("SELECT id FROM tenders WHERE reference = $1", {reference}));
 }
 
 Listed<StoredTender> TenderStore::list(const TenderFilter& filter, const Page& page) {
@@ -78,10 +59,12 @@ Listed<StoredTender> TenderStore::list(const TenderFilter& filter, const Page& p
 
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {
   return unit_.number(
-      "INSERT INTO tenders (reference, title, buyer, segment, lots, fictitious, document, sha256, version, "
-      "revision, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, $9, $10) RETURNING id",
+      "INSERT INTO tenders (reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "
+      "document, "
+      "sha256, version, revision, created_at, updated_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $11, $12) RETURNING id",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, summary.fictitious,
-       document.text, document.sha256, now, now});
+       summary.has_grades, summary.has_draws, document.text, document.sha256, now, now});
 }
 
 void TenderStore::replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
@@ -89,11 +72,10 @@ void TenderStore::replace(const StoredTender& stored, const TenderSummary& summa
   keep_superseded(unit_, {"tenders", stored.id, std::to_string(stored.id), stored.version}, stored.document,
                   now);
   unit_.execute(
-      "UPDATE tenders SET reference = $1, title = $2, buyer = $3, segment = $4, lots = $5, fictitious = $6, "
-      "document = $7, sha256 = $8, version = version + 1, revision = revision + 1, updated_at = $9 WHERE id "
-      "= $10",
-      {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, summary.fictitious,
-       document.text, document.sha256, now, stored.id});
+      "UPDATE tenders SET reference = $1, title = $2, buyer = $3, segment = $4, lots = $5, document = $6, "
+      "sha256 = $7, version = version + 1, revision = revision + 1, updated_at = $8 WHERE id = $9",
+      {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, document.text,
+       document.sha256, now, stored.id});
 }
 
 void TenderStore::touch(TenderId id, std::string_view now) {

@@ -19,6 +19,8 @@ struct TenderSummary {
   std::string segment;  // empty: not given
   std::int64_t lots = 0;
   bool fictitious = false;  // demo data
+  bool has_grades = false;  // the dossier has a list of grades, even an empty one: part of its hash
+  bool has_draws = false;   // likewise
   bool operator==(const TenderSummary&) const = default;
 };
 

@@ -44,6 +44,13 @@ bool read_whole(data::AbstractExtractor& extractor, std::size_t column, std::int
   return is_there;
 }
 
+bool read_bool(data::AbstractExtractor& extractor, std::size_t column, bool& is_set) {
+  std::int64_t value = 0;
+  const bool is_there = read_whole(extractor, column, value);
+  is_set = value != 0;
+  return is_there;
+}
+
 bool read_bytes(data::AbstractExtractor& extractor, std::size_t column, Bytes& bytes) {
   data::BLOB content;
   const bool is_there = extractor.extract(column, content);
@@ -71,6 +78,7 @@ class CellExtraction : public data::AbstractExtraction {
       const std::size_t column = first + at;
       const bool is_there =
           std::visit(Overloaded{[&](std::int64_t& whole) { return read_whole(extractor, column, whole); },
+                                [&](bool& is_set) { return read_bool(extractor, column, is_set); },
                                 [&](std::string& text) { return extractor.extract(column, text); },
                                 [&](Bytes& bytes) { return read_bytes(extractor, column, bytes); },
                                 [&](std::optional<std::int64_t>& whole) {
@@ -115,16 +123,9 @@ std::vector<Unit::Cell> Unit::cells(std::string_view sql, const Parameters& para
 }
 
 std::int64_t Unit::number(std::string_view sql, const Parameters& parameters) {
-  const auto found = find<std::int64_t>(sql, parameters);
-  if (!found) throw std::logic_error("no row where there must be one");
-  return std::get<0>(*found);
-}
-
-std::vector<std::string> Unit::texts(std::string_view sql, const Parameters& parameters) {
-  std::vector<std::string> found;
-  for (auto& cell : cells(sql, parameters, {std::string()}))
-    found.push_back(std::get<std::string>(std::move(cell)));
-  return found;
+  const auto found = column<std::int64_t>(sql, parameters);
+  if (found.empty()) throw std::logic_error("no row where there must be one");
+  return found.front();
 }
 
 std::size_t Unit::execute(std::string_view sql, const Parameters& parameters) {

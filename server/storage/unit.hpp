@@ -50,17 +50,17 @@ class Unit {
   Unit& operator=(const Unit&) = delete;
 
   // Every statement goes through one of these; one that fails dooms the unit, so that nothing of it is stored
-  // even when the failure is caught. Columns are std::int64_t, std::string, Bytes, or an optional
+  // even when the failure is caught. Columns are std::int64_t, bool, std::string, Bytes, or an optional
   // std::int64_t where the column may be empty.
-  template <typename... Columns>
-  std::vector<std::tuple<Columns...>> select(std::string_view sql, const Parameters& parameters = {});
-  // The first row.
-  template <typename... Columns>
-  std::optional<std::tuple<Columns...>> find(std::string_view sql, const Parameters& parameters = {});
-  // The only column of the first row; throws std::logic_error when there is none.
-  std::int64_t number(std::string_view sql, const Parameters& parameters = {});
+  //
+  // Every row as a Record; `fields(record)` ties its members in the order of the columns.
+  template <typename Record, typename Fields>
+  std::vector<Record> select(std::string_view sql, const Parameters& parameters, Fields fields);
   // The only column of every row.
-  std::vector<std::string> texts(std::string_view sql, const Parameters& parameters = {});
+  template <typename Column>
+  std::vector<Column> column(std::string_view sql, const Parameters& parameters = {});
+  // The only column of the only row; throws std::logic_error when there is none.
+  std::int64_t number(std::string_view sql, const Parameters& parameters = {});
   // The number of rows that were changed. Without parameters `sql` may be several statements.
   std::size_t execute(std::string_view sql, const Parameters& parameters = {});
 
@@ -70,35 +70,41 @@ class Unit {
   bool is_abandoned() const { return is_abandoned_; }
 
  private:
-  using Cell = std::variant<std::int64_t, std::string, Bytes, std::optional<std::int64_t>>;
+  using Cell = std::variant<std::int64_t, bool, std::string, Bytes, std::optional<std::int64_t>>;
 
   // Row after row, each cell of the same kind as that of `kinds` at its place.
   std::vector<Cell> cells(std::string_view sql, const Parameters& parameters, const std::vector<Cell>& kinds);
-  template <typename Row, std::size_t... At>
-  static Row row_of(std::vector<Cell>& cells, std::size_t first, std::index_sequence<At...>) {
-    return Row{std::get<std::tuple_element_t<At, Row>>(std::move(cells[first + At]))...};
-  }
 
   Poco::Data::Session& session_;
   bool is_doomed_ = false;
   bool is_abandoned_ = false;
 };
 
-template <typename... Columns>
-std::vector<std::tuple<Columns...>> Unit::select(std::string_view sql, const Parameters& parameters) {
-  auto found = cells(sql, parameters, {Cell(Columns{})...});
-  std::vector<std::tuple<Columns...>> rows;
-  rows.reserve(found.size() / sizeof...(Columns));
-  for (std::size_t at = 0; at < found.size(); at += sizeof...(Columns))
-    rows.push_back(row_of<std::tuple<Columns...>>(found, at, std::index_sequence_for<Columns...>()));
-  return rows;
-}
-
-template <typename... Columns>
-std::optional<std::tuple<Columns...>> Unit::find(std::string_view sql, const Parameters& parameters) {
-  auto rows = select<Columns...>(sql, parameters);
+// The first row of a result, or nothing.
+template <typename Row>
+std::optional<Row> first(std::vector<Row> rows) {
   if (rows.empty()) return std::nullopt;
   return std::move(rows.front());
+}
+
+template <typename Record, typename Fields>
+std::vector<Record> Unit::select(std::string_view sql, const Parameters& parameters, Fields fields) {
+  Record empty{};
+  const auto kinds =
+      std::apply([](const auto&... field) { return std::vector<Cell>{Cell(field)...}; }, fields(empty));
+  auto found = cells(sql, parameters, kinds);
+  std::vector<Record> records;
+  records.reserve(found.size() / kinds.size());
+  for (auto cell = found.begin(); cell != found.end();)
+    std::apply(
+        [&](auto&... field) { ((field = std::get<std::decay_t<decltype(field)>>(std::move(*cell++))), ...); },
+        fields(records.emplace_back()));
+  return records;
+}
+
+template <typename Column>
+std::vector<Column> Unit::column(std::string_view sql, const Parameters& parameters) {
+  return select<Column>(sql, parameters, [](Column& value) { return std::tie(value); });
 }
 
 }  // namespace server

@@ -2,33 +2,31 @@
 
 #include "server/storage/sha256.hpp"
 
+#include <fmt/format.h>
+
 namespace server {
 namespace {
 
 // Leaves the content out.
 std::vector<StoredUpload> select_uploads(Unit& unit, std::string_view condition,
                                          const Parameters& parameters) {
-  std::vector<StoredUpload> uploads;
-  for (auto& row : unit.select<std::int64_t, std::string, std::string, std::string, std::int64_t, std::string,
-                               std::string>(
-           std::string("SELECT id, kind, name, media_type, size, sha256, received_at FROM uploads ") +
-               std::string(condition),
-           parameters)) {
-    auto& stored = uploads.emplace_back();
-    std::tie(stored.id, stored.upload.kind, stored.upload.name, stored.upload.media_type, stored.size,
-             stored.sha256, stored.received_at) = std::move(row);
-  }
-  return uploads;
+  return unit.select<StoredUpload>(
+      fmt::format("SELECT id, kind, name, media_type, size, sha256, received_at FROM uploads {}", condition),
+      parameters, [](StoredUpload& stored) {
+        auto& upload = stored.upload;
+        return std::tie(stored.id, upload.kind, upload.name, upload.media_type, stored.size, stored.sha256,
+                        stored.received_at);
+      });
 }
 
 }  // namespace
 
 std::optional<StoredUpload> UploadStore::find(TenderId tender, UploadId id) {
-  auto found = select_uploads(unit_, "WHERE tender = $1 AND id = $2", {tender, id});
-  if (found.empty()) return std::nullopt;
-  auto content = unit_.find<Bytes>("SELECT content FROM uploads WHERE id = $1", {id});
-  found.front().upload.content = std::move(std::get<0>(*content).content);
-  return std::move(found.front());
+  auto found = first(select_uploads(unit_, "WHERE tender = $1 AND id = $2", {tender, id}));
+  if (found)
+    found->upload.content =
+        unit_.column<Bytes>("SELECT content FROM uploads WHERE id = $1", {id}).at(0).content;
+  return found;
 }
 
 Listed<StoredUpload> UploadStore::list(TenderId tender, const Page& page) {

@@ -82,7 +82,7 @@ TEST_F(MigrateTest, AMigrationThatFailsHalfWayLeavesTheDatabaseAsItWas) {
 
 TEST_F(MigrateTest, EveryTableIsStrict) {
   const auto loose = database_.read([](Unit& unit) {
-    return unit.texts(
+    return unit.column<std::string>(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
         "AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations'");
   });

@@ -25,7 +25,7 @@ constexpr std::string_view monday = "2026-11-02T09:00:00Z";
 constexpr std::string_view tuesday = "2026-11-03T09:00:00Z";
 
 TenderSummary furniture() {
-  return {"GOU-2026-014", "Kantoormeubilair", "Gouda", "kantoormeubilair", 3, false};
+  return {"GOU-2026-014", "Kantoormeubilair", "Gouda", "kantoormeubilair", 3, false, true, false};
 }
 
 class StorageTest : public testing::Test {
@@ -94,7 +94,8 @@ TEST_F(StorageTest, AReplacedTenderKeepsItsEarlierDocumentInTheHistory) {
   EXPECT_EQ(stored->version, 2);
   EXPECT_EQ(stored->revision, 2);
   EXPECT_EQ(database_.read([&](Unit& unit) {
-    return unit.texts("SELECT document FROM superseded_documents WHERE tender = $1 AND version = 1", {id});
+    return unit.column<std::string>(
+        "SELECT document FROM superseded_documents WHERE tender = $1 AND version = 1", {id});
   }),
             std::vector<std::string>{R"({"title":"first"})"});
 }
@@ -288,7 +289,7 @@ TEST(DatabaseSettingsTest, WritesAreDurableAndKeysAreChecked) {
   test_support::TemporaryFolder folder;
   Database database(folder.path(), std::string(monday));
   database.write([](Unit& unit) {
-    EXPECT_EQ(unit.texts("PRAGMA journal_mode"), std::vector<std::string>{"wal"});
+    EXPECT_EQ(unit.column<std::string>("PRAGMA journal_mode"), std::vector<std::string>{"wal"});
     EXPECT_EQ(unit.number("PRAGMA synchronous"), 2);
     EXPECT_EQ(unit.number("PRAGMA foreign_keys"), 1);
   });

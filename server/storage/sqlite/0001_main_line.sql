@@ -20,7 +20,8 @@ CREATE TABLE segment_cpv_codes (
   PRIMARY KEY (segment, code)
 ) STRICT;
 
--- `document` is the dossier's member `tender`. `revision` counts the changes of anything in the dossier.
+-- `document` is the dossier's member `tender`. `revision` counts the changes of anything in the dossier. The flags say
+-- that the dossier has a list of grades or of draws, even an empty one: that is part of its hash.
 CREATE TABLE tenders (
   id         INTEGER PRIMARY KEY,
   reference  TEXT NOT NULL UNIQUE,
@@ -29,6 +30,8 @@ CREATE TABLE tenders (
   segment    TEXT NOT NULL,
   lots       INTEGER NOT NULL,
   fictitious INTEGER NOT NULL,
+  has_grades INTEGER NOT NULL,
+  has_draws  INTEGER NOT NULL,
   document   TEXT NOT NULL,
   sha256     TEXT NOT NULL,
   version    INTEGER NOT NULL,
