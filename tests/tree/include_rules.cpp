@@ -35,9 +35,9 @@ const std::vector<Library>& libraries() {
   static const std::vector<Library> table{
       {"tl/expected.hpp", all, true},
       {"fmt/", all, false},
-      {"boost/multiprecision/", {"criteria/number.cpp"}, false},
-      {"gmp.h", {"criteria/number.cpp"}, false},
-      {"mpfr.h", {"criteria/number.cpp"}, false},
+      {"boost/multiprecision/", {"criteria"}, false},
+      {"gmp.h", {"criteria"}, false},
+      {"mpfr.h", {"criteria"}, false},
       {"zlib.h", {"import", "server"}, false},
       {"pugixml.hpp", {"import", "templates"}, false},
       {"rapidjson/", {"import", "templates"}, false},

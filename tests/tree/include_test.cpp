@@ -57,7 +57,7 @@ TEST(IncludeRules, TellAnAllowedIncludeFromAForbiddenOne) {
       {"templates/a.cpp", "#include \"import/json_reader.hpp\"", false},
       {"import/a.cpp", "  #  include \"server/http/routes.hpp\"", false},
       {"criteria/a.cpp", "#include \"number.hpp\"", false},
-      {"criteria/a.cpp", "#include <boost/multiprecision/gmp.hpp>", false},
+      {"criteria/a.hpp", "#include <boost/multiprecision/gmp.hpp>", false},
       {"templates/a.hpp", "#include <xlsxwriter.h>", false},
       {"criteria/a.hpp", "#include <fmt/format.h>", false},
       {"templates/a.cpp", "#include <Poco/DateTime.h>", false},

@@ -34,18 +34,10 @@ TEST(SourceTree, EscapesEveryPageTemplate) {
 }
 
 TEST(TextRules, SeeUnfinishedWorkAndMachinePaths) {
-  const std::vector<std::string> bad{
-      "// TO"
-      "DO later",
-      "GTEST_"
-      "SKIP();",
-      "TEST(A, DIS"
-      "ABLED_B)",
-      "cd /wo"
-      "rk/main",
-      "path = \"/ho"
-      "me/somebody/x\""};
-  for (const std::string& line : bad) {
+  std::vector<std::string> bad{"// TO@DO later", "GTEST@_SKIP();", "TEST(A, DIS@ABLED_B)", "cd /wo@rk/main",
+                               "path = \"/ho@me/somebody/x\""};
+  for (std::string& line : bad) {
+    line.erase(line.find('@'), 1);
     const auto complaints = forbidden_texts({"docs/a.md", "fine\n" + line + "\n"});
     ASSERT_EQ(complaints.size(), 1U) << line;
     EXPECT_EQ(complaints.front().rfind("docs/a.md:2: ", 0), 0U) << complaints.front();
