@@ -11,6 +11,8 @@ constexpr BilingualText words[]{
     {"bidder", "Inschrijver", "Bidder"},
     {"buyer", "Aanbestedende dienst", "Contracting authority"},
     {"criterion", "Criterium", "Criterion"},
+    {"grade", "Oordeel", "Grade"},
+    {"motivation", "Motivering", "Motivation"},
     {"weight", "Gewicht", "Weight"},
     {"value", "Waarde (€)", "Value (€)"},
     {"points", "Punten", "Points"},
@@ -20,6 +22,19 @@ constexpr BilingualText words[]{
     {"ranking", "Rangorde", "Ranking"},
     {"rejected", "Afgewezen inschrijvingen", "Rejected bids"},
     {"reason", "Reden", "Reason"},
+    {"deadline", "Sluitingstermijn", "Deadline"},
+    {"method", "Gunningsmethode", "Award method"},
+    {"rounding", "Afronding", "Rounding"},
+    {"inputs", "zie invoer", "see inputs"},
+    {"weight.points", "{weight:number} punten", "{weight:number} points"},
+
+    {"parameters.linear", "{worst:number} geeft niets, {best:number} geeft alles; {outside}",
+     "{worst:number} earns nothing, {best:number} earns all; {outside}"},
+    {"parameters.step", "vanaf {from:number} = {percent:number}%", "from {from:number} = {percent:number}%"},
+    {"parameters.points", "van 0 tot {max:number}", "from 0 to {max:number}"},
+    {"parameters.relative-mean", "factor {factor:number}, {centre}", "factor {factor:number}, {centre}"},
+    {"parameters.logarithmic", "grondtal {base:number}; {negative}", "base {base:number}; {negative}"},
+    {"parameters.factor", "€ {factor:number} per eenheid", "€{factor:number} per unit"},
 };
 
 }  // namespace

@@ -1,0 +1,34 @@
+// A bid form or price sheet (templates/bid_form) that a supplier sent back.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "import/form_marks.hpp"
+
+#include <string>
+#include <vector>
+
+namespace importing {
+
+struct Remark {
+  criteria::CriterionId criterion;
+  std::string text;
+  bool operator==(const Remark&) const = default;
+};
+
+struct BidSheet {
+  FormIdentity form;
+  criteria::Bid bid;  // without an id: that is given where bids are received
+  std::vector<Remark> remarks;
+  criteria::Findings notes;  // warnings: empty answers, changed texts, rounded numbers
+};
+
+// The answers that stand in the form, found by their marks and never by position. With a tender every answer
+// is read as its criterion asks, and what the form asked is compared with it; without, the form's own types
+// count. All findings at once: those of `read_form`, `form.formula`, `form.percent`, `form.level`,
+// `number.…`, `form.criterionUnknown`, `form.inputMissing`. An answer that was left empty is a note, not an
+// error: the evaluation says what a missing answer means.
+criteria::Checked<BidSheet> read_bid_sheet(const Workbook& workbook, const IssuedForm& issued);
+// The same for a sheet with prices alone; refuses any other form.
+criteria::Checked<BidSheet> read_price_sheet(const Workbook& workbook, const IssuedForm& issued);
+
+}  // namespace importing

@@ -1,0 +1,28 @@
+// The workbook in which an assessor, or the panel together, enters grades with their motivation.
+// import/grade_sheet reads it back.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "templates/bid_form.hpp"
+#include "templates/labels.hpp"
+
+#include <string>
+#include <vector>
+
+namespace templates {
+
+// What one bid is called in the form; prices never stand in it.
+struct GradedBid {
+  criteria::BidId id;
+  std::string name;  // the bidder's, or empty where assessors must not know it
+};
+
+// A row for every bid and every criterion of the lot that `assessor` judges: those whose panel names them, or
+// with `std::nullopt` (the consensus of the panel) every criterion with a panel that decides by consensus.
+// Equal arguments give equal bytes.
+std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot,
+                       const std::vector<GradedBid>& bids,
+                       const std::optional<criteria::AssessorId>& assessor, const FormIssue& issue,
+                       Language language);
+
+}  // namespace templates

@@ -1,0 +1,71 @@
+#include "templates/xlsx_check.hpp"
+#include "templates/xlsx_document.hpp"
+#include "templates/xlsx_format.hpp"
+#include "templates/xlsx_text.hpp"
+
+#include <stdexcept>
+
+#include <xlsxwriter.h>
+
+namespace templates {
+namespace {
+
+constexpr std::size_t most_chart_text_bytes = 200;
+
+void dress_axis(lxw_chart_axis* axis) {
+  lxw_chart_line line{};
+  line.color = rgb(Ink::grey);
+  line.width = 0.5F;
+  chart_axis_set_line(axis, &line);
+  lxw_chart_font font{};
+  font.size = 9;
+  chart_axis_set_num_font(axis, &font);
+}
+
+void add_series(lxw_chart* chart, const BarChart::Series& bars, bool labelled, const std::string& shape) {
+  lxw_chart_series* series =
+      chart_add_series(chart, ("=" + bars.categories).c_str(), ("=" + bars.values).c_str());
+  if (!series) throw std::logic_error("workbook: chart series " + bars.values);
+  chart_series_set_name(series, cut(bars.name, most_chart_text_bytes).c_str());
+  lxw_chart_fill fill{};
+  fill.color = rgb(bars.ink);
+  chart_series_set_fill(series, &fill);
+  if (!labelled) return;
+  chart_series_set_labels(series);
+  chart_series_set_labels_num_format(series, shape.c_str());
+}
+
+}  // namespace
+
+void XlsxSheet::chart(Cell top_left, const BarChart& bars) {
+  lxw_chart* chart = workbook_add_chart(book_, bars.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+  if (!chart) throw std::logic_error("workbook: chart");
+  const std::string shape = number_format(NumberShape::grouped, bars.decimals);
+  for (const BarChart::Series& series : bars.series) add_series(chart, series, !bars.stacked, shape);
+  chart_title_set_name(chart, cut(bars.title, most_chart_text_bytes).c_str());
+  lxw_chart_font title_font{};
+  title_font.size = 12;
+  title_font.bold = LXW_TRUE;
+  title_font.color = rgb(Ink::petrol);
+  chart_title_set_name_font(chart, &title_font);
+  // Bars are drawn upward, so that the first would stand at the bottom.
+  chart_axis_set_reverse(chart->x_axis);
+  dress_axis(chart->x_axis);
+  dress_axis(chart->y_axis);
+  chart_axis_set_num_format(chart->y_axis, shape.c_str());
+  chart_axis_set_name(chart->y_axis, cut(bars.value_axis, most_chart_text_bytes).c_str());
+  lxw_chart_line grid{};
+  grid.color = 0xE3E7E9;
+  chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
+  chart_set_series_gap(chart, 60);
+  if (bars.stacked)
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+  else
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+  lxw_chart_options options{};
+  options.x_scale = bars.width / 480.0;  // libxlsxwriter's charts are 480 by 288 pixels
+  options.y_scale = bars.height / 288.0;
+  check_written(worksheet_insert_chart_opt(sheet_, top_left.row, top_left.column, chart, &options), "chart");
+}
+
+}  // namespace templates
