@@ -273,6 +273,8 @@ LotResult evaluate_lot(const criteria::Dossier& dossier, const criteria::Lot& lo
     }
     round_total(field, s);
   }
+  for (const Bid* bid : bids)
+    if (bid->withdrawn) result.rejected[bid->id].insert("bid.withdrawn");
   if (!field.findings.empty()) {
     result.outcome = "incomplete";
     result.findings = field.findings;
@@ -284,8 +286,6 @@ LotResult evaluate_lot(const criteria::Dossier& dossier, const criteria::Lot& lo
       if (draw.lot == lot.id) draws.open.push_back(&draw);
   rank(field, scored, draws, result);
   mismatch = mismatch || draws.used.size() != draws.open.size();
-  for (const Bid* bid : bids)
-    if (bid->withdrawn) result.rejected[bid->id].insert("bid.withdrawn");
   result.outcome = result.ranking.empty() ? "no-admissible-bid" : (result.tie.empty() ? "winner" : "tie");
   if (result.outcome == "winner") result.winner = result.ranking.front().bid;
   return result;

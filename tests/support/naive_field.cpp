@@ -193,7 +193,8 @@ std::set<std::string> rejection(Field& field, const Bid& bid) {
     if (!c->scoring || is_relative_rule(*c)) continue;
     std::vector<Q> shares;
     for (const Q& x : cell.xs)
-      if (const auto share = absolute_share(*c->scoring, x)) shares.push_back(*share);
+      if (const auto share = absolute_share(*c->scoring, x); share && !outside_rule(*c, x))
+        shares.push_back(*share);
     if (!shares.empty() && shares.size() == cell.xs.size()) absolute[c->id] = mean(shares);
   }
   test_minimum(field.lot->criteria, absolute, codes);
