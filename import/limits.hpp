@@ -1,0 +1,65 @@
+// The bounds on what a file from outside may make us do. Each is checked before the thing it bounds is built,
+// so that a hostile file costs its sender more than it costs us.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace importing {
+
+struct Limits {
+  // A filled-in form is some 50 kB; a price sheet of a million lines some 20 MB.
+  std::size_t file_bytes = std::size_t{64} << 20;
+
+  // A workbook has about 15 parts and a few more for each sheet and picture.
+  std::size_t zip_entries = 2'000;
+  // One inflated part: a sheet of a million cells is about 50 MB of XML. Sheets are read as a stream, so this
+  // bounds time (some 0.5 s) and not memory.
+  std::uint64_t part_bytes = std::uint64_t{128} << 20;
+  // All parts together, as announced; inflating never goes past what was announced.
+  std::uint64_t total_bytes = std::uint64_t{256} << 20;
+  // Inflated : compressed. Dense sheets of equal cells reach 60; a bomb about 500 to 1,000. Small parts may
+  // be all blanks, so the ratio counts from `ratio_from_bytes` only.
+  std::uint64_t ratio = 200;
+  std::uint64_t ratio_from_bytes = std::uint64_t{1} << 20;
+  // Parts that are kept in memory as a whole list (workbook, relationships, styles, properties).
+  std::uint64_t small_part_bytes = std::uint64_t{8} << 20;
+
+  // XML that becomes a tree in memory, which takes about ten times its size.
+  std::size_t xml_document_bytes = std::size_t{16} << 20;
+  // Nesting in XML; a worksheet needs about 8, rich drawings 20.
+  std::size_t xml_depth = 64;
+  // Elements of one document; a cell with a formula takes three, so this leaves room for the cells below.
+  std::size_t xml_elements = 10'000'000;
+  // Attributes of one element; the root of a worksheet has some 25 with its namespace declarations.
+  std::size_t xml_attributes = 48;
+  // One tag, one comment or one unbroken text. Must hold `text_bytes` written wholly as character references.
+  std::size_t xml_token_bytes = std::size_t{1} << 20;
+  // Namespaces in one document, and declarations that hold at one place.
+  std::size_t xml_namespaces = 100;
+
+  // Nesting in JSON: room for criteria 25 levels deep, and one less than their XML needs.
+  std::size_t json_depth = 60;
+  // Values in one JSON or archive document; 10,000 bids on 100 criteria have about a million, 40 bytes each.
+  std::size_t json_values = 4'000'000;
+
+  std::size_t sheets = 250;
+  // Over all sheets together; at 12 bytes each and their text this stays well below 256 MB.
+  std::size_t cells = 2'000'000;
+  std::size_t shared_strings = 2'000'000;
+  // One cell: the 32,767 characters that a spreadsheet allows, at most 4 bytes each.
+  std::size_t text_bytes = 131'068;
+  // The kept text of all cells together.
+  std::size_t all_text_bytes = std::size_t{64} << 20;
+  // Cells covered by all array formulas of a sheet together; twice a whole column and then some.
+  std::uint64_t formula_area = std::uint64_t{4} << 20;
+  // Number formats and cell styles; spreadsheets stop at 65,490.
+  std::size_t styles = 65'536;
+  std::size_t defined_names = 10'000;
+  std::size_t properties = 1'000;
+
+  // Errors and, apart from them, warnings; nobody reads further, and each costs memory.
+  std::size_t findings = 100;
+};
+
+}  // namespace importing
