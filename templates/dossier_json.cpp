@@ -6,8 +6,16 @@
 namespace templates {
 namespace {
 
+// A bid has its answers and about ten values more.
+std::size_t usual_size(const criteria::Dossier& dossier) {
+  std::size_t values = 1000;
+  for (const criteria::Bid& bid : dossier.bids) values += bid.answers.size() + 10;
+  return values;
+}
+
 criteria::DataTree tree_of(const criteria::Dossier& dossier) {
   criteria::DataTree tree;
+  tree.reserve(usual_size(dossier));
   write(Slot{tree, {}}, dossier);
   return tree;
 }

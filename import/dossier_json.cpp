@@ -1,0 +1,52 @@
+#include "import/dossier_json.hpp"
+
+#include "criteria/validate.hpp"
+#include "import/dossier_parts.hpp"
+#include "import/json_reader.hpp"
+#include "import/text_encoding.hpp"
+
+namespace importing {
+namespace {
+
+using criteria::Checked;
+using criteria::Dossier;
+
+// Another format may mean something else by the same fields, so nothing more is read of it.
+bool has_other_format(ObjectReader& object) {
+  const auto format = object.needed("format");
+  if (!format || !format->expect(criteria::DataKind::text)) return false;
+  if (format->value.text() == criteria::dossier_format) return false;
+  format->refuse("format.unsupported", {{"format", printable(format->value.text())},
+                                        {"expected", std::string(criteria::dossier_format)}});
+  return true;
+}
+
+void read(const Field& field, Dossier& dossier) {
+  ObjectReader object(field);
+  if (has_other_format(object)) return;
+  object.required("tender", dossier.tender);
+  if (const auto bids = object.needed("bids")) read_bids(*bids, dossier.tender, dossier.bids);
+  object.optional("grades", dossier.grades);
+  object.optional("draws", dossier.draws);
+  object.finish();
+}
+
+}  // namespace
+
+Checked<Dossier> read_dossier(std::string_view json, const Limits& limits) {
+  const auto tree = read_json(json, limits);
+  if (!tree) return tl::make_unexpected(tree.error());
+  return read_dossier(tree->root(), limits);
+}
+
+Checked<Dossier> read_dossier(criteria::DataValue document, const Limits& limits) {
+  FindingLog log(limits.findings);
+  Reading reading{log};
+  Dossier dossier;
+  read(Field{document, Place{}, reading}, dossier);
+  if (!log.has_errors()) return dossier;
+  if (reading.complete) log.add(criteria::validate(dossier));
+  return tl::make_unexpected(log.take());
+}
+
+}  // namespace importing

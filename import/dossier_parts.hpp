@@ -1,0 +1,18 @@
+// The readers behind `read_dossier`, by part of the dossier.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "import/field_reader.hpp"
+
+namespace importing {
+
+void read(const Field& field, criteria::Tender& tender);
+void read(const Field& field, criteria::Criterion& criterion);
+void read(const Field& field, criteria::Grade& grade);
+void read(const Field& field, criteria::Draw& draw);
+// How a bid's answers are read depends on what the tender asks.
+void read_bids(const Field& field, const criteria::Tender& tender, std::vector<criteria::Bid>& bids);
+// What a bid gives for a derived answer of that type.
+criteria::DerivedInputs read_inputs(const Field& field, const criteria::AnswerType& type);
+
+}  // namespace importing
