@@ -34,6 +34,14 @@ std::vector<std::string> BidStore::documents(TenderId tender) {
   return unit_.column<std::string>("SELECT document FROM bids WHERE tender = $1 ORDER BY position", {tender});
 }
 
+std::int64_t BidStore::count(TenderId tender) {
+  return unit_.number("SELECT COUNT(*) FROM bids WHERE tender = $1", {tender});
+}
+
+std::optional<std::string> BidStore::find_lot(TenderId tender, std::string_view id) {
+  return first(unit_.column<std::string>("SELECT lot FROM bids WHERE tender = $1 AND id = $2", {tender, id}));
+}
+
 void BidStore::insert(TenderId tender, const StoredBid& bid, std::string_view now) {
   unit_.execute(
       "INSERT INTO bids (tender, id, lot, document, sha256, upload, version, created_at, updated_at) "

@@ -31,6 +31,8 @@ class BidStore {
   std::optional<StoredBid> find(TenderId tender, std::string_view id);
   Listed<StoredBid> list(TenderId tender, std::string_view lot, const Page& page);  // lot empty: of all lots
   std::vector<std::string> documents(TenderId tender);
+  std::int64_t count(TenderId tender);
+  std::optional<std::string> find_lot(TenderId tender, std::string_view id);
   void insert(TenderId tender, const StoredBid& bid, std::string_view now);
   // `stored` is what the store holds now; its document is kept in the history. The id stays.
   void replace(TenderId tender, const StoredBid& stored, const StoredBid& bid, std::string_view now);

@@ -43,6 +43,12 @@ std::optional<StoredTender> TenderStore::find(TenderId id) {
   return first(select_tenders(unit_, "document", "WHERE id = $1", {id}));
 }
 
+std::optional<TenderState> TenderStore::find_state(TenderId id) {
+  return first(
+      unit_.select<TenderState>("SELECT version, revision FROM tenders WHERE id = $1", {id},
+                                [](TenderState& state) { return std::tie(state.version, state.revision); }));
+}
+
 std::optional<TenderId> TenderStore::find_reference(std::string_view reference) {
   return first(unit_.column<TenderId>("SELECT id FROM tenders WHERE reference = $1", {reference}));
 }
@@ -78,8 +84,8 @@ void TenderStore::replace(const StoredTender& stored, const TenderSummary& summa
        document.sha256, now, stored.id});
 }
 
-void TenderStore::touch(TenderId id, std::string_view now) {
-  unit_.execute("UPDATE tenders SET revision = revision + 1, updated_at = $1 WHERE id = $2", {now, id});
+void TenderStore::touch(TenderId id) {
+  unit_.execute("UPDATE tenders SET revision = revision + 1 WHERE id = $1", {id});
 }
 
 }  // namespace server

@@ -31,7 +31,14 @@ struct StoredTender {
   std::int64_t version = 1;   // of the definition
   std::int64_t revision = 1;  // of anything in the dossier: bids, grades and draws too
   std::int64_t bids = 0;
-  std::string created_at, updated_at;
+  std::string created_at, updated_at;  // of the definition
+};
+
+// The counters of a tender: equal counters, equal content.
+struct TenderState {
+  std::int64_t version = 1;
+  std::int64_t revision = 1;
+  bool operator==(const TenderState&) const = default;
 };
 
 struct TenderFilter {
@@ -44,6 +51,7 @@ class TenderStore {
   explicit TenderStore(Unit& unit) : unit_(unit) {}
 
   std::optional<StoredTender> find(TenderId id);
+  std::optional<TenderState> find_state(TenderId id);
   std::optional<TenderId> find_reference(std::string_view reference);
   Listed<StoredTender> list(const TenderFilter& filter, const Page& page);  // newest first
   TenderId insert(const TenderSummary& summary, const Document& document, std::string_view now);
@@ -51,7 +59,7 @@ class TenderStore {
   void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
                std::string_view now);
   // Something in the dossier beside the definition has changed.
-  void touch(TenderId id, std::string_view now);
+  void touch(TenderId id);
 
  private:
   Unit& unit_;

@@ -1,0 +1,23 @@
+// A dossier file with everything that can be found about it.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "criteria/finding.hpp"
+#include "evaluator/evaluation.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace server {
+
+struct DossierCheck {
+  std::optional<criteria::Dossier> dossier;         // absent: it cannot be read, or its definition has errors
+  std::optional<evaluator::Evaluation> evaluation;  // absent: as above, or a draw decides nothing
+  // Of the reading, the definition and the evaluation: also why a lot is incomplete.
+  criteria::Findings findings;
+};
+
+// `bytes` is a dossier in JSON or an archive in XML.
+DossierCheck check_dossier(std::string_view bytes);
+
+}  // namespace server

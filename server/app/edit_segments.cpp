@@ -1,0 +1,88 @@
+#include "server/app/edit_segments.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace server {
+namespace {
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+// A code of the Common Procurement Vocabulary, Regulation (EC) 213/2008, without its check digit.
+bool is_cpv_code(std::string_view text) {
+  return text.size() == 8 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void note(Unit& unit, const Actor& actor, std::string action, const std::string& id, const std::string& now) {
+  record(unit, {now, actor.name, actor.request, std::move(action), std::nullopt, id, ""});
+}
+
+// The segment as it is stored, if that is the version which the sender knows.
+Result<StoredSegment> find_expected(Unit& unit, const std::string& id, std::optional<std::int64_t> expected) {
+  auto stored = SegmentStore(unit).find(id);
+  if (!stored) return failed(NotFound{"segment", id});
+  if (expected && *expected != stored->version) return failed(Outdated{stored->version});
+  return std::move(*stored);
+}
+
+}  // namespace
+
+Findings check_segment(const Segment& segment) {
+  Findings findings;
+  if (!is_id(segment.id)) findings.push_back(criteria::error("segment.id", "id"));
+  if (segment.title.empty() || segment.title.size() > 200)
+    findings.push_back(criteria::error("segment.title", "title"));
+  if (segment.sector.size() > 200) findings.push_back(criteria::error("segment.sector", "sector"));
+  if (segment.description.size() > 2000)
+    findings.push_back(criteria::error("segment.description", "description"));
+  std::set<std::string_view> seen;
+  for (std::size_t at = 0; at < segment.cpv_codes.size(); ++at)
+    if (const auto& code = segment.cpv_codes[at]; !is_cpv_code(code) || !seen.insert(code).second)
+      findings.push_back(
+          criteria::error("segment.cpvCode", "cpvCodes[" + std::to_string(at) + "]", {{"code", code}}));
+  return findings;
+}
+
+Result<void> create_segment(Service& service, const Actor& actor, const Segment& segment) {
+  if (auto findings = check_segment(segment); !findings.empty()) return failed(std::move(findings));
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<void> {
+    if (SegmentStore(unit).find(segment.id)) return failed(Conflict{"segment.idTaken", segment.id});
+    SegmentStore(unit).insert(segment, now);
+    note(unit, actor, "segment.stored", segment.id, now);
+    return {};
+  });
+}
+
+Result<std::int64_t> edit_segment(Service& service, const Actor& actor, const Segment& segment,
+                                  std::optional<std::int64_t> expected_version) {
+  if (auto findings = check_segment(segment); !findings.empty()) return failed(std::move(findings));
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
+    const auto stored = find_expected(unit, segment.id, expected_version);
+    if (!stored) return failed(stored.error());
+    SegmentStore(unit).replace(segment, now);
+    note(unit, actor, "segment.edited", segment.id, now);
+    return stored->version + 1;
+  });
+}
+
+Result<void> remove_segment(Service& service, const Actor& actor, const std::string& id,
+                            std::optional<std::int64_t> expected_version) {
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<void> {
+    const auto stored = find_expected(unit, id, expected_version);
+    if (!stored) return failed(stored.error());
+    if (stored->tenders > 0) return failed(Conflict{"segment.inUse", id});
+    SegmentStore(unit).remove(id);
+    note(unit, actor, "segment.removed", id, now);
+    return {};
+  });
+}
+
+}  // namespace server

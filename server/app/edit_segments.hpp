@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/app/failure.hpp"
+#include "server/app/service.hpp"
+#include "server/storage/segment_store.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace server {
+
+// Stores a new segment. A segment that does not meet `check_segment` is refused with all findings; an id that
+// is taken is the conflict `segment.idTaken`.
+Result<void> create_segment(Service& service, const Actor& actor, const Segment& segment);
+
+// Replaces the segment of that id. `expected_version` is that which the sender changed; none: whatever it is
+// now. Gives the new version.
+Result<std::int64_t> edit_segment(Service& service, const Actor& actor, const Segment& segment,
+                                  std::optional<std::int64_t> expected_version);
+
+// A segment that tenders name stays: the conflict `segment.inUse`.
+Result<void> remove_segment(Service& service, const Actor& actor, const std::string& id,
+                            std::optional<std::int64_t> expected_version);
+
+// Findings: `segment.id` (1 to 64 lower-case letters, digits and hyphens), `segment.title` (1 to 200 bytes),
+// `segment.sector` and `segment.description` (at most 200 and 2,000 bytes), `segment.cpvCode` (eight digits,
+// each once).
+Findings check_segment(const Segment& segment);
+
+}  // namespace server

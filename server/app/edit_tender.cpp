@@ -1,0 +1,48 @@
+#include "server/app/edit_tender.hpp"
+
+#include "criteria/validate.hpp"
+#include "server/app/contract_json.hpp"
+#include "server/app/guards.hpp"
+
+namespace server {
+
+TenderSummary tender_summary(const criteria::Tender& tender) {
+  TenderSummary summary;
+  summary.reference = tender.reference;
+  summary.title = tender.title;
+  if (tender.buyer) summary.buyer = tender.buyer->name;
+  summary.segment = tender.segment.value_or("");
+  summary.lots = static_cast<std::int64_t>(tender.lots.size());
+  return summary;
+}
+
+Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId tender, std::string_view json,
+                                 std::optional<std::int64_t> expected_version) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  if (expected_version && *expected_version != (*loaded)->tender.version)
+    return failed(Outdated{(*loaded)->tender.version});
+  auto edited = read_tender(json);
+  if (!edited) return failed(std::move(edited.error()));
+  auto dossier = (*loaded)->dossier;
+  dossier.tender = std::move(*edited);
+  if (auto findings = criteria::validate(dossier); criteria::has_errors(findings))
+    return failed(std::move(findings));
+
+  const auto summary = tender_summary(dossier.tender);
+  const auto document = tender_document(dossier.tender);
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
+    TenderStore tenders(unit);
+    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const auto stored = tenders.find(tender);
+    if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != tender)
+      return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+    tenders.replace(*stored, summary, document, now);
+    record(unit, {now, actor.name, actor.request, "tender.edited", tender, std::to_string(tender),
+                  document.sha256});
+    return stored->version + 1;
+  });
+}
+
+}  // namespace server

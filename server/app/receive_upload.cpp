@@ -1,0 +1,163 @@
+#include "server/app/receive_upload.hpp"
+
+#include "import/bid_sheet.hpp"
+#include "import/grade_sheet.hpp"
+#include "server/app/contract_json.hpp"
+#include "server/app/guards.hpp"
+#include "server/app/read_workbook.hpp"
+#include "server/app/record_grades.hpp"
+#include "server/app/submit_bid.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+// Everything that the three kinds have in common.
+struct Receipt {
+  Service& service;
+  const Actor& actor;
+  TenderId tender;
+  const Upload& upload;
+};
+
+importing::IssuedForm issued_form(const criteria::Tender& tender, std::int64_t version) {
+  return {&tender, std::to_string(version)};
+}
+
+UploadId keep_file(Unit& unit, const Receipt& receipt, const std::string& now) {
+  const auto id = UploadStore(unit).insert(receipt.tender, receipt.upload, now);
+  record(unit, {now, receipt.actor.name, receipt.actor.request, "upload.stored", receipt.tender,
+                std::to_string(id), ""});
+  return id;
+}
+
+// `read_sheet(workbook, issued)` on the file, in the definition as it is now.
+template <typename Sheet, typename ReadSheet>
+Result<Sheet> read_form(const Receipt& receipt, const criteria::Tender& tender, std::int64_t version,
+                        ReadSheet read_sheet) {
+  const auto workbook = read_workbook(receipt.upload.content);
+  if (!workbook) return failed(workbook.error());
+  auto sheet = read_sheet(*workbook, issued_form(tender, version));
+  if (!sheet) return failed(std::move(sheet.error()));
+  sheet->notes.insert(sheet->notes.begin(), workbook->notes.begin(), workbook->notes.end());
+  return std::move(*sheet);
+}
+
+Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
+  const auto definition = load_definition(receipt.service, receipt.tender);
+  if (!definition) return failed(definition.error());
+  const auto& [version, tender] = **definition;
+  auto sheet = read_form<importing::BidSheet>(receipt, tender, version, importing::read_bid_sheet);
+  if (!sheet) return failed(std::move(sheet.error()));
+  auto numbered = sheet->bid;
+  numbered.id = "-";  // it gets its own when it is stored
+  if (auto findings = check_bid(numbered, tender); criteria::has_errors(findings))
+    return failed(std::move(findings));
+
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
+    ReceivedUpload received{keep_file(unit, receipt, now), {}, 0, sheet->notes};
+    auto id = store_bid(unit, receipt.actor, receipt.tender, version, sheet->bid, received.id, now);
+    if (!id) return failed(std::move(id.error()));
+    received.bids.push_back(std::move(*id));
+    return received;
+  });
+}
+
+criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found) {
+  return criteria::error("prices.bidUnknown", "",
+                         {{"bidder", prices.bidder ? prices.bidder->name : ""},
+                          {"lot", prices.lot},
+                          {"count", std::to_string(found)}});
+}
+
+// Puts the prices into the bid, in place of prices that are there.
+void take_prices(criteria::Bid& bid, const criteria::Bid& prices) {
+  for (const auto& price : prices.answers) {
+    const auto same = [&](const criteria::GivenAnswer& given) { return given.criterion == price.criterion; };
+    bid.answers.erase(std::remove_if(bid.answers.begin(), bid.answers.end(), same), bid.answers.end());
+    bid.answers.push_back(price);
+  }
+  std::sort(bid.answers.begin(), bid.answers.end(),
+            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
+}
+
+Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
+  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  if (!loaded) return failed(loaded.error());
+  const auto& dossier = (*loaded)->dossier;
+  auto sheet = read_form<importing::BidSheet>(receipt, dossier.tender, (*loaded)->tender.version,
+                                              importing::read_price_sheet);
+  if (!sheet) return failed(std::move(sheet.error()));
+  const auto is_same = [&](const criteria::Bid& bid) {
+    return bid.lot == sheet->bid.lot && bid.bidder && bid.bidder == sheet->bid.bidder;
+  };
+  const auto place = std::find_if(dossier.bids.begin(), dossier.bids.end(), is_same);
+  const auto count = std::count_if(dossier.bids.begin(), dossier.bids.end(), is_same);
+  if (count != 1) return failed(Findings{unknown_bidder(sheet->bid, static_cast<std::size_t>(count))});
+  auto bid = *place;
+  take_prices(bid, sheet->bid);
+  if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
+    return failed(std::move(findings));
+
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
+    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const auto stored = BidStore(unit).find(receipt.tender, bid.id);
+    ReceivedUpload received{keep_file(unit, receipt, now), {bid.id}, 0, sheet->notes};
+    replace_bid(unit, receipt.actor, receipt.tender, stored.value(), bid, received.id, now);
+    return received;
+  });
+}
+
+Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria::Dossier& dossier) {
+  Findings findings;
+  for (std::size_t at = 0; at < grades.size(); ++at) {
+    const auto bid = std::find_if(dossier.bids.begin(), dossier.bids.end(),
+                                  [&](const criteria::Bid& known) { return known.id == grades[at].bid; });
+    const auto lot = bid == dossier.bids.end() ? std::nullopt : std::optional(bid->lot);
+    for (auto& finding : check_grade(grades[at], dossier.tender, lot)) {
+      finding.place = fmt::format("grades[{}].{}", at, finding.place);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
+  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  if (!loaded) return failed(loaded.error());
+  const auto& dossier = (*loaded)->dossier;
+  auto sheet = read_form<importing::GradeSheet>(receipt, dossier.tender, (*loaded)->tender.version,
+                                                importing::read_grade_sheet);
+  if (!sheet) return failed(std::move(sheet.error()));
+  if (auto findings = check_grades(sheet->grades, dossier); criteria::has_errors(findings))
+    return failed(std::move(findings));
+
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
+    if (auto guard = unchanged_definition(unit, receipt.tender, (*loaded)->tender.version); !guard)
+      return failed(guard.error());
+    ReceivedUpload received{keep_file(unit, receipt, now), {}, 0, sheet->notes};
+    for (const auto& grade : sheet->grades)
+      received.grades += store_grade(unit, receipt.actor, receipt.tender, grade, received.id, now) ? 1 : 0;
+    return received;
+  });
+}
+
+}  // namespace
+
+Result<ReceivedUpload> receive_upload(Service& service, const Actor& actor, TenderId tender,
+                                      const Upload& upload) {
+  const Receipt receipt{service, actor, tender, upload};
+  if (upload.content.empty()) return failed(Findings{criteria::error("file.empty", "")});
+  if (upload.kind == upload_kind::bid) return receive_bid(receipt);
+  if (upload.kind == upload_kind::prices) return receive_prices(receipt);
+  if (upload.kind == upload_kind::grades) return receive_grades(receipt);
+  return failed(Findings{criteria::error("upload.kind", "kind", {{"kind", upload.kind}})});
+}
+
+}  // namespace server

@@ -1,0 +1,33 @@
+#include "server/app/record_draw.hpp"
+
+#include "evaluator/evaluate.hpp"
+#include "server/app/contract_json.hpp"
+#include "server/app/guards.hpp"
+
+namespace server {
+
+Result<DrawId> record_draw(Service& service, const Actor& actor, TenderId tender, std::string_view json) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  auto draw = read_draw(json);
+  if (!draw) return failed(std::move(draw.error()));
+  auto dossier = (*loaded)->dossier;
+  if (!dossier.draws) dossier.draws.emplace();
+  const auto place = "draws[" + std::to_string(dossier.draws->size()) + "]";
+  dossier.draws->push_back(*draw);
+  if (auto evaluation = evaluator::evaluate(dossier); !evaluation)
+    return failed(relative_to(place, std::move(evaluation.error())));
+
+  const auto document = draw_document(*draw);
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<DrawId> {
+    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const auto id = DrawStore(unit).insert(tender, draw->lot, document, now);
+    TenderStore(unit).touch(tender);
+    record(unit,
+           {now, actor.name, actor.request, "draw.stored", tender, std::to_string(id), document.sha256});
+    return id;
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/service.hpp"
+#include "server/storage/grade_store.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace server {
+
+// Stores a new grade. One by the same assessor for the same bid and criterion is the conflict `grade.taken`.
+Result<GradeId> record_grade(Service& service, const Actor& actor, TenderId tender, std::string_view json);
+
+// Replaces a grade, which stays one of the same assessor for the same bid and criterion. `expected_version`
+// is that which the sender changed; none: whatever it is now. Gives the new version.
+Result<std::int64_t> edit_grade(Service& service, const Actor& actor, TenderId tender, GradeId id,
+                                std::string_view json, std::optional<std::int64_t> expected_version);
+
+GradeKey grade_key(const criteria::Grade& grade);
+
+// Within a unit of work: stores a checked grade, in place of the one with the same key if there is one; false
+// when that is the same grade.
+bool store_grade(Unit& unit, const Actor& actor, TenderId tender, const criteria::Grade& grade,
+                 std::optional<UploadId> upload, const std::string& now);
+
+}  // namespace server

@@ -1,0 +1,38 @@
+// What the use cases work with.
+#pragma once
+
+#include "criteria/tender.hpp"
+#include "server/app/clock.hpp"
+#include "server/app/loaded_dossier.hpp"
+#include "server/app/recent_values.hpp"
+#include "server/storage/audit_log.hpp"
+#include "server/storage/database.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace server {
+
+// A tender's definition as values.
+struct Definition {
+  std::int64_t version = 1;
+  criteria::Tender tender;
+};
+
+struct Service {
+  Service(const std::filesystem::path& data, Clock time) : clock(std::move(time)), database(data, clock()) {}
+
+  Clock clock;
+  Database database;
+  // The costs are bytes of JSON; the values take some five times as much.
+  RecentValues<Definition> definitions{std::size_t{2} << 20};
+  RecentValues<LoadedDossier> dossiers{std::size_t{4} << 20};
+};
+
+// On whose behalf a use case runs; for the audit log.
+struct Actor {
+  std::string name;
+  std::string request;  // id of the HTTP request; empty: another way in
+};
+
+}  // namespace server

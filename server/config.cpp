@@ -1,0 +1,74 @@
+#include "server/config.hpp"
+
+#include "server/cli_arguments.hpp"
+#include "server/files.hpp"
+
+#include <charconv>
+#include <sstream>
+
+#include <Poco/AutoPtr.h>
+#include <Poco/Exception.h>
+#include <Poco/Util/PropertyFileConfiguration.h>
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+constexpr std::size_t most_bytes = 64 * 1024;
+
+unsigned parse_number(const std::string& name, const std::string& text, unsigned least, unsigned most) {
+  unsigned number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc() || end != text.data() + text.size() || number < least || number > most)
+    throw UsageError(fmt::format("{} must be a number from {} to {}, not \"{}\"", name, least, most, text));
+  return number;
+}
+
+bool parse_switch(const std::string& name, const std::string& text) {
+  if (text != "true" && text != "false")
+    throw UsageError(fmt::format("{} must be true or false, not \"{}\"", name, text));
+  return text == "true";
+}
+
+void set(Config& config, const std::string& key, const std::string& value,
+         const std::filesystem::path& folder) {
+  if (key == "host")
+    config.host = value;
+  else if (key == "port")
+    config.port = parse_port(value);
+  else if (key == "data")
+    config.data = folder / value;
+  else if (key == "workers")
+    config.workers = parse_number(key, value, 1, 256);
+  else if (key == "demo")
+    config.demo = parse_switch(key, value);
+  else if (key == "theme_file")
+    config.theme_file = folder / value;
+  else
+    throw UsageError(fmt::format("unknown setting \"{}\"", key));
+}
+
+}  // namespace
+
+std::uint16_t parse_port(const std::string& text) {
+  return static_cast<std::uint16_t>(parse_number("port", text, 0, 65535));
+}
+
+Config read_config(const std::filesystem::path& file) {
+  std::istringstream text(read_file(file, most_bytes));
+  Config config;
+  try {
+    Poco::AutoPtr<Poco::Util::PropertyFileConfiguration> settings(
+        new Poco::Util::PropertyFileConfiguration(text));
+    Poco::Util::AbstractConfiguration::Keys keys;
+    settings->keys(keys);
+    for (const auto& key : keys) set(config, key, settings->getRawString(key, ""), file.parent_path());
+  } catch (const Poco::Exception& wrong) {
+    throw UsageError(fmt::format("{}: {}", file.string(), wrong.displayText()));
+  } catch (const UsageError& wrong) {
+    throw UsageError(fmt::format("{}: {}", file.string(), wrong.what()));
+  }
+  return config;
+}
+
+}  // namespace server

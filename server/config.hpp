@@ -1,0 +1,27 @@
+// Settings of the service: a file of `key = value` lines, overruled by the command line (docs/operations.md).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace server {
+
+struct Config {
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0: a free one
+  std::filesystem::path data = "wederwaarde-data";
+  unsigned workers = 32;             // requests handled at a time
+  bool demo = false;                 // load the demo tenders that are not there yet
+  std::filesystem::path theme_file;  // a party's own design tokens (CSS); empty: the built-in theme
+  bool operator==(const Config&) const = default;
+};
+
+// Paths in the file are relative to its folder. Throws UsageError for an unknown key or a wrong value and
+// WorldError for a file that cannot be read.
+Config read_config(const std::filesystem::path& file);
+
+// A port number from 0 to 65535; throws UsageError for another text.
+std::uint16_t parse_port(const std::string& text);
+
+}  // namespace server
