@@ -97,13 +97,13 @@ void LotEvaluator::total(LotEvaluation& evaluation) {
   const bool rounds_leaves = plan_.precision.rounding.at == criteria::RoundAt::criterion;
   std::vector<Standing> standings;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
-    if (candidates_[i].withdrawn) continue;
     const auto unrounded = method.total(inputs[i]);
     if (!unrounded) {
       evaluation.findings.push_back(bid_finding(plan_, candidates_[i], "total.undefined",
                                                 "bids[" + std::to_string(candidates_[i].index) + "]"));
       continue;
     }
+    if (candidates_[i].withdrawn) continue;
     Number total = rounds_leaves ? by_leaf[i] : plan_.precision.rounded(*unrounded);
     standings.push_back({i, std::move(total), plan_.precision.settled(*unrounded), method.terms(inputs[i])});
   }
