@@ -50,6 +50,8 @@ class InputGroup {
     return any_ && !broken_ && missing_.empty();
   }
   bool any() const { return any_; }
+  // The group must be filled in, because something that belongs to it is.
+  void expect() { any_ = true; }
 
  private:
   void missing(std::string place, std::string_view name) { missing_.emplace_back(std::move(place), name); }
@@ -90,6 +92,7 @@ std::optional<criteria::DerivedInputs> read_lcc(const InputRows& rows, FormCells
     group.take_year(input(*row, "year"), replacement.year);
     group.take(input(*row, "amount"), "amount", replacement.amount, no_percent);
     if (group.settle()) inputs.replacements.push_back(replacement);
+    if (group.any()) fields.expect();
   }
   if (!fields.settle()) return std::nullopt;
   return inputs;
@@ -109,6 +112,7 @@ std::optional<criteria::DerivedInputs> read_mci(const InputRows& rows, FormCells
         {"CC", &part.CC}, {"CE", &part.CE}, {"EC", &part.EC}, {"EF", &part.EF}};
     for (const auto& [name, into] : fractions) group.take(input(*row, name), name, *into, fraction);
     if (group.settle()) inputs.parts.push_back(part);
+    if (group.any()) fields.expect();
   }
   if (!fields.settle()) return std::nullopt;
   return inputs;

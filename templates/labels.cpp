@@ -34,14 +34,23 @@ std::string_view in_language(const BilingualText& entry, Language language) {
   return language == Language::nl ? entry.nl : entry.en;
 }
 
+std::string_view word(std::string_view family, std::string_view value, Language language) {
+  const auto found = labels().find(std::string(family).append(".").append(value));
+  return found == labels().end() ? value : in_language(*found->second, language);
+}
+
+// `as` is what stands behind the colon in {name:as}.
 std::string shown(const std::string& value, std::string_view as, Language language) {
+  if (!as.empty() && as.back() == '.') return std::string(word(as.substr(0, as.size() - 1), value, language));
+  if (as == "answer" && (value == "true" || value == "false"))
+    return std::string(label("value." + value, language));
   if (as == "label") return std::string(label(value, language));
   if (as == "time") {
     const auto moment = criteria::Timestamp::parse(value);
     return moment ? moment_text(*moment, language) : value;
   }
   if (!criteria::Decimal::parse(value)) return value;
-  if (as == "number") return number_text(value, language);
+  if (as == "number" || as == "answer") return number_text(value, language);
   if (as == "euro") return amount_text(value, language);
   return value;
 }
@@ -52,9 +61,21 @@ const std::string* find(const TextParameters& parameters, std::string_view name)
   return nullptr;
 }
 
-std::string_view word(std::string_view family, std::string_view value, Language language) {
-  const auto found = labels().find(std::string(family).append(".").append(value));
-  return found == labels().end() ? value : in_language(*found->second, language);
+std::string placeholder(std::string_view inside, const TextParameters& parameters, Language language) {
+  const std::size_t colon = inside.find(':');
+  const std::string* value = find(parameters, inside.substr(0, colon));
+  if (!value) return std::string("{").append(inside).append("}");
+  return colon == std::string_view::npos ? *value : shown(*value, inside.substr(colon + 1), language);
+}
+
+bool all_given(std::string_view pattern, const TextParameters& parameters) {
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos;
+       open = pattern.find('{', open + 1)) {
+    const std::string* value =
+        find(parameters, pattern.substr(open + 1, pattern.find_first_of(":}", open) - open - 1));
+    if (!value || value->empty()) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -70,21 +91,17 @@ std::optional<Language> language_from_name(std::string_view name) {
 std::string fill_in(std::string_view pattern, const TextParameters& parameters, Language language) {
   std::string filled;
   while (!pattern.empty()) {
-    const std::size_t open = pattern.find('{');
+    const std::size_t open = pattern.find_first_of("{[");
     filled.append(pattern.substr(0, open));
     if (open == std::string_view::npos) break;
     pattern.remove_prefix(open);
-    const std::size_t close = pattern.find('}');
+    const std::size_t close = pattern.find(pattern.front() == '{' ? '}' : ']');
     if (close == std::string_view::npos) return filled.append(pattern);
     const std::string_view inside = pattern.substr(1, close - 1);
-    const std::size_t colon = inside.find(':');
-    const std::string* value = find(parameters, inside.substr(0, colon));
-    if (!value)
-      filled.append(pattern.substr(0, close + 1));
-    else if (colon == std::string_view::npos)
-      filled.append(*value);
-    else
-      filled.append(shown(*value, inside.substr(colon + 1), language));
+    if (pattern.front() == '{')
+      filled.append(placeholder(inside, parameters, language));
+    else if (all_given(inside, parameters))
+      filled.append(fill_in(inside, parameters, language));
     pattern.remove_prefix(close + 1);
   }
   return filled;

@@ -31,8 +31,10 @@ using TextParameters = std::vector<std::pair<std::string, std::string>>;
 std::string label(std::string_view key, Language language, const TextParameters& parameters);
 
 // `pattern` with each {name} replaced by its parameter. {name:number} writes a plain decimal in the
-// language's notation, {name:euro} an amount, {name:time} an RFC 3339 time, {name:label} the label of that
-// key. An unknown name stays as it is written.
+// language's notation, {name:euro} an amount, {name:time} an RFC 3339 time, {name:answer} a decimal or "true"
+// as "ja", {name:label} the label of that key, {name:rule.} the label of "rule." and the value. What stands
+// in [square brackets] is left out when one of its parameters is missing or empty; elsewhere the name of a
+// missing parameter stays as it is written.
 std::string fill_in(std::string_view pattern, const TextParameters& parameters, Language language);
 
 // The words for the closed sets of the exchange contract.

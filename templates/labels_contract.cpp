@@ -92,6 +92,13 @@ constexpr BilingualText words[]{
     {"outcome.no-admissible-bid", "geen toelaatbare inschrijving", "no admissible bid"},
     {"outcome.incomplete", "onvolledig, niet te beoordelen", "incomplete, cannot be evaluated"},
 
+    {"data.null", "niets (null)", "nothing (null)"},
+    {"data.boolean", "waar of onwaar", "true or false"},
+    {"data.number", "een getal", "a number"},
+    {"data.text", "een tekst", "a text"},
+    {"data.array", "een lijst", "a list"},
+    {"data.object", "een object", "an object"},
+
     {"severity.error", "fout", "error"},
     {"severity.warning", "waarschuwing", "warning"},
 };

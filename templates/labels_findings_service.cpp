@@ -1,11 +1,31 @@
-// Findings of the web service and the command line.
+// Findings of the web service.
 #include "templates/labels_tables.hpp"
 
 namespace templates {
 namespace {
 
 constexpr BilingualText texts[]{
-    {"service.unreadable", "Niet te lezen.", "Cannot be read."},
+    {"file.empty", "Het bestand is leeg.", "The file is empty."},
+    {"file.odsUnsupported",
+     "Bestanden van OpenDocument (.ods) worden hier niet gelezen; sla het op als .xlsx.",
+     "OpenDocument files (.ods) are not read here; save it as .xlsx."},
+    {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
+     "Files of the kind {kind} cannot be submitted here."},
+    {"prices.bidUnknown", "Het prijzenblad hoort bij een inschrijving die er niet is.",
+     "The price sheet belongs to a bid that is not there."},
+    {"bid.idDiffers", "Het kenmerk van de inschrijving kan niet veranderen: het is {id}.",
+     "The identifier of the bid cannot change: it is {id}."},
+    {"grade.keyDiffers", "Inschrijving, criterium en beoordelaar van een oordeel kunnen niet veranderen.",
+     "Bid, criterion and assessor of a grade cannot change."},
+    {"segment.id", "Een kenmerk bestaat uit kleine letters, cijfers en streepjes.",
+     "An identifier consists of lower-case letters, digits and hyphens."},
+    {"segment.idDiffers", "Het kenmerk van het segment kan niet veranderen: het is {id}.",
+     "The identifier of the segment cannot change: it is {id}."},
+    {"segment.title", "De titel van het segment ontbreekt of is te lang.",
+     "The title of the segment is missing or too long."},
+    {"segment.sector", "De sector is te lang.", "The sector is too long."},
+    {"segment.description", "De beschrijving is te lang.", "The description is too long."},
+    {"segment.cpvCode", "'{code}' is geen CPV-code.", "'{code}' is not a CPV code."},
 };
 
 }  // namespace

@@ -126,7 +126,7 @@ constexpr BilingualText words[]{
     {"input.L", "Levensduur L", "Life L"},
     {"input.L.unit", "jaar", "years"},
     {"input.U", "Gebruiksintensiteit U", "Intensity of use U"},
-    {"input.U.unit", "", ""},
+    {"input.U.unit", "×", "×"},
     {"input.parts", "Onderdelen", "Parts"},
     {"input.parts.row", "Onderdeel", "Part"},
     {"input.mass", "Massa M", "Mass M"},

@@ -143,7 +143,8 @@ void FormSheet::identity_input(std::string_view row_mark, std::string_view label
   CellRule rule;
   rule.prompt_title = label_text;
   rule.prompt = prompt;
-  input(marks::answer_column, style::input_text, rule, true);
+  // Not named: the row stands on several sheets.
+  input(marks::answer_column, style::input_text, rule, false);
   ++row_;
 }
 
