@@ -49,14 +49,17 @@ Real logarithm_of(const Number& value) {
   return mp::log1p(to_real(excess));
 }
 
+std::optional<Number> power_of_ten(int exponent) {
+  return Number::from_decimal("1" + std::string(static_cast<std::size_t>(exponent), '0'));
+}
+
 }  // namespace
 
 Number natural_logarithm(const Number& value) { return to_number(logarithm_of(value)); }
 
-Number logarithm(const Number& value, const Number& base) {
-  const Real divisor = logarithm_of(base);
-  if (divisor == 0) throw std::domain_error("logarithm to base 1");
-  return to_number(logarithm_of(value) / divisor);
+Number reciprocal_logarithm(const Number& base) {
+  if (base == Number(1)) throw std::domain_error("logarithm to base 1");
+  return to_number(1 / logarithm_of(base));
 }
 
 std::optional<Number> power(const Number& base, const Number& exponent) {
@@ -68,13 +71,12 @@ std::optional<Number> power(const Number& base, const Number& exponent) {
 }
 
 const Number& approximation_tolerance() {
-  static const Number tolerance = Number(1) / *Number::from_decimal("1" + std::string(180, '0'));
+  static const Number tolerance = Number(1) / *power_of_ten(180);
   return tolerance;
 }
 
 Number snapped(const Number& value, int decimals) {
-  const Number half_steps =
-      Number(2) * *Number::from_decimal("1" + std::string(static_cast<std::size_t>(decimals), '0'));
+  const Number half_steps = Number(2) * *power_of_ten(decimals);
   const Number nearest = (value * half_steps).rounded(0, RoundingMode::half_up) / half_steps;
   return abs(value - nearest) <= approximation_tolerance() ? nearest : value;
 }

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
-#include <gmp.h>
+#include <boost/multiprecision/gmp.hpp>
 
 namespace criteria {
 namespace {
 
+using Integer = boost::multiprecision::mpz_int;
+
 static_assert(std::is_same_v<mp_limb_t, std::uint64_t> && GMP_NUMB_BITS == 64);
 
-constexpr std::size_t widest_common = 24;     // words; wider, and plain fractions are as fast
+constexpr std::size_t widest_common = 24;     // words; wider, and terms apart are as fast
 constexpr std::size_t most_denominators = 8;  // per column
 constexpr std::size_t room_for_carries = 2;   // words above the common denominator: 2^64 terms of 64 bits
 
@@ -21,24 +24,46 @@ void multiply(std::vector<std::uint64_t>& words, std::uint64_t factor) {
   if (carry != 0) words.push_back(carry);
 }
 
+struct Fraction {
+  Integer numerator;
+  Integer denominator;
+};
+
+// Halves that are added up by themselves keep the factors of each multiplication equally long.
+Fraction sum_of(const std::vector<Number::Small>& terms, std::size_t from, std::size_t end) {
+  if (end - from == 1) return {Integer(terms[from].numerator), Integer(terms[from].denominator)};
+  const std::size_t middle = from + (end - from) / 2;
+  Fraction left = sum_of(terms, from, middle);
+  const Fraction right = sum_of(terms, middle, end);
+  left.numerator = left.numerator * right.denominator + right.numerator * left.denominator;
+  left.denominator *= right.denominator;
+  return left;
+}
+
+std::vector<std::uint64_t> words_of(const Integer& whole) {
+  const mp_limb_t* const words = mpz_limbs_read(whole.backend().data());
+  return {words, words + mpz_size(whole.backend().data())};
+}
+
 }  // namespace
 
 void ExactSum::restart() {
   std::fill(plus_.begin(), plus_.end(), 0);
   std::fill(minus_.begin(), minus_.end(), 0);
-  apart_ = Number(0);
+  apart_.clear();
+  large_ = Number(0);
 }
 
 void ExactSum::add(std::size_t column, const Number& term) {
   const auto small = term.small();
   if (!small || small->numerator == std::numeric_limits<std::int64_t>::min()) {
-    apart_ += term;
+    large_ += term;
     return;
   }
   if (small->numerator == 0) return;
-  const Words* factor = factor_for(column, small->denominator);
+  const Words* factor = factor_for(columns_[column], small->denominator);
   if (factor == nullptr) {
-    apart_ += term;
+    apart_.push_back(*small);
     return;
   }
   const bool negative = small->numerator < 0;
@@ -49,47 +74,54 @@ void ExactSum::add(std::size_t column, const Number& term) {
   mpn_add_1(above, above, size_of(side) - size_of(*factor), carry);
 }
 
-// common_ / denominator, widening common_ to a multiple of it where needed; null when the column has too many
-// denominators or common_ would grow too wide.
-const ExactSum::Words* ExactSum::factor_for(std::size_t column, std::int64_t denominator) {
-  std::vector<Factor>& known = columns_[column];
-  const auto found = std::find_if(known.begin(), known.end(),
-                                  [&](const Factor& entry) { return entry.denominator == denominator; });
-  if (found != known.end()) return &found->factor;
-  if (known.size() == most_denominators || !widen(denominator)) return nullptr;
+// common_ / denominator; null for a denominator that the column does not repeat, or too many of them. Only
+// one that comes twice is worth widening common_ for: shares such as min / x have another one each time.
+const ExactSum::Words* ExactSum::factor_for(Column& column, std::int64_t denominator) {
+  for (const Factor& known : column.factors)
+    if (known.denominator == denominator) return &known.factor;
+  if (std::exchange(column.seen, denominator) != denominator) return nullptr;
+  if (column.factors.size() == most_denominators || !widen(denominator)) return nullptr;
   Factor fresh{denominator, Words(common_.size())};
   mpn_divrem_1(fresh.factor.data(), 0, common_.data(), size_of(common_), static_cast<mp_limb_t>(denominator));
-  known.push_back(std::move(fresh));
-  return &known.back().factor;
+  column.factors.push_back(std::move(fresh));
+  return &column.factors.back().factor;
 }
 
+// Makes common_ a multiple of the denominator; false when it would grow too wide.
 bool ExactSum::widen(std::int64_t denominator) {
   const auto divisor = static_cast<mp_limb_t>(denominator);
   const mp_limb_t missing = divisor / mpn_gcd_1(common_.data(), size_of(common_), divisor);
   if (missing == 1) return true;
   if (common_.size() == widest_common) return false;
-  multiply(common_, missing);
-  multiply(plus_, missing);
-  multiply(minus_, missing);
+  for (Words* words : {&common_, &plus_, &minus_}) multiply(*words, missing);
   plus_.resize(common_.size() + room_for_carries);
   minus_.resize(common_.size() + room_for_carries);
-  for (std::vector<Factor>& column : columns_)
-    for (Factor& entry : column) {
-      multiply(entry.factor, missing);
-      entry.factor.resize(common_.size());
+  for (Column& column : columns_)
+    for (Factor& known : column.factors) {
+      multiply(known.factor, missing);
+      known.factor.resize(common_.size());
     }
   return true;
 }
 
 Number ExactSum::total() const {
   const int order = mpn_cmp(plus_.data(), minus_.data(), size_of(plus_));
-  if (order == 0) return apart_;
-  const Words& greater = order > 0 ? plus_ : minus_;
-  const Words& lesser = order > 0 ? minus_ : plus_;
+  const Words& greater = order >= 0 ? plus_ : minus_;
+  const Words& lesser = order >= 0 ? minus_ : plus_;
   Number::Words sum{order < 0, Words(greater.size()), common_};
   mpn_sub_n(sum.numerator.data(), greater.data(), lesser.data(), size_of(greater));
-  const Number common_part = Number::from_words(sum);
-  return apart_.is_zero() ? common_part : common_part + apart_;
+  Number total = Number::from_words(sum);
+  if (!apart_.empty()) {
+    const Fraction apart = sum_of(apart_, 0, apart_.size());
+    const Number others =
+        Number::from_words({apart.numerator < 0, words_of(apart.numerator), words_of(apart.denominator)});
+    if (order == 0)
+      total = others;
+    else
+      total += others;
+  }
+  if (!large_.is_zero()) total += large_;
+  return total;
 }
 
 }  // namespace criteria

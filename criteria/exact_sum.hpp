@@ -28,15 +28,20 @@ class ExactSum {
     std::int64_t denominator;
     Words factor;  // common_ / denominator, as wide as common_
   };
+  struct Column {
+    std::vector<Factor> factors;
+    std::int64_t seen = 0;  // the last denominator that had no factor
+  };
 
-  const Words* factor_for(std::size_t column, std::int64_t denominator);
+  const Words* factor_for(Column& column, std::int64_t denominator);
   bool widen(std::int64_t denominator);
 
-  std::vector<std::vector<Factor>> columns_;
-  Words common_;  // the common denominator
-  Words plus_;    // over common_: what was added, and
-  Words minus_;   // what was taken off
-  Number apart_;  // terms that do not fit the common denominator
+  std::vector<Column> columns_;
+  Words common_;                      // the common denominator
+  Words plus_;                        // over common_: what was added, and
+  Words minus_;                       // what was taken off
+  std::vector<Number::Small> apart_;  // terms over a denominator of their own, and
+  Number large_;                      // the sum of those that are not small
 };
 
 }  // namespace criteria

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -45,10 +46,6 @@ constexpr std::array<std::int64_t, longest_inline + 1> powers_of_ten = [] {
 }();
 
 Integer big_power_of_ten(int exponent) { return mp::pow(Integer(10), static_cast<unsigned>(exponent)); }
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 template <typename Whole>
 Whole rounded_quotient(Whole numerator, Whole denominator, RoundingMode mode) {
@@ -130,16 +127,15 @@ Integer integer_of(const std::vector<std::uint64_t>& words) {
 
 struct Number::Big {
   Rational value;
+  bool in_lowest_terms = true;  // else good for its sign and for rounding only
 };
 
-Number::Number(std::int64_t numerator, std::int64_t denominator) {
+// Of a denominator that is not above 0.
+void Number::make_positive() {
+  const std::int64_t numerator = std::exchange(numerator_, 0);
+  const std::int64_t denominator = std::exchange(denominator_, 1);
   if (denominator == 0) throw std::domain_error("denominator is 0");
-  if (denominator > 0) {
-    numerator_ = numerator;
-    denominator_ = denominator;
-  } else {
-    settle(Big{Rational(Integer(numerator)) / Integer(denominator)});
-  }
+  settle(Big{Rational(Integer(numerator)) / Integer(denominator)});
 }
 
 Number::Number(Big&& big) { settle(std::move(big)); }
@@ -153,8 +149,11 @@ void Number::release() noexcept {
 const Number::Big& Number::big() const { return *std::bit_cast<const Big*>(numerator_); }
 
 Number::Big Number::widened() const {
-  if (is_big()) return big();
-  return Big{Rational(Integer(numerator_), Integer(denominator_))};
+  if (!is_big()) return Big{Rational(Integer(numerator_), Integer(denominator_))};
+  Big value = big();
+  if (!value.in_lowest_terms) mpq_canonicalize(value.value.backend().data());
+  value.in_lowest_terms = true;
+  return value;
 }
 
 void Number::settle(Big&& value) {
@@ -176,9 +175,8 @@ Number& Number::keep(Small value) noexcept {
   return *this;
 }
 
-std::optional<Number::Small> Number::small() const {
-  if (is_big()) return std::nullopt;
-  return Small{numerator_, denominator_};
+Number Number::reduced() const {
+  return is_big() ? *this : Number(Big{Rational(Integer(numerator_), Integer(denominator_))});
 }
 
 Number::Words Number::to_words() const {
@@ -189,30 +187,41 @@ Number::Words Number::to_words() const {
 Number Number::from_words(const Words& words) {
   const Integer denominator = integer_of(words.denominator);
   if (denominator == 0) throw std::domain_error("denominator is 0");
-  const Integer numerator = integer_of(words.numerator);
-  return Number(Big{Rational(words.negative ? Integer(-numerator) : numerator, denominator)});
+  Big value{Rational(), false};
+  mpq_set_num(value.value.backend().data(), integer_of(words.numerator).backend().data());
+  mpq_set_den(value.value.backend().data(), denominator.backend().data());
+  if (words.negative) mpq_neg(value.value.backend().data(), value.value.backend().data());
+  return Number(std::move(value));
 }
 
 std::optional<Number> Number::from_decimal(std::string_view text) {
   const bool negative = text.substr(0, 1) == "-";
   if (negative) text.remove_prefix(1);
-  const std::size_t point = text.find('.');
-  const std::string_view whole = text.substr(0, point);
-  const std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
-  if (!is_digits(whole) || (point != std::string_view::npos && !is_digits(fraction))) return std::nullopt;
-
-  if (whole.size() + fraction.size() <= longest_inline) {
-    std::int64_t value = 0;
-    for (const char digit : whole) value = value * 10 + (digit - '0');
-    for (const char digit : fraction) value = value * 10 + (digit - '0');
-    return Number(negative ? -value : value, powers_of_ten[fraction.size()]);
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t point = none;
+  std::uint64_t value = 0;  // of the first 19 digits
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '.' && point == none && i > 0 && i + 1 < text.size())
+      point = i;
+    else if (c < '0' || c > '9')
+      return std::nullopt;
+    else if (i <= longest_inline)
+      value = value * 10 + static_cast<std::uint64_t>(c - '0');
   }
-  std::string digits(whole);
-  digits.append(fraction);
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));  // else octal
-  Integer numerator(digits);
+  const std::size_t decimals = point == none ? 0 : text.size() - point - 1;
+  const std::size_t digits = text.size() - (point == none ? 0 : 1);
+  if (digits == 0) return std::nullopt;
+  if (digits <= longest_inline) {
+    const auto whole = static_cast<std::int64_t>(value);
+    return Number(negative ? -whole : whole, powers_of_ten[decimals]);
+  }
+  std::string all(text);
+  if (point != none) all.erase(point, 1);
+  all.erase(0, std::min(all.find_first_not_of('0'), all.size() - 1));  // else octal
+  Integer numerator(all);
   if (negative) numerator = -numerator;
-  return Number(Big{Rational(numerator, big_power_of_ten(static_cast<int>(fraction.size())))});
+  return Number(Big{Rational(numerator, big_power_of_ten(static_cast<int>(decimals)))});
 }
 
 std::optional<Number> Number::from_fraction(std::string_view text) {
@@ -224,7 +233,7 @@ std::optional<Number> Number::from_fraction(std::string_view text) {
   return *numerator / *denominator;
 }
 
-Number& Number::operator+=(const Number& other) {
+Number& Number::add(const Number& other) {
   if (!is_big() && !other.is_big())
     if (const auto sum = small_sum({numerator_, denominator_}, {other.numerator_, other.denominator_}))
       return keep(*sum);
@@ -232,9 +241,7 @@ Number& Number::operator+=(const Number& other) {
   return *this;
 }
 
-Number& Number::operator-=(const Number& other) { return *this += -other; }
-
-Number& Number::operator*=(const Number& other) {
+Number& Number::multiply(const Number& other) {
   if (!is_big() && !other.is_big())
     if (const auto product =
             small_product({numerator_, denominator_}, {other.numerator_, other.denominator_}))
@@ -263,31 +270,29 @@ Number Number::operator-() const {
   return result;
 }
 
-std::strong_ordering operator<=>(const Number& left, const Number& right) {
-  if (!left.is_big() && !right.is_big()) {
-    if (left.denominator_ == right.denominator_) return left.numerator_ <=> right.numerator_;
+std::strong_ordering Number::compare(const Number& left, const Number& right) {
+  if (!left.is_big() && !right.is_big())
     return Wide(left.numerator_) * right.denominator_ <=> Wide(right.numerator_) * left.denominator_;
-  }
   return left.widened().value.compare(right.widened().value) <=> 0;
 }
 
-int Number::sign() const {
-  if (is_big()) return big().value.sign();
-  return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
-}
+int Number::big_sign() const { return big().value.sign(); }
 
 Number Number::rounded(int decimals, RoundingMode mode) const {
   if (!is_big())
     if (const auto units = small_units({numerator_, denominator_}, decimals, mode))
       return Number(*units, powers_of_ten[static_cast<std::size_t>(decimals)]);
-  return Number(Big{Rational(big_units(widened().value, decimals, mode), big_power_of_ten(decimals))});
+  const Integer units =
+      is_big() ? big_units(big().value, decimals, mode) : big_units(widened().value, decimals, mode);
+  return Number(Big{Rational(units, big_power_of_ten(decimals))});
 }
 
 std::string Number::to_decimal(int decimals, RoundingMode mode) const {
   if (!is_big())
     if (const auto units = small_units({numerator_, denominator_}, decimals, mode))
       return with_point(std::to_string(magnitude(*units)), *units < 0, decimals);
-  const Integer units = big_units(widened().value, decimals, mode);
+  const Integer units =
+      is_big() ? big_units(big().value, decimals, mode) : big_units(widened().value, decimals, mode);
   return with_point(Integer(mp::abs(units)).str(), units < 0, decimals);
 }
 
@@ -302,8 +307,19 @@ std::string Number::to_truncated(int decimals) const {
 std::string Number::to_fraction() const { return widened().value.str(); }
 
 double Number::to_double() const {
-  if (is_big()) return static_cast<double>(big().value);
-  return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+  const Rational value = widened().value;
+  const Integer numerator = mp::abs(mp::numerator(value));
+  const Integer denominator = mp::denominator(value);
+  if (numerator == 0) return 0;
+  // A quotient of 62 to 64 bits, its last bit set where more follow, is rounded as the value would be.
+  const long excess = static_cast<long>(mp::msb(numerator)) - static_cast<long>(mp::msb(denominator));
+  const long shift = 63 - excess;
+  const Integer scaled = shift > 0 ? Integer(numerator << shift) : numerator;
+  const Integer divisor = shift < 0 ? Integer(denominator << -shift) : denominator;
+  auto bits = static_cast<std::uint64_t>(Integer(scaled / divisor));
+  if (scaled % divisor != 0) bits |= 1;
+  const double size = std::ldexp(static_cast<double>(bits), static_cast<int>(-shift));
+  return value.sign() < 0 ? -size : size;
 }
 
 Number abs(const Number& value) { return value.sign() < 0 ? -value : value; }

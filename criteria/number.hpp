@@ -42,11 +42,19 @@ class Number {
   friend Number operator*(Number left, const Number& right) { return left *= right; }
   friend Number operator/(Number left, const Number& right) { return left /= right; }
   Number operator-() const;
+  // The same value in lowest terms, so that what is computed with it stays small.
+  Number reduced() const;
 
   friend bool operator==(const Number& left, const Number& right) { return (left <=> right) == 0; }
-  friend std::strong_ordering operator<=>(const Number& left, const Number& right);
+  friend std::strong_ordering operator<=>(const Number& left, const Number& right) {
+    if (left.denominator_ == right.denominator_ && !left.is_big())
+      return left.numerator_ <=> right.numerator_;
+    return compare(left, right);
+  }
 
-  int sign() const;  // -1, 0 or 1
+  int sign() const {  // -1, 0 or 1
+    return is_big() ? big_sign() : (numerator_ > 0 ? 1 : 0) - (numerator_ < 0 ? 1 : 0);
+  }
   bool is_zero() const { return sign() == 0; }
 
   // Rounded to exactly `decimals` places, at least 0.
@@ -65,7 +73,9 @@ class Number {
     std::int64_t numerator;
     std::int64_t denominator;
   };
-  std::optional<Small> small() const;
+  std::optional<Small> small() const {
+    return is_big() ? std::nullopt : std::optional(Small{numerator_, denominator_});
+  }
 
   // A fraction of whole numbers of any size, as 64-bit words, the least significant first.
   struct Words {
@@ -83,6 +93,11 @@ class Number {
   const Big& big() const;
   Big widened() const;
   Number& keep(Small value) noexcept;
+  void make_positive();
+  Number& add(const Number& other);
+  Number& multiply(const Number& other);
+  static std::strong_ordering compare(const Number& left, const Number& right);
+  int big_sign() const;
   void settle(Big&& value);
   void copy_big(const Number& other);
   void release() noexcept;
@@ -123,13 +138,50 @@ inline Number::~Number() {
   if (is_big()) release();
 }
 
+inline Number::Number(std::int64_t numerator, std::int64_t denominator)
+    : numerator_(numerator), denominator_(denominator) {
+  if (denominator <= 0) make_positive();
+}
+
+inline Number& Number::operator+=(const Number& other) {
+  std::int64_t sum = other.numerator_;
+  if (is_big() || (other.denominator_ != 1 && other.denominator_ != denominator_) ||
+      (other.denominator_ != denominator_ && __builtin_mul_overflow(sum, denominator_, &sum)) ||
+      __builtin_add_overflow(numerator_, sum, &sum))
+    return add(other);
+  numerator_ = sum;
+  return *this;
+}
+
+inline Number& Number::operator-=(const Number& other) {
+  std::int64_t difference = other.numerator_;
+  if (is_big() || (other.denominator_ != 1 && other.denominator_ != denominator_) ||
+      (other.denominator_ != denominator_ && __builtin_mul_overflow(difference, denominator_, &difference)) ||
+      __builtin_sub_overflow(numerator_, difference, &difference))
+    return add(-other);
+  numerator_ = difference;
+  return *this;
+}
+
+inline Number& Number::operator*=(const Number& other) {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+  if (is_big() || other.is_big() || __builtin_mul_overflow(numerator_, other.numerator_, &numerator) ||
+      __builtin_mul_overflow(denominator_, other.denominator_, &denominator))
+    return multiply(other);
+  numerator_ = numerator;
+  denominator_ = denominator;
+  return *this;
+}
+
 Number abs(const Number& value);
 
 // Correct to at least 200 significant digits (MPFR, 240 digits on the way), returned as the exact rational of
 // that approximation. value > 0, else std::domain_error.
 Number natural_logarithm(const Number& value);
-// ln(value) / ln(base) under the same promise; value > 0, base > 0 and not 1, else std::domain_error.
-Number logarithm(const Number& value, const Number& base);
+// 1 / ln(base) under the same promise, so that a logarithm to that base is a product; base > 0 and not 1,
+// else std::domain_error.
+Number reciprocal_logarithm(const Number& base);
 // base^exponent under the same promise; 0 below 10^-1000, nothing above 10^1000. base > 0, else
 // std::domain_error.
 std::optional<Number> power(const Number& base, const Number& exponent);

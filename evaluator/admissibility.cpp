@@ -3,7 +3,6 @@
 #include "evaluator/circular/measure.hpp"
 #include "evaluator/panel.hpp"
 
-#include <stdexcept>
 #include <utility>
 
 namespace evaluator {
@@ -20,7 +19,11 @@ bool divides_by_price(criteria::AwardMethod method) {
          method == criteria::AwardMethod::reference_point;
 }
 
-std::string level_key(const AnswerValue& answer) { return text_of(answer); }
+std::string_view level_key(const AnswerValue& answer) {
+  if (const auto* yes = std::get_if<bool>(&answer)) return *yes ? "true" : "false";
+  if (const auto* level = std::get_if<criteria::Level>(&answer)) return level->key;
+  return std::get<Decimal>(answer).text();
+}
 
 std::string percent_text(const Number& share) { return (share * Number(100)).to_truncated(shown_decimals); }
 
@@ -75,9 +78,12 @@ void Examiner::collect_answers() {
   auto at = given.begin();
   for (const Column* column : plan_.by_id) {
     const std::string& id = column->criterion->id;
-    while (at != given.end() && at->criterion < id) ++at;
-    const bool found = at != given.end() && at->criterion == id;
-    answers_[column->leaf] = found ? &at->value : nullptr;
+    answers_[column->leaf] = nullptr;
+    for (; at != given.end(); ++at) {
+      const int order = at->criterion.compare(id);
+      if (order == 0) answers_[column->leaf] = &(at++)->value;
+      if (order >= 0) break;
+    }
   }
 }
 
@@ -132,108 +138,108 @@ void Examiner::examine_mean(const Column& column) {
     }
     const Origin origin{column, grade};
     const AnswerValue answer = as_answer(*grade, *column.criterion);
-    const auto heard = hear(origin, answer);
-    if (!heard || !column.rule) continue;
-    if (mean_first)
-      marks.push_back({heard->x.value(), Number(0)});
-    else if (auto judged = judge(origin, *heard))
-      marks.push_back(std::move(*judged));
+    Heard heard{answer, {}, false};
+    Marks each;
+    if (!hear(origin, heard) || !column.rule) continue;
+    each.x = std::move(heard.x);
+    if (mean_first || judge(origin, each.x, each.share, answer)) marks.push_back(std::move(each));
   }
-  if (!column.rule || marks.empty() || marks.size() != assessors.size()) return;
+  if (!column.rule || marks.size() != assessors.size()) return;
   Marks mean = mean_of(marks);
-  if (mean_first) {
-    mean = column.rule->of_number(std::move(mean.x));
-    if (mean.flaw != Flaw::none) {
-      Finding undefined = finding("answer.notPositive", {column});
-      undefined.parameters.emplace_back("given", mean.x.to_truncated(shown_decimals));
-      undefined.parameters.emplace_back("bound", "0");
-      candidate_.gaps.push_back(std::move(undefined));
-      return;
-    }
-  }
-  score(column, std::move(mean));
+  if (mean_first && !judge_number({column}, mean.x, mean.share)) return;
+  LeafScore& score = candidate_.scores[column.score];
+  score.answer = std::move(mean.x);
+  score.share = std::move(mean.share);
+  test_minimum(column);
 }
 
 void Examiner::examine_answer(const Origin& origin, const AnswerValue& answer) {
-  const auto heard = hear(origin, answer);
-  if (!heard) return;
-  if (origin.column.unscored_price) take_price(origin, *heard);
-  if (!origin.column.rule) return;
-  if (auto marks = judge(origin, *heard)) score(origin.column, std::move(*marks));
+  const Column& column = origin.column;
+  Heard heard{answer, {}, false};
+  if (!hear(origin, heard)) return;
+  if (column.unscored_price) take_price(origin, heard.x);
+  if (!column.rule) return;
+  LeafScore& score = candidate_.scores[column.score];
+  score.answer = std::move(heard.x);
+  if (judge(origin, score.answer, score.share, answer)) test_minimum(column);
 }
 
-// The answer with its number, after the test of what is accepted; nothing when its quantity is undefined.
-std::optional<Heard> Examiner::hear(const Origin& origin, const AnswerValue& answer) {
+// Sets the number of the answer and tests what is accepted; false when its quantity is undefined.
+bool Examiner::hear(const Origin& origin, Heard& heard) {
   const criteria::Criterion& criterion = *origin.column.criterion;
-  Heard heard{&answer, std::nullopt};
-  if (const auto* decimal = std::get_if<Decimal>(&answer)) {
+  if (const auto* decimal = std::get_if<Decimal>(&heard.answer)) {
     heard.x = decimal->value();
-  } else if (const auto* inputs = std::get_if<criteria::Boxed>(&answer)) {
-    heard.x = derive(origin, *inputs);
-    if (!heard.x) return std::nullopt;
+    heard.is_number = true;
+  } else if (const auto* inputs = std::get_if<criteria::Boxed>(&heard.answer)) {
+    heard.is_number = derive(origin, *inputs, heard.x);
+    if (!heard.is_number) return false;
   }
   if (criterion.accept && !accepts(criterion, heard)) {
     Finding failed = finding("requirement.failed", origin);
-    const bool computed = std::holds_alternative<criteria::Boxed>(answer);
+    const bool computed = std::holds_alternative<criteria::Boxed>(heard.answer);
     failed.parameters.emplace_back("given",
-                                   computed ? heard.x->to_truncated(shown_decimals) : text_of(answer));
+                                   computed ? heard.x.to_truncated(shown_decimals) : text_of(heard.answer));
     failed.parameters.emplace_back("bound", text_of(*criterion.accept));
     candidate_.rejections.push_back(std::move(failed));
   }
-  return heard;
+  return true;
 }
 
-std::optional<Number> Examiner::derive(const Origin& origin, const criteria::Boxed& inputs) {
+bool Examiner::derive(const Origin& origin, const criteria::Boxed& inputs, Number& quantity) {
   const auto found = measure(*origin.column.criterion->answer, inputs.get());
-  if (found) return result(*found);
+  if (found) {
+    quantity = result(*found);
+    return true;
+  }
   for (const Finding& flaw : found.error()) {
     Finding placed = finding(flaw.code, origin);
     if (!flaw.place.empty()) placed.place += "." + flaw.place;
     placed.parameters.insert(placed.parameters.end(), flaw.parameters.begin(), flaw.parameters.end());
     candidate_.gaps.push_back(std::move(placed));
   }
-  return std::nullopt;
+  return false;
 }
 
-// The rule's marks, or nothing and a finding.
-std::optional<Marks> Examiner::judge(const Origin& origin, const Heard& heard) {
+// Sets x of a level and the share; false, and a finding, when the rule gives none.
+bool Examiner::judge(const Origin& origin, Number& x, Number& share, const AnswerValue& answer) {
   const PreparedRule& rule = *origin.column.rule;
-  const bool by_level = takes_level(*origin.column.criterion);
-  if (!by_level && !heard.x) throw std::logic_error("an answer that is no number");
-  Marks marks = by_level ? rule.of_level(level_key(*heard.answer)) : rule.of_number(*heard.x);
-  if (marks.flaw == Flaw::none) return marks;
-
-  const bool rejected = marks.flaw == Flaw::outside;
-  Finding flaw = finding(rejected                           ? "answer.outside"
-                         : marks.flaw == Flaw::out_of_range ? "answer.outOfRange"
-                                                            : "answer.notPositive",
-                         origin);
-  flaw.parameters.emplace_back("given", marks.x.to_truncated(shown_decimals));
-  flaw.parameters.emplace_back("bound", marks.bound != nullptr ? marks.bound->text() : "0");
-  (rejected ? candidate_.rejections : candidate_.gaps).push_back(std::move(flaw));
-  return std::nullopt;
+  if (!rule.takes_level()) return judge_number(origin, x, share);
+  const Marks& marks = rule.of_level(level_key(answer));
+  x = marks.x;
+  share = marks.share;
+  return true;
 }
 
-void Examiner::take_price(const Origin& origin, const Heard& heard) {
-  candidate_.price = heard.x.value();
-  if (!divides_by_price_ || candidate_.price.sign() > 0) return;
+bool Examiner::judge_number(const Origin& origin, const Number& x, Number& share) {
+  const Judgement judgement = origin.column.rule->of_number(x, share);
+  if (judgement.flaw == Flaw::none) return true;
+  const bool rejected = judgement.flaw == Flaw::outside;
+  const char* undefined = judgement.flaw == Flaw::out_of_range ? "answer.outOfRange" : "answer.notPositive";
+  Finding flaw = finding(rejected ? "answer.outside" : undefined, origin);
+  flaw.parameters.emplace_back("given", x.to_truncated(shown_decimals));
+  flaw.parameters.emplace_back("bound", judgement.bound != nullptr ? judgement.bound->text() : "0");
+  (rejected ? candidate_.rejections : candidate_.gaps).push_back(std::move(flaw));
+  return false;
+}
+
+void Examiner::take_price(const Origin& origin, const Number& price) {
+  candidate_.price = price;
+  if (!divides_by_price_ || price.sign() > 0) return;
   Finding undefined = finding("answer.notPositive", origin);
-  undefined.parameters.emplace_back("given", candidate_.price.to_truncated(shown_decimals));
+  undefined.parameters.emplace_back("given", price.to_truncated(shown_decimals));
   undefined.parameters.emplace_back("bound", "0");
   candidate_.gaps.push_back(std::move(undefined));
 }
 
-void Examiner::score(const Column& column, Marks marks) {
-  if (column.minimum && marks.share < *column.minimum) {
-    Finding failed = finding("minimumScore.failed", {column});
-    failed.parameters.emplace_back("given", percent_text(marks.share));
-    failed.parameters.emplace_back("bound", column.criterion->minimum_score->text());
-    candidate_.rejections.push_back(std::move(failed));
-  }
-  LeafScore& score = candidate_.scores[column.score];
-  score.answer = std::move(marks.x);
-  score.share = std::move(marks.share);
+// Of a leaf that has been judged.
+void Examiner::test_minimum(const Column& column) {
   judged_[column.score] = true;
+  const Number& share = candidate_.scores[column.score].share;
+  if (!column.minimum || share >= *column.minimum) return;
+  Finding failed = finding("minimumScore.failed", {column});
+  failed.parameters.emplace_back("given", percent_text(share));
+  failed.parameters.emplace_back("bound", column.criterion->minimum_score->text());
+  candidate_.rejections.push_back(std::move(failed));
 }
 
 void Examiner::test_parents() {

@@ -49,11 +49,12 @@ class Examiner {
   void examine_consensus(const Column& column);
   void examine_mean(const Column& column);
   void examine_answer(const Origin& origin, const criteria::AnswerValue& answer);
-  std::optional<Heard> hear(const Origin& origin, const criteria::AnswerValue& answer);
-  std::optional<Number> derive(const Origin& origin, const criteria::Boxed& inputs);
-  std::optional<Marks> judge(const Origin& origin, const Heard& heard);
-  void take_price(const Origin& origin, const Heard& heard);
-  void score(const Column& column, Marks marks);
+  bool hear(const Origin& origin, Heard& heard);
+  bool derive(const Origin& origin, const criteria::Boxed& inputs, Number& quantity);
+  bool judge(const Origin& origin, Number& x, Number& share, const criteria::AnswerValue& answer);
+  bool judge_number(const Origin& origin, const Number& x, Number& share);
+  void take_price(const Origin& origin, const Number& price);
+  void test_minimum(const Column& column);
   void test_parents();
 
   std::string place(const Origin& origin) const;

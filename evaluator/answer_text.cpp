@@ -15,10 +15,10 @@ std::string written(const Value& value) {
 
 bool equals(const criteria::Criterion& criterion, const Heard& heard, const criteria::AcceptValue& wanted) {
   const std::string text = written(wanted);
-  if (text == text_of(*heard.answer)) return true;
-  if (!heard.x || takes_level(criterion)) return false;
+  if (text == text_of(heard.answer)) return true;
+  if (!heard.is_number || takes_level(criterion)) return false;
   const auto decimal = criteria::Decimal::parse(text);
-  return decimal && decimal->value() == *heard.x;
+  return decimal && decimal->value() == heard.x;
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ bool accepts(const criteria::Criterion& criterion, const Heard& heard) {
   if (const auto* equal = std::get_if<criteria::Equals>(&accept))
     return equals(criterion, heard, equal->value);
   if (const auto* least = std::get_if<criteria::AtLeast>(&accept))
-    return heard.x && *heard.x >= least->bound.value();
+    return heard.is_number && heard.x >= least->bound.value();
   if (const auto* most = std::get_if<criteria::AtMost>(&accept))
-    return heard.x && *heard.x <= most->bound.value();
+    return heard.is_number && heard.x <= most->bound.value();
   const auto& values = std::get<criteria::OneOf>(accept).values;
   return std::any_of(values.begin(), values.end(),
                      [&](const criteria::AcceptValue& value) { return equals(criterion, heard, value); });

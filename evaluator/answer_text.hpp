@@ -3,7 +3,6 @@
 
 #include "criteria/criterion.hpp"
 
-#include <optional>
 #include <string>
 
 namespace evaluator {
@@ -20,8 +19,9 @@ bool takes_level(const criteria::Criterion& criterion);
 
 // An answer with its number, where it is one: the value of a decimal, or the computed quantity.
 struct Heard {
-  const criteria::AnswerValue* answer;
-  std::optional<Number> x;
+  const criteria::AnswerValue& answer;
+  Number x;
+  bool is_number = false;
 };
 
 // The answer satisfies what the criterion accepts; bounds are inclusive. Numbers are compared as quantities

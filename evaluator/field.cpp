@@ -39,7 +39,8 @@ Number relative_mean(const Field& field, const criteria::RelativeMean& rule, con
 
 // 1 − ln(x / min) / ln A
 Number logarithmic(const Field& field, const criteria::Logarithmic& rule, const Number& x) {
-  const Number share = Number(1) - criteria::logarithm(x / field.lowest(), rule.base.value());
+  const Number share =
+      Number(1) - criteria::natural_logarithm(x / field.lowest()) * field.reciprocal_logarithm();
   return rule.negative == criteria::Negative::clamp ? std::max(Number(0), share) : share;
 }
 
@@ -49,9 +50,11 @@ Field::Field(const criteria::ScoringRule& rule, std::vector<Number> answers) : r
   const auto [lowest, highest] = std::minmax_element(answers.begin(), answers.end());
   lowest_ = *lowest;
   highest_ = *highest;
-  if (const auto* mean_rule = std::get_if<criteria::RelativeMean>(&rule))
-    centre_ = mean_rule->centre == criteria::Centre::mean ? mean(answers) : median(std::move(answers));
-  else if (std::holds_alternative<criteria::RankPoints>(rule)) {
+  if (const auto* by_mean = std::get_if<criteria::RelativeMean>(&rule)) {
+    centre_ = by_mean->centre == criteria::Centre::mean ? mean(answers) : median(std::move(answers));
+  } else if (const auto* logarithmic = std::get_if<criteria::Logarithmic>(&rule)) {
+    reciprocal_logarithm_ = criteria::reciprocal_logarithm(logarithmic->base.value());
+  } else if (std::holds_alternative<criteria::RankPoints>(rule)) {
     sorted_ = std::move(answers);
     std::sort(sorted_.begin(), sorted_.end());
   }

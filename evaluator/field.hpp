@@ -16,7 +16,8 @@ class Field {
 
   const Number& lowest() const { return lowest_; }
   const Number& highest() const { return highest_; }
-  const Number& centre() const { return centre_; }  // of relative-mean, else 0
+  const Number& centre() const { return centre_; }                              // of relative-mean, else 0
+  const Number& reciprocal_logarithm() const { return reciprocal_logarithm_; }  // 1 / ln A of logarithmic
 
   // The highest is 0 where the rule divides by it, or the mean or median is.
   bool undefined() const;
@@ -27,7 +28,7 @@ class Field {
   Number rank_share(const criteria::RankPoints& rule, const Number& x) const;
 
   const criteria::ScoringRule* rule_;
-  Number lowest_, highest_, centre_;
+  Number lowest_, highest_, centre_, reciprocal_logarithm_;
   std::vector<Number> sorted_;  // of rank-points only
 };
 

@@ -47,7 +47,8 @@ void Method::prepare_reference_point() {
   undefined_ =
       price.sign() <= 0 || price_at_full_quality.sign() <= 0 || quality.sign() <= 0 || quality >= Number(1);
   if (undefined_) return;
-  exponent_ = criteria::logarithm(price_at_full_quality / price, Number(1) / quality);
+  exponent_ = criteria::natural_logarithm(price_at_full_quality / price) *
+              criteria::reciprocal_logarithm(Number(1) / quality);
   field_.exponent = plan_.precision.settled(exponent_);
 }
 

@@ -1,5 +1,7 @@
 #include "evaluator/rounding.hpp"
 
+#include <utility>
+
 namespace evaluator {
 namespace {
 
@@ -8,11 +10,12 @@ constexpr int most_decimals = 30;  // of any number in a dossier; boundaries of 
 }  // namespace
 
 Number Precision::rounded(const Number& value) const {
+  if (!approximate) return value.rounded(rounding.decimals, rounding.mode);
   return settled(value).rounded(rounding.decimals, rounding.mode);
 }
 
-Number Precision::settled(const Number& value) const {
-  return approximate ? criteria::snapped(value, most_decimals) : value;
+Number Precision::settled(Number value) const {
+  return approximate ? criteria::snapped(value, most_decimals) : std::move(value);
 }
 
 std::strong_ordering Precision::compared(const Number& left, const Number& right) const {

@@ -18,7 +18,7 @@ struct Precision {
   // Rounded as announced.
   Number rounded(const Number& value) const;
   // As it counts: moved onto a boundary of rounding to 30 decimals or fewer where it is that close to one.
-  Number settled(const Number& value) const;
+  Number settled(Number value) const;
   std::strong_ordering compared(const Number& left, const Number& right) const;
 };
 

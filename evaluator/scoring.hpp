@@ -22,13 +22,15 @@ enum class Flaw {
   not_positive   // the formula is not defined there: the lot is incomplete
 };
 
-// What an absolute rule makes of one answer. Under a relative rule only `x` and `flaw` are set: the share
-// depends on the field (evaluator/field.hpp).
+// Whether a rule takes an answer.
+struct Judgement {
+  Flaw flaw = Flaw::none;
+  const Decimal* bound = nullptr;  // the announced one that a flaw is about; null: 0
+};
+
 struct Marks {
   Number x;  // the number that went into the rule; for a level its percent
   Number share;
-  Flaw flaw = Flaw::none;
-  const Decimal* bound = nullptr;  // the one that a flaw is about, where it is announced
 };
 
 // A scoring rule with its parameters as numbers, made once per criterion.
@@ -37,31 +39,34 @@ class PreparedRule {
   explicit PreparedRule(const criteria::ScoringRule& rule);
 
   const criteria::ScoringRule& announced() const { return *announced_; }
-  // `level` must be in the rule's table; the rule must have one.
-  Marks of_level(std::string_view level) const;
-  // The rule must take a number.
-  Marks of_number(Number x) const;
+  // The rule has a table of levels; else it takes a number.
+  bool takes_level() const { return std::holds_alternative<std::vector<LevelNumbers>>(numbers_); }
+  // `level` must be in the rule's table.
+  const Marks& of_level(std::string_view level) const;
+  // Sets the share of x under an absolute rule that takes a number, where there is no flaw. Under a relative
+  // rule (evaluator/field.hpp) and a factor it only judges x.
+  Judgement of_number(const Number& x, Number& share) const;
 
  private:
   struct LinearNumbers {
-    Number worst, slope, lowest, highest;
+    Number worst, slope;
     criteria::Outside outside;
   };
   struct LevelNumbers {
     std::string_view level;
-    Number percent, share;
+    Marks marks;
   };
   struct StepNumbers {
     Number from, share;
   };
   struct PointsNumbers {
-    Number max;
+    Number max, slope;
   };
 
-  Marks linear(const LinearNumbers& numbers, Number x) const;
-  Marks steps(const std::vector<StepNumbers>& steps, Number x) const;
-  Marks points(const PointsNumbers& numbers, Number x) const;
-  Marks relative(Number x) const;
+  Judgement linear(const LinearNumbers& numbers, const Number& x, Number& share) const;
+  Judgement steps(const std::vector<StepNumbers>& steps, const Number& x, Number& share) const;
+  Judgement points(const PointsNumbers& numbers, const Number& x, Number& share) const;
+  Judgement relative(const Number& x) const;
 
   const criteria::ScoringRule* announced_;
   std::variant<std::monostate, LinearNumbers, std::vector<LevelNumbers>, std::vector<StepNumbers>,

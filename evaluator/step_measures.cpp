@@ -88,7 +88,7 @@ std::vector<Step> steps_of(const Detachability& detachability) {
   for (std::size_t i = 0; i < detachability.elements.size(); ++i)
     add_element(detachability.given.elements[i], detachability.elements[i], numbered("LI", i), steps);
   steps.push_back({"detachability",
-                   {{"Σ LI × MKI", detachability.weighted}, {"Σ MKI", detachability.mki}},
+                   {{"LI_MKI", detachability.weighted}, {"MKI", detachability.mki}},
                    {"LI", detachability.result}});
   return steps;
 }

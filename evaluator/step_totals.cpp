@@ -34,7 +34,7 @@ void add_quality(const LotPlan& plan, const RankedBid& bid, std::vector<Step>& s
     steps.back().result.symbol = "Q";
   } else if (bid.terms.value) {
     steps.push_back(
-        {"quality.value", {points, {"S", plan.lot.award.points_scale()}}, {"Σv", *bid.terms.value}});
+        {"quality.value", {points, {"S", plan.lot.award.points_scale()}}, {"v", *bid.terms.value}});
   } else if (bid.terms.quality) {
     const bool of_scale = plan.lot.award.method == AwardMethod::reference_point;
     steps.push_back({"quality.share",
@@ -57,7 +57,7 @@ std::vector<Quantity> method_inputs(const LotPlan& plan, const MethodField& fiel
   const auto quality = [&] { return Quantity{"Q", *bid.terms.quality}; };
   switch (award.method) {
     case AwardMethod::quality_adjusted_price:
-      return {price, {"Σv", *bid.terms.value}, {"Σv_max", *field.greatest_value}};
+      return {price, {"v", *bid.terms.value}, {"v_max", *field.greatest_value}};
     case AwardMethod::utility_index:
       return {{"Q_best", *field.best_quality}, quality(), {"Wq", *field.quality_weight},
               {"Wp", *field.price_weight},     price,     {"P_best", *field.lowest_price}};

@@ -1,5 +1,7 @@
 #include "evaluator/weighting.hpp"
 
+#include <utility>
+
 namespace evaluator {
 
 Earned Weighting::weigh(Candidate& candidate) {
@@ -8,7 +10,7 @@ Earned Weighting::weigh(Candidate& candidate) {
   sum_.restart();
   for (LeafScore& score : candidate.scores) {
     const Column& column = plan_.columns[score.leaf];
-    score.earned = plan_.precision.settled(earned(column, score, candidate.price));
+    earn(column, candidate.price, score);
     score.rounded = score.earned.rounded(plan_.precision.rounding.decimals, plan_.precision.rounding.mode);
     sum_.add(column.score, score.earned);
     if (by_leaf) all.rounded += score.rounded;
@@ -19,15 +21,10 @@ Earned Weighting::weigh(Candidate& candidate) {
   return all;
 }
 
-Number Weighting::earned(const Column& column, const LeafScore& score, const Number& price) const {
-  switch (column.earning) {
-    case Earning::surcharge:
-      return column.effect * score.answer;
-    case Earning::discount:
-      return -(price * score.share);
-    default:
-      return column.effect * score.share;
-  }
+void Weighting::earn(const Column& column, const Number& price, LeafScore& score) const {
+  score.earned = column.earning == Earning::surcharge ? score.answer : score.share;
+  score.earned *= column.earning == Earning::discount ? -price : column.effect;
+  if (plan_.precision.approximate) score.earned = plan_.precision.settled(std::move(score.earned));
 }
 
 }  // namespace evaluator

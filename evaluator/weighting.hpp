@@ -20,7 +20,7 @@ class Weighting {
   Earned weigh(Candidate& candidate);
 
  private:
-  Number earned(const Column& column, const LeafScore& score, const Number& price) const;
+  void earn(const Column& column, const Number& price, LeafScore& score) const;
 
   const LotPlan& plan_;
   criteria::ExactSum sum_;
