@@ -9,8 +9,14 @@ namespace {
 
 using criteria::LevelTable;
 
+// The rule's name, and whether it keeps the share within bounds.
 std::string formula_of(const Column& column) {
-  return std::string(criteria::name(*column.criterion->scoring));
+  const criteria::ScoringRule& rule = *column.criterion->scoring;
+  const auto* linear = std::get_if<criteria::Linear>(&rule);
+  const auto* logarithmic = std::get_if<criteria::Logarithmic>(&rule);
+  const bool clamped = (linear && linear->outside == criteria::Outside::clamp) ||
+                       (logarithmic && logarithmic->negative == criteria::Negative::clamp);
+  return std::string(criteria::name(rule)) + (clamped ? ".clamped" : "");
 }
 
 // What the rule's formula takes beside x; relative rules take it from the field.
@@ -20,10 +26,7 @@ struct RuleInputs {
   const LeafField* field;
 
   std::vector<Quantity> operator()(const criteria::Linear& rule) const {
-    return {{"x", x},
-            {"worst", rule.worst.value()},
-            {"best", rule.best.value()},
-            {"outside", std::string(criteria::name(rule.outside))}};
+    return {{"x", x}, {"worst", rule.worst.value()}, {"best", rule.best.value()}};
   }
   std::vector<Quantity> operator()(const criteria::Steps& rule) const {
     const criteria::Step* reached = &rule.steps.front();

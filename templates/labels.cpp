@@ -26,7 +26,8 @@ const TextIndex& finding_texts() {
 }
 
 const TextIndex& labels() {
-  static const TextIndex index = index_of({contract_words(), document_words(), form_words()});
+  static const TextIndex index =
+      index_of({contract_words(), document_words(), form_words(), formula_words()});
   return index;
 }
 
