@@ -120,14 +120,15 @@ Step rounding_step(const Number& value, const criteria::Rounding& rounding, cons
 
 std::vector<Step> share_steps(const Column& column, const LeafScore& score, const Given& given,
                               const LeafField* field) {
-  if (column.earning == Earning::surcharge) return {};
   const auto& panel = column.criterion->panel;
   std::vector<Step> steps;
   if (panel && panel->combine == criteria::Combine::mean) {
-    if (!column.relative) return mean_of_shares(column, score, given.grades);
+    if (!column.relative && column.earning != Earning::surcharge)
+      return mean_of_shares(column, score, given.grades);
     steps.push_back(mean_of_grades(column, score, given.grades));
   }
-  steps.push_back(rule_step(column, {score.answer, score.share}, field, level_of(column, given)));
+  if (column.earning != Earning::surcharge)
+    steps.push_back(rule_step(column, {score.answer, score.share}, field, level_of(column, given)));
   return steps;
 }
 

@@ -3,6 +3,8 @@
 
 #include "evaluator/evaluation.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -39,8 +41,26 @@ struct BidSteps {
   bool operator==(const BidSteps&) const = default;
 };
 
-// The steps behind a ranked bid of `evaluation`, which must be the evaluation of `dossier`. Throws
-// std::invalid_argument when the lot or the bid is not in the evaluation's ranking.
+// Explains the bids of one evaluation; for many of them, what they have in common is prepared once. Refers to
+// the dossier and the evaluation, which must be the evaluation of that dossier and outlive it.
+class Explainer {
+ public:
+  Explainer(const criteria::Dossier& dossier, const Evaluation& evaluation);
+  ~Explainer();
+  Explainer(const Explainer&) = delete;
+  Explainer& operator=(const Explainer&) = delete;
+
+  // `lot` is its place in the evaluation, `bid` a bid of its ranking. Throws std::invalid_argument when the
+  // dossier has no such bid.
+  BidSteps explain(std::size_t lot, const RankedBid& bid) const;
+
+ private:
+  struct Common;
+  std::unique_ptr<Common> common_;
+};
+
+// The steps behind one ranked bid. Throws std::invalid_argument when the lot or the bid is not in the
+// evaluation's ranking.
 BidSteps explain(const criteria::Dossier& dossier, const Evaluation& evaluation, const criteria::LotId& lot,
                  const BidId& bid);
 
