@@ -17,8 +17,8 @@ class FindingLog {
   void add(criteria::Finding finding);
   void add(criteria::Findings findings);
   bool has_errors() const { return !errors_.empty(); }
-  // True once another error would not be listed: a reader may stop.
-  bool full() const { return errors_.size() >= most_; }
+  // True once an error was not listed: a reader may stop.
+  bool full() const { return errors_.size() > most_; }
   // Errors first, then warnings, each in the order of the file; the log is empty afterwards.
   criteria::Findings take();
 

@@ -83,7 +83,9 @@ class SheetReader {
     if (!scanner_.in_root_namespace()) refuse_element();
   }
   void refuse_element() {
-    fail("xlsx.unexpectedElement", builder_.name(), {{"element", printable(scanner_.local_name())}});
+    const bool in_cell = scanner_.depth() > depth_of_cells && address_.column > 0;
+    fail("xlsx.unexpectedElement", in_cell ? place(builder_.name(), address_) : builder_.name(),
+         {{"element", printable(scanner_.local_name())}});
   }
 
   void read_rows() {

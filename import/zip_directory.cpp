@@ -121,7 +121,7 @@ Checked<Directory> find_directory(std::string_view bytes, const Limits& limits) 
   if (bytes.size() < end_size) return tl::unexpected(refused("zip.truncated"));
   const std::size_t end = bytes.size() - end_size;
   if (bytes.substr(end, 4) != end_signature || u16(bytes, end + 20) != 0) {
-    const bool elsewhere = bytes.rfind(end_signature) != std::string_view::npos;
+    const bool elsewhere = bytes.rfind(end_signature, end) != std::string_view::npos;
     return tl::unexpected(refused(elsewhere ? "zip.gaps" : "zip.truncated"));
   }
   const Directory directory{u32(bytes, end + 16), u32(bytes, end + 12), u16(bytes, end + 10)};
