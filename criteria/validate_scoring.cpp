@@ -97,7 +97,7 @@ void check_rule(const PlacedCriterion& placed, AwardMethod method, Findings& fin
   const std::string place = placed.place + ".scoring";
   const ScoringRule& rule = *leaf.scoring;
   const std::pair<std::string, std::string> criterion{"criterion", leaf.id};
-  const std::pair<std::string, std::string> named{"rule", "rule." + std::string(name(rule))};
+  const std::pair<std::string, std::string> named{"rule", std::string(name(rule))};
   std::visit(RuleCheck{leaf, place, findings}, rule);
   if (leaf.answer && !fits(rule, *leaf.answer))
     findings.push_back(error("scoring.answerType", place + ".rule",

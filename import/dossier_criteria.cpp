@@ -188,7 +188,7 @@ void read(const Field& field, Criterion& criterion) {
   if (const auto accept = object.member("accept")) read_accept(*accept, criterion, criterion.accept);
   if (const auto below = object.member("criteria")) {
     read(*below, criterion.criteria);
-    if (below->value.is(DataKind::array) && below->value.empty()) below->refuse("criterion.noCriteria");
+    if (below->value.is(DataKind::array) && below->value.empty()) below->refuse("criterion.noCriteria", {{"criterion", criterion.id}});
   }
   object.finish();
 }

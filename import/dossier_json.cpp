@@ -3,7 +3,6 @@
 #include "criteria/validate.hpp"
 #include "import/dossier_parts.hpp"
 #include "import/json_reader.hpp"
-#include "import/text_encoding.hpp"
 
 namespace importing {
 namespace {
@@ -11,19 +10,10 @@ namespace {
 using criteria::Checked;
 using criteria::Dossier;
 
-// Another format may mean something else by the same fields, so nothing more is read of it.
-bool has_other_format(ObjectReader& object) {
-  const auto format = object.needed("format");
-  if (!format || !format->expect(criteria::DataKind::text)) return false;
-  if (format->value.text() == criteria::dossier_format) return false;
-  format->refuse("format.unsupported", {{"format", printable(format->value.text())},
-                                        {"expected", std::string(criteria::dossier_format)}});
-  return true;
-}
-
 void read(const Field& field, Dossier& dossier) {
   ObjectReader object(field);
-  if (has_other_format(object)) return;
+  const auto format = object.needed("format");
+  if (format && !check_format(*format, criteria::dossier_format)) return;
   object.required("tender", dossier.tender);
   if (const auto bids = object.needed("bids")) read_bids(*bids, dossier.tender, dossier.bids);
   object.optional("grades", dossier.grades);

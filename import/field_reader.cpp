@@ -128,6 +128,14 @@ void read(const Field& field, criteria::Timestamp& value) {
     refuse_notation(field, "time.notation");
 }
 
+bool check_format(const Field& field, std::string_view expected) {
+  if (!field.expect(DataKind::text)) return false;
+  if (field.value.text() == expected) return true;
+  field.refuse("format.unsupported",
+               {{"format", printable(field.value.text())}, {"expected", std::string(expected)}});
+  return false;
+}
+
 void refuse_word(const Field& field, const std::string& allowed) {
   field.refuse("value.unknown", {{"value", printable(field.value.text())}, {"allowed", allowed}});
 }

@@ -58,6 +58,10 @@ void read(const Field& field, criteria::Timestamp& value);
 // An object whose keys are free, to decimals.
 void read(const Field& field, std::vector<std::pair<std::string, criteria::Decimal>>& table);
 
+// A document of another format may mean something else by the same fields: false, and a finding
+// `format.unsupported`, so that nothing more is read of it.
+bool check_format(const Field& field, std::string_view expected);
+
 // The word is not one of a closed set.
 void refuse_word(const Field& field, const std::string& allowed);
 

@@ -48,6 +48,8 @@ class XmlScanner {
   std::optional<std::string_view> attribute(std::string_view uri, std::string_view local) const;
 
   std::string_view text() const { return text_; }
+  // The line at which the scanner is, from 1; it is counted anew at each call.
+  std::size_t line() const { return window_.line(); }
 
   // Why `next` gave `failed`.
   const criteria::Findings& faults() const { return faults_; }

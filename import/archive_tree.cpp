@@ -1,0 +1,168 @@
+#include "import/archive_tree.hpp"
+
+#include "criteria/archive_names.hpp"
+#include "import/text_encoding.hpp"
+#include "import/xml_scanner.hpp"
+#include "import/xml_text.hpp"
+
+#include <algorithm>
+
+namespace importing {
+namespace {
+
+using criteria::Checked;
+using criteria::DataKind;
+using criteria::DataTree;
+
+class ArchiveTreeBuilder {
+ public:
+  ArchiveTreeBuilder(std::string_view xml, const Limits& limits)
+      : scanner_(whole_text(xml), limits, "archive"), limits_(limits) {}
+
+  Checked<DataTree> build() {
+    if (begin())
+      while (!fault_ && step()) continue;
+    if (scanner_.failed()) return tl::make_unexpected(scanner_.faults());
+    if (fault_) return tl::make_unexpected(criteria::Findings{*fault_});
+    return std::move(tree_);
+  }
+
+ private:
+  // An element that has started. Whether it holds values is known at its first child or at its end.
+  struct Frame {
+    std::string_view key;     // under which its value stands in an object
+    std::string_view member;  // the same for a member, empty for an item or an entry: says array or map
+    std::string name;
+    std::string type;
+    std::string text;
+    bool is_open = false;
+  };
+
+  bool begin() {
+    if (scanner_.next() != XmlEvent::start) return false;
+    if (scanner_.local_name() != criteria::archive_root ||
+        scanner_.namespace_uri() != criteria::archive_namespace)
+      return refuse("archive.notAnArchive", scanner_.local_name());
+    frames_.push_back({{}, {}, std::string(criteria::archive_root), {}, {}, false});
+    open();
+    return true;
+  }
+
+  // False after the end of the root element.
+  bool step() {
+    switch (scanner_.next()) {
+      case XmlEvent::start:
+        return start();
+      case XmlEvent::end:
+        return end();
+      case XmlEvent::text:
+        return text();
+      default:
+        return false;
+    }
+  }
+
+  bool start() {
+    if (!frames_.back().is_open) {
+      if (!is_xml_blank(frames_.back().text)) return refuse("archive.mixedContent", frames_.back().name);
+      if (!frames_.back().type.empty()) return refuse("archive.value", frames_.back().name);
+      open();
+    }
+    if (tree_.size() > limits_.json_values) return refuse("json.tooManyValues", "");
+    Frame child;
+    child.name = scanner_.local_name();
+    child.type = scanner_.attribute(criteria::archive_type).value_or("");
+    if (!scanner_.in_root_namespace() || !place(child)) return refuse("archive.element", child.name);
+    frames_.push_back(std::move(child));
+    return true;
+  }
+
+  // What the element is to the one around it; false when it cannot stand there.
+  bool place(Frame& child) {
+    const std::string_view around = frames_.back().member;
+    if (const std::string_view item = criteria::archive_item(around); !item.empty())
+      return child.name == item;
+    if (criteria::is_archive_map(around)) {
+      const auto key = scanner_.attribute(criteria::archive_key);
+      if (child.name != criteria::archive_entry || !key) return false;
+      child.key = tree_.keep(*key);
+      return true;
+    }
+    child.key = tree_.keep(child.name);
+    child.member = child.key;
+    return true;
+  }
+
+  void open() {
+    Frame& frame = frames_.back();
+    if (criteria::archive_item(frame.member).empty())
+      tree_.open_object(frame.key);
+    else
+      tree_.open_array(frame.key);
+    frame.is_open = true;
+  }
+
+  bool text() {
+    Frame& frame = frames_.back();
+    if (!frame.is_open)
+      frame.text.append(scanner_.text());
+    else if (!is_xml_blank(scanner_.text()))
+      return refuse("archive.mixedContent", frame.name);
+    return true;
+  }
+
+  bool end() {
+    Frame& frame = frames_.back();
+    const bool is_container =
+        !criteria::archive_item(frame.member).empty() || criteria::is_archive_map(frame.member);
+    if (!frame.is_open && is_container && is_xml_blank(frame.text)) open();
+    if (frame.is_open)
+      tree_.close();
+    else if (!add_scalar(frame))
+      return refuse("archive.value", frame.name);
+    frames_.pop_back();
+    return !frames_.empty();
+  }
+
+  bool add_scalar(const Frame& frame) {
+    if (frame.type.empty()) {
+      tree_.add_text(tree_.keep(frame.text), frame.key);
+    } else if (frame.type == "boolean") {
+      if (frame.text != "true" && frame.text != "false") return false;
+      tree_.add_boolean(frame.text == "true", frame.key);
+    } else if (frame.type == "number") {
+      tree_.add(DataKind::number, tree_.keep(frame.text), frame.key);
+    } else {
+      tree_.add_null(frame.key);
+      return frame.type == "null" && frame.text.empty();
+    }
+    return true;
+  }
+
+  bool refuse(const char* code, std::string_view element) {
+    fault_ = criteria::Finding{code,
+                               criteria::Severity::error,
+                               "",
+                               {{"element", printable(element)},
+                                {"line", std::to_string(scanner_.line())},
+                                {"values", std::to_string(limits_.json_values)}}};
+    return false;
+  }
+
+  XmlScanner scanner_;
+  const Limits& limits_;
+  DataTree tree_;
+  std::vector<Frame> frames_;
+  std::optional<criteria::Finding> fault_;
+};
+
+}  // namespace
+
+Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {
+  if (xml.size() > limits.file_bytes)
+    return tl::make_unexpected(criteria::Findings{
+        criteria::error("json.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
+  return ArchiveTreeBuilder(xml, limits).build();
+}
+
+}  // namespace importing
