@@ -8,6 +8,7 @@
 
 #include <Poco/AutoPtr.h>
 #include <Poco/Exception.h>
+#include <Poco/StringTokenizer.h>
 #include <Poco/Util/PropertyFileConfiguration.h>
 #include <fmt/format.h>
 
@@ -30,6 +31,12 @@ bool parse_switch(const std::string& name, const std::string& text) {
   return text == "true";
 }
 
+// Names between commas or blanks.
+std::vector<std::string> parse_names(const std::string& text) {
+  const Poco::StringTokenizer names(text, ", ", Poco::StringTokenizer::TOK_IGNORE_EMPTY);
+  return {names.begin(), names.end()};
+}
+
 void set(Config& config, const std::string& key, const std::string& value,
          const std::filesystem::path& folder) {
   if (key == "host")
@@ -38,6 +45,8 @@ void set(Config& config, const std::string& key, const std::string& value,
     config.port = parse_port(value);
   else if (key == "data")
     config.data = folder / value;
+  else if (key == "host_names")
+    config.host_names = parse_names(value);
   else if (key == "workers")
     config.workers = parse_number(key, value, 1, 256);
   else if (key == "demo")

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace server {
 
@@ -11,9 +12,10 @@ struct Config {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: a free one
   std::filesystem::path data = "wederwaarde-data";
-  unsigned workers = 32;             // requests handled at a time
-  bool demo = false;                 // load the demo tenders that are not there yet
-  std::filesystem::path theme_file;  // a party's own design tokens (CSS); empty: the built-in theme
+  std::vector<std::string> host_names;  // under which browsers may know it, besides localhost and addresses
+  unsigned workers = 32;                // requests handled at a time
+  bool demo = false;                    // load the demo tenders that are not there yet
+  std::filesystem::path theme_file;     // a party's own design tokens (CSS); empty: the built-in theme
   bool operator==(const Config&) const = default;
 };
 

@@ -28,3 +28,13 @@ embed_files(server migrations FROM ${CMAKE_SOURCE_DIR}/server/storage/sqlite ${m
 list(JOIN migration_files " " migration_names)
 set_source_files_properties(server/storage/migrate.cpp PROPERTIES
                             COMPILE_DEFINITIONS "WEDERWAARDE_MIGRATIONS=\"${migration_names}\"")
+
+# What `serve --demo` loads.
+file(GLOB demo_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/demo ${CMAKE_SOURCE_DIR}/server/demo/*.json)
+embed_files(server demo FROM ${CMAKE_SOURCE_DIR}/server/demo ${demo_files})
+list(JOIN demo_files " " demo_names)
+set_source_files_properties(server/app/load_demo.cpp PROPERTIES
+                            COMPILE_DEFINITIONS "WEDERWAARDE_DEMO=\"${demo_names}\"")
+embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
+
+set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

@@ -2,6 +2,7 @@
 
 #include "criteria/validate.hpp"
 #include "evaluator/evaluate.hpp"
+#include "import/archive_xml.hpp"
 #include "import/dossier_json.hpp"
 #include "import/limits.hpp"
 
@@ -9,7 +10,11 @@ namespace server {
 namespace {
 
 criteria::Checked<criteria::Dossier> read_file(std::string_view bytes) {
-  return importing::read_dossier(bytes, importing::Limits{});
+  const importing::Limits limits;
+  if (!is_xml(bytes)) return importing::read_dossier(bytes, limits);
+  auto archive = importing::read_archive(bytes, limits);
+  if (!archive) return tl::make_unexpected(std::move(archive.error()));
+  return std::move(archive->dossier);
 }
 
 void add(criteria::Findings& findings, const criteria::Findings& more) {
@@ -17,6 +22,13 @@ void add(criteria::Findings& findings, const criteria::Findings& more) {
 }
 
 }  // namespace
+
+bool is_xml(std::string_view bytes) {
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+  if (bytes.substr(0, utf8_mark.size()) == utf8_mark) bytes.remove_prefix(utf8_mark.size());
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
 
 DossierCheck check_dossier(std::string_view bytes) {
   DossierCheck check;

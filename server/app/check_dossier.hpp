@@ -17,6 +17,9 @@ struct DossierCheck {
   criteria::Findings findings;
 };
 
+// By its first character: an archive, where JSON is expected otherwise.
+bool is_xml(std::string_view bytes);
+
 // `bytes` is a dossier in JSON or an archive in XML.
 DossierCheck check_dossier(std::string_view bytes);
 

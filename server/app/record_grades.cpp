@@ -22,18 +22,19 @@ void note(Unit& unit, const Actor& actor, TenderId tender, std::string action, c
                 grade.document.sha256});
 }
 
-GradeId insert_grade(Unit& unit, const Actor& actor, TenderId tender, StoredGrade grade,
-                     const std::string& now) {
+StoredGrade insert_grade(Unit& unit, const Actor& actor, TenderId tender, StoredGrade grade,
+                         const std::string& now) {
   grade.id = GradeStore(unit).insert(tender, grade, now);
+  grade.created_at = grade.updated_at = now;
   note(unit, actor, tender, "grade.stored", grade, now);
-  return grade.id;
+  return grade;
 }
 
 void replace_grade(Unit& unit, const Actor& actor, TenderId tender, const StoredGrade& stored,
-                   const StoredGrade& next, const std::string& now) {
+                   StoredGrade next, const std::string& now) {
   GradeStore(unit).replace(tender, stored, next, now);
-  note(unit, actor, tender, "grade.edited", StoredGrade{stored.id, next.key, next.document, {}, 0, {}, {}},
-       now);
+  next.id = stored.id;
+  note(unit, actor, tender, "grade.edited", next, now);
 }
 
 // A grade that was sent, checked against the definition.
@@ -72,11 +73,12 @@ bool store_grade(Unit& unit, const Actor& actor, TenderId tender, const criteria
   return true;
 }
 
-Result<GradeId> record_grade(Service& service, const Actor& actor, TenderId tender, std::string_view json) {
+Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId tender,
+                                 std::string_view json) {
   const auto sent = check_sent(service, tender, json);
   if (!sent) return failed(sent.error());
   const auto now = service.clock();
-  return service.database.write([&](Unit& unit) -> Result<GradeId> {
+  return service.database.write([&](Unit& unit) -> Result<StoredGrade> {
     if (auto guard = unchanged_definition(unit, tender, sent->definition_version); !guard)
       return failed(guard.error());
     if (const auto taken = GradeStore(unit).find(tender, sent->grade.key))

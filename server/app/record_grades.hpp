@@ -11,8 +11,10 @@
 
 namespace server {
 
-// Stores a new grade. One by the same assessor for the same bid and criterion is the conflict `grade.taken`.
-Result<GradeId> record_grade(Service& service, const Actor& actor, TenderId tender, std::string_view json);
+// Stores a new grade and gives it as it is stored. One by the same assessor for the same bid and criterion is
+// the conflict `grade.taken`.
+Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId tender,
+                                 std::string_view json);
 
 // Replaces a grade, which stays one of the same assessor for the same bid and criterion. `expected_version`
 // is that which the sender changed; none: whatever it is now. Gives the new version.

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace server {
 
@@ -27,6 +28,8 @@ struct Service {
   // The costs are bytes of JSON; the values take some five times as much.
   RecentValues<Definition> definitions{std::size_t{2} << 20};
   RecentValues<LoadedDossier> dossiers{std::size_t{4} << 20};
+  // Each costs 1.
+  RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
 };
 
 // On whose behalf a use case runs; for the audit log.

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "server/app/service.hpp"
+
+#include <string>
+#include <vector>
+
+namespace server {
+
+// Stores the demo tenders that are not there yet, marked as fictitious. Gives the files of those that it
+// stored. Throws std::logic_error when a demo dossier of ours has errors.
+std::vector<std::string> load_demo(Service& service);
+
+}  // namespace server

@@ -1,0 +1,65 @@
+#include "server/app/run_evaluation.hpp"
+
+#include "evaluator/evaluate.hpp"
+#include "import/dossier_json.hpp"
+#include "server/app/guards.hpp"
+#include "templates/evaluation_json.hpp"
+#include "templates/json_writer.hpp"
+
+#include <stdexcept>
+
+namespace server {
+namespace {
+
+std::string evaluation_text(const criteria::Dossier& dossier, const evaluator::Evaluation& evaluation,
+                            const std::string& dossier_sha256, templates::EvaluationDetail detail) {
+  const templates::EvaluationIdentity identity{dossier_sha256};
+  return templates::compact_json(templates::evaluation_tree(dossier, evaluation, identity, detail).root());
+}
+
+// What was evaluated can be read and evaluated again.
+criteria::Dossier evaluated_dossier(const std::string& text) {
+  auto dossier = importing::read_dossier(text, importing::Limits{});
+  if (!dossier) throw std::logic_error("an evaluated dossier cannot be read again");
+  return std::move(*dossier);
+}
+
+}  // namespace
+
+Result<EvaluationId> run_evaluation(Service& service, const Actor& actor, TenderId tender) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto& [stored, dossier, document, evaluation] = **loaded;
+  if (!evaluation) return failed(evaluation.error());
+  const auto outcome = document_of(
+      evaluation_text(dossier, *evaluation, document.sha256, templates::EvaluationDetail::results));
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<EvaluationId> {
+    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const auto id =
+        EvaluationStore(unit).insert(tender, (*loaded)->document, evaluator::rule_set, outcome, now);
+    record(unit,
+           {now, actor.name, actor.request, "evaluation.stored", tender, std::to_string(id), outcome.sha256});
+    return id;
+  });
+}
+
+Result<std::string> explain_evaluation(Service& service, TenderId tender, EvaluationId id) {
+  std::string dossier_text;
+  const auto stored = service.database.read([&](Unit& unit) {
+    auto found = EvaluationStore(unit).find(tender, id);
+    if (found) dossier_text = EvaluationStore(unit).dossier(found->dossier_sha256);
+    return found;
+  });
+  if (!stored) return failed(NotFound{"evaluation", std::to_string(id)});
+  const auto dossier = evaluated_dossier(dossier_text);
+  const auto evaluation = evaluator::evaluate(dossier);
+  const auto text = [&](templates::EvaluationDetail detail) {
+    return evaluation_text(dossier, *evaluation, stored->dossier_sha256, detail);
+  };
+  if (!evaluation || text(templates::EvaluationDetail::results) != stored->document.text)
+    return failed(Conflict{"evaluation.otherRules", std::to_string(id)});
+  return text(templates::EvaluationDetail::steps);
+}
+
+}  // namespace server

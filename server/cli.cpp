@@ -1,0 +1,102 @@
+#include "server/cli.hpp"
+
+#include "server/cli_commands.hpp"
+#include "server/files.hpp"
+#include "server/storage/storage_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <ostream>
+#include <random>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders for circular procurement.
+
+  wederwaarde check    DOSSIER [--text]
+  wederwaarde evaluate DOSSIER [-o OUT.json] [--steps]
+  wederwaarde report   DOSSIER --format xlsx|xml|html -o OUT [--language nl|en]
+  wederwaarde verify   ARCHIVE.xml
+  wederwaarde verify   EVALUATION.json --dossier DOSSIER
+  wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
+  wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
+  wederwaarde --help | --version
+
+A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSON: on standard output for check
+(or lines of text), on standard error for the other commands. docs/operations.md explains the service.
+
+Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
+)";
+
+struct Command {
+  std::string_view name;
+  Exit (*run)(const Words&, const Console&);
+};
+constexpr std::array commands{Command{"check", run_check},   Command{"evaluate", run_evaluate},
+                              Command{"report", run_report}, Command{"verify", run_verify},
+                              Command{"import", run_import}, Command{"serve", run_serve}};
+
+Exit run(const Words& words, const Console& console) {
+  if (words.empty()) throw UsageError("a command is missing");
+  if (words.front() == "--help" || words.front() == "-h") {
+    console.out << usage_text;
+    return Exit::fine;
+  }
+  if (words.front() == "--version") {
+    console.out << "wederwaarde " << WEDERWAARDE_VERSION << '\n';
+    return Exit::fine;
+  }
+  const auto command = std::find_if(commands.begin(), commands.end(),
+                                    [&](const Command& known) { return known.name == words.front(); });
+  if (command == commands.end()) throw UsageError(fmt::format("unknown command {}", words.front()));
+  return command->run({words.begin() + 1, words.end()}, console);
+}
+
+Exit report_world(std::ostream& err, std::string_view what) {
+  err << "wederwaarde: " << what << '\n';
+  return Exit::world;
+}
+
+Exit report_bug(std::ostream& err, std::string_view what) {
+  err << fmt::format("wederwaarde: incident {:08x}: {}\n", std::random_device()(), what);
+  return Exit::bug;
+}
+
+Exit run_caught(const Words& words, const Console& console) {
+  try {
+    return run(words, console);
+  } catch (const UsageError& wrong) {
+    console.err << "wederwaarde: " << wrong.what() << "; see wederwaarde --help\n";
+    return Exit::wrong_use;
+  } catch (const WorldError& failed) {
+    return report_world(console.err, failed.what());
+  } catch (const StorageError& failed) {
+    return report_world(console.err, failed.what());
+  } catch (const std::system_error& failed) {
+    return report_world(console.err, failed.what());
+  } catch (const std::bad_alloc&) {
+    return report_world(console.err, "out of memory");
+  } catch (const std::exception& bug) {
+    return report_bug(console.err, bug.what());
+  } catch (...) {
+    return report_bug(console.err, "unknown exception");
+  }
+}
+
+}  // namespace
+
+Exit run_command_line(const Words& words, std::ostream& out, std::ostream& err) {
+  // A reader of our output that has gone is a failed write, not the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  const auto exit = run_caught(words, {out, err});
+  out.flush();
+  if (!out && exit != Exit::bug) return report_world(err, "cannot write to standard output");
+  return exit;
+}
+
+}  // namespace server

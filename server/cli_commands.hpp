@@ -1,0 +1,36 @@
+// One function for each command; `words` are its arguments. They throw UsageError, WorldError and
+// StorageError.
+#pragma once
+
+#include "criteria/finding.hpp"
+#include "server/cli.hpp"
+#include "server/cli_arguments.hpp"
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server {
+
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+};
+using Words = std::vector<std::string>;
+
+Exit run_check(const Words& words, const Console& console);
+Exit run_evaluate(const Words& words, const Console& console);
+Exit run_report(const Words& words, const Console& console);
+Exit run_verify(const Words& words, const Console& console);
+Exit run_import(const Words& words, const Console& console);
+Exit run_serve(const Words& words, const Console& console);
+
+// A file of the command line, no larger than what can be read.
+std::string read_input(const std::string& path);
+// To the file of the option, or to standard output.
+void write_output(const Arguments& arguments, const Console& console, std::string_view content);
+// To standard error, as JSON; nothing when there are none.
+void write_findings(const Console& console, const criteria::Findings& findings);
+
+}  // namespace server

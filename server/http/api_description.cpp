@@ -1,0 +1,43 @@
+#include "embedded/api_description.hpp"
+
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+
+namespace server {
+namespace {
+
+// Any page may read what the API is like.
+Response get_description(Service&, const Request&) {
+  auto response = json(std::string(embedded::api_description("openapi.json")));
+  set_header(response, "Access-Control-Allow-Origin", "*");
+  set_header(response, "Cache-Control", "public, max-age=3600");
+  return response;
+}
+
+// Alive, and with a database that can be read.
+Response get_health(Service& service, const Request&) {
+  service.database.read([](Unit& unit) { return unit.number("SELECT COUNT(*) FROM schema_migrations"); });
+  return json(R"({"status":"ok"})");
+}
+
+}  // namespace
+
+void add_description_routes(Router& router, Service& service) {
+  router.add({Method::get, api_pattern("/openapi.json"), "api.description",
+              with(service, get_description)});
+  router.add({Method::get, "/health", "health", with(service, get_health)});
+}
+
+void add_api_routes(Router& router, Service& service) {
+  add_segment_routes(router, service);
+  add_tender_routes(router, service);
+  add_bid_routes(router, service);
+  add_grade_routes(router, service);
+  add_draw_routes(router, service);
+  add_evaluation_routes(router, service);
+  add_upload_routes(router, service);
+  add_document_routes(router, service);
+  add_description_routes(router, service);
+}
+
+}  // namespace server

@@ -1,0 +1,26 @@
+// The routes of the JSON API, /api/v1, by resource. openapi.json describes them; a test walks both.
+#pragma once
+
+#include "server/app/service.hpp"
+#include "server/http/routes.hpp"
+
+namespace server {
+
+// All of them. The service must outlive the router.
+void add_api_routes(Router& router, Service& service);
+
+void add_segment_routes(Router& router, Service& service);
+void add_tender_routes(Router& router, Service& service);
+void add_bid_routes(Router& router, Service& service);
+void add_grade_routes(Router& router, Service& service);
+void add_draw_routes(Router& router, Service& service);
+void add_evaluation_routes(Router& router, Service& service);
+void add_upload_routes(Router& router, Service& service);
+void add_document_routes(Router& router, Service& service);
+// /api/v1/openapi.json and /health.
+void add_description_routes(Router& router, Service& service);
+
+// The value of the header `API-Version`: that of openapi.json.
+inline constexpr std::string_view api_version = "1.0.0";
+
+}  // namespace server

@@ -1,0 +1,103 @@
+#include "server/http/page_answers.hpp"
+
+#include "server/http/api_answers.hpp"
+#include "server/http/url.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/static_files.hpp"
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+// Path and query without what belongs to one view of the page only.
+std::string address_of(const Request& request) {
+  std::string address = request.target.substr(0, request.target.find('?'));
+  char separator = '?';
+  for (const auto& [name, value] : request.query) {
+    if (name == "lang" || name == "done") continue;
+    address += fmt::format("{}{}={}", separator, percent_encoded(name), percent_encoded(value));
+    separator = '&';
+  }
+  return address;
+}
+
+struct FailurePage {
+  const PageContext& context;
+  FindingsView& view;
+
+  std::pair<int, std::string> operator()(const Findings& findings) const {
+    return with_findings(422, findings);
+  }
+  std::pair<int, std::string> operator()(const NotFound&) const { return error(404); }
+  std::pair<int, std::string> operator()(const Conflict& conflict) const {
+    return with_findings(409, {criteria::error(conflict.code, "", {{"id", conflict.id}})});
+  }
+  std::pair<int, std::string> operator()(const Outdated&) const { return error(409); }
+
+ private:
+  std::pair<int, std::string> with_findings(int status, const Findings& findings) const {
+    view.findings = findings;
+    return {status, findings_page(view, context)};
+  }
+  std::pair<int, std::string> error(int status) const {
+    return {status, error_page({status, "", view.back.empty() ? page_path::tenders() : view.back}, context)};
+  }
+};
+
+}  // namespace
+
+Handler with(Site& site, PageHandler handle) {
+  return [&site, handle](const Request& request) { return handle(site, request); };
+}
+
+PageContext context_of(const Site& site, const Request& request) {
+  PageContext context;
+  const auto cookies = request.cookies();
+  context.language = page_language(query_value(request, "lang"), value_of(cookies, "lang").value_or(""),
+                                   request.header("accept-language").value_or(""));
+  if (request.method == Method::get || request.method == Method::head) context.address = address_of(request);
+  if (!site.theme_css.empty()) context.theme_class = theme_class(site.theme_css);
+  if (const auto notice = query_value(request, "done"); is_done_notice(notice)) context.done = notice;
+  return context;
+}
+
+Response page_answer(const Request& request, std::string html_text, int status) {
+  auto response = html(std::move(html_text), status);
+  set_header(response, "Content-Security-Policy", content_security_policy);
+  if (const auto language = templates::language_from_name(query_value(request, "lang")))
+    set_header(
+        response, "Set-Cookie",
+        fmt::format("lang={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", templates::name(*language)));
+  return response;
+}
+
+Response failure_page(const Site& site, const Request& request, const Failure& failure, FindingsView view) {
+  const auto context = context_of(site, request);
+  auto [status, text] = std::visit(FailurePage{context, view}, failure);
+  return page_answer(request, std::move(text), status);
+}
+
+Response problem_page(const Site& site, const Request& request, const Response& problem) {
+  ErrorView view;
+  view.status = problem.status;
+  if (problem.status == 500) view.incident = request.id;
+  auto response = page_answer(request, error_page(view, context_of(site, request)), problem.status);
+  for (const char* name : {"Allow", "Retry-After"})
+    if (const auto value = problem.header(name)) set_header(response, name, *value);
+  response.problem_code = problem.problem_code;
+  return response;
+}
+
+tl::expected<TenderId, Response> tender_of(const Site& site, const Request& request) {
+  const auto id = id_of(request, "tender");
+  if (!id)
+    return tl::make_unexpected(failure_page(site, request, NotFound{"tender", request.parameter("tender")}));
+  return *id;
+}
+
+Response done(const std::string& address, std::string_view notice) {
+  return see_other(fmt::format("{}?done={}", address, notice));
+}
+
+}  // namespace server

@@ -1,0 +1,68 @@
+#include "server/app/make_documents.hpp"
+#include "server/http/document_order.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/static_files.hpp"
+
+namespace server {
+namespace {
+
+template <const std::string_view& name>
+Response give_document(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  auto order = document_order(request);
+  if (!order) return order.error();
+  order->name = name;
+  order->language = context_of(site, request).language;
+  if (const auto lot = value_of(request.parameters, "lot")) order->lot = *lot;
+  auto document = make_document(site.service, *tender, *order);
+  if (!document)
+    return failure_page(site, request, document.error(),
+                        {FindingsView::Subject::dossier, "", {}, page_path::tender(std::to_string(*tender))});
+  return download(std::move(document->content), document->content_type, document->file_name);
+}
+
+Response give_static(Site& site, const Request& request) {
+  const auto& name = request.parameter("name");
+  const auto file = name == "theme.css" && !site.theme_css.empty() ? std::optional(theme_file(site.theme_css))
+                                                                   : static_file(name);
+  if (!file) return failure_page(site, request, NotFound{"file", name});
+  if (request.header("if-none-match") == std::optional<std::string_view>(file->etag))
+    return not_modified(file->etag);
+  Response response;
+  response.body = file->bytes;
+  set_header(response, "Content-Type", file->content_type);
+  set_header(response, "Cache-Control", "public, max-age=3600");
+  set_header(response, "ETag", file->etag);
+  return response;
+}
+
+}  // namespace
+
+void add_document_page_routes(Router& router, Site& site) {
+  const std::string tender = "/tenders/{tender}";
+  const auto add = [&](const std::string& path, const std::string& name, PageHandler handle) {
+    router.add({Method::get, tender + path, "document." + name, with(site, handle)});
+  };
+  add("/evaluation.xlsx", "evaluation-workbook", give_document<document_name::evaluation_workbook>);
+  add("/archive.xml", "archive", give_document<document_name::archive>);
+  add("/dossier.json", "dossier", give_document<document_name::dossier>);
+  add("/evaluation.json", "evaluation", give_document<document_name::evaluation>);
+  add("/lots/{lot}/bid-form.xlsx", "bid-form", give_document<document_name::bid_form>);
+  add("/lots/{lot}/grade-form.xlsx", "grade-form", give_document<document_name::grade_form>);
+}
+
+void add_static_routes(Router& router, Site& site) {
+  router.add({Method::get, "/static/{name}", "static", with(site, give_static)});
+}
+
+void add_page_routes(Router& router, Site& site) {
+  add_tender_page_routes(router, site);
+  add_upload_page_routes(router, site);
+  add_document_page_routes(router, site);
+  add_segment_page_routes(router, site);
+  add_static_routes(router, site);
+}
+
+}  // namespace server

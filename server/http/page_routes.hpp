@@ -1,0 +1,18 @@
+// The routes of the pages; their addresses are those of pages/page_paths.
+#pragma once
+
+#include "server/http/page_answers.hpp"
+#include "server/http/routes.hpp"
+
+namespace server {
+
+// All of them. The site must outlive the router.
+void add_page_routes(Router& router, Site& site);
+
+void add_tender_page_routes(Router& router, Site& site);
+void add_upload_page_routes(Router& router, Site& site);
+void add_document_page_routes(Router& router, Site& site);
+void add_segment_page_routes(Router& router, Site& site);
+void add_static_routes(Router& router, Site& site);
+
+}  // namespace server

@@ -1,0 +1,28 @@
+#include "server/http/page_rows.hpp"
+
+#include "server/app/list_outcomes.hpp"
+
+namespace server {
+
+std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTender>& tenders) {
+  std::vector<TenderRow> rows;
+  for (const auto& tender : tenders) {
+    const auto& summary = tender.summary;
+    rows.push_back({std::to_string(tender.id), summary.reference, summary.title, summary.buyer,
+                    summary.segment, static_cast<std::size_t>(summary.lots),
+                    static_cast<std::size_t>(tender.bids), lot_outcomes(service, tender), tender.version});
+  }
+  return rows;
+}
+
+std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments) {
+  std::vector<SegmentRow> rows;
+  for (const auto& stored : segments) {
+    const auto& segment = stored.segment;
+    rows.push_back({segment.id, segment.title, segment.sector, segment.description, segment.cpv_codes,
+                    static_cast<std::size_t>(stored.tenders), stored.version});
+  }
+  return rows;
+}
+
+}  // namespace server

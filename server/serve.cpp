@@ -1,0 +1,125 @@
+#include "server/serve.hpp"
+
+#include "server/app/load_demo.hpp"
+#include "server/app/service.hpp"
+#include "server/files.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+#include "server/http/page_answers.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/http/same_origin.hpp"
+#include "server/http/server.hpp"
+#include "server/storage/storage_error.hpp"
+
+#include <csignal>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <malloc.h>
+#include <unistd.h>
+
+namespace server {
+namespace {
+
+constexpr std::size_t theme_bytes = std::size_t{1} << 20;
+
+// SIGTERM and SIGINT wait for `wait` instead of ending the process; threads that start later leave them alone
+// too.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGTERM);
+    sigaddset(&signals_, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+  }
+  // From here on a second signal ends the process at once.
+  ~StopSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+  }
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+};
+
+// One write for one line, so that the lines of threads do not mix.
+void write_log_line(std::string_view line) {
+  const auto text = fmt::format("{}\n", line);
+  static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
+}
+
+std::optional<Response> answer_for(const std::exception& thrown) {
+  if (dynamic_cast<const StorageError*>(&thrown) == nullptr) return std::nullopt;
+  write_log_line(templates::JsonWriter()
+                     .open_object()
+                     .member("time", system_time())
+                     .member("event", "storage")
+                     .member("message", thrown.what())
+                     .close_object()
+                     .take());
+  return storage_answer();
+}
+
+bool is_for_programs(const Request& request) {
+  return !request.path.empty() && (request.path.front() == "api" || request.path.front() == "health");
+}
+
+void finish(const Site& site, const Request& request, Response& response) {
+  if (is_for_programs(request))
+    set_header(response, "API-Version", api_version);
+  else if (!response.problem_code.empty() && response.header("content-type") != "text/html; charset=utf-8")
+    response = problem_page(site, request, response);
+}
+
+ServerConfig server_config(const Config& config, const Site& site) {
+  ServerConfig settings;
+  settings.host = config.host;
+  settings.port = config.port;
+  settings.workers = config.workers;
+  settings.log = write_log_line;
+  settings.translate = answer_for;
+  settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
+  return settings;
+}
+
+void start(HttpServer& http, ServerConfig settings, Router router) {
+  try {
+    http.start(std::move(settings), std::move(router));
+  } catch (const std::runtime_error& failed) {
+    throw WorldError(failed.what());
+  }
+}
+
+// An address that a browser takes, also for an IPv6 host.
+std::string address(const std::string& host, std::uint16_t port) {
+  const bool is_ipv6 = host.find(':') != std::string::npos;
+  return fmt::format("http://{}:{}/", is_ipv6 ? "[" + host + "]" : host, port);
+}
+
+}  // namespace
+
+void serve(const Config& config, std::ostream& out) {
+  // Each worker thread would otherwise keep an arena of its own, and what it once freed.
+  mallopt(M_ARENA_MAX, 2);
+  const StopSignals signals;
+  Service service(config.data, system_time);
+  if (config.demo) load_demo(service);
+  Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
+  Router router;
+  add_api_routes(router, service);
+  add_page_routes(router, site);
+  HttpServer http;
+  start(http, server_config(config, site), guarded(router, config.host_names));
+  out << "Wederwaarde luistert op " << address(config.host, http.port()) << std::endl;
+  signals.wait();
+  out << "Wederwaarde stopt" << std::endl;
+  if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");
+}
+
+}  // namespace server
