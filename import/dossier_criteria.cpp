@@ -94,15 +94,18 @@ std::string all_names(std::index_sequence<indices...>) {
   return list;
 }
 
+// An unknown alternative stays absent, so that nothing else is measured against it.
 template <typename Variant>
-void read_named(const Field& field, std::string_view naming_member, Variant& target) {
+void read_named(const Field& field, std::string_view naming_member, std::optional<Variant>& target) {
   ObjectReader object(field);
   const auto named = object.needed(naming_member);
   if (!named || !named->expect(DataKind::text)) return;
-  if (!choose(named->value.text(), target))
+  Variant chosen;
+  if (!choose(named->value.text(), chosen))
     return refuse_word(*named, all_names<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>()));
-  std::visit([&](auto& alternative) { read_parameters(object, alternative); }, target);
+  std::visit([&](auto& alternative) { read_parameters(object, alternative); }, chosen);
   object.finish();
+  target = std::move(chosen);
 }
 
 // ---- accept ---------------------------------------------------------------------------------------------
@@ -162,10 +165,6 @@ void read(const Field& field, criteria::Step& step) {
   object.finish();
 }
 
-void read(const Field& field, AnswerType& type) { read_named(field, "type", type); }
-
-void read(const Field& field, ScoringRule& rule) { read_named(field, "rule", rule); }
-
 void read(const Field& field, criteria::Panel& panel) {
   ObjectReader object(field);
   if (const auto assessors = object.needed("assessors")) read_ids(*assessors, panel.assessors);
@@ -181,14 +180,15 @@ void read(const Field& field, Criterion& criterion) {
   object.optional("description", criterion.description);
   object.optional("weight", criterion.weight);
   object.optional("value", criterion.value);
-  object.optional("answer", criterion.answer);
-  object.optional("scoring", criterion.scoring);
+  if (const auto answer = object.member("answer")) read_named(*answer, "type", criterion.answer);
+  if (const auto scoring = object.member("scoring")) read_named(*scoring, "rule", criterion.scoring);
   object.optional("minimumScore", criterion.minimum_score);
   object.optional("panel", criterion.panel);
   if (const auto accept = object.member("accept")) read_accept(*accept, criterion, criterion.accept);
   if (const auto below = object.member("criteria")) {
     read(*below, criterion.criteria);
-    if (below->value.is(DataKind::array) && below->value.empty()) below->refuse("criterion.noCriteria", {{"criterion", criterion.id}});
+    if (below->value.is(DataKind::array) && below->value.empty())
+      below->refuse("criterion.noCriteria", {{"criterion", criterion.id}});
   }
   object.finish();
 }
