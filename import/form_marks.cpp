@@ -171,8 +171,9 @@ void check_names(const Workbook& workbook, Form& form, Findings& findings) {
       findings.push_back(error("form.rowMissing", "", {{"mark", mark}}));
       continue;
     }
-    const auto defined = std::find_if(workbook.names.begin(), workbook.names.end(),
-                                      [&](const DefinedName& candidate) { return candidate.name == name; });
+    const auto defined =
+        std::find_if(workbook.names.begin(), workbook.names.end(),
+                     [&wanted = name](const DefinedName& candidate) { return candidate.name == wanted; });
     if (defined == workbook.names.end()) continue;
     const auto reference = parse_sheet_reference(defined->refers_to);
     if (!reference || !row_has_cell(*row, *reference))
