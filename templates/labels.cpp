@@ -27,7 +27,7 @@ const TextIndex& finding_texts() {
 
 const TextIndex& labels() {
   static const TextIndex index =
-      index_of({contract_words(), document_words(), form_words(), formula_words()});
+      index_of({contract_words(), document_words(), form_words(), sheet_words(), formula_words()});
   return index;
 }
 

@@ -161,6 +161,9 @@ constexpr BilingualText texts[]{
     {"archive.mixedContent", "In het archief staat tekst tussen de elementen.",
      "Text stands between the elements of the archive."},
 
+    {"verify.different", "Vastgelegd is '{recorded}'; herberekend is '{recomputed}'.",
+     "Recorded is '{recorded}'; recomputed is '{recomputed}'."},
+
     {"text.empty", "De tekst is leeg.", "The text is empty."},
     {"text.tooLong", "De tekst is te lang; ten hoogste {most:number} bytes is toegestaan.",
      "The text is too long; at most {most:number} bytes are allowed."},

@@ -22,6 +22,7 @@ std::span<const BilingualText> service_finding_texts();     // the web service a
 std::span<const BilingualText> contract_words();  // methods, rules, kinds, …
 std::span<const BilingualText> document_words();  // headings and sentences of documents
 std::span<const BilingualText> form_words();      // the forms for bidders and assessors
+std::span<const BilingualText> sheet_words();     // the evaluation workbook
 std::span<const BilingualText> formula_words();   // steps of a calculation and their symbols
 
 }  // namespace templates

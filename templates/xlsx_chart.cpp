@@ -48,15 +48,16 @@ void XlsxSheet::chart(Cell top_left, const BarChart& bars) {
   title_font.bold = LXW_TRUE;
   title_font.color = rgb(Ink::petrol);
   chart_title_set_name_font(chart, &title_font);
-  // Bars are drawn upward, so that the first would stand at the bottom.
-  chart_axis_set_reverse(chart->x_axis);
+  // Bars are drawn upward, so that the first would stand at the bottom. In a bar chart libxlsxwriter's y axis
+  // has the categories.
+  chart_axis_set_reverse(chart->y_axis);
   dress_axis(chart->x_axis);
   dress_axis(chart->y_axis);
-  chart_axis_set_num_format(chart->y_axis, shape.c_str());
-  chart_axis_set_name(chart->y_axis, cut(bars.value_axis, most_chart_text_bytes).c_str());
+  chart_axis_set_num_format(chart->x_axis, shape.c_str());
+  chart_axis_set_name(chart->x_axis, cut(bars.value_axis, most_chart_text_bytes).c_str());
   lxw_chart_line grid{};
   grid.color = 0xE3E7E9;
-  chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
+  chart_axis_major_gridlines_set_line(chart->x_axis, &grid);
   chart_set_series_gap(chart, 60);
   if (bars.stacked)
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);

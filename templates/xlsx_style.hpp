@@ -68,45 +68,74 @@ inline constexpr CellStyle paragraph{.align = Align::left, .wrap = true, .top = 
 inline constexpr CellStyle field{.ink = Ink::grey, .align = Align::left};
 inline constexpr CellStyle field_value{.align = Align::left, .bold = true};
 
-inline constexpr CellStyle header{
-    .ink = Ink::white, .fill = Fill::petrol, .align = Align::left, .bold = true, .wrap = true, .boxed = true};
+inline constexpr CellStyle header{.ink = Ink::white,
+                                  .fill = Fill::petrol,
+                                  .align = Align::left,
+                                  .indent = 1,
+                                  .bold = true,
+                                  .wrap = true,
+                                  .boxed = true};
 inline constexpr CellStyle header_centred{.ink = Ink::white,
                                           .fill = Fill::petrol,
                                           .align = Align::centre,
                                           .bold = true,
                                           .wrap = true,
                                           .boxed = true};
-inline constexpr CellStyle band{
-    .ink = Ink::petrol, .fill = Fill::petrol_light, .align = Align::left, .bold = true, .boxed = true};
+inline constexpr CellStyle band{.ink = Ink::petrol,
+                                .fill = Fill::petrol_light,
+                                .align = Align::left,
+                                .indent = 1,
+                                .bold = true,
+                                .boxed = true};
 
-inline constexpr CellStyle text{.align = Align::left, .boxed = true};
-inline constexpr CellStyle wrapped{.align = Align::left, .wrap = true, .boxed = true, .top = true};
-inline constexpr CellStyle strong{.align = Align::left, .bold = true, .wrap = true, .boxed = true, .top = true};
-inline constexpr CellStyle quiet{
-    .ink = Ink::grey, .align = Align::left, .size = FontSize::small, .wrap = true, .boxed = true};
+inline constexpr CellStyle band_centred{
+    .ink = Ink::petrol, .fill = Fill::petrol_light, .align = Align::centre, .bold = true, .boxed = true};
+inline constexpr CellStyle band_number{.ink = Ink::petrol,
+                                       .fill = Fill::petrol_light,
+                                       .align = Align::right,
+                                       .indent = 1,
+                                       .bold = true,
+                                       .boxed = true};
+
+inline constexpr CellStyle text{.align = Align::left, .indent = 1, .boxed = true};
+inline constexpr CellStyle wrapped{
+    .align = Align::left, .indent = 1, .wrap = true, .boxed = true, .top = true};
+inline constexpr CellStyle strong{
+    .align = Align::left, .indent = 1, .bold = true, .wrap = true, .boxed = true, .top = true};
+inline constexpr CellStyle quiet{.ink = Ink::grey,
+                                 .align = Align::left,
+                                 .size = FontSize::small,
+                                 .indent = 1,
+                                 .wrap = true,
+                                 .boxed = true};
 inline constexpr CellStyle centred{.align = Align::centre, .boxed = true};
-inline constexpr CellStyle number{.align = Align::right, .boxed = true};
+inline constexpr CellStyle first_place{
+    .fill = Fill::green_light, .align = Align::centre, .bold = true, .boxed = true};
+inline constexpr CellStyle number{.align = Align::right, .indent = 1, .boxed = true};
 inline constexpr CellStyle total{
-    .fill = Fill::petrol_light, .align = Align::right, .bold = true, .boxed = true};
+    .fill = Fill::petrol_light, .align = Align::right, .indent = 1, .bold = true, .boxed = true};
 inline constexpr CellStyle total_label{
-    .fill = Fill::petrol_light, .align = Align::left, .bold = true, .wrap = true, .boxed = true};
+    .fill = Fill::petrol_light, .align = Align::left, .indent = 1, .bold = true, .wrap = true, .boxed = true};
 inline constexpr CellStyle total_centred{
     .fill = Fill::petrol_light, .align = Align::centre, .bold = true, .boxed = true};
 
-inline constexpr CellStyle input{.fill = Fill::input, .align = Align::left, .boxed = true, .unlocked = true};
+inline constexpr CellStyle input{
+    .fill = Fill::input, .align = Align::left, .indent = 1, .boxed = true, .unlocked = true};
 inline constexpr CellStyle input_text{.fill = Fill::input,
                                       .align = Align::left,
                                       .shape = NumberShape::text,
+                                      .indent = 1,
                                       .wrap = true,
                                       .boxed = true,
                                       .unlocked = true,
                                       .top = true};
 inline constexpr CellStyle input_number{
-    .fill = Fill::input, .align = Align::right, .boxed = true, .unlocked = true};
+    .fill = Fill::input, .align = Align::right, .indent = 1, .boxed = true, .unlocked = true};
 
 inline constexpr CellStyle mark{.ink = Ink::grey, .align = Align::left, .size = FontSize::small};
 inline constexpr CellStyle good{.ink = Ink::green, .fill = Fill::green_light, .bold = true};
 inline constexpr CellStyle bad{.ink = Ink::red, .fill = Fill::red_light, .bold = true};
+inline constexpr CellStyle changed{.ink = Ink::blue, .fill = Fill::none, .bold = true};
 inline constexpr CellStyle attention{.ink = Ink::amber, .fill = Fill::amber_light, .bold = true};
 }  // namespace style
 

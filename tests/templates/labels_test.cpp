@@ -42,7 +42,8 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
-  return {templates::contract_words(), templates::document_words(), templates::form_words()};
+  return {templates::contract_words(), templates::document_words(), templates::form_words(),
+          templates::sheet_words(), templates::formula_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

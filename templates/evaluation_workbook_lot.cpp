@@ -1,0 +1,179 @@
+#include "templates/evaluation_workbook_lot.hpp"
+
+#include "evaluator/circular/measure.hpp"
+#include "evaluator/panel.hpp"
+
+#include <algorithm>
+
+namespace templates {
+namespace {
+
+using criteria::Criterion;
+using evaluator::Column;
+
+bool takes_mean(const Column& column) {
+  return column.criterion->panel && column.criterion->panel->combine == criteria::Combine::mean;
+}
+
+// The mean is taken of the numbers, and not of their shares.
+bool mean_comes_first(const Column& column) {
+  return column.relative || column.earning == evaluator::Earning::surcharge;
+}
+
+std::vector<LeafRow> answer_rows(const evaluator::LotPlan& plan) {
+  std::vector<LeafRow> rows;
+  for (const Column& column : plan.columns) {
+    if (!column.criterion->answer) continue;
+    if (takes_mean(column)) {
+      for (const auto& assessor : column.criterion->panel->assessors)
+        rows.push_back({&column, &assessor, false, 0});
+      if (mean_comes_first(column)) rows.push_back({&column, nullptr, true, 0});
+    } else {
+      rows.push_back({&column, nullptr, false, 0});
+    }
+  }
+  return rows;
+}
+
+std::vector<LeafRow> share_rows(const evaluator::LotPlan& plan) {
+  std::vector<LeafRow> rows;
+  for (const Column* column : plan.scored) {
+    if (column->earning == evaluator::Earning::surcharge) continue;
+    if (takes_mean(*column) && !mean_comes_first(*column))
+      for (const auto& assessor : column->criterion->panel->assessors)
+        rows.push_back({column, &assessor, false, 0});
+    rows.push_back({column, nullptr, takes_mean(*column) && !mean_comes_first(*column), 0});
+  }
+  return rows;
+}
+
+bool has_scored_leaf(const evaluator::LotPlan& plan, const Criterion& node) {
+  const auto below = criteria::leaves(node.criteria);
+  return std::any_of(below.begin(), below.end(), [&](const Criterion* leaf) {
+    const Column* column = plan.column(leaf->id);
+    return column && column->rule;
+  });
+}
+
+bool is_scored(const evaluator::LotPlan& plan, const Criterion& node) {
+  if (!node.is_leaf()) return has_scored_leaf(plan, node);
+  const Column* column = plan.column(node.id);
+  return column && column->rule;
+}
+
+std::uint32_t number(std::vector<LeafRow>& rows, std::uint32_t next) {
+  for (LeafRow& row : rows) row.row = next++;
+  return next;
+}
+
+std::uint32_t row_of(const std::vector<LeafRow>& rows, const Column& column) {
+  for (const LeafRow& row : rows)
+    if (row.column == &column && !row.assessor) return row.row;
+  return 0;
+}
+
+}  // namespace
+
+MatrixLayout::MatrixLayout(const LotView& lot) {
+  const evaluator::LotPlan& plan = lot.plan;
+  const criteria::AwardMethod method = plan.lot.award.method;
+  last_bid = static_cast<std::uint16_t>(bids + lot.bids.size() - 1);
+  answers = answer_rows(plan);
+  shares = share_rows(plan);
+  for (const auto& placed : criteria::all_criteria(plan.lot.criteria, "")) {
+    const Criterion& node = *placed.criterion;
+    if (is_scored(plan, node)) points.push_back(&node);
+    if (node.accept || node.minimum_score) admission.push_back(&node);
+  }
+  const bool has_surcharge = std::any_of(plan.scored.begin(), plan.scored.end(), [](const Column* column) {
+    return column->earning == evaluator::Earning::surcharge;
+  });
+  const bool has_discount = std::any_of(plan.scored.begin(), plan.scored.end(), [](const Column* column) {
+    return column->earning == evaluator::Earning::discount;
+  });
+
+  answers_band = first_scrolling + 1;
+  std::uint32_t next = number(answers, answers_band + 1);
+  admission_band = next + 1;
+  first_admission = admission_band + 1;
+  admissible = first_admission + static_cast<std::uint32_t>(admission.size());
+  shares_band = admissible + 2;
+  next = number(shares, shares_band + 1);
+  points_band = next + 1;
+  first_points = points_band + 1;
+  totals_band = first_points + static_cast<std::uint32_t>(points.size()) + 1;
+  next = totals_band + 1;
+  price = plan.price ? next++ : 0;
+  quality = method == criteria::AwardMethod::lowest_price || method == criteria::AwardMethod::lowest_cost
+                ? 0
+                : next++;
+  surcharge = has_surcharge ? next++ : 0;
+  discount = has_discount ? next++ : 0;
+  unrounded = next++;
+  boundary = next++;
+  ranked_total = next++;
+  first_tie = next;
+  next += plan.lot.award.ties ? static_cast<std::uint32_t>(plan.lot.award.ties->size()) : 0;
+  established_band = next + 1;
+  first_established = established_band + 1;
+  end = first_established + static_cast<std::uint32_t>(plan.scored.size());
+}
+
+std::uint32_t MatrixLayout::answer_row(const Column& column) const { return row_of(answers, column); }
+std::uint32_t MatrixLayout::assessor_answer_row(const Column& column,
+                                                const criteria::AssessorId& assessor) const {
+  for (const LeafRow& row : answers)
+    if (row.column == &column && row.assessor && *row.assessor == assessor) return row.row;
+  return 0;
+}
+
+std::uint32_t MatrixLayout::share_row(const Column& column) const { return row_of(shares, column); }
+
+std::uint32_t MatrixLayout::first_share_row(const Column& column) const {
+  for (const LeafRow& row : shares)
+    if (row.column == &column) return row.row;
+  return 0;
+}
+
+std::uint32_t MatrixLayout::points_row(const Criterion& criterion) const {
+  const auto found = std::find(points.begin(), points.end(), &criterion);
+  return found == points.end() ? 0 : first_points + static_cast<std::uint32_t>(found - points.begin());
+}
+
+std::vector<const LeafRow*> MatrixLayout::of_assessors(const std::vector<LeafRow>& rows,
+                                                       const Column& column) {
+  std::vector<const LeafRow*> found;
+  for (const LeafRow& row : rows)
+    if (row.column == &column && row.assessor) found.push_back(&row);
+  return found;
+}
+
+const evaluator::LeafScore* score_of(const MatrixBid& bid, const Column& column) {
+  return column.rule ? &bid.result->scores[column.score] : nullptr;
+}
+
+std::optional<criteria::AnswerValue> answer_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row) {
+  const Criterion& leaf = *row.column->criterion;
+  if (row.is_mean) return std::nullopt;
+  if (!leaf.panel) {
+    const criteria::AnswerValue* given = bid.bid->answer(leaf.id);
+    return given ? std::optional(*given) : std::nullopt;
+  }
+  const auto grades = lot.grades.grades(bid.index, leaf.id);
+  const criteria::Grade* grade =
+      row.assessor ? evaluator::individual_grade(grades, *row.assessor) : evaluator::consensus_grade(grades);
+  return grade ? std::optional(evaluator::as_answer(*grade, leaf)) : std::nullopt;
+}
+
+criteria::Number quantity_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row,
+                             const criteria::AnswerValue& answer) {
+  if (const auto* decimal = std::get_if<criteria::Decimal>(&answer)) return decimal->value();
+  if (const evaluator::LeafScore* score = score_of(bid, *row.column)) return score->answer;
+  if (row.column == lot.plan.price) return bid.result->terms.price.value();
+  // A requirement: the bid is admissible, so that the measure has a value.
+  const auto measured =
+      evaluator::measure(*row.column->criterion->answer, std::get<criteria::Boxed>(answer).get());
+  return evaluator::result(measured.value());
+}
+
+}  // namespace templates

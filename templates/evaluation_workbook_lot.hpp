@@ -1,0 +1,96 @@
+// What the evaluation workbook shows of one lot, and where it stands on the lot's sheet.
+#pragma once
+
+#include "evaluator/evaluation.hpp"
+#include "evaluator/grade_book.hpp"
+#include "evaluator/lot_plan.hpp"
+#include "templates/labels.hpp"
+#include "templates/xlsx_cell.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace templates {
+
+// A column of the matrix: a ranked bid, or a withdrawn one that still feeds relative formulas.
+struct MatrixBid {
+  const criteria::Bid* bid = nullptr;
+  std::size_t index = 0;                         // in the dossier
+  const evaluator::RankedBid* result = nullptr;  // of a withdrawn bid: as if it were ranked
+  bool withdrawn = false;
+};
+
+struct LotView {
+  const criteria::Dossier& dossier;
+  const evaluator::LotPlan& plan;
+  const evaluator::LotEvaluation& evaluation;
+  const evaluator::GradeBook& grades;
+  std::vector<MatrixBid> bids;  // by rank, then withdrawn ones
+  Language language;
+  std::string sheet;  // its name
+};
+
+// One line of the matrix that is about a leaf, or about one assessor's grade on it.
+struct LeafRow {
+  const evaluator::Column* column = nullptr;
+  const criteria::AssessorId* assessor = nullptr;  // null: the leaf itself
+  bool is_mean = false;                            // of the assessors' numbers
+  std::uint32_t row = 0;
+};
+
+// Rows of the sheet, from top to bottom; columns are the same in all of its blocks.
+struct MatrixLayout {
+  explicit MatrixLayout(const LotView& lot);
+
+  static constexpr std::uint16_t id = 0, title = 1, weight = 2, rule = 3, first = 4, second = 5, bids = 6;
+  static constexpr std::uint32_t header = 3, name = 4, rank = 5, recomputed_rank = 6, total = 7,
+                                 recomputed_total = 8, check = 9, first_scrolling = 10;
+
+  std::uint16_t last_bid;  // column
+
+  std::uint32_t answers_band;
+  std::vector<LeafRow> answers;
+  std::uint32_t admission_band;
+  std::vector<const criteria::Criterion*> admission;  // requirements, and criteria with a minimum score
+  std::uint32_t first_admission;
+  std::uint32_t admissible;
+  std::uint32_t shares_band;
+  std::vector<LeafRow> shares;
+  std::uint32_t points_band;
+  std::vector<const criteria::Criterion*> points;  // scored leaves and their parents
+  std::uint32_t first_points;
+  std::uint32_t totals_band;
+  std::uint32_t price, quality, surcharge, discount;  // 0: the method has no such row
+  std::uint32_t unrounded;
+  std::uint32_t boundary;
+  std::uint32_t ranked_total;  // of bids that take part in the ranking
+  std::uint32_t first_tie;
+  std::uint32_t established_band;
+  std::uint32_t first_established;  // a row for each scored leaf
+  std::uint32_t end;
+
+  Cell cell(std::uint32_t row, std::size_t bid) const {
+    return {row, static_cast<std::uint16_t>(bids + bid)};
+  }
+  CellRange bid_range(std::uint32_t row) const { return {{row, bids}, {row, last_bid}}; }
+  // Of a leaf itself; 0 when it has none.
+  std::uint32_t answer_row(const evaluator::Column& column) const;
+  std::uint32_t assessor_answer_row(const evaluator::Column& column,
+                                    const criteria::AssessorId& assessor) const;
+  std::uint32_t share_row(const evaluator::Column& column) const;
+  std::uint32_t first_share_row(const evaluator::Column& column) const;  // its assessors' rows included
+  std::uint32_t points_row(const criteria::Criterion& criterion) const;
+  // The lines of the assessors of a leaf, empty without a panel that takes a mean.
+  static std::vector<const LeafRow*> of_assessors(const std::vector<LeafRow>& rows,
+                                                  const evaluator::Column& column);
+};
+
+// The answer that stands in an answers row: given, or by a grade; nothing where there is none.
+std::optional<criteria::AnswerValue> answer_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row);
+// The quantity of a derived answer, or of a mean.
+criteria::Number quantity_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row,
+                             const criteria::AnswerValue& answer);
+const evaluator::LeafScore* score_of(const MatrixBid& bid, const evaluator::Column& column);
+
+}  // namespace templates
