@@ -97,10 +97,10 @@ std::vector<Timing> side_by_side(const std::vector<Contender>& contenders, int r
   return timings;
 }
 
-CommandRun run_command(const std::vector<std::string>& arguments, int expected_exit) {
+CommandRun run_command(std::vector<std::string> arguments, int expected_exit) {
   std::vector<char*> argv;
   argv.reserve(arguments.size() + 1);
-  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
   posix_spawn_file_actions_t quiet;
   posix_spawn_file_actions_init(&quiet);
@@ -115,7 +115,8 @@ CommandRun run_command(const std::vector<std::string>& arguments, int expected_e
   wait4(child, &status, 0, &usage);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != expected_exit)
     throw std::runtime_error(fmt::format("{} failed", fmt::join(arguments, " ")));
-  return {wall_now() - start, cpu_of(usage), usage.ru_maxrss * std::int64_t{1024}};
+  const std::int64_t peak_kib = usage.ru_maxrss;  // NOLINT(*-union-access): a union of the C library
+  return {wall_now() - start, cpu_of(usage), peak_kib * 1024};
 }
 
 CommandRun median_command(const std::vector<std::string>& arguments, int runs) {

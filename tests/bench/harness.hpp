@@ -35,7 +35,7 @@ struct CommandRun {
   double cpu_seconds = 0;
   std::int64_t peak_bytes = 0;
 };
-CommandRun run_command(const std::vector<std::string>& arguments, int expected_exit = 0);
+CommandRun run_command(std::vector<std::string> arguments, int expected_exit = 0);
 // The medians of each figure over that many runs, after one that is not counted.
 CommandRun median_command(const std::vector<std::string>& arguments, int runs = 5);
 
