@@ -1,25 +1,18 @@
 #include "tests/support/libreoffice.hpp"
 
+#include "tests/support/shared_data.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 
-#include <unistd.h>
-
-namespace support {
+namespace test_support {
 namespace fs = std::filesystem;
 namespace {
 
-fs::path new_folder() {
-  std::string pattern = (fs::temp_directory_path() / "wederwaarde-office-XXXXXX").string();
-  if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-  return pattern;
-}
-
 void replace_in_file(const fs::path& path, const std::string& from, const std::string& to) {
-  std::string content = read_file(path);
+  std::string content = read_bytes(path);
   const std::size_t at = content.find(from);
   if (at == std::string::npos) throw std::runtime_error(path.string() + " has no " + from);
   std::ofstream(path) << content.replace(at, from.size(), to);
@@ -27,34 +20,21 @@ void replace_in_file(const fs::path& path, const std::string& from, const std::s
 
 }  // namespace
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  std::stringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
-
-LibreOffice::LibreOffice(const std::string& locale) : folder_(new_folder()) {
-  fs::copy(fs::path(WEDERWAARDE_SOURCE_DIR) / "tests/support/libreoffice_profile", folder_ / "profile",
+LibreOffice::LibreOffice(const std::string& locale) {
+  fs::copy(fs::path(WEDERWAARDE_SOURCE_DIR) / "tests/support/libreoffice_profile", folder() / "profile",
            fs::copy_options::recursive);
-  fs::permissions(folder_ / "profile", fs::perms::owner_all, fs::perm_options::add);
-  replace_in_file(folder_ / "profile/user/registrymodifications.xcu", "en-US", locale);
-}
-
-LibreOffice::~LibreOffice() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  fs::permissions(folder() / "profile", fs::perms::owner_all, fs::perm_options::add);
+  replace_in_file(folder() / "profile/user/registrymodifications.xcu", "en-US", locale);
 }
 
 fs::path LibreOffice::write(const std::string& name, const std::string& bytes) const {
-  const fs::path path = folder_ / name;
+  const fs::path path = folder() / name;
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
 
 void LibreOffice::run(const std::vector<Command>& commands) {
-  const fs::path lines = folder_ / "commands.txt";
+  const fs::path lines = folder() / "commands.txt";
   {
     std::ofstream file(lines);
     for (const Command& command : commands) {
@@ -64,18 +44,18 @@ void LibreOffice::run(const std::vector<Command>& commands) {
     file << "done\n";
   }
   const std::string program = "timeout -k 5 300 soffice -env:UserInstallation=file://" +
-                              (folder_ / "profile").string() +
+                              (folder() / "profile").string() +
                               " --headless --norestore 'macro:///Standard.User.Work(\"" + lines.string() +
-                              "\")' >" + (folder_ / "log.txt").string() + " 2>&1";
+                              "\")' >" + (folder() / "log.txt").string() + " 2>&1";
   const int status = std::system(program.c_str());
   // The exit code is 0 whatever went wrong; the last command leaves a file behind.
-  if (status != 0 || !fs::remove(folder_ / "commands.txt.done"))
-    throw std::runtime_error("LibreOffice did not finish: " + read_file(folder_ / "log.txt"));
+  if (status != 0 || !fs::remove(folder() / "commands.txt.done"))
+    throw std::runtime_error("LibreOffice did not finish: " + read_bytes(folder() / "log.txt"));
 }
 
 std::vector<LibreOffice::Sheets> LibreOffice::recalculated(const std::vector<fs::path>& workbooks) {
   std::vector<Command> commands;
-  const fs::path out = folder_ / "recalculated";
+  const fs::path out = folder() / "recalculated";
   fs::remove_all(out);
   for (std::size_t i = 0; i < workbooks.size(); ++i) {
     fs::create_directories(out / std::to_string(i));
@@ -88,7 +68,7 @@ std::vector<LibreOffice::Sheets> LibreOffice::recalculated(const std::vector<fs:
   for (std::size_t i = 0; i < workbooks.size(); ++i)
     for (const auto& entry : fs::directory_iterator(out / std::to_string(i))) {
       const std::string name = entry.path().stem().string();
-      all[i][name.substr(name.find('-') + 1)] = parse_csv(read_file(entry.path()));
+      all[i][name.substr(name.find('-') + 1)] = parse_csv(read_bytes(entry.path()));
     }
   return all;
 }
@@ -124,4 +104,4 @@ LibreOffice::Rows parse_csv(const std::string& text) {
   return rows;
 }
 
-}  // namespace support
+}  // namespace test_support

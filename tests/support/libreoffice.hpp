@@ -2,23 +2,22 @@
 // other formats. Each object has a profile of its own in a new folder, which goes when the object goes.
 #pragma once
 
+#include "tests/support/temporary_folder.hpp"
+
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
-namespace support {
+namespace test_support {
 
 class LibreOffice {
  public:
   // `locale`: in whose notation cells are shown, for example "nl-NL".
   explicit LibreOffice(const std::string& locale = "en-US");
-  LibreOffice(const LibreOffice&) = delete;
-  LibreOffice& operator=(const LibreOffice&) = delete;
-  ~LibreOffice();
 
   // For the files of the test.
-  const std::filesystem::path& folder() const { return folder_; }
+  const std::filesystem::path& folder() const { return folder_.path(); }
   std::filesystem::path write(const std::string& name, const std::string& bytes) const;
 
   // What the command lines of tests/support/libreoffice_profile/user/basic/Standard/User.xba say, one start
@@ -33,7 +32,7 @@ class LibreOffice {
   std::vector<Sheets> recalculated(const std::vector<std::filesystem::path>& workbooks);
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 inline constexpr const char* save_as_xlsx = "Calc MS Excel 2007 XML";
@@ -44,7 +43,6 @@ inline constexpr const char* csv_values = "44,34,76,1,,0,false,true,false,false,
 inline constexpr const char* csv_as_shown = "44,34,76,1,,0,false,true,true,false,false,-1";
 inline constexpr const char* csv_as_shown_semicolon = "59,34,76,1,,0,false,true,true,false,false,-1";
 
-std::string read_file(const std::filesystem::path& path);
 LibreOffice::Rows parse_csv(const std::string& text);
 
-}  // namespace support
+}  // namespace test_support

@@ -7,6 +7,7 @@
 #include "import/xlsx_reader.hpp"
 #include "templates/labels.hpp"
 #include "tests/support/libreoffice.hpp"
+#include "tests/support/shared_data.hpp"
 
 #include <filesystem>
 #include <sstream>
@@ -17,7 +18,7 @@ using criteria::AnswerValue;
 using criteria::Decimal;
 using importing::IssuedForm;
 using importing::Workbook;
-using support::LibreOffice;
+using test_support::LibreOffice;
 using templates::Envelope;
 using templates::Language;
 
@@ -224,24 +225,24 @@ class BidFormRoundTrip : public testing::Test {
     const auto original = read_workbook(form());
     std::vector<LibreOffice::Command> commands{{"open", office_->write("form.xlsx", form()).string()}};
     for (auto& command : filling(original, entries())) commands.push_back(std::move(command));
-    save(commands, "filled.xlsx", support::save_as_xlsx);
-    save(commands, "filled.ods", support::save_as_ods);
-    save(commands, "values.csv", support::save_as_csv, support::csv_values);
-    save(commands, "shown.csv", support::save_as_csv, support::csv_as_shown);
+    save(commands, "filled.xlsx", test_support::save_as_xlsx);
+    save(commands, "filled.ods", test_support::save_as_ods);
+    save(commands, "values.csv", test_support::save_as_csv, test_support::csv_values);
+    save(commands, "shown.csv", test_support::save_as_csv, test_support::csv_as_shown);
     commands.push_back({"close"});
     commands.push_back({"open", path("filled.ods")});
-    save(commands, "from_ods.xlsx", support::save_as_xlsx);
+    save(commands, "from_ods.xlsx", test_support::save_as_xlsx);
     commands.push_back({"insertrows", "Antwoorden", "3", "2"});
     commands.push_back({"insertcolumns", "Antwoorden", "0", "1"});
     commands.push_back({"insertcolumns", "Antwoorden", "5", "2"});
     commands.push_back({"insertrows", "Invoer 1", "12", "3"});
     commands.push_back({"rename", "Antwoorden", "Onze 'antwoorden'!"});
-    save(commands, "moved.xlsx", support::save_as_xlsx);
+    save(commands, "moved.xlsx", test_support::save_as_xlsx);
     commands.push_back({"close"});
     office_->run(commands);
     std::vector<LibreOffice::Command> in_dutch{{"open", path("filled.xlsx")}};
-    in_dutch.push_back({"save", (dutch_->folder() / "dutch.csv").string(), support::save_as_csv,
-                        support::csv_as_shown_semicolon});
+    in_dutch.push_back({"save", (dutch_->folder() / "dutch.csv").string(), test_support::save_as_csv,
+                        test_support::csv_as_shown_semicolon});
     in_dutch.push_back({"close"});
     dutch_->run(in_dutch);
   }
@@ -254,7 +255,7 @@ class BidFormRoundTrip : public testing::Test {
     commands.push_back({"save", path(name), filter, options});
   }
   static std::string path(const std::string& name) { return (office_->folder() / name).string(); }
-  static std::string bytes(const std::string& name) { return support::read_file(path(name)); }
+  static std::string bytes(const std::string& name) { return test_support::read_bytes(path(name)); }
 
   inline static LibreOffice* office_ = nullptr;
   inline static LibreOffice* dutch_ = nullptr;
@@ -278,7 +279,7 @@ TEST_F(BidFormRoundTrip, GivesTheAnswersOfOneSheetFromCsvInAnyNotation) {
       {dutch_->folder() / "dutch-Antwoorden.csv", "Dutch notation"}};
   for (const auto& [file, name] : files) {
     SCOPED_TRACE(name);
-    const auto workbook = importing::read_csv(support::read_file(file), importing::Limits{});
+    const auto workbook = importing::read_csv(test_support::read_bytes(file), importing::Limits{});
     ASSERT_TRUE(workbook) << said(workbook.error());
     const auto sheet = importing::read_bid_sheet(*workbook, issued());
     ASSERT_TRUE(sheet) << said(sheet.error());
@@ -289,7 +290,7 @@ TEST_F(BidFormRoundTrip, GivesTheAnswersOfOneSheetFromCsvInAnyNotation) {
   for (const auto& [file, name] : {std::pair{office_->folder() / "shown-Prijzen.csv", "English"},
                                    std::pair{dutch_->folder() / "dutch-Prijzen.csv", "Dutch"}}) {
     SCOPED_TRACE(name);
-    const auto workbook = importing::read_csv(support::read_file(file), importing::Limits{});
+    const auto workbook = importing::read_csv(test_support::read_bytes(file), importing::Limits{});
     ASSERT_TRUE(workbook) << said(workbook.error());
     const auto sheet = importing::read_bid_sheet(*workbook, issued());
     ASSERT_TRUE(sheet) << said(sheet.error());
@@ -330,7 +331,7 @@ TEST_F(BidFormRoundTrip, FlagsWhatASupplierShouldNotHaveDone) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     commands.push_back({"open", path("form.xlsx")});
     for (const auto& change : cases[i].changes) commands.push_back(change);
-    save(commands, "case" + std::to_string(i) + ".xlsx", support::save_as_xlsx);
+    save(commands, "case" + std::to_string(i) + ".xlsx", test_support::save_as_xlsx);
     commands.push_back({"close"});
   }
   office_->run(commands);

@@ -1,0 +1,258 @@
+#include "templates/evaluation_workbook.hpp"
+
+#include "criteria/names.hpp"
+#include "evaluator/evaluate.hpp"
+#include "import/xlsx_reader.hpp"
+#include "import/zip_reader.hpp"
+#include "templates/labels.hpp"
+#include "tests/support/dossier_generator.hpp"
+#include "tests/support/libreoffice.hpp"
+#include "tests/support/proof.hpp"
+#include "tests/support/zip_builder.hpp"
+
+#include <cmath>
+#include <iostream>
+#include <regex>
+#include <set>
+
+#include <gtest/gtest.h>
+
+using criteria::Dossier;
+using criteria::Number;
+using evaluator::Evaluation;
+using templates::Language;
+using test_support::LibreOffice;
+
+namespace {
+
+constexpr std::size_t first_bid_column = 6;
+constexpr std::size_t header_row = 3, rank_row = 6, total_row = 8, check_row = 9;
+
+std::string word(const char* key) { return std::string(templates::label(key, Language::nl)); }
+
+std::string workbook(const Dossier& dossier, const Evaluation& evaluation) {
+  return templates::evaluation_workbook(dossier, evaluation, {"00ff"}, Language::nl);
+}
+
+std::string whole_part(const importing::ZipArchive& archive, const importing::ZipEntry& entry) {
+  importing::ZipEntryStream stream(archive, entry);
+  std::string content;
+  for (;;) {
+    const auto piece = stream.next();
+    if (!piece) throw std::runtime_error("our own workbook cannot be unpacked");
+    if (piece->empty()) return content;
+    content.append(*piece);
+  }
+}
+
+// The workbook with a wrong result stored beside every formula: what then comes out right was recalculated.
+std::string with_wrong_results(const std::string& bytes) {
+  const auto archive = importing::ZipArchive::open(bytes, importing::Limits{});
+  if (!archive) throw std::runtime_error("our own workbook is refused");
+  std::vector<test_support::ZipPart> parts;
+  for (const auto& entry : archive->entries()) {
+    std::string content = whole_part(*archive, entry);
+    if (entry.name.find("worksheets/sheet") != std::string::npos) {
+      std::string changed;
+      std::size_t from = 0;
+      for (std::size_t at = content.find("</f><v>"); at != std::string::npos;
+           at = content.find("</f><v>", from)) {
+        changed.append(content, from, at + 7 - from).append("999");
+        from = content.find("</v>", at);
+      }
+      content = changed.append(content, from, std::string::npos);
+    }
+    test_support::ZipPart part;
+    part.name = entry.name;
+    part.content = std::move(content);
+    parts.push_back(std::move(part));
+  }
+  return test_support::build_zip(parts);
+}
+
+// ---- which dossiers a sheet can express -----------------------------------------------------------------
+
+bool fits_a_double(const criteria::Decimal& decimal) {
+  std::string digits = decimal.text();
+  digits.erase(std::remove_if(digits.begin(), digits.end(), [](char c) { return c < '0' || c > '9'; }),
+               digits.end());
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+  return digits.size() <= 15;
+}
+
+bool fits_a_double(const Number& number, int decimals) {
+  return std::abs(number.to_double()) * std::pow(10.0, decimals) < 1e14;
+}
+
+bool is_expressible(const Dossier& dossier, const Evaluation& evaluation) {
+  for (const auto& bid : dossier.bids)
+    for (const auto& given : bid.answers)
+      if (const auto* decimal = std::get_if<criteria::Decimal>(&given.value))
+        if (!fits_a_double(*decimal)) return false;
+  bool any = false;
+  for (std::size_t i = 0; i < evaluation.lots.size(); ++i) {
+    const criteria::Rounding& rounding = dossier.tender.lots[i].award.rounding;
+    if (rounding.decimals > 9) return false;
+    for (const auto& ranked : evaluation.lots[i].ranking) {
+      any = true;
+      if (!fits_a_double(ranked.unrounded, rounding.decimals + 3)) return false;
+    }
+  }
+  return any;
+}
+
+// ---- what the recalculated sheets say -------------------------------------------------------------------
+
+class LotRows {
+ public:
+  explicit LotRows(const LibreOffice::Rows& rows) : rows_(rows) {}
+
+  std::string cell(std::size_t row, std::size_t column) const {
+    return row < rows_.size() && column < rows_[row].size() ? rows_[row][column] : "";
+  }
+  // The column of a bid.
+  std::size_t column(const std::string& bid) const {
+    for (std::size_t column = first_bid_column; column < rows_[header_row].size(); ++column)
+      if (rows_[header_row][column] == bid) return column;
+    throw std::runtime_error("no column for " + bid);
+  }
+  // The row of a criterion in the block that begins with `band`; the last one, which is the leaf's own where
+  // assessors' rows stand before it.
+  std::size_t row(const std::string& band, const std::string& criterion) const {
+    std::size_t row = 0;
+    while (cell(row, 0) != band)
+      if (++row > rows_.size()) throw std::runtime_error("no block " + band);
+    std::size_t found = 0;
+    for (++row; row < rows_.size() && !(cell(row, 0).empty() && cell(row, 1).empty()); ++row)
+      if (cell(row, 0) == criterion) found = row;
+    return found;
+  }
+  std::size_t row_titled(const std::string& title) const {
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+      if (cell(row, 1) == title) return row;
+    throw std::runtime_error("no row " + title);
+  }
+
+ private:
+  const LibreOffice::Rows& rows_;
+};
+
+// Compares cells with the engine's numbers and counts them.
+class Comparison {
+ public:
+  void lot(const Dossier& dossier, std::size_t index, const evaluator::LotEvaluation& lot,
+           const LotRows& rows) {
+    const criteria::Award& award = dossier.tender.lots[index].award;
+    const auto leaves = criteria::leaves(dossier.tender.lots[index].criteria);
+    const std::string points =
+        word(award.method == criteria::AwardMethod::value_in_euros ? "sheet.euros" : "sheet.points");
+    for (const auto& ranked : lot.ranking) {
+      const std::size_t column = rows.column(ranked.bid);
+      const bool boundary = !rows.cell(rows.row_titled(word("sheet.boundary")), column).empty();
+      marked_ += boundary;
+      same(rows.cell(total_row, column), ranked.total, award.rounding.decimals, "total of " + ranked.bid);
+      near(rows.cell(rows.row_titled(word("sheet.unrounded")), column), ranked.unrounded,
+           "unrounded total of " + ranked.bid);
+      text(rows.cell(rank_row, column), std::to_string(ranked.rank), "rank of " + ranked.bid);
+      text(rows.cell(check_row, column), word("sheet.same"), "check of " + ranked.bid);
+      for (const auto& score : ranked.scores) {
+        const criteria::Criterion& leaf = *leaves[score.leaf];
+        rules_.insert(std::string(criteria::name(*leaf.scoring)));
+        same(rows.cell(rows.row(points, leaf.id), column), score.rounded, award.rounding.decimals,
+             "points of " + ranked.bid + " on " + leaf.id + " by " +
+                 std::string(criteria::name(*leaf.scoring)));
+        if (const std::size_t row = rows.row(word("sheet.shares"), leaf.id))
+          near(rows.cell(row, column), score.share,
+               "share of " + ranked.bid + " on " + leaf.id + " by " +
+                   std::string(criteria::name(*leaf.scoring)));
+      }
+    }
+    methods_.insert(award.method);
+  }
+
+  int compared() const { return compared_; }
+  int marked() const { return marked_; }
+  const std::set<std::string>& rules() const { return rules_; }
+  const std::set<criteria::AwardMethod>& methods() const { return methods_; }
+
+ private:
+  void same(const std::string& cell, const Number& expected, int decimals, const std::string& what) {
+    ++compared_;
+    const std::string wanted = expected.to_decimal(decimals, criteria::RoundingMode::half_up);
+    std::string found = "nothing";
+    if (is_number(cell)) {
+      char buffer[64];
+      std::snprintf(buffer, sizeof buffer, "%.*f", decimals, std::strtod(cell.c_str(), nullptr));
+      found = buffer;
+      if (found.find_first_not_of("-0.") == std::string::npos && found.front() == '-') found.erase(0, 1);
+    }
+    EXPECT_EQ(found, wanted) << what << ", cell " << cell;
+  }
+  void near(const std::string& cell, const Number& expected, const std::string& what) {
+    ++compared_;
+    const double wanted = expected.to_double();
+    ASSERT_TRUE(is_number(cell)) << what << ", cell " << cell;
+    EXPECT_NEAR(std::strtod(cell.c_str(), nullptr), wanted, 1e-9 * std::max(1.0, std::abs(wanted))) << what;
+  }
+  void text(const std::string& cell, const std::string& expected, const std::string& what) {
+    ++compared_;
+    EXPECT_EQ(cell, expected) << what;
+  }
+  static bool is_number(const std::string& cell) {
+    static const std::regex number(R"(-?[0-9]+(\.[0-9]*)?(E[+-]?[0-9]+)?)");
+    return std::regex_match(cell, number);
+  }
+
+  int compared_ = 0, marked_ = 0;
+  std::set<std::string> rules_;
+  std::set<criteria::AwardMethod> methods_;
+};
+
+struct Case {
+  std::uint64_t seed;
+  Dossier dossier;
+  Evaluation evaluation;
+};
+
+std::vector<Case> expressible_cases(int count) {
+  test_support::GeneratorChoice choice;
+  choice.extreme_numbers = false;
+  std::vector<Case> cases;
+  for (std::uint64_t seed = 1; static_cast<int>(cases.size()) < count; ++seed) {
+    Dossier dossier = test_support::add_draws(test_support::generate_dossier(seed, choice), seed);
+    auto evaluation = evaluator::evaluate(dossier);
+    if (evaluation && is_expressible(dossier, *evaluation))
+      cases.push_back({seed, std::move(dossier), std::move(*evaluation)});
+  }
+  return cases;
+}
+
+TEST(ProofEvaluationWorkbook, LibreOfficeRecalculatesTheEnginesNumbers) {
+  const auto cases = expressible_cases(test_support::proof_cases(50, 500));
+  LibreOffice office;
+  std::vector<std::filesystem::path> files;
+  for (const Case& c : cases)
+    files.push_back(office.write(std::to_string(c.seed) + ".xlsx",
+                                 with_wrong_results(workbook(c.dossier, c.evaluation))));
+  const auto recalculated = office.recalculated(files);
+  Comparison comparison;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    SCOPED_TRACE("seed " + std::to_string(cases[i].seed));
+    for (std::size_t lot = 0; lot < cases[i].evaluation.lots.size(); ++lot) {
+      if (cases[i].evaluation.lots[lot].ranking.empty()) continue;
+      SCOPED_TRACE("lot " + std::to_string(lot + 1));
+      const auto sheet = recalculated[i].find("Perceel " + std::to_string(lot + 1));
+      ASSERT_NE(sheet, recalculated[i].end());
+      comparison.lot(cases[i].dossier, lot, cases[i].evaluation.lots[lot], LotRows(sheet->second));
+    }
+  }
+  std::cout << "LibreOffice recalculated " << cases.size() << " workbooks; " << comparison.compared()
+            << " cells equal the engine's numbers, " << comparison.marked()
+            << " totals marked as on a boundary, " << comparison.methods().size() << " methods, "
+            << comparison.rules().size() << " rules\n";
+  EXPECT_EQ(comparison.methods().size(), criteria::NameTable<criteria::AwardMethod>::names.size());
+  EXPECT_EQ(comparison.rules().size(), std::variant_size_v<criteria::ScoringRule>);
+  RecordProperty("compared", comparison.compared());
+}
+
+}  // namespace
