@@ -74,7 +74,7 @@ Language page_language(std::string_view query, std::string_view cookie, std::str
 
 std::string framed(const PageFrame& frame, const PageContext& context, std::string_view content,
                    const std::function<void(TemplateValues)>& fill) {
-  Page page("layout.tpl", context.language);
+  RenderedPage page("layout.tpl", context.language);
   TemplateValues values = page.values();
   values.set("TITLE", frame.title).set("THEME_CLASS", context.theme_class);
   add_navigation(values, frame.here);

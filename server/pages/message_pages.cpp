@@ -10,20 +10,20 @@
 namespace server {
 namespace {
 
-std::string_view subject_key(FindingsView::Subject subject) {
+std::string_view name(FindingsView::Subject subject) {
   switch (subject) {
     case FindingsView::Subject::dossier:
-      return "findings.title.dossier";
+      return "dossier";
     case FindingsView::Subject::bid_form:
-      return "findings.title.bid";
+      return "bid";
     case FindingsView::Subject::price_sheet:
-      return "findings.title.prices";
+      return "prices";
     case FindingsView::Subject::grade_sheet:
-      return "findings.title.grades";
+      return "grades";
     case FindingsView::Subject::draw:
-      return "findings.title.draw";
+      return "draw";
   }
-  return "findings.title.dossier";
+  return "dossier";
 }
 
 constexpr std::array explained_statuses{400, 403, 404, 405, 409, 413, 415, 422, 500, 503};
@@ -37,8 +37,11 @@ std::string explained_status(int status) {
 }  // namespace
 
 std::string findings_page(const FindingsView& view, const PageContext& context) {
-  const std::string title(page_text(context.language, subject_key(view.subject)));
+  const std::string key = view.stored ? "findings.stored." : "findings.title.";
+  const std::string title(page_text(context.language, key + std::string(name(view.subject))));
   return framed({title, NavigationItem::tenders, {}}, context, "findings.tpl", [&](TemplateValues content) {
+    content.show(view.stored ? "STORED" : "REFUSED");
+    content.set("LOOK", view.stored ? "ok" : "error").set("ROLE", view.stored ? "status" : "alert");
     content.set("TITLE", title).set("BACK", view.back).set_if_any("FILE", view.file_name);
     content.set("COUNT", counted(context.language, "findings", view.findings.size()));
     add_findings(content, view.findings);

@@ -8,13 +8,14 @@
 
 namespace server {
 
-// All findings on what was sent (HTTP 422). `back` is where the sender can mend it and try again.
+// All findings on what was sent. `back` is where the sender can mend it and try again, or goes on.
 struct FindingsView {
   enum class Subject { dossier, bid_form, price_sheet, grade_sheet, draw };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file
   criteria::Findings findings;
-  std::string back;  // address
+  std::string back;     // address
+  bool stored = false;  // it went through, with warnings (HTTP 200); else nothing has changed (HTTP 422)
 };
 
 std::string findings_page(const FindingsView& view, const PageContext& context);

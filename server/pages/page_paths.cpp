@@ -13,6 +13,10 @@ std::string under_lot(std::string_view tender_id, std::string_view lot, std::str
   return fmt::format("/tenders/{}/lots/{}/{}", encoded(tender_id), encoded(lot), rest);
 }
 
+std::string with_choice(std::string address, std::string_view name, std::string_view value) {
+  return value.empty() ? address : fmt::format("{}?{}={}", address, name, encoded(value));
+}
+
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          std::string_view("-._~").find(c) != std::string_view::npos;
@@ -35,12 +39,13 @@ std::string bid(std::string_view tender, std::string_view bid) {
 std::string segments() { return "/segments"; }
 std::string segment(std::string_view segment) { return "/segments/" + encoded(segment); }
 
-std::string bid_form(std::string_view tender, std::string_view lot) {
-  return under_lot(tender, lot, "bid-form.xlsx");
+std::string bid_form(std::string_view tender, std::string_view lot, std::string_view envelope) {
+  return with_choice(under_lot(tender, lot, "bid-form.xlsx"), "envelope", envelope);
 }
-std::string grade_form(std::string_view tender, std::string_view lot) {
-  return under_lot(tender, lot, "grade-form.xlsx");
+std::string grade_form(std::string_view tender, std::string_view lot, std::string_view assessor) {
+  return with_choice(under_lot(tender, lot, "grade-form.xlsx"), "assessor", assessor);
 }
+std::string evaluation_report(std::string_view tender) { return under_tender(tender, "report.html"); }
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
 std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }

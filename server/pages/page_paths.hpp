@@ -18,12 +18,15 @@ std::string segments();                                              // GET
 std::string segment(std::string_view segment);                       // GET
 
 // Downloads.
-std::string bid_form(std::string_view tender, std::string_view lot);    // .xlsx
-std::string grade_form(std::string_view tender, std::string_view lot);  // .xlsx
-std::string evaluation_workbook(std::string_view tender);               // .xlsx
-std::string archive(std::string_view tender);                           // .xml
-std::string dossier(std::string_view tender);                           // .json
-std::string evaluation(std::string_view tender);                        // .json
+// .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.
+std::string bid_form(std::string_view tender, std::string_view lot, std::string_view envelope);
+// .xlsx; `?assessor=`: of one assessor; empty: the consensus of the panel.
+std::string grade_form(std::string_view tender, std::string_view lot, std::string_view assessor);
+std::string evaluation_workbook(std::string_view tender);  // .xlsx
+std::string evaluation_report(std::string_view tender);    // .html
+std::string archive(std::string_view tender);              // .xml
+std::string dossier(std::string_view tender);              // .json
+std::string evaluation(std::string_view tender);           // .json
 
 std::string static_file(std::string_view name);  // "/static/NAME"
 

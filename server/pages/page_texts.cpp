@@ -62,6 +62,8 @@ std::string counted(Language language, std::string_view key, std::size_t count) 
   return page_text(language, form, {{"count", std::to_string(count)}});
 }
 
+bool has_page_text(std::string_view key) { return texts().contains(key); }
+
 std::vector<std::string_view> page_text_keys() {
   std::vector<std::string_view> keys;
   for (const auto& [key, text] : texts()) keys.push_back(key);

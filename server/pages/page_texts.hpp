@@ -20,6 +20,7 @@ std::string page_text(templates::Language language, std::string_view key,
 // "1 perceel", "3 percelen": the text KEY.one or KEY.many with `{count}` replaced.
 std::string counted(templates::Language language, std::string_view key, std::size_t count);
 
+bool has_page_text(std::string_view key);
 std::vector<std::string_view> page_text_keys();
 
 }  // namespace server

@@ -83,7 +83,6 @@ void add_draw_form(TemplateValues content, const Subject& subject) {
   if (!announced || subject.evaluation.tie.empty()) return;
   TemplateValues form = content.add("DRAW_FORM");
   form.set("ACTION", page_path::draws(subject.view.id, subject.lot.id));
-  form.set("VERSION", std::to_string(subject.view.version));
   for (std::size_t place = 1; place <= subject.evaluation.tie.size(); ++place) {
     TemplateValues field = form.add("PLACE");
     field.set("NUMBER", place);

@@ -5,7 +5,6 @@
 #include "evaluator/evaluation.hpp"
 #include "server/pages/page_context.hpp"
 
-#include <cstdint>
 #include <string>
 
 namespace server {
@@ -13,7 +12,6 @@ namespace server {
 // `evaluation` is the evaluation of `dossier`; `lot` is one of its lots.
 struct RankingView {
   std::string id;  // of the tender, as in addresses
-  std::int64_t version = 1;
   const criteria::Dossier& dossier;
   const evaluator::Evaluation& evaluation;
   criteria::LotId lot;

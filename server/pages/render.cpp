@@ -113,16 +113,16 @@ TemplateValues TemplateValues::include(std::string_view marker, std::string_view
   return {*included, language_};
 }
 
-Page::Page(std::string_view file, Language language)
+RenderedPage::RenderedPage(std::string_view file, Language language)
     : file_(cached_name(file, language)),
       language_(language),
       dictionary_(new ctemplate::TemplateDictionary(whole(file_))) {}
 
-Page::~Page() { delete dictionary_; }
+RenderedPage::~RenderedPage() { delete dictionary_; }
 
-TemplateValues Page::values() { return {*dictionary_, language_}; }
+TemplateValues RenderedPage::values() { return {*dictionary_, language_}; }
 
-std::string Page::html() {
+std::string RenderedPage::html() {
   std::string out;
   if (!page_templates().ExpandNoLoad(file_, ctemplate::STRIP_BLANK_LINES, dictionary_, nullptr, &out))
     throw std::logic_error("the page " + file_ + " or a part of it does not exist");

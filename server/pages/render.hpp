@@ -41,12 +41,12 @@ class TemplateValues {
 };
 
 // Files are named without folder and language: "layout.tpl".
-class Page {
+class RenderedPage {
  public:
-  Page(std::string_view file, templates::Language language);
-  ~Page();
-  Page(const Page&) = delete;
-  Page& operator=(const Page&) = delete;
+  RenderedPage(std::string_view file, templates::Language language);
+  ~RenderedPage();
+  RenderedPage(const RenderedPage&) = delete;
+  RenderedPage& operator=(const RenderedPage&) = delete;
 
   TemplateValues values();
   std::string html();

@@ -184,7 +184,7 @@ void add_part(TemplateValues row, const BarPart& part, const Scale& scale, int t
   values.set("NAME", part.id.empty() ? part.text : part.id + ": " + part.text);
   values.show_if(part.reduces, "REDUCES");
   const double room = 2.6 * static_cast<double>(part.id.size()) + 1.5;  // percent of a narrow chart
-  if (part.id.empty() || width < room) return;
+  if (part.id.empty() || part.reduces || width < room) return;
   TemplateValues label = values.add("LABEL");
   label.set("ID", part.id).set("MIDDLE", percent(left + width / 2));
   label.set("BASELINE", std::to_string(top + bar_offset + bar_height / 2 + 5));

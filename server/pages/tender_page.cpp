@@ -74,6 +74,36 @@ void add_bids(TemplateValues lot_values, const TenderView& view, const criteria:
     table.set_if_any("MORE", counted(lot_values.language(), "bids", bids.size() - shown));
 }
 
+// Everybody who grades something in the lot, each once.
+std::vector<criteria::AssessorId> assessors_of(const criteria::Lot& lot) {
+  std::vector<criteria::AssessorId> assessors;
+  for (const criteria::Criterion* leaf : criteria::leaves(lot.criteria)) {
+    if (!leaf->panel) continue;
+    for (const criteria::AssessorId& assessor : leaf->panel->assessors)
+      if (std::find(assessors.begin(), assessors.end(), assessor) == assessors.end())
+        assessors.push_back(assessor);
+  }
+  return assessors;
+}
+
+void add_forms(TemplateValues lot_values, const std::string& tender, const criteria::Lot& lot) {
+  const auto add = [&](std::string_view key, const std::string& address, const std::string& whose) {
+    TemplateValues form = lot_values.add("FORM");
+    form.set("TITLE", page_text(lot_values.language(), key)).set("ADDRESS", address);
+    form.set_if_any("WHOSE", whose);
+  };
+  add("document.bid-form", page_path::bid_form(tender, lot.id, ""), "");
+  add("document.quality-form", page_path::bid_form(tender, lot.id, "quality"), "");
+  add("document.price-sheet", page_path::bid_form(tender, lot.id, "price"), "");
+  for (const criteria::AssessorId& assessor : assessors_of(lot))
+    add("document.grade-form", page_path::grade_form(tender, lot.id, assessor), assessor);
+  const auto leaves = criteria::leaves(lot.criteria);
+  if (std::any_of(leaves.begin(), leaves.end(), [](const criteria::Criterion* leaf) {
+        return leaf->panel && leaf->panel->combine == criteria::Combine::consensus;
+      }))
+    add("document.consensus-form", page_path::grade_form(tender, lot.id, ""), "");
+}
+
 std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t index) {
   const criteria::Lot& lot = view.dossier.tender.lots[index];
   const LotEvaluation* evaluation = find_lot(view.evaluation, lot.id);
@@ -88,8 +118,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
     outcome.set("RANKING", page_path::ranking(view.id, lot.id));
     if (evaluation->winner) outcome.set_if_any("WINNER", bidder_name(view.dossier, *evaluation->winner));
   }
-  values.set("BID_FORM", page_path::bid_form(view.id, lot.id));
-  values.set("GRADE_FORM", page_path::grade_form(view.id, lot.id));
+  add_forms(values, view.id, lot);
   add_award(values, lot.award);
   const std::size_t found = add_criteria(values, lot, view.search);
   if (found == 0) values.show("NO_CRITERIA");
@@ -102,6 +131,7 @@ void add_documents(TemplateValues content, const TenderView& view) {
   if (!view.evaluation) return;
   TemplateValues documents = content.add("EVALUATED");
   documents.set("WORKBOOK", page_path::evaluation_workbook(view.id));
+  documents.set("REPORT", page_path::evaluation_report(view.id));
   documents.set("ARCHIVE", page_path::archive(view.id));
   documents.set("EVALUATION", page_path::evaluation(view.id));
 }
@@ -113,7 +143,6 @@ void add_uploads(TemplateValues content, const TenderView& view) {
     form.set("ID", subject).set("ACTION", address);
     form.set("TITLE", page_text(content.language(), key));
     form.set("TEXT", page_text(content.language(), key + "-text"));
-    form.set("VERSION", std::to_string(view.version));
   };
   add("bid", page_path::bids(view.id));
   add("prices", page_path::prices(view.id));

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="utrecht-table-container" role="region" aria-label="[[findings.table]]" tabindex="0">
+<section class="utrecht-table-container" aria-label="[[findings.table]]" tabindex="0">
   <table class="utrecht-table ww-table">
     <caption class="ww-hidden">[[findings.table]]</caption>
     <thead class="utrecht-table__header">
@@ -19,4 +19,4 @@
       {{/FINDING}}
     </tbody>
   </table>
-</div>
+</section>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<!doctype html>
+<!DOCTYPE html>
 <html class="utrecht-root" lang="[[lang]]">
 <head>
   <meta charset="utf-8">

@@ -57,7 +57,6 @@
       <input class="utrecht-textbox utrecht-textbox--html-input" id="witness" name="witness" type="text" maxlength="200" autocomplete="off" required>
     </div>
   </div>
-  <input type="hidden" name="version" value="{{VERSION}}">
   <button class="nl-button nl-button--primary" type="submit">[[ranking.draw-button]]</button>
 </form>
 {{/DRAW_FORM}}
@@ -65,7 +64,7 @@
 {{#TABLE}}
 <h2 class="nl-heading nl-heading--level-2" id="scores">[[ranking.scores]]</h2>
 <p class="nl-paragraph">[[ranking.explain]] <a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a>.</p>
-<div class="utrecht-table-container" role="region" aria-labelledby="scores" tabindex="0">
+<section class="utrecht-table-container" aria-labelledby="scores" tabindex="0">
   <table class="utrecht-table ww-table">
     <caption class="ww-hidden">[[ranking.table]]: {{LOT}}</caption>
     <thead class="utrecht-table__header">
@@ -88,7 +87,7 @@
       {{#BID}}
       <tr class="utrecht-table__row{{#FIRST}} ww-row--first{{/FIRST}}">
         <td class="utrecht-table__cell"><span class="nl-number-badge">{{RANK}}</span></td>
-        <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a> <span class="ww-code">{{ID}}</span></th>
+        <th class="utrecht-table__header-cell ww-bidder" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a> <span class="ww-code">{{ID}}</span></th>
         {{#TERM}}
         <td class="utrecht-table__cell ww-number">{{TEXT}}</td>
         {{/TERM}}
@@ -101,14 +100,14 @@
       {{/BID}}
     </tbody>
   </table>
-</div>
+</section>
 {{#MORE}}
 <p class="nl-paragraph ww-quiet">[[ranking.more]]</p>
 {{/MORE}}
 {{/TABLE}}
 {{#TIES}}
 <h2 class="nl-heading nl-heading--level-2" id="ties">[[ranking.ties]]</h2>
-<div class="utrecht-table-container" role="region" aria-labelledby="ties" tabindex="0">
+<section class="utrecht-table-container" aria-labelledby="ties" tabindex="0">
   <table class="utrecht-table ww-table">
     <caption class="ww-hidden">[[ranking.ties]]</caption>
     <thead class="utrecht-table__header">
@@ -128,7 +127,7 @@
       {{/STEP}}
     </tbody>
   </table>
-</div>
+</section>
 {{/TIES}}
 {{#DRAW}}
 <h2 class="nl-heading nl-heading--level-3">[[ranking.draw]]</h2>
@@ -137,7 +136,7 @@
 {{#REJECTED}}
 <h2 class="nl-heading nl-heading--level-2" id="rejected">[[ranking.rejected]]</h2>
 <p class="nl-paragraph">[[ranking.rejected-text]]</p>
-<div class="utrecht-table-container" role="region" aria-labelledby="rejected" tabindex="0">
+<section class="utrecht-table-container" aria-labelledby="rejected" tabindex="0">
   <table class="utrecht-table ww-table">
     <caption class="ww-hidden">[[ranking.rejected]]</caption>
     <thead class="utrecht-table__header">
@@ -149,13 +148,13 @@
     <tbody class="utrecht-table__body">
       {{#BID}}
       <tr class="utrecht-table__row">
-        <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a> <span class="ww-code">{{ID}}</span></th>
+        <th class="utrecht-table__header-cell ww-bidder" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a> <span class="ww-code">{{ID}}</span></th>
         <td class="utrecht-table__cell">{{#REASON}}<p class="nl-paragraph">{{TEXT}}</p>{{/REASON}}</td>
       </tr>
       {{/BID}}
     </tbody>
   </table>
-</div>
+</section>
 {{/REJECTED}}
 <h2 class="nl-heading nl-heading--level-2">[[lot.award]]</h2>
 {{>AWARD}}

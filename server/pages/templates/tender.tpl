@@ -55,6 +55,7 @@
   <ul class="ww-documents">
     {{#EVALUATED}}
     <li><a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.workbook-text]]</p></li>
+    <li><a class="nl-link" href="{{REPORT}}">[[document.report]]</a> <span class="ww-type">html</span><p class="nl-paragraph ww-quiet">[[document.report-text]]</p></li>
     <li><a class="nl-link" href="{{ARCHIVE}}">[[document.archive]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.archive-text]]</p></li>
     <li><a class="nl-link" href="{{EVALUATION}}">[[document.evaluation]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.evaluation-text]]</p></li>
     {{/EVALUATED}}
@@ -73,7 +74,6 @@
         <label class="utrecht-form-label" for="{{ID}}-file">[[upload.file]]</label>
         <input class="ww-file" id="{{ID}}-file" name="file" type="file" accept=".xlsx,.csv" aria-describedby="{{ID}}-text" required>
       </div>
-      <input type="hidden" name="version" value="{{VERSION}}">
       <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]<span class="ww-hidden">: {{TITLE}}</span></button>
     </form>
     {{/UPLOAD}}

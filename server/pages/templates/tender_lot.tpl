@@ -9,13 +9,9 @@
   {{#DESCRIPTION}}
   <p class="nl-paragraph">{{DESCRIPTION}}</p>
   {{/DESCRIPTION}}
-  <p class="nl-paragraph ww-actions">
-    {{#OUTCOME}}
-    <a class="nl-button nl-button--primary" href="{{RANKING}}">[[lot.ranking]]<span class="ww-hidden">: {{TITLE}}</span></a>
-    {{/OUTCOME}}
-    <a class="nl-button nl-button--subtle" href="{{BID_FORM}}">[[document.bid-form]] <span class="ww-hidden">{{TITLE}}</span> <span class="ww-type">xlsx</span></a>
-    <a class="nl-button nl-button--subtle" href="{{GRADE_FORM}}">[[document.grade-form]] <span class="ww-hidden">{{TITLE}}</span> <span class="ww-type">xlsx</span></a>
-  </p>
+  {{#OUTCOME}}
+  <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{RANKING}}">[[lot.ranking]]<span class="ww-hidden">: {{TITLE}}</span></a></p>
+  {{/OUTCOME}}
   <h3 class="nl-heading nl-heading--level-3">[[lot.award]]</h3>
   {{>AWARD}}
   <h3 class="nl-heading nl-heading--level-3">[[lot.criteria]]</h3>
@@ -25,12 +21,18 @@
   <ul class="ww-criteria ww-criteria--top">
     {{>CRITERION}}
   </ul>
+  <h3 class="nl-heading nl-heading--level-3">[[lot.forms]]</h3>
+  <ul class="ww-forms">
+    {{#FORM}}
+    <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}{{#WHOSE}} {{WHOSE}}{{/WHOSE}}</a> <span class="ww-type">xlsx</span></li>
+    {{/FORM}}
+  </ul>
   <h3 class="nl-heading nl-heading--level-3">[[lot.bids]]</h3>
   {{#NO_BIDS}}
   <p class="nl-paragraph ww-empty">[[lot.no-bids]]</p>
   {{/NO_BIDS}}
   {{#BIDS_TABLE}}
-  <div class="utrecht-table-container" role="region" aria-label="[[lot.bids]]: {{TITLE}}" tabindex="0">
+  <section class="utrecht-table-container" aria-label="[[lot.bids]]: {{TITLE}}" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">[[lot.bids]]: {{TITLE}}</caption>
       <thead class="utrecht-table__header">
@@ -45,14 +47,14 @@
         {{#BID}}
         <tr class="utrecht-table__row">
           <td class="utrecht-table__cell"><span class="nl-data-badge">{{ID}}</span></td>
-          <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a></th>
+          <th class="utrecht-table__header-cell ww-bidder" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a></th>
           <td class="utrecht-table__cell">{{RECEIVED}}</td>
           <td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></td>
         </tr>
         {{/BID}}
       </tbody>
     </table>
-  </div>
+  </section>
   {{#MORE}}
   <p class="nl-paragraph ww-quiet">[[lot.more-bids]]</p>
   {{/MORE}}

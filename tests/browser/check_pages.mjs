@@ -1,0 +1,106 @@
+// Opens every page that page_samples writes, in both languages and on three widths, and complains about what
+// axe-core finds, about scrolling sideways, about anything that the Content-Security-Policy stopped, about HTML
+// that is not valid, and about weight.
+//
+//   node check_pages.mjs --program PAGE_SAMPLES --style FOLDER --chromium PROGRAM
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { launch, options, serve } from "./browser.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const sources = join(here, "../../server/pages");
+const widths = [1280, 360, 320];
+const most_bytes = 150_000; // gzip, with style and fonts
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const { program, style, chromium } = options(["program", "style", "chromium"]);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const policy = readFileSync(join(sources, "page_context.hpp"), "utf8")
+  .match(/content_security_policy =\s*((?:"[^"]*"\s*)+);/)[1]
+  .match(/"[^"]*"/g)
+  .map((part) => part.slice(1, -1))
+  .join("");
+
+const complaints = [];
+const complain = (page, what) => complaints.push(`${page}: ${what}`);
+
+const validator = new HtmlValidate(new FileSystemConfigLoader({ ...JSON.parse(readFileSync(join(here, "htmlvalidate.json"))) }));
+
+async function check_html(name, html) {
+  const report = await validator.validateString(html);
+  for (const { messages } of report.results)
+    for (const { line, message, ruleId } of messages) complain(name, `line ${line}: ${message} (${ruleId})`);
+}
+
+const style_bytes = readdirSync(style)
+  .map((file) => readFileSync(join(style, file)))
+  .reduce((sum, bytes, i) => sum + (readdirSync(style)[i].endsWith(".css") ? gzipSync(bytes) : bytes).length, 0);
+let heaviest = 0;
+
+function check_weight(name, html) {
+  const bytes = gzipSync(html).length + style_bytes;
+  heaviest = Math.max(heaviest, bytes);
+  if (bytes > most_bytes) complain(name, `${bytes} bytes with style and fonts, more than ${most_bytes}`);
+}
+
+// Evaluated by the debugger, which the page's policy does not bind.
+async function violations(context, page) {
+  const session = await context.newCDPSession(page);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(standards)} }).then((found) => JSON.stringify(
+    found.violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map((node) => node.target.join(" ")) }))))`;
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression: `${axe};${run}`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? "axe-core failed");
+  return JSON.parse(result.value);
+}
+
+async function check_in_browser(browser, address, name) {
+  const context = await browser.newContext({ viewport: { width: widths[0], height: 900 } });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && complain(name, message.text()));
+  page.on("pageerror", (error) => complain(name, error.message));
+  await page.goto(address);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const hidden = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (hidden > 0) complain(name, `${hidden} pixels scroll sideways at ${width}`);
+    if (width === widths[2] || (width === widths[1] && name.startsWith("en/"))) continue;
+    for (const { id, at } of await violations(context, page)) complain(name, `axe at ${width}: ${id} ${at.join(", ")}`);
+  }
+  await context.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), "pages-"));
+execFileSync(program, [folder], { stdio: "inherit" });
+const server = await serve({ "/static/": [style, join(sources, "static")], "/": folder }, policy);
+const browser = await launch(chromium);
+let count = 0;
+try {
+  for (const language of ["nl", "en"]) {
+    for (const file of readdirSync(join(folder, language)).sort()) {
+      const html = readFileSync(join(folder, language, file), "utf8");
+      const name = `${language}/${file}`;
+      await check_html(name, html);
+      check_weight(name, html);
+      await check_in_browser(browser, `${server.address}/${name}`, name);
+      count += 1;
+    }
+  }
+} finally {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+}
+console.log(`${count} pages on ${widths.length} widths; the heaviest is ${heaviest} bytes gzip with style and fonts`);
+if (count < 50) complain("all", "fewer pages than expected");
+for (const complaint of complaints) console.error(complaint);
+process.exit(complaints.length ? 1 : 0);

@@ -1,0 +1,139 @@
+// Writes every page in both languages as files, from the demo dossiers: page_samples FOLDER.
+#include "evaluator/evaluate.hpp"
+#include "server/pages/bid_page.hpp"
+#include "server/pages/message_pages.hpp"
+#include "server/pages/ranking_page.hpp"
+#include "server/pages/segment_pages.hpp"
+#include "server/pages/tender_pages.hpp"
+#include "tests/server/demo_dossier.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <set>
+
+namespace {
+
+using namespace server;
+using evaluator::Outcome;
+
+struct Samples {
+  std::filesystem::path folder;
+  PageContext context;
+
+  void write(const std::string& name, const std::string& html) const {
+    std::filesystem::create_directories(folder);
+    std::ofstream file(folder / (name + ".html"), std::ios::binary);
+    file << html;
+    if (!file.flush()) throw std::runtime_error("cannot write " + name);
+  }
+};
+
+std::vector<TenderRow> tender_rows() {
+  return {{"1",
+           "GOU-2026-014",
+           "Circulair kantoormeubilair",
+           "Gemeente Gouda",
+           "Kantoormeubilair",
+           3,
+           14,
+           {Outcome::winner, Outcome::winner, Outcome::no_admissible_bid},
+           4},
+          {"2",
+           "ALP-2026-031",
+           "Betonnen bestrating centrumring",
+           "Gemeente Alphen aan den Rijn",
+           "Betonproducten",
+           1,
+           5,
+           {Outcome::tie},
+           1},
+          {"3",
+           "WOE-2026-007",
+           "Biobased schoolpaviljoen",
+           "Gemeente Woerden",
+           "",
+           1,
+           0,
+           {Outcome::incomplete},
+           2},
+          {"4", "X<1>", "Titel met \"aanhalingstekens\" & <tekens>", "", "", 1, 2, {}, 1}};
+}
+
+void write_lists(const Samples& samples) {
+  samples.write("tenders", tender_list_page({tender_rows(), "", 130, 4, 20}, samples.context));
+  samples.write("tenders-searched",
+                tender_list_page({{tender_rows()[0]}, "meubilair", 1, 1, 20}, samples.context));
+  samples.write("tenders-none-found", tender_list_page({{}, "<niets>", 0, 1, 20}, samples.context));
+  samples.write("tenders-empty", tender_list_page({}, samples.context));
+  const SegmentRow segment{
+      "kantoormeubilair",
+      "Kantoormeubilair",
+      "Maakindustrie",
+      "Werkplekken, stoelen en kasten: hergebruikt, gereviseerd of losmaakbaar nieuw, met terugname.",
+      {"39130000", "39113000"},
+      3,
+      2};
+  samples.write("segments", segment_list_page({{segment, segment, segment}}, samples.context));
+  samples.write("segment", segment_page({segment, tender_rows()}, samples.context));
+}
+
+criteria::Findings some_findings() {
+  return {criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}),
+          criteria::error("answer.missing", "Inschrijving!C14", {{"criterion", "K1.1"}, {"bid", "A1"}}),
+          criteria::warning("grade.missing", "", {{"criterion", "K2"}, {"bid", "A1"}})};
+}
+
+void write_messages(const Samples& samples) {
+  for (const int status : {400, 403, 404, 405, 409, 413, 415, 422, 500, 503})
+    samples.write("error-" + std::to_string(status),
+                  error_page({status, status == 500 ? "20261124-7f3a" : "", "/tenders"}, samples.context));
+  samples.write("findings",
+                findings_page({FindingsView::Subject::bid_form, "inschrijving A1 (definitief).xlsx",
+                               some_findings(), "/tenders/1"},
+                              samples.context));
+}
+
+void write_lot(const Samples& samples, const std::string& name, const criteria::Dossier& dossier,
+               const evaluator::Evaluation& evaluation, const evaluator::LotEvaluation& lot) {
+  samples.write(name + "-ranking-" + lot.id,
+                ranking_page({name, dossier, evaluation, lot.id}, samples.context));
+  std::set<criteria::BidId> shown;
+  if (!lot.ranking.empty()) shown = {lot.ranking.front().bid, lot.ranking.back().bid};
+  for (const auto& rejected : lot.rejected) shown.insert(rejected.bid);
+  for (const criteria::BidId& bid : shown)
+    samples.write(name + "-bid-" + bid, bid_page({name, dossier, &evaluation, bid}, samples.context));
+}
+
+void write_demo(const Samples& samples, const std::string& name) {
+  const criteria::Dossier dossier = server_test::demo_dossier(name);
+  const auto evaluation = evaluator::evaluate(dossier);
+  if (!evaluation) throw std::runtime_error(name + " cannot be evaluated");
+  samples.write(name, tender_page({name, 3, dossier, &*evaluation, {}, ""}, samples.context));
+  samples.write(name + "-searched",
+                tender_page({name, 3, dossier, &*evaluation, {}, "mki"}, samples.context));
+  samples.write(name + "-findings",
+                tender_page({name, 3, dossier, nullptr, some_findings(), ""}, samples.context));
+  for (const auto& lot : evaluation->lots) write_lot(samples, name, dossier, *evaluation, lot);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 2) {
+    std::cerr << "usage: page_samples FOLDER\n";
+    return 2;
+  }
+  for (const templates::Language language : {templates::Language::nl, templates::Language::en}) {
+    Samples samples{std::filesystem::path(arguments[1]) / templates::name(language), {}};
+    samples.context.language = language;
+    samples.context.fictitious = true;
+    samples.context.done = "bid-stored";
+    write_lists(samples);
+    samples.context.done.clear();
+    write_messages(samples);
+    for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
+      write_demo(samples, name);
+  }
+  return 0;
+}
