@@ -1,5 +1,6 @@
 #include "criteria/form_marks.hpp"
 #include "templates/bid_form_parts.hpp"
+#include "templates/document_lots.hpp"
 #include "templates/document_rules.hpp"
 #include "templates/xlsx_text.hpp"
 
@@ -147,8 +148,7 @@ void add_answer_sheet(XlsxForm& form, const std::string& sheet_name, const crite
                       const std::vector<const Criterion*>& leaves, const std::vector<InputSheetName>& where) {
   const Language language = form.language();
   FormSheet sheet(form, sheet_name, answer_columns(language), sheet_name,
-                  form.identity().reference + " – " + label("lot", language).data() + " " + lot.id +
-                      (lot.title ? ": " + *lot.title : ""));
+                  form.identity().reference + " – " + lot_title(lot, language));
   sheet.identity_input(marks::bidder, label("bidder", language), label("form.prompt.bidder", language));
   const std::uint32_t heading_row = sheet.row();
   sheet.headings();

@@ -84,7 +84,7 @@ void write_steps(XlsxSheet& sheet, const LotView& lot, const evaluator::Evaluati
                  " " + lot.plan.lot.id,
              label(explained < ranking.size() ? "sheet.steps.some" : "sheet.steps.all", language, shown));
   for (std::size_t i = 0; i < explained; ++i) {
-    const MatrixBid& bid = lot.bids[i];
+    const ShownBid& bid = lot.bids[i];
     const evaluator::BidSteps found =
         evaluator::explain(lot.dossier, evaluation, lot.plan.lot.id, bid.bid->id);
     const std::string name = bid.bid->bidder ? " – " + bid.bid->bidder->name : "";
@@ -96,7 +96,8 @@ void write_steps(XlsxSheet& sheet, const LotView& lot, const evaluator::Evaluati
   sheet.protect();
 }
 
-void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, Language language) {
+void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, const EvaluationView& view,
+                  Language language) {
   const auto words = [language](std::string_view key) { return std::string(label(key, language)); };
   const double widths[]{12, 12, 44, 18, 16, motivation_width};
   const std::string_view keys[]{"bid",   "criterion", "sheet.criterionTitle", "sheet.assessor",
@@ -110,10 +111,8 @@ void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, Language l
   sheet.freeze({4, 0});
   std::uint32_t row = 4;
   for (const criteria::Grade& grade : *dossier.grades) {
-    const auto bid = std::find_if(dossier.bids.begin(), dossier.bids.end(),
-                                  [&](const criteria::Bid& candidate) { return candidate.id == grade.bid; });
-    const criteria::Lot* lot =
-        bid == dossier.bids.end() ? nullptr : criteria::find_lot(dossier.tender, bid->lot);
+    const criteria::Bid* bid = view.bid(grade.bid);
+    const criteria::Lot* lot = bid ? criteria::find_lot(dossier.tender, bid->lot) : nullptr;
     const criteria::Criterion* criterion =
         lot ? criteria::find_criterion(lot->criteria, grade.criterion) : nullptr;
     const std::string motivation = grade.motivation.value_or("");

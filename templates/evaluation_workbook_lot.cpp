@@ -1,8 +1,5 @@
 #include "templates/evaluation_workbook_lot.hpp"
 
-#include "evaluator/circular/measure.hpp"
-#include "evaluator/panel.hpp"
-
 #include <algorithm>
 
 namespace templates {
@@ -146,34 +143,6 @@ std::vector<const LeafRow*> MatrixLayout::of_assessors(const std::vector<LeafRow
   for (const LeafRow& row : rows)
     if (row.column == &column && row.assessor) found.push_back(&row);
   return found;
-}
-
-const evaluator::LeafScore* score_of(const MatrixBid& bid, const Column& column) {
-  return column.rule ? &bid.result->scores[column.score] : nullptr;
-}
-
-std::optional<criteria::AnswerValue> answer_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row) {
-  const Criterion& leaf = *row.column->criterion;
-  if (row.is_mean) return std::nullopt;
-  if (!leaf.panel) {
-    const criteria::AnswerValue* given = bid.bid->answer(leaf.id);
-    return given ? std::optional(*given) : std::nullopt;
-  }
-  const auto grades = lot.grades.grades(bid.index, leaf.id);
-  const criteria::Grade* grade =
-      row.assessor ? evaluator::individual_grade(grades, *row.assessor) : evaluator::consensus_grade(grades);
-  return grade ? std::optional(evaluator::as_answer(*grade, leaf)) : std::nullopt;
-}
-
-criteria::Number quantity_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row,
-                             const criteria::AnswerValue& answer) {
-  if (const auto* decimal = std::get_if<criteria::Decimal>(&answer)) return decimal->value();
-  if (const evaluator::LeafScore* score = score_of(bid, *row.column)) return score->answer;
-  if (row.column == lot.plan.price) return bid.result->terms.price.value();
-  // A requirement: the bid is admissible, so that the measure has a value.
-  const auto measured =
-      evaluator::measure(*row.column->criterion->answer, std::get<criteria::Boxed>(answer).get());
-  return evaluator::result(measured.value());
 }
 
 }  // namespace templates

@@ -1,35 +1,12 @@
-// What the evaluation workbook shows of one lot, and where it stands on the lot's sheet.
+// Where things stand on a lot's sheet of the evaluation workbook.
 #pragma once
 
-#include "evaluator/evaluation.hpp"
-#include "evaluator/grade_book.hpp"
-#include "evaluator/lot_plan.hpp"
-#include "templates/labels.hpp"
+#include "templates/document_lots.hpp"
 #include "templates/xlsx_cell.hpp"
 
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace templates {
-
-// A column of the matrix: a ranked bid, or a withdrawn one that still feeds relative formulas.
-struct MatrixBid {
-  const criteria::Bid* bid = nullptr;
-  std::size_t index = 0;                         // in the dossier
-  const evaluator::RankedBid* result = nullptr;  // of a withdrawn bid: as if it were ranked
-  bool withdrawn = false;
-};
-
-struct LotView {
-  const criteria::Dossier& dossier;
-  const evaluator::LotPlan& plan;
-  const evaluator::LotEvaluation& evaluation;
-  const evaluator::GradeBook& grades;
-  std::vector<MatrixBid> bids;  // by rank, then withdrawn ones
-  Language language;
-  std::string sheet;  // its name
-};
 
 // One line of the matrix that is about a leaf, or about one assessor's grade on it.
 struct LeafRow {
@@ -85,12 +62,5 @@ struct MatrixLayout {
   static std::vector<const LeafRow*> of_assessors(const std::vector<LeafRow>& rows,
                                                   const evaluator::Column& column);
 };
-
-// The answer that stands in an answers row: given, or by a grade; nothing where there is none.
-std::optional<criteria::AnswerValue> answer_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row);
-// The quantity of a derived answer, or of a mean.
-criteria::Number quantity_in(const LotView& lot, const MatrixBid& bid, const LeafRow& row,
-                             const criteria::AnswerValue& answer);
-const evaluator::LeafScore* score_of(const MatrixBid& bid, const evaluator::Column& column);
 
 }  // namespace templates

@@ -19,7 +19,7 @@ constexpr std::size_t bids_on_one_page = 8;
 constexpr double greatest_quantity = 1e30;
 constexpr std::size_t most_significant_digits = 15;  // of a number in a sheet
 
-std::string_view shown_name(const MatrixBid& bid) {
+std::string_view shown_name(const ShownBid& bid) {
   return bid.bid->bidder ? std::string_view(bid.bid->bidder->name) : std::string_view{};
 }
 
@@ -83,7 +83,7 @@ void LotMatrix::write_frame() {
   sheet_.column(MatrixLayout::first, MatrixLayout::second, 12);
   sheet_.column(MatrixLayout::bids, rows_.last_bid, bid_width);
   sheet_.row_height(0, 28);
-  sheet_.text({0, 0}, words("lot") + " " + lot.id + (lot.title ? ": " + *lot.title : ""), style::title);
+  sheet_.text({0, 0}, lot_title(lot, language), style::title);
   sheet_.text({1, 0},
               std::string(label(award_.method, language)) + " · " + words("rounding") + ": " +
                   label(award_.rounding, language),
@@ -144,15 +144,15 @@ void LotMatrix::write_answers() {
   }
 }
 
-void LotMatrix::write_answer(const MatrixBid& bid, const LeafRow& row, Cell cell) {
-  const auto answer = answer_in(lot_, bid, row);
+void LotMatrix::write_answer(const ShownBid& bid, const LeafRow& row, Cell cell) {
+  const auto answer = answer_of(lot_, bid, *row.column, row.assessor);
   if (!answer) return sheet_.blank(cell, style::input);
   if (const bool* truth = std::get_if<bool>(&*answer))
     return sheet_.text(cell, level_text(*truth ? "true" : "false", lot_.language), style::input);
   if (const auto* level = std::get_if<criteria::Level>(&*answer))
     return sheet_.text(cell, level_text(level->key, lot_.language),
                        style::input.with_shape(NumberShape::text, 0));
-  const criteria::Number quantity = quantity_in(lot_, bid, row, *answer);
+  const criteria::Number quantity = quantity_of(lot_, bid, *row.column, *answer);
   const auto* decimal = std::get_if<criteria::Decimal>(&*answer);
   if (!decimal)
     return sheet_.number(cell, quantity, style::number);  // derived: computed from inputs elsewhere

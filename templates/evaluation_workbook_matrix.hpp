@@ -22,7 +22,7 @@ class LotMatrix {
   void write_frame();
   void write_bid_headers();
   void write_answers();
-  void write_answer(const MatrixBid& bid, const LeafRow& row, Cell cell);
+  void write_answer(const ShownBid& bid, const LeafRow& row, Cell cell);
   void accept_answers(const LeafRow& row);
   // evaluation_workbook_admission.cpp
   void write_admission();
@@ -32,13 +32,13 @@ class LotMatrix {
   void write_shares();
   void write_share_row(const LeafRow& row);
   void write_parameters(const LeafRow& row, RuleCells& cells);
-  criteria::Number share_of(const MatrixBid& bid, const LeafRow& row) const;
+  criteria::Number share_of(const ShownBid& bid, const LeafRow& row) const;
   // evaluation_workbook_points.cpp: per criterion
   void write_points();
   void write_point_row(const criteria::Criterion& node, std::uint32_t row);
   std::string earned_expression(const evaluator::Column& column, std::size_t bid) const;
   std::string parent_formula(const criteria::Criterion& node, std::size_t bid) const;
-  criteria::Number parent_points(const criteria::Criterion& node, const MatrixBid& bid) const;
+  criteria::Number parent_points(const criteria::Criterion& node, const ShownBid& bid) const;
   void write_established();
   // evaluation_workbook_totals.cpp: by the award method
   void write_totals();
@@ -50,8 +50,8 @@ class LotMatrix {
   // evaluation_workbook_ranks.cpp
   void write_tie_rows();
   std::string tie_expression(const criteria::TieRule& rule, std::size_t bid) const;
-  criteria::Number tie_standing(const criteria::TieRule& rule, const MatrixBid& bid) const;
-  criteria::Number draw_standing(const MatrixBid& bid) const;
+  criteria::Number tie_standing(const criteria::TieRule& rule, const ShownBid& bid) const;
+  criteria::Number draw_standing(const ShownBid& bid) const;
   void write_ranks();
   void write_rank(std::size_t bid, const std::string& formula, const std::string& ranked);
 

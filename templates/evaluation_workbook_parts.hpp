@@ -14,15 +14,16 @@ namespace templates {
 struct LotSheet {
   const LotView* view;
   const MatrixLayout* layout;  // null: no matrix
+  std::string name;            // of the sheet
 };
 
 // Winner or tie, ranking and chart of each lot, rejected bids, findings, and what the evaluation is of.
-void write_summary(XlsxSheet& sheet, const criteria::Dossier& dossier,
-                   const evaluator::Evaluation& evaluation, const EvaluationIdentity& identity,
-                   const std::vector<LotSheet>& lots, Language language);
+void write_summary(XlsxSheet& sheet, const EvaluationView& view, const EvaluationIdentity& identity,
+                   const std::vector<LotSheet>& lots, const criteria::Findings& warnings);
 
 // Every grade with its motivation.
-void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, Language language);
+void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, const EvaluationView& view,
+                  Language language);
 
 // How the numbers of the lot's ranked bids came about, in words, for at most this many leaf scores; beyond
 // them the report in HTML has all steps.

@@ -56,7 +56,7 @@ void LotMatrix::write_point_row(const Criterion& node, std::uint32_t row) {
     sheet_.number({row, MatrixLayout::first}, column->effect, style::number);
   const CellStyle cell_look = in_decimals(column ? style::number : style::total);
   for (std::size_t i = 0; i < lot_.bids.size(); ++i) {
-    const MatrixBid& bid = lot_.bids[i];
+    const ShownBid& bid = lot_.bids[i];
     const std::string formula =
         column ? rounded_formula(earned_expression(*column, i), award_.rounding) : parent_formula(node, i);
     const Number result = column ? score_of(bid, *column)->rounded : parent_points(node, bid);
@@ -109,7 +109,7 @@ std::string LotMatrix::parent_formula(const Criterion& node, std::size_t bid) co
                      std::min(award_.rounding.decimals, most_sheet_decimals));
 }
 
-Number LotMatrix::parent_points(const Criterion& node, const MatrixBid& bid) const {
+Number LotMatrix::parent_points(const Criterion& node, const ShownBid& bid) const {
   const auto below = scored_below(lot_.plan, node);
   Number sum;
   if (!rounds_leaves() && std::all_of(below.begin(), below.end(), is_weighed)) {

@@ -71,7 +71,7 @@ std::string LotMatrix::tie_expression(const criteria::TieRule& rule, std::size_t
   return sum.empty() ? "0" : sum;
 }
 
-Number LotMatrix::tie_standing(const criteria::TieRule& rule, const MatrixBid& bid) const {
+Number LotMatrix::tie_standing(const criteria::TieRule& rule, const ShownBid& bid) const {
   const evaluator::LotPlan& plan = lot_.plan;
   const auto earned = [&](const std::vector<const Column*>& columns) {
     Number sum;
@@ -107,7 +107,7 @@ Number LotMatrix::tie_standing(const criteria::TieRule& rule, const MatrixBid& b
 }
 
 // The place in a draw of the lot, first best; 0 when the bid was in none.
-Number LotMatrix::draw_standing(const MatrixBid& bid) const {
+Number LotMatrix::draw_standing(const ShownBid& bid) const {
   if (lot_.dossier.draws)
     for (const criteria::Draw& draw : *lot_.dossier.draws) {
       if (draw.lot != lot_.plan.lot.id) continue;
@@ -130,7 +130,7 @@ void LotMatrix::write_ranks() {
   const double last = lowest_first ? 1e300 : -1e300;
   const CellStyle total_look = in_decimals(style::total), number_look = in_decimals(style::number);
   for (std::size_t i = 0; i < lot_.bids.size(); ++i) {
-    const MatrixBid& bid = lot_.bids[i];
+    const ShownBid& bid = lot_.bids[i];
     const std::string total = at(MatrixLayout::recomputed_total, i), ranked = at(rows_.ranked_total, i);
     sheet_.number(rows_.cell(MatrixLayout::total, i), bid.result->total, total_look);
     sheet_.formula(rows_.cell(MatrixLayout::recomputed_total, i), "=" + rounded_total(i),
@@ -154,7 +154,7 @@ void LotMatrix::write_ranks() {
 }
 
 void LotMatrix::write_rank(std::size_t i, const std::string& formula, const std::string& ranked) {
-  const MatrixBid& bid = lot_.bids[i];
+  const ShownBid& bid = lot_.bids[i];
   const Cell established = rows_.cell(MatrixLayout::rank, i),
              recomputed = rows_.cell(MatrixLayout::recomputed_rank, i);
   const Cell check = rows_.cell(MatrixLayout::check, i);

@@ -121,9 +121,9 @@ void LotMatrix::write_parameters(const LeafRow& row, RuleCells& cells) {
   if (column.relative) cells.field = all(rows_.answer_row(column));
 }
 
-criteria::Number LotMatrix::share_of(const MatrixBid& bid, const LeafRow& row) const {
+criteria::Number LotMatrix::share_of(const ShownBid& bid, const LeafRow& row) const {
   if (!row.assessor) return score_of(bid, *row.column)->share;
-  const auto answer = answer_in(lot_, bid, row);
+  const auto answer = answer_of(lot_, bid, *row.column, row.assessor);
   if (!answer) return criteria::Number(0);
   const evaluator::PreparedRule& rule = *row.column->rule;
   if (const auto* level = std::get_if<criteria::Level>(&*answer)) return rule.of_level(level->key).share;

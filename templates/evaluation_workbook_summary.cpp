@@ -24,8 +24,8 @@ constexpr std::array<Ink, 6> series_inks{Ink::petrol, Ink::blue, Ink::amber, Ink
 
 class Summary {
  public:
-  Summary(XlsxSheet& sheet, const criteria::Dossier& dossier, Language language)
-      : sheet_(sheet), dossier_(dossier), language_(language) {
+  Summary(XlsxSheet& sheet, const EvaluationView& view, const criteria::Tender& tender, Language language)
+      : sheet_(sheet), view_(view), tender_(tender), language_(language) {
     sheet_.column(0, 0, 2);
     sheet_.column(rank_column, bid_column, 13);
     sheet_.column(bidder_column, bidder_column, bidder_width);
@@ -34,13 +34,12 @@ class Summary {
   }
 
   void head(const EvaluationIdentity& identity) {
-    const criteria::Tender& tender = dossier_.tender;
     sheet_.row_height(0, 30);
     sheet_.text({0, rank_column}, words("sheet.title"), style::title);
     row_ = 2;
-    field("tender", tender.reference + " – " + tender.title);
-    if (tender.buyer) field("buyer", tender.buyer->name);
-    if (tender.deadline) field("deadline", moment_text(*tender.deadline, language_));
+    field("tender", tender_.reference + " – " + tender_.title);
+    if (tender_.buyer) field("buyer", tender_.buyer->name);
+    if (tender_.deadline) field("deadline", moment_text(*tender_.deadline, language_));
     field("sheet.hash", identity.dossier_sha256);
     field("sheet.ruleSet", evaluator::rule_set);
     ++row_;
@@ -55,14 +54,12 @@ class Summary {
     const criteria::Lot& announced = lot.view->plan.lot;
     const std::uint32_t first = row_;
     sheet_.row_height(row_, 22);
-    sheet_.text({row_++, rank_column},
-                words("lot") + " " + announced.id + (announced.title ? ": " + *announced.title : ""),
-                style::section);
-    field("sheet.outcome", outcome_text(*lot.view));
+    sheet_.text({row_++, rank_column}, lot_title(announced, language_), style::section);
+    field("sheet.outcome", outcome_text(view_, *lot.view));
     field("method", label(announced.award.method, language_));
     field("rounding", label(announced.award.rounding, language_));
-    if (announced.award.ties && !announced.award.ties->empty())
-      field("sheet.ties", ties_text(*announced.award.ties));
+    if (const std::string ties = ties_text(announced.award, language_); !ties.empty())
+      field("sheet.ties", ties);
     ++row_;
     if (lot.layout) {
       ranking(lot);
@@ -87,7 +84,7 @@ class Summary {
 
   void finish() {
     PageSetup page;
-    page.header = dossier_.tender.reference;
+    page.header = tender_.reference;
     page.footer = words("sheet.title");
     sheet_.page(page);
     sheet_.protect();
@@ -99,29 +96,6 @@ class Summary {
   void field(std::string_view key, std::string_view value) {
     sheet_.text({row_, rank_column}, label(key, language_), style::field);
     sheet_.text({row_++, bidder_column}, value, style::field_value);
-  }
-
-  std::string bidder(const criteria::BidId& id) const {
-    for (const criteria::Bid& bid : dossier_.bids)
-      if (bid.id == id) return bid.bidder ? bid.bidder->name : "";
-    return "";
-  }
-
-  std::string outcome_text(const LotView& lot) const {
-    std::string text = words("outcome." + std::string(evaluator::name(lot.evaluation.outcome)));
-    if (lot.evaluation.winner) {
-      const std::string name = bidder(*lot.evaluation.winner);
-      text += ": " + *lot.evaluation.winner + (name.empty() ? "" : " – " + name);
-    }
-    std::string tied;
-    for (const criteria::BidId& id : lot.evaluation.tie) tied += (tied.empty() ? ": " : ", ") + id;
-    return text + tied;
-  }
-
-  std::string ties_text(const std::vector<criteria::TieRule>& ties) const {
-    std::string text;
-    for (const criteria::TieRule& rule : ties) text += (text.empty() ? "" : " → ") + label(rule, language_);
-    return text;
   }
 
   void headings(std::initializer_list<std::pair<std::uint16_t, std::string_view>> columns) {
@@ -147,7 +121,7 @@ class Summary {
       const evaluator::RankedBid& bid = ranking[i];
       const bool won = lot.view->evaluation.winner == bid.bid;
       const auto link = [&](std::uint32_t row) {
-        return "=" + on_sheet(lot.view->sheet, a1(lot.layout->cell(row, i)));
+        return "=" + on_sheet(lot.name, a1(lot.layout->cell(row, i)));
       };
       CellStyle total = number;
       total.bold = true;
@@ -155,7 +129,7 @@ class Summary {
       sheet_.number({row_, rank_column}, criteria::Number(bid.rank),
                     won ? style::first_place : style::centred);
       sheet_.text({row_, bid_column}, bid.bid, won ? style::first_place : style::centred);
-      sheet_.text({row_, bidder_column}, bidder(bid.bid), style::text);
+      sheet_.text({row_, bidder_column}, view_.bidder(bid.bid), style::text);
       sheet_.number({row_, total_column}, bid.total, total);
       sheet_.formula({row_, recomputed_column}, link(MatrixLayout::recomputed_total), bid.total.to_double(),
                      number);
@@ -182,8 +156,7 @@ class Summary {
       chart.title += " (" + label("sheet.first", language_, {{"count", std::to_string(bars)}}) + ")";
     chart.decimals = plan.lot.award.rounding.decimals > 2 ? 2 : plan.lot.award.rounding.decimals;
     const auto range = [&](std::uint32_t at) {
-      return on_sheet(lot.view->sheet,
-                      a1_fixed(CellRange{lot.layout->cell(at, 0), lot.layout->cell(at, bars - 1)}));
+      return on_sheet(lot.name, a1_fixed(CellRange{lot.layout->cell(at, 0), lot.layout->cell(at, bars - 1)}));
     };
     if (plan.lot.award.method == criteria::AwardMethod::weighted_points) {
       chart.stacked = true;
@@ -213,14 +186,15 @@ class Summary {
         reasons += (reasons.empty() ? "" : "\n") + text(finding, language_);
       sheet_.blank({row_, rank_column}, style::text);
       sheet_.text({row_, bid_column}, bid.bid, style::centred);
-      sheet_.text({row_, bidder_column}, bidder(bid.bid), style::text);
+      sheet_.text({row_, bidder_column}, view_.bidder(bid.bid), style::text);
       sheet_.merged({{row_, total_column}, {row_, distance_column}}, reasons, style::wrapped);
       sheet_.row_height(row_++, text_height(reasons, reason_width));
     }
   }
 
   XlsxSheet& sheet_;
-  const criteria::Dossier& dossier_;
+  const EvaluationView& view_;
+  const criteria::Tender& tender_;
   Language language_;
   std::uint32_t row_ = 0;
   std::uint32_t first_ranked_ = 0, last_ranked_ = 0;
@@ -228,13 +202,13 @@ class Summary {
 
 }  // namespace
 
-void write_summary(XlsxSheet& sheet, const criteria::Dossier& dossier,
-                   const evaluator::Evaluation& evaluation, const EvaluationIdentity& identity,
-                   const std::vector<LotSheet>& lots, Language language) {
-  Summary summary(sheet, dossier, language);
+void write_summary(XlsxSheet& sheet, const EvaluationView& view, const EvaluationIdentity& identity,
+                   const std::vector<LotSheet>& lots, const criteria::Findings& warnings) {
+  const LotView& first = *lots.front().view;
+  Summary summary(sheet, view, first.dossier.tender, first.language);
   summary.head(identity);
   for (const LotSheet& lot : lots) summary.lot(lot);
-  if (!evaluation.warnings.empty()) summary.findings("sheet.warnings", evaluation.warnings);
+  if (!warnings.empty()) summary.findings("sheet.warnings", warnings);
   summary.finish();
 }
 

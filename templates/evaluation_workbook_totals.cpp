@@ -34,7 +34,7 @@ std::string_view quality_words(AwardMethod method) {
   }
 }
 
-Number sum_earned(const MatrixBid& bid, const evaluator::LotPlan& plan, Earning earning) {
+Number sum_earned(const ShownBid& bid, const evaluator::LotPlan& plan, Earning earning) {
   Number sum;
   for (const Column* column : plan.scored)
     if (column->earning == earning) sum += score_of(bid, *column)->earned;
@@ -86,7 +86,7 @@ void LotMatrix::write_quality_row() {
   }
   const bool any = rows_.shares.size() > 0;
   for (std::size_t i = 0; i < lot_.bids.size(); ++i) {
-    const MatrixBid& bid = lot_.bids[i];
+    const ShownBid& bid = lot_.bids[i];
     const Number sum =
         sum_earned(bid, lot_.plan, Earning::points) - sum_earned(bid, lot_.plan, Earning::deduction);
     std::string formula = "=0";

@@ -255,4 +255,166 @@ TEST(ProofEvaluationWorkbook, LibreOfficeRecalculatesTheEnginesNumbers) {
   RecordProperty("compared", comparison.compared());
 }
 
+// ---- a buyer changes an answer --------------------------------------------------------------------------
+
+struct Change {
+  std::size_t lot = 0;
+  std::string bid, criterion;
+  criteria::AnswerValue answer;
+  Dossier dossier;
+  Evaluation evaluation;
+};
+
+std::set<std::string> ranked_bids(const evaluator::LotEvaluation& lot) {
+  std::set<std::string> bids;
+  for (const auto& ranked : lot.ranking) bids.insert(ranked.bid);
+  return bids;
+}
+
+criteria::Bid& bid_of(Dossier& dossier, const std::string& id) {
+  return *std::find_if(dossier.bids.begin(), dossier.bids.end(),
+                       [&](const auto& bid) { return bid.id == id; });
+}
+
+// Another value of the same kind: what another bidder answered, or another level.
+std::optional<criteria::AnswerValue> other_answer(const Dossier& dossier, const criteria::Criterion& leaf,
+                                                  const criteria::AnswerValue& now) {
+  if (std::holds_alternative<criteria::Boxed>(now) || leaf.panel) return std::nullopt;
+  if (const auto* level = std::get_if<criteria::Level>(&now))
+    for (const auto& [key, percent] : *criteria::level_table(*leaf.scoring))
+      if (key != level->key) return criteria::Level{key};
+  if (const bool* truth = std::get_if<bool>(&now)) return !*truth;
+  for (const auto& bid : dossier.bids)
+    if (const auto* given = bid.answer(leaf.id); given && given->index() == now.index() && *given != now)
+      if (fits_a_double(std::get<criteria::Decimal>(*given))) return *given;
+  return std::nullopt;
+}
+
+// The first change that keeps the same bids in the ranking and moves a total.
+std::optional<Change> find_change(const Case& c) {
+  for (std::size_t lot = 0; lot < c.evaluation.lots.size(); ++lot)
+    for (const auto& ranked : c.evaluation.lots[lot].ranking)
+      for (const auto* leaf : criteria::leaves(c.dossier.tender.lots[lot].criteria)) {
+        Change change{lot, ranked.bid, leaf->id, {}, c.dossier, {}};
+        change.dossier.draws.reset();
+        criteria::Bid& bid = bid_of(change.dossier, ranked.bid);
+        for (auto& given : bid.answers) {
+          if (given.criterion != leaf->id) continue;
+          const auto other = other_answer(c.dossier, *leaf, given.value);
+          if (!other) continue;
+          change.answer = given.value = *other;
+          auto evaluation = evaluator::evaluate(change.dossier);
+          if (!evaluation || ranked_bids(evaluation->lots[lot]) != ranked_bids(c.evaluation.lots[lot]))
+            continue;
+          if (evaluation->lots[lot].ranking == c.evaluation.lots[lot].ranking) continue;
+          change.evaluation = std::move(*evaluation);
+          return change;
+        }
+      }
+  return std::nullopt;
+}
+
+// The cell in the answers block, by its place in the file as it was written.
+std::string answer_cell(const importing::Sheet& sheet, const Change& change) {
+  std::uint32_t column = first_bid_column + 1;
+  while (sheet.at({header_row + 1, column}).text != change.bid) ++column;
+  std::uint32_t row = 1;
+  while (sheet.at({row, 1}).text != word("sheet.answers")) ++row;
+  while (sheet.at({row, 1}).text != change.criterion) ++row;
+  return importing::a1({row, column});
+}
+
+LibreOffice::Command as_command(const std::string& sheet, const std::string& cell,
+                                const criteria::AnswerValue& answer) {
+  if (const auto* decimal = std::get_if<criteria::Decimal>(&answer))
+    return {"number", sheet, cell, decimal->text()};
+  const auto* level = std::get_if<criteria::Level>(&answer);
+  const std::string key = level ? level->key : (std::get<bool>(answer) ? "true" : "false");
+  return {"text", sheet, cell, key == "true" ? "ja" : key == "false" ? "nee" : key};
+}
+
+TEST(ProofEvaluationWorkbook, AChangedAnswerGivesTheEnginesNewRanking) {
+  auto cases = expressible_cases(test_support::proof_cases(25, 250));
+  for (Case& c : cases) c.dossier.draws.reset();
+  LibreOffice office;
+  std::vector<LibreOffice::Command> commands;
+  std::vector<std::filesystem::path> files;
+  std::vector<Change> changes;
+  for (const Case& c : cases) {
+    auto change = find_change(c);
+    if (!change) continue;
+    const std::string bytes = workbook(c.dossier, c.evaluation);
+    const auto read = importing::read_xlsx(bytes, importing::Limits{});
+    ASSERT_TRUE(read);
+    const std::string sheet = "Perceel " + std::to_string(change->lot + 1);
+    const auto original = office.write("original" + std::to_string(c.seed) + ".xlsx", bytes);
+    files.push_back(office.folder() / ("changed" + std::to_string(c.seed) + ".xlsx"));
+    commands.push_back({"open", original.string()});
+    commands.push_back(as_command(sheet, answer_cell(*read->sheet(sheet), *change), change->answer));
+    commands.push_back({"save", files.back().string(), test_support::save_as_xlsx});
+    commands.push_back({"close"});
+    changes.push_back(std::move(*change));
+  }
+  office.run(commands);
+  const auto recalculated = office.recalculated(files);
+  int totals = 0;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const Change& change = changes[i];
+    SCOPED_TRACE(files[i].filename().string() + " " + change.bid + " " + change.criterion);
+    const LotRows rows(recalculated[i].at("Perceel " + std::to_string(change.lot + 1)));
+    const criteria::Rounding& rounding = change.dossier.tender.lots[change.lot].award.rounding;
+    for (const auto& ranked : change.evaluation.lots[change.lot].ranking) {
+      const std::size_t column = rows.column(ranked.bid);
+      char found[64];
+      std::snprintf(found, sizeof found, "%.*f", rounding.decimals,
+                    std::strtod(rows.cell(total_row, column).c_str(), nullptr));
+      EXPECT_EQ(found, ranked.total.to_decimal(rounding.decimals, rounding.mode)) << ranked.bid;
+      EXPECT_EQ(rows.cell(rank_row, column), std::to_string(ranked.rank)) << ranked.bid;
+      ++totals;
+    }
+  }
+  std::cout << changes.size() << " answers changed, " << totals << " totals and ranks equal the engine's\n";
+  EXPECT_GT(changes.size(), cases.size() / 2);
+}
+
+// ---- other properties -----------------------------------------------------------------------------------
+
+TEST(EvaluationWorkbook, GivesEqualBytesForEqualArguments) {
+  const auto cases = expressible_cases(3);
+  for (const Case& c : cases)
+    EXPECT_TRUE(workbook(c.dossier, c.evaluation) == workbook(c.dossier, c.evaluation));
+}
+
+TEST(EvaluationWorkbook, ShowsEveryOutcomeInBothLanguages) {
+  std::set<evaluator::Outcome> outcomes;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Dossier dossier = test_support::generate_dossier(seed);
+    const auto evaluation = evaluator::evaluate(dossier);
+    if (!evaluation) continue;
+    for (const auto& lot : evaluation->lots) outcomes.insert(lot.outcome);
+    for (const auto language : {Language::nl, Language::en}) {
+      const std::string bytes = templates::evaluation_workbook(dossier, *evaluation, {"00ff"}, language);
+      EXPECT_TRUE(importing::read_xlsx(bytes, importing::Limits{})) << "seed " << seed;
+    }
+  }
+  EXPECT_EQ(outcomes.size(), 4u);
+}
+
+TEST(EvaluationWorkbook, NeverTurnsATextIntoAFormula) {
+  Case c = std::move(expressible_cases(1).front());
+  for (auto& bid : c.dossier.bids) bid.bidder = criteria::Bidder{"=1+1"};
+  c.dossier.tender.title = "@SUM(A1)";
+  const auto read = importing::read_xlsx(workbook(c.dossier, c.evaluation), importing::Limits{});
+  ASSERT_TRUE(read);
+  int texts = 0;
+  for (const auto& sheet : read->sheets)
+    sheet.for_each([&](importing::CellAddress, const importing::Cell& cell) {
+      if (cell.text != "=1+1") return;
+      ++texts;
+      EXPECT_EQ(cell.kind, importing::CellKind::text);
+      EXPECT_FALSE(cell.has_formula);
+    });
+  EXPECT_GT(texts, 0);
+}
+
 }  // namespace
