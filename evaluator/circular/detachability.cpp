@@ -1,6 +1,8 @@
 #include "evaluator/circular/detachability.hpp"
 
 #include <array>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace evaluator {
@@ -41,7 +43,10 @@ ElementDetachability plain_mean(const DetachableElement& element) {
 
 criteria::Checked<Detachability> detachability(const criteria::AnswerType& asked,
                                                const criteria::DetachabilityInputs& given) {
-  const bool second_version = criteria::effective_method(asked) != "detachability-1";
+  const std::string method = criteria::effective_method(asked);
+  const bool second_version = method == "detachability-2.0";
+  if (!second_version && method != "detachability-1.0")
+    throw std::invalid_argument("no such method: " + method);
   Findings findings;
   if (second_version)
     for (std::size_t i = 0; i < given.elements.size(); ++i) check_positive(given.elements[i], i, findings);

@@ -1,6 +1,6 @@
 // Detachability index (losmaakbaarheidsindex) of connections, weighted by their MKI: "Circular Buildings, een
 // meetmethodiek voor losmaakbaarheid" by Alba Concepts, DGBC and W/E; version 1 of 2019 (method
-// "detachability-1") and version 2.0 (method "detachability-2.0").
+// "detachability-1.0") and version 2.0 (method "detachability-2.0").
 #pragma once
 
 #include "criteria/answer.hpp"
