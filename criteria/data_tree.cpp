@@ -73,4 +73,9 @@ std::optional<DataValue> DataValue::find(std::string_view key) const {
   return *found;
 }
 
+DataValue DataValue::at(std::string_view key) const {
+  if (const auto found = find(key)) return *found;
+  throw std::out_of_range("no member " + std::string(key));
+}
+
 }  // namespace criteria

@@ -72,6 +72,8 @@ class DataValue {
   bool is_container() const { return node().kind >= DataKind::array; }
   // The first member of that name.
   std::optional<DataValue> find(std::string_view key) const;
+  // The same where it must be; throws std::out_of_range when it is not.
+  DataValue at(std::string_view key) const;
   // This value and everything below it.
   std::size_t tree_size() const { return node().end - index_; }
   // Distinguishes the values of one tree.

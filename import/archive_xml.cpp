@@ -26,7 +26,7 @@ criteria::Checked<Archive> read_archive(std::string_view xml, const Limits& limi
   if (!document) return tl::make_unexpected(document.error());
   if (auto findings = check_envelope(document->root(), limits); !findings.empty())
     return tl::make_unexpected(std::move(findings));
-  auto dossier = read_dossier(*document->root().find("dossier"), limits);
+  auto dossier = read_dossier(document->root().at("dossier"), limits);
   if (!dossier) return tl::make_unexpected(std::move(dossier.error()));
   return Archive{std::move(*dossier), std::move(*document)};
 }

@@ -16,7 +16,7 @@ namespace importing {
 struct Archive {
   criteria::Dossier dossier;
   criteria::DataTree document;  // members `format`, `dossier` and `evaluation`
-  criteria::DataValue evaluation() const { return *document.root().find("evaluation"); }
+  criteria::DataValue evaluation() const { return document.root().at("evaluation"); }
 };
 
 criteria::Checked<Archive> read_archive(std::string_view xml, const Limits& limits);

@@ -23,7 +23,7 @@ criteria::Findings check_envelope(DataValue document, const Limits& limits) {
 
 // Steps are written for every lot or for none.
 bool has_steps(DataValue document) {
-  const DataValue lots = *document.find("lots");
+  const DataValue lots = document.at("lots");
   return std::any_of(lots.begin(), lots.end(),
                      [](DataValue lot) { return lot.find("tieSteps").has_value(); });
 }

@@ -114,7 +114,7 @@ TEST(ReadDossier, TellsAbsentFromEmpty) {
   EXPECT_EQ(dossier.grades->at(2).consensus, false);
   EXPECT_EQ(dossier.grades->at(3).consensus, std::nullopt);
   EXPECT_EQ(dossier.tender.lots.at(1).award.ties->size(), 0U);
-  EXPECT_EQ(dossier.tender.lots.at(2).award.ties, std::nullopt);
+  EXPECT_EQ(dossier.tender.lots.at(3).award.ties, std::nullopt);
   EXPECT_EQ(dossier.tender.lots.at(2).title, std::nullopt);
   EXPECT_EQ(node(dossier, 2, "Q").title, "");
 }
