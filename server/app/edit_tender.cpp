@@ -2,7 +2,6 @@
 
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
-#include "server/app/guards.hpp"
 
 namespace server {
 
@@ -16,13 +15,12 @@ TenderSummary tender_summary(const criteria::Tender& tender) {
   return summary;
 }
 
-Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId tender, std::string_view json,
-                                 std::optional<std::int64_t> expected_version) {
+Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId tender, const Edit& edit) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
-  if (expected_version && *expected_version != (*loaded)->tender.version)
-    return failed(Outdated{(*loaded)->tender.version});
-  auto edited = read_tender(json);
+  const auto version = (*loaded)->tender.version;
+  if (edit.expected_version && *edit.expected_version != version) return failed(Outdated{version});
+  auto edited = read_tender(edit.json);
   if (!edited) return failed(std::move(edited.error()));
   auto dossier = (*loaded)->dossier;
   dossier.tender = std::move(*edited);
@@ -33,15 +31,14 @@ Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId 
   const auto document = tender_document(dossier.tender);
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
+    const Change change{unit, actor, tender, now};
+    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     TenderStore tenders(unit);
-    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
-    const auto stored = tenders.find(tender);
     if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != tender)
       return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
-    tenders.replace(*stored, summary, document, now);
-    record(unit, {now, actor.name, actor.request, "tender.edited", tender, std::to_string(tender),
-                  document.sha256});
-    return stored->version + 1;
+    tenders.replace(tenders.find(tender).value(), summary, document, now);
+    note(change, "tender.edited", std::to_string(tender), document.sha256);
+    return version + 1;
   });
 }
 

@@ -2,8 +2,8 @@
 
 #include "import/bid_sheet.hpp"
 #include "import/grade_sheet.hpp"
+#include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
-#include "server/app/guards.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/app/record_grades.hpp"
 #include "server/app/submit_bid.hpp"
@@ -27,10 +27,9 @@ importing::IssuedForm issued_form(const criteria::Tender& tender, std::int64_t v
   return {&tender, std::to_string(version)};
 }
 
-UploadId keep_file(Unit& unit, const Receipt& receipt, const std::string& now) {
-  const auto id = UploadStore(unit).insert(receipt.tender, receipt.upload, now);
-  record(unit, {now, receipt.actor.name, receipt.actor.request, "upload.stored", receipt.tender,
-                std::to_string(id), ""});
+UploadId keep_file(const Change& change, const Upload& upload) {
+  const auto id = UploadStore(change.unit).insert(change.tender, upload, change.now);
+  note(change, "upload.stored", std::to_string(id), "");
   return id;
 }
 
@@ -59,8 +58,9 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
 
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
-    ReceivedUpload received{keep_file(unit, receipt, now), {}, 0, sheet->notes};
-    auto id = store_bid(unit, receipt.actor, receipt.tender, version, sheet->bid, received.id, now);
+    const Change change{unit, receipt.actor, receipt.tender, now};
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
+    auto id = store_bid(change, version, sheet->bid, received.id);
     if (!id) return failed(std::move(id.error()));
     received.bids.push_back(std::move(*id));
     return received;
@@ -105,10 +105,11 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
 
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
-    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const Change change{unit, receipt.actor, receipt.tender, now};
+    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     const auto stored = BidStore(unit).find(receipt.tender, bid.id);
-    ReceivedUpload received{keep_file(unit, receipt, now), {bid.id}, 0, sheet->notes};
-    replace_bid(unit, receipt.actor, receipt.tender, stored.value(), bid, received.id, now);
+    ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes};
+    replace_bid(change, stored.value(), bid, received.id);
     return received;
   });
 }
@@ -139,11 +140,12 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
 
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
-    if (auto guard = unchanged_definition(unit, receipt.tender, (*loaded)->tender.version); !guard)
+    const Change change{unit, receipt.actor, receipt.tender, now};
+    if (auto guard = unchanged_definition(change, (*loaded)->tender.version); !guard)
       return failed(guard.error());
-    ReceivedUpload received{keep_file(unit, receipt, now), {}, 0, sheet->notes};
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
     for (const auto& grade : sheet->grades)
-      received.grades += store_grade(unit, receipt.actor, receipt.tender, grade, received.id, now) ? 1 : 0;
+      received.grades += store_grade(change, grade, received.id) ? 1 : 0;
     return received;
   });
 }

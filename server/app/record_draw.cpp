@@ -1,8 +1,8 @@
 #include "server/app/record_draw.hpp"
 
 #include "evaluator/evaluate.hpp"
+#include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
-#include "server/app/guards.hpp"
 
 namespace server {
 
@@ -21,11 +21,10 @@ Result<DrawId> record_draw(Service& service, const Actor& actor, TenderId tender
   const auto document = draw_document(*draw);
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<DrawId> {
-    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    const Change change{unit, actor, tender, now};
+    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     const auto id = DrawStore(unit).insert(tender, draw->lot, document, now);
-    TenderStore(unit).touch(tender);
-    record(unit,
-           {now, actor.name, actor.request, "draw.stored", tender, std::to_string(id), document.sha256});
+    note(change, "draw.stored", std::to_string(id), document.sha256);
     return id;
   });
 }

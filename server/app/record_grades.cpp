@@ -1,7 +1,6 @@
 #include "server/app/record_grades.hpp"
 
 #include "server/app/contract_json.hpp"
-#include "server/app/guards.hpp"
 #include "server/storage/bid_store.hpp"
 
 namespace server {
@@ -15,26 +14,16 @@ StoredGrade stored_form(const criteria::Grade& grade, std::optional<UploadId> up
   return stored;
 }
 
-void note(Unit& unit, const Actor& actor, TenderId tender, std::string action, const StoredGrade& grade,
-          const std::string& now) {
-  TenderStore(unit).touch(tender);
-  record(unit, {now, actor.name, actor.request, std::move(action), tender, std::to_string(grade.id),
-                grade.document.sha256});
-}
-
-StoredGrade insert_grade(Unit& unit, const Actor& actor, TenderId tender, StoredGrade grade,
-                         const std::string& now) {
-  grade.id = GradeStore(unit).insert(tender, grade, now);
-  grade.created_at = grade.updated_at = now;
-  note(unit, actor, tender, "grade.stored", grade, now);
+StoredGrade insert_grade(const Change& change, StoredGrade grade) {
+  grade.id = GradeStore(change.unit).insert(change.tender, grade, change.now);
+  grade.created_at = grade.updated_at = change.now;
+  note(change, "grade.stored", std::to_string(grade.id), grade.document.sha256);
   return grade;
 }
 
-void replace_grade(Unit& unit, const Actor& actor, TenderId tender, const StoredGrade& stored,
-                   StoredGrade next, const std::string& now) {
-  GradeStore(unit).replace(tender, stored, next, now);
-  next.id = stored.id;
-  note(unit, actor, tender, "grade.edited", next, now);
+void replace_grade(const Change& change, const StoredGrade& stored, const StoredGrade& next) {
+  GradeStore(change.unit).replace(change.tender, stored, next, change.now);
+  note(change, "grade.edited", std::to_string(stored.id), next.document.sha256);
 }
 
 // A grade that was sent, checked against the definition.
@@ -61,15 +50,14 @@ GradeKey grade_key(const criteria::Grade& grade) {
   return {grade.bid, grade.criterion, grade.assessor.value_or(""), grade.is_consensus()};
 }
 
-bool store_grade(Unit& unit, const Actor& actor, TenderId tender, const criteria::Grade& grade,
-                 std::optional<UploadId> upload, const std::string& now) {
+bool store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload) {
   const auto next = stored_form(grade, upload);
-  const auto stored = GradeStore(unit).find(tender, next.key);
+  const auto stored = GradeStore(change.unit).find(change.tender, next.key);
   if (stored && stored->document == next.document) return false;
   if (stored)
-    replace_grade(unit, actor, tender, *stored, next, now);
+    replace_grade(change, *stored, next);
   else
-    insert_grade(unit, actor, tender, next, now);
+    insert_grade(change, next);
   return true;
 }
 
@@ -79,27 +67,30 @@ Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId 
   if (!sent) return failed(sent.error());
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredGrade> {
-    if (auto guard = unchanged_definition(unit, tender, sent->definition_version); !guard)
+    const Change change{unit, actor, tender, now};
+    if (auto guard = unchanged_definition(change, sent->definition_version); !guard)
       return failed(guard.error());
     if (const auto taken = GradeStore(unit).find(tender, sent->grade.key))
       return failed(Conflict{"grade.taken", std::to_string(taken->id)});
-    return insert_grade(unit, actor, tender, sent->grade, now);
+    return insert_grade(change, sent->grade);
   });
 }
 
 Result<std::int64_t> edit_grade(Service& service, const Actor& actor, TenderId tender, GradeId id,
-                                std::string_view json, std::optional<std::int64_t> expected_version) {
-  const auto sent = check_sent(service, tender, json);
+                                const Edit& edit) {
+  const auto sent = check_sent(service, tender, edit.json);
   if (!sent) return failed(sent.error());
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
-    if (auto guard = unchanged_definition(unit, tender, sent->definition_version); !guard)
+    const Change change{unit, actor, tender, now};
+    if (auto guard = unchanged_definition(change, sent->definition_version); !guard)
       return failed(guard.error());
     const auto stored = GradeStore(unit).find(tender, id);
     if (!stored) return failed(NotFound{"grade", std::to_string(id)});
     if (stored->key != sent->grade.key) return failed(Findings{criteria::error("grade.keyDiffers", "")});
-    if (expected_version && *expected_version != stored->version) return failed(Outdated{stored->version});
-    replace_grade(unit, actor, tender, *stored, sent->grade, now);
+    if (edit.expected_version && *edit.expected_version != stored->version)
+      return failed(Outdated{stored->version});
+    replace_grade(change, *stored, sent->grade);
     return stored->version + 1;
   });
 }

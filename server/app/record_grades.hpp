@@ -1,6 +1,7 @@
 #pragma once
 
 #include "criteria/dossier.hpp"
+#include "server/app/change.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/grade_store.hpp"
@@ -16,16 +17,15 @@ namespace server {
 Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId tender,
                                  std::string_view json);
 
-// Replaces a grade, which stays one of the same assessor for the same bid and criterion. `expected_version`
-// is that which the sender changed; none: whatever it is now. Gives the new version.
+// Replaces a grade, which stays one of the same assessor for the same bid and criterion. Gives the new
+// version.
 Result<std::int64_t> edit_grade(Service& service, const Actor& actor, TenderId tender, GradeId id,
-                                std::string_view json, std::optional<std::int64_t> expected_version);
+                                const Edit& edit);
 
 GradeKey grade_key(const criteria::Grade& grade);
 
-// Within a unit of work: stores a checked grade, in place of the one with the same key if there is one; false
-// when that is the same grade.
-bool store_grade(Unit& unit, const Actor& actor, TenderId tender, const criteria::Grade& grade,
-                 std::optional<UploadId> upload, const std::string& now);
+// Stores a checked grade, in place of the one with the same key if there is one; false when that is the same
+// grade.
+bool store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload);
 
 }  // namespace server

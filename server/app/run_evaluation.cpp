@@ -2,7 +2,7 @@
 
 #include "evaluator/evaluate.hpp"
 #include "import/dossier_json.hpp"
-#include "server/app/guards.hpp"
+#include "server/app/change.hpp"
 #include "templates/evaluation_json.hpp"
 #include "templates/json_writer.hpp"
 
@@ -35,7 +35,8 @@ Result<EvaluationId> run_evaluation(Service& service, const Actor& actor, Tender
       evaluation_text(dossier, *evaluation, document.sha256, templates::EvaluationDetail::results));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<EvaluationId> {
-    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
+    if (auto guard = unchanged_dossier({unit, actor, tender, now}, **loaded); !guard)
+      return failed(guard.error());
     const auto id =
         EvaluationStore(unit).insert(tender, (*loaded)->document, evaluator::rule_set, outcome, now);
     record(unit,

@@ -2,7 +2,6 @@
 
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
-#include "server/app/guards.hpp"
 
 #include <algorithm>
 
@@ -10,45 +9,41 @@ namespace server {
 namespace {
 
 // "I1", "I2", … (inschrijving): the first that is free.
-criteria::BidId free_id(Unit& unit, TenderId tender) {
-  BidStore bids(unit);
-  for (auto number = bids.count(tender) + 1;; ++number) {
+criteria::BidId free_id(const Change& change) {
+  BidStore bids(change.unit);
+  for (auto number = bids.count(change.tender) + 1;; ++number) {
     auto id = "I" + std::to_string(number);
-    if (!bids.find(tender, id)) return id;
+    if (!bids.find_lot(change.tender, id)) return id;
   }
 }
 
 }  // namespace
 
-Result<criteria::BidId> store_bid(Unit& unit, const Actor& actor, TenderId tender,
-                                  std::int64_t definition_version, criteria::Bid bid,
-                                  std::optional<UploadId> upload, const std::string& now) {
-  if (auto guard = unchanged_definition(unit, tender, definition_version); !guard)
-    return failed(guard.error());
-  if (bid.id.empty()) bid.id = free_id(unit, tender);
-  if (!bid.received_at) bid.received_at = criteria::Timestamp::parse(now);
-  BidStore bids(unit);
-  if (bids.find(tender, bid.id)) return failed(Conflict{"bid.idTaken", bid.id});
+Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_version, criteria::Bid bid,
+                                  std::optional<UploadId> upload) {
+  if (auto guard = unchanged_definition(change, definition_version); !guard) return failed(guard.error());
+  if (bid.id.empty()) bid.id = free_id(change);
+  if (!bid.received_at) bid.received_at = criteria::Timestamp::parse(change.now);
+  BidStore bids(change.unit);
+  if (bids.find_lot(change.tender, bid.id)) return failed(Conflict{"bid.idTaken", bid.id});
   StoredBid stored;
   stored.id = bid.id;
   stored.lot = bid.lot;
   stored.document = bid_document(bid);
   stored.upload = upload;
-  bids.insert(tender, stored, now);
-  TenderStore(unit).touch(tender);
-  record(unit, {now, actor.name, actor.request, "bid.stored", tender, bid.id, stored.document.sha256});
+  bids.insert(change.tender, stored, change.now);
+  note(change, "bid.stored", bid.id, stored.document.sha256);
   return bid.id;
 }
 
-std::int64_t replace_bid(Unit& unit, const Actor& actor, TenderId tender, const StoredBid& stored,
-                         const criteria::Bid& bid, std::optional<UploadId> upload, const std::string& now) {
+std::int64_t replace_bid(const Change& change, const StoredBid& stored, const criteria::Bid& bid,
+                         std::optional<UploadId> upload) {
   StoredBid next = stored;
   next.lot = bid.lot;
   next.document = bid_document(bid);
   next.upload = upload;
-  BidStore(unit).replace(tender, stored, next, now);
-  TenderStore(unit).touch(tender);
-  record(unit, {now, actor.name, actor.request, "bid.edited", tender, bid.id, next.document.sha256});
+  BidStore(change.unit).replace(change.tender, stored, next, change.now);
+  note(change, "bid.edited", bid.id, next.document.sha256);
   return stored.version + 1;
 }
 
@@ -60,20 +55,19 @@ Result<criteria::BidId> submit_bid(Service& service, const Actor& actor, TenderI
   if (!bid) return failed(std::move(bid.error()));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) {
-    return store_bid(unit, actor, tender, (*definition)->version, *bid, std::nullopt, now);
+    return store_bid({unit, actor, tender, now}, (*definition)->version, *bid, std::nullopt);
   });
 }
 
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
-                              const criteria::BidId& id, std::string_view json,
-                              std::optional<std::int64_t> expected_version) {
+                              const criteria::BidId& id, const Edit& edit) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   auto dossier = (*loaded)->dossier;
   const auto place = std::find_if(dossier.bids.begin(), dossier.bids.end(),
                                   [&](const criteria::Bid& bid) { return bid.id == id; });
   if (place == dossier.bids.end()) return failed(NotFound{"bid", id});
-  auto edited = read_bid(json, dossier.tender);
+  auto edited = read_bid(edit.json, dossier.tender);
   if (!edited) return failed(std::move(edited.error()));
   if (edited->id != id) return failed(Findings{criteria::error("bid.idDiffers", "id", {{"id", id}})});
   *place = std::move(*edited);
@@ -82,11 +76,12 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
 
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
-    const auto stored = BidStore(unit).find(tender, id);
-    if (!stored) return failed(NotFound{"bid", id});
-    if (expected_version && *expected_version != stored->version) return failed(Outdated{stored->version});
-    if (auto guard = unchanged_dossier(unit, **loaded); !guard) return failed(guard.error());
-    return replace_bid(unit, actor, tender, *stored, *place, stored->upload, now);
+    const Change change{unit, actor, tender, now};
+    const auto stored = BidStore(unit).find(tender, id).value();
+    if (edit.expected_version && *edit.expected_version != stored.version)
+      return failed(Outdated{stored.version});
+    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+    return replace_bid(change, stored, *place, stored.upload);
   });
 }
 

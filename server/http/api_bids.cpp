@@ -56,7 +56,7 @@ Response put_bid(Service& service, const Request& request, TenderId tender) {
   const auto body = json_body(request);
   if (!body) return body.error();
   const auto& id = request.parameter("bid");
-  const auto edited = edit_bid(service, actor_of(request), tender, id, *body, *version);
+  const auto edited = edit_bid(service, actor_of(request), tender, id, {*body, *version});
   if (!edited) return failure_answer(edited.error());
   const auto bid = find_bid(service, tender, id);
   return bid ? versioned_answer(bid_json(*bid), bid->version) : failure_answer(bid.error());

@@ -23,8 +23,7 @@ Response get_health(Service& service, const Request&) {
 }  // namespace
 
 void add_description_routes(Router& router, Service& service) {
-  router.add({Method::get, api_pattern("/openapi.json"), "api.description",
-              with(service, get_description)});
+  router.add({Method::get, api_pattern("/openapi.json"), "api.description", with(service, get_description)});
   router.add({Method::get, "/health", "health", with(service, get_health)});
 }
 

@@ -55,7 +55,7 @@ Response put_grade(Service& service, const Request& request, TenderId tender) {
   if (!version) return version.error();
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto edited = edit_grade(service, actor_of(request), tender, *id, *body, *version);
+  const auto edited = edit_grade(service, actor_of(request), tender, *id, {*body, *version});
   if (!edited) return failure_answer(edited.error());
   const auto grade = find_grade(service, tender, *id);
   return grade ? versioned_answer(grade_json(*grade), grade->version) : failure_answer(grade.error());

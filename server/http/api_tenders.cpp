@@ -85,7 +85,7 @@ Response put_tender(Service& service, const Request& request, TenderId id) {
   if (!version) return version.error();
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto edited = edit_tender(service, actor_of(request), id, *body, *version);
+  const auto edited = edit_tender(service, actor_of(request), id, {*body, *version});
   if (!edited) return failure_answer(edited.error());
   const auto tender = find_tender(service, id);
   return tender ? versioned_answer(tender_json(*tender), tender->version) : failure_answer(tender.error());

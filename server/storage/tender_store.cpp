@@ -79,7 +79,7 @@ void TenderStore::replace(const StoredTender& stored, const TenderSummary& summa
                   now);
   unit_.execute(
       "UPDATE tenders SET reference = $1, title = $2, buyer = $3, segment = $4, lots = $5, document = $6, "
-      "sha256 = $7, version = version + 1, revision = revision + 1, updated_at = $8 WHERE id = $9",
+      "sha256 = $7, version = version + 1, updated_at = $8 WHERE id = $9",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, document.text,
        document.sha256, now, stored.id});
 }

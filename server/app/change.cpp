@@ -1,0 +1,30 @@
+#include "server/app/change.hpp"
+
+namespace server {
+namespace {
+
+tl::unexpected<Failure> changed_meanwhile(const Change& change) {
+  return failed(Conflict{"tender.changedMeanwhile", std::to_string(change.tender)});
+}
+
+}  // namespace
+
+void note(const Change& change, std::string_view action, std::string_view subject, std::string_view sha256) {
+  TenderStore(change.unit).touch(change.tender);
+  record(change.unit, {change.now, change.actor.name, change.actor.request, std::string(action),
+                       change.tender, std::string(subject), std::string(sha256)});
+}
+
+Result<void> unchanged_definition(const Change& change, std::int64_t version) {
+  const auto state = TenderStore(change.unit).find_state(change.tender);
+  if (!state || state->version != version) return changed_meanwhile(change);
+  return {};
+}
+
+Result<void> unchanged_dossier(const Change& change, const LoadedDossier& loaded) {
+  const auto state = TenderStore(change.unit).find_state(change.tender);
+  if (!state || state->revision != loaded.tender.revision) return changed_meanwhile(change);
+  return {};
+}
+
+}  // namespace server
