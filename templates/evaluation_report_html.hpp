@@ -1,4 +1,5 @@
-// The evaluation as a report to print: ranking, criteria, rejected bids and the steps behind every number.
+// The evaluation as one page of HTML that needs nothing else: to read, to print, to keep. Every ranked bid
+// with all of its steps.
 #pragma once
 
 #include "criteria/dossier.hpp"
@@ -10,8 +11,7 @@
 
 namespace templates {
 
-// One self-contained HTML document without script; equal input gives equal bytes. `evaluation` must be that
-// of `dossier`.
+// `evaluation` must be that of `dossier`. Equal arguments give equal bytes.
 std::string evaluation_report_html(const criteria::Dossier& dossier, const evaluator::Evaluation& evaluation,
                                    const EvaluationIdentity& identity, Language language);
 

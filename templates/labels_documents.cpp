@@ -22,6 +22,17 @@ constexpr BilingualText words[]{
     {"ranking", "Rangorde", "Ranking"},
     {"rejected", "Afgewezen inschrijvingen", "Rejected bids"},
     {"reason", "Reden", "Reason"},
+    {"report.title", "Evaluatierapport", "Evaluation report"},
+    {"report.matrix", "Punten en antwoorden per criterium", "Points and answers per criterion"},
+    {"report.ties", "Hoe een gelijke stand is beslist", "How ties were decided"},
+    {"report.tie", "{among}: beslist door {rule}, volgorde {order}.",
+     "{among}: decided by {rule}, order {order}."},
+    {"report.bid", "Rang {rank}: inschrijving {bid}", "Rank {rank}: bid {bid}"},
+    {"report.footer",
+     "Berekend door Wederwaarde, {rules}. Dossier SHA-256 {hash}. Wie het dossier heeft, kan elke uitkomst "
+     "opnieuw berekenen.",
+     "Computed by Wederwaarde, {rules}. Dossier SHA-256 {hash}. Whoever has the dossier can compute every "
+     "result again."},
     {"deadline", "Sluitingstermijn", "Deadline"},
     {"method", "Gunningsmethode", "Award method"},
     {"rounding", "Afronding", "Rounding"},
@@ -34,7 +45,6 @@ constexpr BilingualText words[]{
     {"report.criteria", "Eisen en criteria", "Requirements and criteria"},
     {"report.rule", "Eis of scoringsregel", "Requirement or scoring rule"},
     {"report.unrounded", "Onafgerond", "Unrounded"},
-    {"report.tie", "Gelijke stand, beslist door", "Tie, decided by"},
     {"report.steps", "Berekening voor", "Calculation for"},
 
     {"parameters.linear", "{worst:number} geeft niets, {best:number} geeft alles; {outside}",

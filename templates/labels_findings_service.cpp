@@ -9,6 +9,8 @@ constexpr BilingualText texts[]{
     {"file.odsUnsupported",
      "Bestanden van OpenDocument (.ods) worden hier niet gelezen; sla het op als .xlsx.",
      "OpenDocument files (.ods) are not read here; save it as .xlsx."},
+    {"import.unsupported", "Bestanden worden hier nog niet ingelezen als '{kind}'.",
+     "Files are not read as '{kind}' here yet."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
     {"prices.bidUnknown", "Het prijzenblad hoort bij een inschrijving die er niet is.",
