@@ -18,9 +18,9 @@ using criteria::AnswerValue;
 using criteria::Decimal;
 using importing::IssuedForm;
 using importing::Workbook;
-using test_support::LibreOffice;
 using templates::Envelope;
 using templates::Language;
+using test_support::LibreOffice;
 
 namespace {
 
@@ -344,7 +344,9 @@ TEST_F(BidFormRoundTrip, FlagsWhatASupplierShouldNotHaveDone) {
     for (const auto& finding : sheet.error())
       if (finding.severity == criteria::Severity::error) errors.push_back(finding);
     EXPECT_EQ(codes(errors), cases[i].expected) << said(errors);
-    if (!cases[i].place.empty()) { EXPECT_EQ(errors.front().place, cases[i].place); }
+    if (!cases[i].place.empty()) {
+      EXPECT_EQ(errors.front().place, cases[i].place);
+    }
   }
 }
 

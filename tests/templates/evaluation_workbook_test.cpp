@@ -9,6 +9,7 @@
 #include "tests/support/libreoffice.hpp"
 #include "tests/support/proof.hpp"
 #include "tests/support/zip_builder.hpp"
+#include "tests/templates/expressible_cases.hpp"
 
 #include <cmath>
 #include <iostream>
@@ -21,6 +22,9 @@ using criteria::Dossier;
 using criteria::Number;
 using evaluator::Evaluation;
 using templates::Language;
+using test_support::expressible_cases;
+using test_support::ExpressibleCase;
+using test_support::fits_a_double;
 using test_support::LibreOffice;
 
 namespace {
@@ -68,37 +72,6 @@ std::string with_wrong_results(const std::string& bytes) {
     parts.push_back(std::move(part));
   }
   return test_support::build_zip(parts);
-}
-
-// ---- which dossiers a sheet can express -----------------------------------------------------------------
-
-bool fits_a_double(const criteria::Decimal& decimal) {
-  std::string digits = decimal.text();
-  digits.erase(std::remove_if(digits.begin(), digits.end(), [](char c) { return c < '0' || c > '9'; }),
-               digits.end());
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
-  return digits.size() <= 15;
-}
-
-bool fits_a_double(const Number& number, int decimals) {
-  return std::abs(number.to_double()) * std::pow(10.0, decimals) < 1e14;
-}
-
-bool is_expressible(const Dossier& dossier, const Evaluation& evaluation) {
-  for (const auto& bid : dossier.bids)
-    for (const auto& given : bid.answers)
-      if (const auto* decimal = std::get_if<criteria::Decimal>(&given.value))
-        if (!fits_a_double(*decimal)) return false;
-  bool any = false;
-  for (std::size_t i = 0; i < evaluation.lots.size(); ++i) {
-    const criteria::Rounding& rounding = dossier.tender.lots[i].award.rounding;
-    if (rounding.decimals > 9) return false;
-    for (const auto& ranked : evaluation.lots[i].ranking) {
-      any = true;
-      if (!fits_a_double(ranked.unrounded, rounding.decimals + 3)) return false;
-    }
-  }
-  return any;
 }
 
 // ---- what the recalculated sheets say -------------------------------------------------------------------
@@ -208,30 +181,11 @@ class Comparison {
   std::set<criteria::AwardMethod> methods_;
 };
 
-struct Case {
-  std::uint64_t seed;
-  Dossier dossier;
-  Evaluation evaluation;
-};
-
-std::vector<Case> expressible_cases(int count) {
-  test_support::GeneratorChoice choice;
-  choice.extreme_numbers = false;
-  std::vector<Case> cases;
-  for (std::uint64_t seed = 1; static_cast<int>(cases.size()) < count; ++seed) {
-    Dossier dossier = test_support::add_draws(test_support::generate_dossier(seed, choice), seed);
-    auto evaluation = evaluator::evaluate(dossier);
-    if (evaluation && is_expressible(dossier, *evaluation))
-      cases.push_back({seed, std::move(dossier), std::move(*evaluation)});
-  }
-  return cases;
-}
-
 TEST(ProofEvaluationWorkbook, LibreOfficeRecalculatesTheEnginesNumbers) {
   const auto cases = expressible_cases(test_support::proof_cases(50, 500));
   LibreOffice office;
   std::vector<std::filesystem::path> files;
-  for (const Case& c : cases)
+  for (const ExpressibleCase& c : cases)
     files.push_back(office.write(std::to_string(c.seed) + ".xlsx",
                                  with_wrong_results(workbook(c.dossier, c.evaluation))));
   const auto recalculated = office.recalculated(files);
@@ -291,7 +245,7 @@ std::optional<criteria::AnswerValue> other_answer(const Dossier& dossier, const 
 }
 
 // The first change that keeps the same bids in the ranking and moves a total.
-std::optional<Change> find_change(const Case& c) {
+std::optional<Change> find_change(const ExpressibleCase& c) {
   for (std::size_t lot = 0; lot < c.evaluation.lots.size(); ++lot)
     for (const auto& ranked : c.evaluation.lots[lot].ranking)
       for (const auto* leaf : criteria::leaves(c.dossier.tender.lots[lot].criteria)) {
@@ -335,12 +289,12 @@ LibreOffice::Command as_command(const std::string& sheet, const std::string& cel
 
 TEST(ProofEvaluationWorkbook, AChangedAnswerGivesTheEnginesNewRanking) {
   auto cases = expressible_cases(test_support::proof_cases(25, 250));
-  for (Case& c : cases) c.dossier.draws.reset();
+  for (ExpressibleCase& c : cases) c.dossier.draws.reset();
   LibreOffice office;
   std::vector<LibreOffice::Command> commands;
   std::vector<std::filesystem::path> files;
   std::vector<Change> changes;
-  for (const Case& c : cases) {
+  for (const ExpressibleCase& c : cases) {
     auto change = find_change(c);
     if (!change) continue;
     const std::string bytes = workbook(c.dossier, c.evaluation);
@@ -381,7 +335,7 @@ TEST(ProofEvaluationWorkbook, AChangedAnswerGivesTheEnginesNewRanking) {
 
 TEST(EvaluationWorkbook, GivesEqualBytesForEqualArguments) {
   const auto cases = expressible_cases(3);
-  for (const Case& c : cases)
+  for (const ExpressibleCase& c : cases)
     EXPECT_TRUE(workbook(c.dossier, c.evaluation) == workbook(c.dossier, c.evaluation));
 }
 
@@ -401,7 +355,7 @@ TEST(EvaluationWorkbook, ShowsEveryOutcomeInBothLanguages) {
 }
 
 TEST(EvaluationWorkbook, NeverTurnsATextIntoAFormula) {
-  Case c = std::move(expressible_cases(1).front());
+  ExpressibleCase c = std::move(expressible_cases(1).front());
   for (auto& bid : c.dossier.bids) bid.bidder = criteria::Bidder{"=1+1"};
   c.dossier.tender.title = "@SUM(A1)";
   const auto read = importing::read_xlsx(workbook(c.dossier, c.evaluation), importing::Limits{});

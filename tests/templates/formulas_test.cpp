@@ -51,7 +51,7 @@ TEST(Formulas, PutANegativeNumberInBrackets) {
 // Every key that the evaluator writes, read from its sources.
 std::set<std::string> formulas_in_use() {
   std::set<std::string> keys;
-  const std::regex written(R"re((?:push_back\(|step = |mean)\s*\{\s*"([a-zA-Z.\-]+)")re");
+  const std::regex written(R"re((?:steps\.push_back\(|step = |mean)\s*\{\s*"([a-zA-Z.\-]+)")re");
   for (const char* file :
        {"evaluator/step_measures.cpp", "evaluator/step_scores.cpp", "evaluator/step_totals.cpp"}) {
     const std::string text = test_support::source_text(file);
