@@ -16,15 +16,16 @@ constexpr std::string_view detachability_methods[]{"detachability-2.0", "detacha
 constexpr std::string_view mki_methods[]{"mki-a1", "mki-a2"};
 
 // In the order of the variant.
-constexpr std::array<TypeName, std::variant_size_v<AnswerType>> types{{{"boolean", {}},
-                                                                       {"number", {}},
-                                                                       {"amount", {}},
-                                                                       {"grade", {}},
-                                                                       {"lcc", lcc_methods},
-                                                                       {"mci", mci_methods},
-                                                                       {"detachability", detachability_methods},
-                                                                       {"mki", mki_methods},
-                                                                       {"mpg", mki_methods}}};
+constexpr std::array<TypeName, std::variant_size_v<AnswerType>> types{
+    {{"boolean", {}},
+     {"number", {}},
+     {"amount", {}},
+     {"grade", {}},
+     {"lcc", lcc_methods},
+     {"mci", mci_methods},
+     {"detachability", detachability_methods},
+     {"mki", mki_methods},
+     {"mpg", mki_methods}}};
 
 }  // namespace
 

@@ -8,9 +8,9 @@
 
 namespace criteria {
 
-// A finding `verify.different` for each value that is not the same, with its place and, as parameters, what was
-// `recorded` and `recomputed`: a text or number as it stands, "{…}" or "[…]" for what holds others, "–" for
-// what is not there. At most `most` of them; none means that the documents say the same.
+// A finding `verify.different` for each value that is not the same, with its place and, as parameters, what
+// was `recorded` and `recomputed`: a text or number as it stands, "{…}" or "[…]" for what holds others, "–"
+// for what is not there. At most `most` of them; none means that the documents say the same.
 Findings differences(DataValue recorded, DataValue recomputed, std::size_t most);
 
 }  // namespace criteria

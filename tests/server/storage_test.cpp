@@ -88,6 +88,7 @@ TEST_F(StorageTest, AReplacedTenderKeepsItsEarlierDocumentInTheHistory) {
   database_.write([&](Unit& unit) {
     TenderStore tenders(unit);
     tenders.replace(*tenders.find(id), furniture(), document_of(R"({"title":"second"})"), tuesday);
+    tenders.touch(id);
   });
   const auto stored = database_.read([&](Unit& unit) { return TenderStore(unit).find(id); });
   EXPECT_EQ(stored->document.text, R"({"title":"second"})");

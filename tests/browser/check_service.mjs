@@ -1,0 +1,153 @@
+// Uses the running service as a buyer does: follows every link in both languages, gets every document, sends files
+// that are wrong and right, records a draw, changes the language, works by keyboard.
+//
+//   node check_service.mjs --program WEDERWAARDE --chromium PROGRAM
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { launch, options } from "./browser.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { program, chromium } = options(["program", "chromium"]);
+const complaints = [];
+const expect = (holds, what) => holds || complaints.push(what);
+
+const folder = mkdtempSync(join(tmpdir(), "service-"));
+const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--demo"], {
+  stdio: ["ignore", "pipe", "pipe"],
+});
+const ended = once(service, "exit");
+
+// The address that the service prints when it listens.
+async function address_of(output) {
+  for await (const line of createInterface({ input: output })) {
+    const found = line.match(/http:\/\/[\d.]+:\d+/);
+    if (found) return found[0];
+  }
+  throw new Error("the service ended before it listened");
+}
+
+async function follow_links(browser, address) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && expect(false, `${page.url()}: ${message.text()}`));
+  const open = ["/"];
+  const seen = new Set(open);
+  const documents = new Map();
+  while (open.length) {
+    const path = open.pop();
+    const response = await context.request.get(address + path);
+    expect(response.status() === 200, `${path}: ${response.status()}`);
+    const type = response.headers()["content-type"] ?? "";
+    if (!type.startsWith("text/html") || response.headers()["content-disposition"]) {
+      documents.set(path, (await response.body()).length);
+      continue;
+    }
+    expect(response.headers()["content-security-policy"]?.includes("default-src 'none'"), `${path}: no policy`);
+    await page.goto(address + path);
+    for (const link of await page.$$eval("a[href]", (links) => links.map((one) => one.href))) {
+      const { origin, pathname, search } = new URL(link);
+      expect(origin === address, `${path}: a link to ${link}`);
+      if (seen.has(pathname + search)) continue;
+      seen.add(pathname + search);
+      open.push(pathname + search);
+    }
+  }
+  for (const [path, bytes] of documents) expect(bytes > 200, `${path}: only ${bytes} bytes`);
+  console.log(`${seen.size} addresses followed, ${documents.size} of them documents`);
+  expect(documents.size >= 15, "fewer documents than expected");
+  await context.close();
+}
+
+async function send_file(page, form, name, content) {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  await page.setInputFiles(`form[action$="${form}"] input[type=file]`, file);
+  const [response] = await Promise.all([
+    page.waitForNavigation(),
+    page.click(`form[action$="${form}"] button[type=submit]`),
+  ]);
+  return response;
+}
+
+async function send_files(page, address) {
+  await page.goto(`${address}/tenders?lang=nl`);
+  const broken = await send_file(page, "/tenders", "stuk.json", '{"format": "wederwaarde-dossier/1", "bids": 3}');
+  expect(broken.status() === 422, `a broken dossier: ${broken.status()}`);
+  expect((await page.textContent("[role=alert]")).includes("niet opgeslagen"), "a broken dossier: no alert");
+  expect((await page.$$("tbody tr")).length > 0, "a broken dossier: no findings");
+
+  await page.goto(`${address}/tenders`);
+  await page.click("text=Circulair kantoormeubilair");
+  const tender = page.url();
+  const wrong = await send_file(page, "/bids", "inschrijving.xlsx", "this is no workbook");
+  expect(wrong.status() === 422 || wrong.status() === 415, `no workbook: ${wrong.status()}`);
+  await page.goto(tender);
+  const form = await page.request.get(await page.getAttribute('a[href*="bid-form.xlsx"]', "href").then((path) => address + path));
+  const unfilled = await send_file(page, "/bids", "leeg.xlsx", await form.body());
+  expect(unfilled.status() === 422, `an unfilled form: ${unfilled.status()}`);
+  expect((await page.textContent("main")).includes("!"), "an unfilled form: no place in a sheet");
+
+  const dossier = await (await page.request.get(`${tender}/dossier.json`)).json();
+  dossier.tender.reference = "TEST-1";
+  await page.goto(`${address}/tenders`);
+  const stored = await send_file(page, "/tenders", "goed.json", JSON.stringify(dossier));
+  expect(stored.status() === 200, `a good dossier: ${stored.status()}`);
+  expect((await page.textContent("[role=status]")).includes("opgeslagen"), "a good dossier: no notice");
+  await page.goto(`${address}/tenders`);
+  const twice = await send_file(page, "/tenders", "goed.json", JSON.stringify(dossier));
+  expect(twice.status() === 409, `the same reference twice: ${twice.status()}`);
+}
+
+async function record_draw(page, address) {
+  await page.goto(`${address}/tenders?q=TEST-1`);
+  await page.click(".ww-row__title a");
+  for (const ranking of await page.$$eval('a[href*="/ranking"]', (links) => links.map((one) => one.href))) {
+    await page.goto(ranking);
+    if (!(await page.$(".ww-draw"))) continue;
+    const places = await page.$$(".ww-draw select");
+    for (const [i, place] of places.entries()) await place.selectOption({ index: i + 1 });
+    await page.fill("#witness", "mr. T. Getuige");
+    const [response] = await Promise.all([page.waitForNavigation(), page.click(".ww-draw button")]);
+    expect(response.status() === 200, `a draw: ${response.status()}`);
+    expect((await page.textContent("main")).includes("mr. T. Getuige"), "a draw: the witness is not shown");
+    expect(!(await page.$(".ww-draw")), "a draw: the first place is still undecided");
+    return;
+  }
+  expect(false, "the demo has no tie to draw for");
+}
+
+async function change_language(page, address) {
+  await page.goto(`${address}/tenders`);
+  await page.click("text=English");
+  await page.goto(`${address}/segments`);
+  expect((await page.getAttribute("html", "lang")) === "en", "the language is not remembered");
+}
+
+async function work_by_keyboard(page, address) {
+  await page.goto(`${address}/tenders`);
+  await page.keyboard.press("Tab");
+  expect((await page.evaluate(() => document.activeElement.className)).includes("skip-link"), "no skip link first");
+  await page.keyboard.press("Enter");
+  expect((await page.evaluate(() => document.activeElement.id)) === "main", "the skip link does not lead to the content");
+}
+
+const browser = await launch(chromium);
+try {
+  const address = await address_of(service.stdout);
+  await follow_links(browser, address);
+  const page = await browser.newPage();
+  for (const use of [send_files, record_draw, change_language, work_by_keyboard]) await use(page, address);
+} finally {
+  await browser.close();
+  service.kill("SIGTERM");
+  const [code] = await ended;
+  expect(code === 0, `the service ended with ${code}`);
+  rmSync(folder, { recursive: true });
+}
+for (const complaint of complaints) console.error(complaint);
+process.exit(complaints.length ? 1 : 0);
