@@ -46,6 +46,20 @@ bool has_form(const AnswerValue& value, AnswerForm form) {
   return value.index() == static_cast<std::size_t>(form);
 }
 
+std::optional<CircularQuantity> derived_quantity(const AnswerType& type) {
+  if (std::holds_alternative<MkiAnswer>(type)) return CircularQuantity::mki;
+  if (std::holds_alternative<MpgAnswer>(type)) return CircularQuantity::mpg;
+  if (std::holds_alternative<MciAnswer>(type)) return CircularQuantity::mci;
+  if (std::holds_alternative<DetachabilityAnswer>(type)) return CircularQuantity::detachability;
+  if (std::holds_alternative<LccAnswer>(type)) return CircularQuantity::life_cycle_cost;
+  return std::nullopt;
+}
+
+std::optional<CircularQuantity> measured_quantity(const Criterion& leaf) {
+  if (leaf.circular && leaf.circular->quantity) return leaf.circular->quantity;
+  return leaf.answer ? derived_quantity(*leaf.answer) : std::nullopt;
+}
+
 std::vector<PlacedCriterion> all_criteria(const std::vector<Criterion>& criteria, const std::string& place) {
   std::vector<PlacedCriterion> found;
   collect(criteria, place, 0, found);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/answer.hpp"
+#include "criteria/circularity.hpp"
 #include "criteria/scoring_rule.hpp"
 
 #include <optional>
@@ -59,6 +60,8 @@ struct Criterion {
   std::optional<ScoringRule> scoring;
   std::optional<Decimal> minimum_score;  // percent of the criterion's own share
   std::optional<Panel> panel;
+  std::optional<Circularity> circular;  // absent: it has nothing to do with circularity
+  std::optional<std::string> library;   // id of the library criterion that it was taken from
   std::vector<Criterion> criteria;
 
   bool is_leaf() const { return criteria.empty(); }
@@ -74,6 +77,11 @@ enum class AnswerForm { truth, quantity, level, inputs };
 AnswerForm answer_form(const Criterion& leaf);
 // Whether a value has that form.
 bool has_form(const AnswerValue& value, AnswerForm form);
+
+// The quantity that a derived answer type computes; nothing for other types.
+std::optional<CircularQuantity> derived_quantity(const AnswerType& type);
+// What a leaf measures: as it says itself, or by its derived answer.
+std::optional<CircularQuantity> measured_quantity(const Criterion& leaf);
 
 // A leaf with its place in the tree, in the order of the document.
 struct PlacedCriterion {

@@ -72,6 +72,65 @@ struct NameTable<AwardMethod> {
        {AwardMethod::lowest_price, "lowest-price"},
        {AwardMethod::lowest_cost, "lowest-cost"}}};
 };
+template <>
+struct NameTable<Procedure> {
+  static constexpr std::array<std::pair<Procedure, std::string_view>, 6> names{
+      {{Procedure::open, "open"},
+       {Procedure::restricted, "restricted"},
+       {Procedure::negotiated, "negotiated"},
+       {Procedure::competitive_dialogue, "competitive-dialogue"},
+       {Procedure::private_tender, "private"},
+       {Procedure::single_tender, "single"}}};
+};
+template <>
+struct NameTable<ProvisionKind> {
+  static constexpr std::array<std::pair<ProvisionKind, std::string_view>, 3> names{
+      {{ProvisionKind::suitability_requirement, "suitability-requirement"},
+       {ProvisionKind::selection_criterion, "selection-criterion"},
+       {ProvisionKind::contract_clause, "contract-clause"}}};
+};
+template <>
+struct NameTable<Strategy> {
+  static constexpr std::array<std::pair<Strategy, std::string_view>, 10> names{
+      {{Strategy::refuse, "refuse"},
+       {Strategy::rethink, "rethink"},
+       {Strategy::reduce, "reduce"},
+       {Strategy::reuse, "reuse"},
+       {Strategy::repair, "repair"},
+       {Strategy::refurbish, "refurbish"},
+       {Strategy::remanufacture, "remanufacture"},
+       {Strategy::repurpose, "repurpose"},
+       {Strategy::recycle, "recycle"},
+       {Strategy::recover, "recover"}}};
+};
+template <>
+struct NameTable<CircularQuantity> {
+  static constexpr std::array<std::pair<CircularQuantity, std::string_view>, 16> names{
+      {{CircularQuantity::mki, "mki"},
+       {CircularQuantity::mpg, "mpg"},
+       {CircularQuantity::mci, "mci"},
+       {CircularQuantity::detachability, "detachability"},
+       {CircularQuantity::life_cycle_cost, "lcc"},
+       {CircularQuantity::secondary_share, "secondary-share"},
+       {CircularQuantity::reused_share, "reused-share"},
+       {CircularQuantity::refurbished_share, "refurbished-share"},
+       {CircularQuantity::biobased_share, "biobased-share"},
+       {CircularQuantity::recyclable_share, "recyclable-share"},
+       {CircularQuantity::co2_emission, "co2-emission"},
+       {CircularQuantity::co2_storage, "co2-storage"},
+       {CircularQuantity::co2_ladder_level, "co2-ladder-level"},
+       {CircularQuantity::service_life, "service-life"},
+       {CircularQuantity::spare_parts, "spare-parts"},
+       {CircularQuantity::take_back, "take-back"}}};
+};
+template <>
+struct NameTable<Basis> {
+  static constexpr std::array<std::pair<Basis, std::string_view>, 5> names{{{Basis::mass, "mass"},
+                                                                            {Basis::volume, "volume"},
+                                                                            {Basis::items, "items"},
+                                                                            {Basis::impact, "impact"},
+                                                                            {Basis::spend, "spend"}}};
+};
 
 // The contract's word for a value.
 template <typename Enum>

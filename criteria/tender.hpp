@@ -2,6 +2,8 @@
 #pragma once
 
 #include "criteria/criterion.hpp"
+#include "criteria/date.hpp"
+#include "criteria/provision.hpp"
 #include "criteria/timestamp.hpp"
 
 #include <optional>
@@ -85,13 +87,21 @@ struct Buyer {
   bool operator==(const Buyer&) const = default;
 };
 
+// The award procedure (art. 2.25-2.29 and 1.15 Aw 2012).
+enum class Procedure { open, restricted, negotiated, competitive_dialogue, private_tender, single_tender };
+
 struct Tender {
   std::string reference;
   std::string title;
   std::optional<std::string> description;
   std::optional<Buyer> buyer;
   std::optional<std::string> segment;
+  std::optional<std::vector<std::string>> cpv_codes;
+  std::optional<Decimal> estimated_value;  // euro excluding VAT
+  std::optional<Procedure> procedure;
+  std::optional<Date> published_on;
   std::optional<Timestamp> deadline;  // a later bid is rejected
+  std::optional<std::vector<Provision>> provisions;
   std::vector<Lot> lots;
   bool operator==(const Tender&) const = default;
 };

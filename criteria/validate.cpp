@@ -23,6 +23,7 @@ void check_lot(const Lot& lot, const std::string& place, Findings& findings) {
   check_scoring(check);
   check_award(check);
   check_ties(check);
+  check_circularity(check);
 }
 
 void check_lot_ids(const Tender& tender, Findings& findings) {
@@ -40,6 +41,7 @@ void check_lot_ids(const Tender& tender, Findings& findings) {
 Findings validate(const Tender& tender) {
   Findings findings;
   if (tender.lots.empty()) findings.push_back(error("tender.noLots", "tender.lots"));
+  check_tender_facts(tender, findings);
   check_lot_ids(tender, findings);
   for (std::size_t i = 0; i < tender.lots.size(); ++i)
     check_lot(tender.lots[i], at_index("tender.lots", i), findings);

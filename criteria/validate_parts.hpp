@@ -23,6 +23,9 @@ void check_weights(const LotCheck& check);       // weights and values, and thei
 void check_scoring(const LotCheck& check);       // rules, their parameters, minimum scores
 void check_award(const LotCheck& check);         // rounding, the price, the method's parameters
 void check_ties(const LotCheck& check);
+void check_circularity(const LotCheck& check);
+
+void check_tender_facts(const Tender& tender, Findings& findings);  // what stands beside the lots
 
 void check_bids(const Dossier& dossier, Findings& findings);  // bids and their answers
 void check_grades(const Dossier& dossier, Findings& findings);

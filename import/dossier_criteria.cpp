@@ -1,17 +1,12 @@
 #include "import/dossier_parts.hpp"
-
-#include <array>
+#include "import/named_variant.hpp"
 
 namespace importing {
 
-using criteria::AnswerType;
 using criteria::Criterion;
 using criteria::DataKind;
-using criteria::ScoringRule;
 
 // ---- answer types ---------------------------------------------------------------------------------------
-
-namespace {
 
 void read_parameters(ObjectReader&, criteria::BooleanAnswer&) {}
 void read_parameters(ObjectReader& object, criteria::NumberAnswer& asked) {
@@ -73,42 +68,9 @@ void read_parameters(ObjectReader& object, criteria::PercentDiscount& rule) {
   object.required("levels", rule.levels);
 }
 
-// ---- one alternative of a variant, named by a member ----------------------------------------------------
-
-// Makes `target` the alternative of that name; false when there is none.
-template <typename Variant, std::size_t index = 0>
-bool choose(std::string_view wanted, Variant& target) {
-  if constexpr (index < std::variant_size_v<Variant>) {
-    Variant candidate(std::in_place_index<index>);
-    if (name(candidate) != wanted) return choose<Variant, index + 1>(wanted, target);
-    target = std::move(candidate);
-    return true;
-  }
-  return false;
-}
-
-template <typename Variant, std::size_t... indices>
-std::string all_names(std::index_sequence<indices...>) {
-  std::string list;
-  ((list.append(list.empty() ? "" : ", ").append(name(Variant(std::in_place_index<indices>)))), ...);
-  return list;
-}
-
-// An unknown alternative stays absent, so that nothing else is measured against it.
-template <typename Variant>
-void read_named(const Field& field, std::string_view naming_member, std::optional<Variant>& target) {
-  ObjectReader object(field);
-  const auto named = object.needed(naming_member);
-  if (!named || !named->expect(DataKind::text)) return;
-  Variant chosen;
-  if (!choose(named->value.text(), chosen))
-    return refuse_word(*named, all_names<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>()));
-  std::visit([&](auto& alternative) { read_parameters(object, alternative); }, chosen);
-  object.finish();
-  target = std::move(chosen);
-}
-
 // ---- accept ---------------------------------------------------------------------------------------------
+
+namespace {
 
 // A text stands for a level or for a number, as the criterion asks.
 void read_accept_value(const Field& field, bool is_level, criteria::AcceptValue& value) {
@@ -172,6 +134,14 @@ void read(const Field& field, criteria::Panel& panel) {
   object.finish();
 }
 
+void read(const Field& field, criteria::Circularity& circular) {
+  ObjectReader object(field);
+  object.optional("strategy", circular.strategy);
+  object.optional("quantity", circular.quantity);
+  object.optional("basis", circular.basis);
+  object.finish();
+}
+
 void read(const Field& field, Criterion& criterion) {
   ObjectReader object(field);
   object.required_id("id", criterion.id);
@@ -184,6 +154,8 @@ void read(const Field& field, Criterion& criterion) {
   if (const auto scoring = object.member("scoring")) read_named(*scoring, "rule", criterion.scoring);
   object.optional("minimumScore", criterion.minimum_score);
   object.optional("panel", criterion.panel);
+  object.optional("circular", criterion.circular);
+  object.optional("library", criterion.library);
   if (const auto accept = object.member("accept")) read_accept(*accept, criterion, criterion.accept);
   if (const auto below = object.member("criteria")) {
     read(*below, criterion.criteria);

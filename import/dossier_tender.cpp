@@ -71,6 +71,16 @@ void read(const Field& field, criteria::Buyer& buyer) {
   object.finish();
 }
 
+void read(const Field& field, criteria::Provision& provision) {
+  ObjectReader object(field);
+  object.required_id("id", provision.id);
+  object.required("kind", provision.kind);
+  object.optional_filled("title", provision.title);
+  object.optional("text", provision.text);
+  object.optional("library", provision.library);
+  object.finish();
+}
+
 void read(const Field& field, criteria::Tender& tender) {
   ObjectReader object(field);
   object.optional_filled("reference", tender.reference);
@@ -78,7 +88,12 @@ void read(const Field& field, criteria::Tender& tender) {
   object.optional("description", tender.description);
   object.optional("buyer", tender.buyer);
   object.optional("segment", tender.segment);
+  if (const auto codes = object.member("cpvCodes")) read_ids(*codes, tender.cpv_codes.emplace());
+  object.optional("estimatedValue", tender.estimated_value);
+  object.optional("procedure", tender.procedure);
+  object.optional("publishedOn", tender.published_on);
   object.optional("deadline", tender.deadline);
+  object.optional("provisions", tender.provisions);
   object.required("lots", tender.lots);
   object.finish();
 }

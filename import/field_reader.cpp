@@ -128,6 +128,14 @@ void read(const Field& field, criteria::Timestamp& value) {
     refuse_notation(field, "time.notation");
 }
 
+void read(const Field& field, criteria::Date& value) {
+  if (!field.expect(DataKind::text)) return;
+  if (auto date = criteria::Date::parse(field.value.text()))
+    value = std::move(*date);
+  else
+    refuse_notation(field, "date.notation");
+}
+
 bool check_format(const Field& field, std::string_view expected) {
   if (!field.expect(DataKind::text)) return false;
   if (field.value.text() == expected) return true;

@@ -4,6 +4,7 @@
 
 #include "criteria/answer.hpp"
 #include "criteria/data_tree.hpp"
+#include "criteria/date.hpp"
 #include "criteria/names.hpp"
 #include "criteria/timestamp.hpp"
 #include "import/finding_log.hpp"
@@ -55,6 +56,7 @@ void read(const Field& field, int& value);
 void read(const Field& field, criteria::WholeNumber& value);
 void read(const Field& field, criteria::Decimal& value);
 void read(const Field& field, criteria::Timestamp& value);
+void read(const Field& field, criteria::Date& value);
 // An object whose keys are free, to decimals.
 void read(const Field& field, std::vector<std::pair<std::string, criteria::Decimal>>& table);
 

@@ -12,6 +12,8 @@ void write(const Slot& slot, const criteria::Timestamp& moment) {
   slot.tree.add_text(moment.text(), slot.key);
 }
 
+void write(const Slot& slot, const criteria::Date& date) { slot.tree.add_text(date.text(), slot.key); }
+
 void write(const Slot& slot, bool value) { slot.tree.add_boolean(value, slot.key); }
 
 void write(const Slot& slot, int value) { slot.tree.add_number(value, slot.key); }

@@ -18,11 +18,13 @@ std::span<const BilingualText> evaluation_finding_texts();  // rejections, missi
 std::span<const BilingualText> file_finding_texts();        // containers, syntax, limits
 std::span<const BilingualText> sheet_finding_texts();       // forms that came back
 std::span<const BilingualText> service_finding_texts();     // the web service and the command line
+std::span<const BilingualText> agreement_finding_texts();   // regional agreements
 
-std::span<const BilingualText> contract_words();  // methods, rules, kinds, …
-std::span<const BilingualText> document_words();  // headings and sentences of documents
-std::span<const BilingualText> form_words();      // the forms for bidders and assessors
-std::span<const BilingualText> sheet_words();     // the evaluation workbook
-std::span<const BilingualText> formula_words();   // steps of a calculation and their symbols
+std::span<const BilingualText> contract_words();   // methods, rules, kinds, …
+std::span<const BilingualText> document_words();   // headings and sentences of documents
+std::span<const BilingualText> form_words();       // the forms for bidders and assessors
+std::span<const BilingualText> sheet_words();      // the evaluation workbook
+std::span<const BilingualText> formula_words();    // steps of a calculation and their symbols
+std::span<const BilingualText> agreement_words();  // regional agreements and their rules
 
 }  // namespace templates

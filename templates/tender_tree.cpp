@@ -111,6 +111,13 @@ void write(const Slot& slot, const Panel& panel) {
   object.member("combine", panel.combine);
 }
 
+void write(const Slot& slot, const Circularity& circular) {
+  ObjectWriter object(slot);
+  object.member("strategy", circular.strategy);
+  object.member("quantity", circular.quantity);
+  object.member("basis", circular.basis);
+}
+
 void write(const Slot& slot, const Criterion& criterion) {
   ObjectWriter object(slot);
   object.member("id", criterion.id);
@@ -124,6 +131,8 @@ void write(const Slot& slot, const Criterion& criterion) {
   object.member("scoring", criterion.scoring);
   object.member("minimumScore", criterion.minimum_score);
   object.member("panel", criterion.panel);
+  object.member("circular", criterion.circular);
+  object.member("library", criterion.library);
   if (!criterion.is_leaf()) object.member("criteria", criterion.criteria);
 }
 
@@ -169,6 +178,15 @@ void write(const Slot& slot, const Lot& lot) {
 
 void write(const Slot& slot, const Buyer& buyer) { ObjectWriter(slot).member("name", buyer.name); }
 
+void write(const Slot& slot, const Provision& provision) {
+  ObjectWriter object(slot);
+  object.member("id", provision.id);
+  object.member("kind", provision.kind);
+  object.filled("title", provision.title);
+  object.member("text", provision.text);
+  object.member("library", provision.library);
+}
+
 void write(const Slot& slot, const Tender& tender) {
   ObjectWriter object(slot);
   object.filled("reference", tender.reference);
@@ -176,7 +194,12 @@ void write(const Slot& slot, const Tender& tender) {
   object.member("description", tender.description);
   object.member("buyer", tender.buyer);
   object.member("segment", tender.segment);
+  object.member("cpvCodes", tender.cpv_codes);
+  object.member("estimatedValue", tender.estimated_value);
+  object.member("procedure", tender.procedure);
+  object.member("publishedOn", tender.published_on);
   object.member("deadline", tender.deadline);
+  object.member("provisions", tender.provisions);
   object.member("lots", tender.lots);
 }
 

@@ -1,5 +1,8 @@
 #include "server/app/edit_segments.hpp"
 
+#include "criteria/cpv.hpp"
+
+
 #include <algorithm>
 #include <set>
 
@@ -10,12 +13,6 @@ bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
-}
-
-// A code of the Common Procurement Vocabulary, Regulation (EC) 213/2008, without its check digit.
-bool is_cpv_code(std::string_view text) {
-  return text.size() == 8 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void note(Unit& unit, const Actor& actor, std::string action, const std::string& id, const std::string& now) {
@@ -42,7 +39,7 @@ Findings check_segment(const Segment& segment) {
     findings.push_back(criteria::error("segment.description", "description"));
   std::set<std::string_view> seen;
   for (std::size_t at = 0; at < segment.cpv_codes.size(); ++at)
-    if (const auto& code = segment.cpv_codes[at]; !is_cpv_code(code) || !seen.insert(code).second)
+    if (const auto& code = segment.cpv_codes[at]; !criteria::is_cpv_code(code) || !seen.insert(code).second)
       findings.push_back(
           criteria::error("segment.cpvCode", "cpvCodes[" + std::to_string(at) + "]", {{"code", code}}));
   return findings;

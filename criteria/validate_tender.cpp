@@ -1,0 +1,58 @@
+#include "criteria/cpv.hpp"
+#include "criteria/validate_parts.hpp"
+
+#include <set>
+
+namespace criteria {
+namespace {
+
+void check_cpv_codes(const Tender& tender, Findings& findings) {
+  if (!tender.cpv_codes) return;
+  for (std::size_t i = 0; i < tender.cpv_codes->size(); ++i)
+    if (const std::string& code = (*tender.cpv_codes)[i]; !is_cpv_code(code))
+      findings.push_back(error("cpv.code", at_index("tender.cpvCodes", i), {{"code", code}}));
+}
+
+void check_estimated_value(const Tender& tender, Findings& findings) {
+  if (!tender.estimated_value) return;
+  const std::string place = "tender.estimatedValue";
+  check_amount(*tender.estimated_value, place, findings);
+  if (tender.estimated_value->value().sign() <= 0)
+    findings.push_back(error("estimatedValue.notPositive", place));
+}
+
+void check_provisions(const Tender& tender, Findings& findings) {
+  if (!tender.provisions) return;
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < tender.provisions->size(); ++i) {
+    const Provision& provision = (*tender.provisions)[i];
+    const std::string place = at_index("tender.provisions", i) + ".id";
+    if (provision.id.empty()) findings.push_back(error("id.empty", place));
+    if (!seen.insert(provision.id).second)
+      findings.push_back(error("id.duplicate", place, {{"id", provision.id}}));
+  }
+}
+
+}  // namespace
+
+void check_tender_facts(const Tender& tender, Findings& findings) {
+  check_cpv_codes(tender, findings);
+  check_estimated_value(tender, findings);
+  check_provisions(tender, findings);
+}
+
+void check_circularity(const LotCheck& check) {
+  for (const PlacedCriterion& placed : check.criteria) {
+    const Criterion& node = *placed.criterion;
+    if (!node.circular || !node.circular->quantity) continue;
+    const std::string place = placed.place + ".circular";
+    if (is_share(*node.circular->quantity) && !node.circular->basis)
+      check.findings.push_back(warning("circular.basisMissing", place));
+    const auto derived = node.answer ? derived_quantity(*node.answer) : std::nullopt;
+    if (derived && *derived != *node.circular->quantity)
+      check.findings.push_back(
+          error("circular.quantityDiffers", place + ".quantity", {{"criterion", node.id}}));
+  }
+}
+
+}  // namespace criteria

@@ -1,0 +1,256 @@
+#include "evaluator/agreement_check.hpp"
+
+#include <algorithm>
+
+namespace evaluator {
+namespace {
+
+using namespace criteria;
+
+// ---- what a criterion measures --------------------------------------------------------------------------
+
+bool is_circular(const Criterion& node) { return node.circular || measured_quantity(node); }
+
+std::optional<std::string> unit_of(const Criterion& leaf) {
+  const auto* number = leaf.answer ? std::get_if<NumberAnswer>(&*leaf.answer) : nullptr;
+  return number ? number->unit : std::nullopt;
+}
+
+bool is_as_asked(const Criterion& leaf, const QuantityRule& rule) {
+  if (rule.unit && unit_of(leaf) != rule.unit) return false;
+  return !rule.basis || (leaf.circular && leaf.circular->basis == rule.basis);
+}
+
+bool is_stricter(const Number& value, const Number& than, Bound bound) {
+  return bound == Bound::at_least ? value > than : value < than;
+}
+
+// ---- weights --------------------------------------------------------------------------------------------
+
+template <typename Counts>
+Number weight_of(const std::vector<Criterion>& criteria, const Counts& counts) {
+  Number sum;
+  for (const Criterion& node : criteria) {
+    if (node.kind == Kind::requirement) continue;
+    if (counts(node))
+      sum += node.weight ? node.weight->value() : Number(0);
+    else
+      sum += weight_of(node.criteria, counts);
+  }
+  return sum;
+}
+
+template <typename Counts>
+Number percent_of(const Lot& lot, const Counts& counts) {
+  return weight_of(lot.criteria, counts) / lot.award.points_scale() * Number(100);
+}
+
+// ---- one rule on one lot --------------------------------------------------------------------------------
+
+class LotCheck {
+ public:
+  LotCheck(const Lot& lot, std::string place, RuleCheck& check)
+      : lot_(lot), place_(std::move(place)), check_(check) {}
+
+  void operator()(const QuantityRule& rule) const {
+    bool is_asked = false, is_comparable = false;
+    for (const auto& placed : all_criteria(lot_.criteria, place_)) {
+      const Criterion& node = *placed.criterion;
+      if (!node.is_leaf() || measured_quantity(node) != rule.quantity) continue;
+      is_asked = true;
+      if (!is_as_asked(node, rule)) continue;
+      is_comparable = true;
+      const auto held = guaranteed_bound(node, rule.bound);
+      if (!held || (check_.measured && !is_stricter(*held, *check_.measured, rule.bound))) continue;
+      check_.measured = held;
+      check_.place = placed.place;
+    }
+    if (check_.measured) return compare(rule.bound);
+    if (!is_asked)
+      conclude(RuleOutcome::fail, RuleReason::absent);
+    else if (!is_comparable)
+      conclude(RuleOutcome::not_determinable, RuleReason::other_unit);
+    else
+      conclude(RuleOutcome::fail, RuleReason::not_required);
+  }
+
+  void operator()(const CircularWeightRule&) const { compare_weight(circular_weight(lot_), Bound::at_least); }
+  void operator()(const PriceWeightRule&) const { compare_weight(price_weight(lot_), Bound::at_most); }
+
+  void operator()(const CriteriaCountRule&) const {
+    const auto all = leaves(lot_.criteria);
+    check_.measured = Number(static_cast<std::int64_t>(std::count_if(
+        all.begin(), all.end(), [](const Criterion* leaf) { return leaf->kind == Kind::quality; })));
+    check_.place = place_ + ".criteria";
+    compare(Bound::at_most);
+  }
+
+  void operator()(const CriterionRule& rule) const {
+    for (const auto& placed : all_criteria(lot_.criteria, place_))
+      if (placed.criterion->library == rule.library) {
+        check_.place = placed.place;
+        return conclude(RuleOutcome::pass, RuleReason::none);
+      }
+    conclude(RuleOutcome::fail, RuleReason::absent);
+  }
+
+  void operator()(const AwardMethodRule& rule) const {
+    check_.place = place_ + ".award.method";
+    const bool is_allowed =
+        std::find(rule.methods.begin(), rule.methods.end(), lot_.award.method) != rule.methods.end();
+    conclude(is_allowed ? RuleOutcome::pass : RuleOutcome::fail, RuleReason::none);
+  }
+
+  void operator()(const AbsoluteScoringRule&) const {
+    for (const auto& placed : all_criteria(lot_.criteria, place_))
+      if (placed.criterion->scoring && is_relative(*placed.criterion->scoring)) {
+        check_.place = placed.place + ".scoring";
+        return conclude(RuleOutcome::fail, RuleReason::none);
+      }
+    // The best quality and the lowest price among the bids are part of its formula.
+    if (lot_.award.method == AwardMethod::utility_index) {
+      check_.place = place_ + ".award.method";
+      return conclude(RuleOutcome::fail, RuleReason::none);
+    }
+    conclude(RuleOutcome::pass, RuleReason::none);
+  }
+
+  // Of the whole tender, and seen to there.
+  void operator()(const ClauseRule&) const {}
+  void operator()(const PortfolioRule&) const {}
+
+ private:
+  void conclude(RuleOutcome outcome, RuleReason reason) const {
+    check_.outcome = outcome;
+    check_.reason = reason;
+  }
+  void compare(Bound bound) const {
+    const bool holds = !is_stricter(check_.threshold->value.value(), *check_.measured, bound);
+    conclude(holds ? RuleOutcome::pass : RuleOutcome::fail, RuleReason::none);
+  }
+  void compare_weight(std::optional<Number> weight, Bound bound) const {
+    check_.measured = std::move(weight);
+    if (!check_.measured) return conclude(RuleOutcome::not_determinable, RuleReason::no_weights);
+    check_.place = place_ + ".criteria";
+    compare(bound);
+  }
+
+  const Lot& lot_;
+  std::string place_;
+  RuleCheck& check_;
+};
+
+// ---- one rule on a tender -------------------------------------------------------------------------------
+
+// What keeps the rule from being about this tender, or leaves it open.
+std::optional<std::pair<RuleOutcome, RuleReason>> outside_scope(const Scope& scope, const Tender& tender) {
+  if (scope.segments && (!tender.segment || std::find(scope.segments->begin(), scope.segments->end(),
+                                                      *tender.segment) == scope.segments->end()))
+    return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
+  if (scope.procedures) {
+    if (!tender.procedure) return {{RuleOutcome::not_determinable, RuleReason::procedure_unknown}};
+    if (std::find(scope.procedures->begin(), scope.procedures->end(), *tender.procedure) ==
+        scope.procedures->end())
+      return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
+  }
+  if (!scope.value_from && !scope.value_below) return std::nullopt;
+  if (!tender.estimated_value) return {{RuleOutcome::not_determinable, RuleReason::value_unknown}};
+  const Number value = tender.estimated_value->value();
+  if ((scope.value_from && value < scope.value_from->value()) ||
+      (scope.value_below && value >= scope.value_below->value()))
+    return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
+  return std::nullopt;
+}
+
+RuleCheck clause_check(const ClauseRule& rule, const Tender& tender, RuleCheck check) {
+  check.outcome = RuleOutcome::fail;
+  check.reason = RuleReason::absent;
+  if (!tender.provisions) return check;
+  for (std::size_t i = 0; i < tender.provisions->size(); ++i) {
+    const Provision& provision = (*tender.provisions)[i];
+    if (provision.kind != ProvisionKind::contract_clause || provision.library != rule.library) continue;
+    check.outcome = RuleOutcome::pass;
+    check.reason = RuleReason::none;
+    check.place = "tender.provisions[" + std::to_string(i) + "]";
+    break;
+  }
+  return check;
+}
+
+RuleCheck concluded(RuleCheck check, RuleOutcome outcome, RuleReason reason) {
+  check.outcome = outcome;
+  check.reason = reason;
+  return check;
+}
+
+void check_rule(const AgreementRule& rule, const Tender& tender, const AgreementQuestion& question,
+                std::vector<RuleCheck>& checks) {
+  RuleCheck check;
+  check.rule = &rule;
+  if (std::holds_alternative<PortfolioRule>(rule.demand)) {
+    checks.push_back(concluded(check, RuleOutcome::not_applicable, RuleReason::of_a_year));
+    return;
+  }
+  if (rule.scope)
+    if (const auto outside = outside_scope(*rule.scope, tender)) {
+      checks.push_back(concluded(check, outside->first, outside->second));
+      return;
+    }
+  if (const auto* all = thresholds(rule.demand)) {
+    check.threshold = threshold_at(*all, question.published_on, question.level);
+    if (!check.threshold) {
+      checks.push_back(concluded(check, RuleOutcome::not_applicable, RuleReason::not_in_force));
+      return;
+    }
+  }
+  if (const auto* clause = std::get_if<ClauseRule>(&rule.demand)) {
+    checks.push_back(clause_check(*clause, tender, std::move(check)));
+    return;
+  }
+  for (std::size_t i = 0; i < tender.lots.size(); ++i) {
+    RuleCheck& of_lot = checks.emplace_back(check);
+    of_lot.lot = tender.lots[i].id;
+    std::visit(LotCheck(tender.lots[i], "tender.lots[" + std::to_string(i) + "]", of_lot), rule.demand);
+  }
+}
+
+}  // namespace
+
+std::string_view name(RuleOutcome outcome) {
+  constexpr std::string_view names[]{"pass", "fail", "not-determinable", "not-applicable"};
+  return names[static_cast<std::size_t>(outcome)];
+}
+
+std::string_view name(RuleReason reason) {
+  constexpr std::string_view names[]{"",
+                                     "absent",
+                                     "not-required",
+                                     "other-unit",
+                                     "no-weights",
+                                     "value-unknown",
+                                     "procedure-unknown",
+                                     "of-a-year",
+                                     "out-of-scope",
+                                     "not-in-force"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+std::optional<Number> circular_weight(const Lot& lot) {
+  const WeightRule rule = weight_rule(lot.award.method);
+  if (rule != WeightRule::sum_with_price && rule != WeightRule::sum_without_price) return std::nullopt;
+  return percent_of(lot, is_circular);
+}
+
+std::optional<Number> price_weight(const Lot& lot) {
+  if (weight_rule(lot.award.method) != WeightRule::sum_with_price) return std::nullopt;
+  return percent_of(lot, [](const Criterion& node) { return node.kind == Kind::price; });
+}
+
+std::vector<RuleCheck> check_agreement(const Agreement& agreement, const Tender& tender,
+                                       const AgreementQuestion& question) {
+  std::vector<RuleCheck> checks;
+  for (const AgreementRule& rule : agreement.rules) check_rule(rule, tender, question, checks);
+  return checks;
+}
+
+}  // namespace evaluator
