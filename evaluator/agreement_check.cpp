@@ -9,7 +9,9 @@ using namespace criteria;
 
 // ---- what a criterion measures --------------------------------------------------------------------------
 
-bool is_circular(const Criterion& node) { return node.circular || measured_quantity(node); }
+bool is_circular(const Criterion& node) {
+  return node.kind == Kind::quality && (node.circular || measured_quantity(node));
+}
 
 std::optional<std::string> unit_of(const Criterion& leaf) {
   const auto* number = leaf.answer ? std::get_if<NumberAnswer>(&*leaf.answer) : nullptr;

@@ -24,11 +24,15 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde verify   ARCHIVE.xml
   wederwaarde verify   EVALUATION.json --dossier DOSSIER
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
+  wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
 A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSON: on standard output for check
 (or lines of text), on standard error for the other commands. docs/operations.md explains the service.
+
+The agreement command holds a tender against a regional agreement (docs/agreement.md), rule by rule; a rule that
+fails or cannot be determined gives exit code 1.
 
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
@@ -39,7 +43,8 @@ struct Command {
 };
 constexpr std::array commands{Command{"check", run_check},   Command{"evaluate", run_evaluate},
                               Command{"report", run_report}, Command{"verify", run_verify},
-                              Command{"import", run_import}, Command{"serve", run_serve}};
+                              Command{"import", run_import}, Command{"agreement", run_agreement},
+                              Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

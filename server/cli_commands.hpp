@@ -24,6 +24,7 @@ Exit run_evaluate(const Words& words, const Console& console);
 Exit run_report(const Words& words, const Console& console);
 Exit run_verify(const Words& words, const Console& console);
 Exit run_import(const Words& words, const Console& console);
+Exit run_agreement(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 
 // A file of the command line, no larger than what can be read.

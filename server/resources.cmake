@@ -35,6 +35,9 @@ embed_files(server demo FROM ${CMAKE_SOURCE_DIR}/server/demo ${demo_files})
 list(JOIN demo_files " " demo_names)
 set_source_files_properties(server/app/load_demo.cpp PROPERTIES
                             COMPILE_DEFINITIONS "WEDERWAARDE_DEMO=\"${demo_names}\"")
+file(GLOB agreement_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/agreements
+     ${CMAKE_SOURCE_DIR}/server/agreements/*.json)
+embed_files(server agreements FROM ${CMAKE_SOURCE_DIR}/server/agreements ${agreement_files})
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

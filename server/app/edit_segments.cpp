@@ -2,7 +2,6 @@
 
 #include "criteria/cpv.hpp"
 
-
 #include <algorithm>
 #include <set>
 

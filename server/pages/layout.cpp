@@ -11,8 +11,8 @@ namespace {
 
 using templates::Language;
 
-constexpr std::array<std::string_view, 5> done_notices{"tender-stored", "bid-stored", "prices-stored",
-                                                       "grades-stored", "draw-stored"};
+constexpr std::array<std::string_view, 6> done_notices{"tender-stored", "bid-stored",  "prices-stored",
+                                                       "grades-stored", "draw-stored", "deviation-stored"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
@@ -22,6 +22,7 @@ void add_navigation(TemplateValues page, NavigationItem here) {
   };
   add(NavigationItem::tenders, "tenders.title", page_path::tenders());
   add(NavigationItem::segments, "segments.title", page_path::segments());
+  add(NavigationItem::agreements, "agreements.title", page_path::agreements());
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

@@ -12,7 +12,7 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments };
+enum class NavigationItem { none, tenders, segments, agreements };
 
 struct Crumb {
   std::string title;

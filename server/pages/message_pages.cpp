@@ -22,6 +22,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "grades";
     case FindingsView::Subject::draw:
       return "draw";
+    case FindingsView::Subject::deviation:
+      return "deviation";
   }
   return "dossier";
 }

@@ -36,6 +36,10 @@ std::string ranking(std::string_view tender, std::string_view lot) {
 std::string bid(std::string_view tender, std::string_view bid) {
   return under_tender(tender, "bids/" + encoded(bid));
 }
+std::string agreements() { return "/agreements"; }
+std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
+std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
+std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string segments() { return "/segments"; }
 std::string segment(std::string_view segment) { return "/segments/" + encoded(segment); }
 

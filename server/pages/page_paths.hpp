@@ -16,6 +16,10 @@ std::string ranking(std::string_view tender, std::string_view lot);  // GET
 std::string bid(std::string_view tender, std::string_view bid);      // GET: how its scores came about
 std::string segments();                                              // GET
 std::string segment(std::string_view segment);                       // GET
+std::string agreements();                                            // GET
+std::string agreement(std::string_view agreement);                   // GET
+std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
+std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.

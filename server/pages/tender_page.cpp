@@ -25,6 +25,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   const Language language = content.language();
   content.set("TITLE", tender.title).set("REFERENCE", tender.reference);
   content.set("VERSION", std::to_string(view.version));
+  content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   if (tender.description) content.set_if_any("DESCRIPTION", *tender.description);
   if (tender.buyer) content.set_if_any("BUYER", tender.buyer->name);
   if (tender.segment)

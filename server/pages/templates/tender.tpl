@@ -18,6 +18,7 @@
   {{/DEADLINE}}
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
+  <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
 </dl>
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">

@@ -1,0 +1,144 @@
+#include "server/app/agreements.hpp"
+
+#include "import/agreement_json.hpp"
+#include "server/app/change.hpp"
+#include "templates/agreement_json.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace server {
+namespace {
+
+using evaluator::RuleOutcome;
+
+criteria::Date today(const Service& service) {
+  constexpr std::size_t date_length = 10;
+  return criteria::Date::parse(service.clock().substr(0, date_length)).value();
+}
+
+// The newest decision on what was checked.
+std::optional<StoredDeviation> deviation_from(const std::vector<StoredDeviation>& all,
+                                              const std::string& agreement,
+                                              const evaluator::RuleCheck& check) {
+  const auto found = std::find_if(all.rbegin(), all.rend(), [&](const StoredDeviation& stored) {
+    const Deviation& deviation = stored.deviation;
+    return deviation.agreement == agreement && deviation.rule == check.rule->id &&
+           deviation.lot == check.lot.value_or("");
+  });
+  if (found == all.rend()) return std::nullopt;
+  return *found;
+}
+
+AgreementReport report_on(const criteria::Tender& tender,
+                          std::shared_ptr<const criteria::Agreement> agreement,
+                          const criteria::Date& published_on,
+                          const std::vector<StoredDeviation>& deviations) {
+  AgreementReport report;
+  report.question = {published_on, agreement->level};
+  for (auto& check : evaluator::check_agreement(*agreement, tender, report.question)) {
+    auto deviation = deviation_from(deviations, agreement->id, check);
+    report.verdicts.push_back({std::move(check), std::move(deviation)});
+  }
+  report.agreement = std::move(agreement);
+  return report;
+}
+
+const RuleVerdict* find_verdict(const std::vector<AgreementReport>& reports, const Deviation& deviation) {
+  for (const AgreementReport& report : reports) {
+    if (report.agreement->id != deviation.agreement) continue;
+    for (const RuleVerdict& verdict : report.verdicts)
+      if (verdict.check.rule->id == deviation.rule && verdict.check.lot.value_or("") == deviation.lot)
+        return &verdict;
+  }
+  return nullptr;
+}
+
+bool is_met(const RuleVerdict& verdict) {
+  return verdict.check.outcome == RuleOutcome::pass || verdict.check.outcome == RuleOutcome::not_applicable;
+}
+
+Findings check_deviation(const std::vector<AgreementReport>& reports, const Deviation& deviation) {
+  Findings findings;
+  const RuleVerdict* verdict = find_verdict(reports, deviation);
+  if (!verdict)
+    findings.push_back(criteria::error("deviation.rule", "rule", {{"rule", deviation.rule}}));
+  else if (is_met(*verdict))
+    findings.push_back(criteria::error("deviation.notNeeded", "rule", {{"rule", deviation.rule}}));
+  if (deviation.reason.empty()) findings.push_back(criteria::error("deviation.reason", "reason"));
+  if (deviation.decided_by.empty()) findings.push_back(criteria::error("deviation.decidedBy", "decidedBy"));
+  if (!criteria::Date::parse(deviation.decided_on))
+    findings.push_back(criteria::error("date.notation", "decidedOn", {{"value", deviation.decided_on}}));
+  return findings;
+}
+
+}  // namespace
+
+Result<StoredAgreement> publish_agreement(Service& service, const Actor& actor, std::string_view json,
+                                          std::optional<std::int64_t> expected_version) {
+  const auto agreement = importing::read_agreement(json, importing::Limits{});
+  if (!agreement) return failed(agreement.error());
+  StoredAgreement next;
+  next.id = agreement->id;
+  next.document = document_of(templates::canonical_agreement_json(*agreement));
+  next.created_at = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<StoredAgreement> {
+    const auto stored = AgreementStore(unit).find(next.id);
+    const std::int64_t current = stored ? stored->version : 0;
+    if (expected_version && *expected_version != current) return failed(Outdated{current});
+    next.version = current + 1;
+    AgreementStore(unit).insert(next, next.created_at);
+    record(unit, {next.created_at, actor.name, actor.request, "agreement.published", std::nullopt, next.id,
+                  next.document.sha256});
+    return next;
+  });
+}
+
+criteria::Agreement agreement_of(const StoredAgreement& stored) {
+  auto agreement = importing::read_agreement(stored.document.text, importing::Limits{});
+  if (!agreement) throw std::logic_error("stored agreement " + stored.id + ": " + agreement.error()[0].code);
+  return std::move(*agreement);
+}
+
+bool is_open(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
+
+Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender) {
+  const auto definition = load_definition(service, tender);
+  if (!definition) return failed(definition.error());
+  const auto& announced = (*definition)->tender;
+  std::vector<StoredDeviation> deviations;
+  const auto stored = service.database.read([&](Unit& unit) {
+    deviations = DeviationStore(unit).list(tender);
+    return AgreementStore(unit).all();
+  });
+  const auto published_on = announced.published_on.value_or(today(service));
+  std::vector<AgreementReport> reports;
+  for (const StoredAgreement& each : stored) {
+    auto agreement = std::make_shared<const criteria::Agreement>(agreement_of(each));
+    if (!covers(*agreement, announced, published_on)) continue;
+    reports.push_back(report_on(announced, std::move(agreement), published_on, deviations));
+    reports.back().version = each.version;
+  }
+  return reports;
+}
+
+Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,
+                                         const Deviation& deviation) {
+  const auto definition = load_definition(service, tender);
+  if (!definition) return failed(definition.error());
+  const auto version = (*definition)->version;
+  const auto reports = check_against_agreements(service, tender);
+  if (!reports) return failed(reports.error());
+  if (auto findings = check_deviation(*reports, deviation); !findings.empty())
+    return failed(std::move(findings));
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<StoredDeviation> {
+    const Change change{unit, actor, tender, now};
+    if (auto guard = unchanged_definition(change, version); !guard) return failed(guard.error());
+    const auto id = DeviationStore(unit).insert(tender, deviation, now);
+    record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id), ""});
+    return StoredDeviation{id, deviation, now};
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,55 @@
+// Regional agreements: publishing them, and holding tenders against them.
+#pragma once
+
+#include "criteria/agreement.hpp"
+#include "evaluator/agreement_check.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/service.hpp"
+#include "server/storage/agreement_store.hpp"
+#include "server/storage/deviation_store.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server {
+
+// Stores an agreement, or the next version of one that is there. `expected_version` is that which the sender
+// changed; none: whatever is there. An agreement that does not read or validate is refused with all findings.
+Result<StoredAgreement> publish_agreement(Service& service, const Actor& actor, std::string_view json,
+                                          std::optional<std::int64_t> expected_version);
+
+// A stored agreement as a value.
+criteria::Agreement agreement_of(const StoredAgreement& stored);
+
+// A rule's outcome, and the decision to depart from it if there is one.
+struct RuleVerdict {
+  evaluator::RuleCheck check;
+  std::optional<StoredDeviation> deviation;
+};
+
+// A tender against one agreement that is about it.
+struct AgreementReport {
+  std::shared_ptr<const criteria::Agreement> agreement;  // the verdicts refer to it
+  std::int64_t version = 1;
+  evaluator::AgreementQuestion question;
+  std::vector<RuleVerdict> verdicts;
+};
+
+// Against the newest version of every agreement that covers the tender on the day of its publication, or
+// today while it has none.
+Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender);
+
+// A rule that fails or cannot be determined, and from which nobody decided to depart.
+bool is_open(const RuleVerdict& verdict);
+
+// Stores the decision to depart from a rule. Findings: `deviation.rule` (no such rule of an agreement that
+// covers the tender, on such a lot), `deviation.notNeeded` (the tender meets it), `deviation.reason`,
+// `deviation.decidedBy`, `date.notation`.
+Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,
+                                         const Deviation& deviation);
+
+}  // namespace server

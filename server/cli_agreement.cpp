@@ -1,0 +1,54 @@
+#include "criteria/agreement_names.hpp"
+#include "import/agreement_json.hpp"
+#include "server/app/check_dossier.hpp"
+#include "server/app/clock.hpp"
+#include "server/cli_commands.hpp"
+#include "templates/agreement_json.hpp"
+#include "templates/finding_tree.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using evaluator::RuleOutcome;
+
+criteria::Date date_of(const Arguments& arguments, const criteria::Tender& tender) {
+  constexpr std::size_t date_length = 10;
+  if (!arguments.has("--on"))
+    return tender.published_on.value_or(criteria::Date::parse(system_time().substr(0, date_length)).value());
+  const auto date = criteria::Date::parse(arguments.value("--on"));
+  if (!date) throw UsageError("--on must be a date like 2026-11-25");
+  return *date;
+}
+
+criteria::AmbitionLevel level_of(const Arguments& arguments, const criteria::Agreement& agreement) {
+  if (!arguments.has("--level")) return agreement.level;
+  const auto level = criteria::from_name<criteria::AmbitionLevel>(arguments.value("--level"));
+  if (!level) throw UsageError("--level must be bronze, silver or gold");
+  return *level;
+}
+
+}  // namespace
+
+Exit run_agreement(const Words& words, const Console& console) {
+  const Arguments arguments(words, {{"--agreement", "--on", "--level", "-o"}, {}, 1});
+  if (!arguments.has("--agreement")) throw UsageError("--agreement must name the agreement's file");
+  auto check = check_dossier(read_input(arguments.operand(0)));
+  const auto agreement =
+      importing::read_agreement(read_input(arguments.value("--agreement")), importing::Limits{});
+  auto findings = check.dossier ? criteria::Findings{} : check.findings;
+  if (!agreement) findings.insert(findings.end(), agreement.error().begin(), agreement.error().end());
+  write_findings(console, findings);
+  if (!check.dossier || !agreement) return Exit::findings;
+  const auto& tender = check.dossier->tender;
+  const evaluator::AgreementQuestion question{date_of(arguments, tender), level_of(arguments, *agreement)};
+  const auto checks = evaluator::check_agreement(*agreement, tender, question);
+  write_output(arguments, console, templates::agreement_check_json(*agreement, question, checks));
+  const bool is_met = std::all_of(checks.begin(), checks.end(), [](const evaluator::RuleCheck& each) {
+    return each.outcome == RuleOutcome::pass || each.outcome == RuleOutcome::not_applicable;
+  });
+  return is_met ? Exit::fine : Exit::findings;
+}
+
+}  // namespace server

@@ -1,0 +1,163 @@
+#include "import/dossier_parts.hpp"
+#include "import/json_reader.hpp"
+#include "server/app/agreements.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+#include "templates/agreement_json.hpp"
+
+namespace server {
+namespace {
+
+// The agreement as in docs/agreement.md, and what the service knows beside it.
+std::string agreement_json(const StoredAgreement& stored) {
+  templates::JsonWriter json;
+  json.open_object()
+      .key("version")
+      .number(stored.version)
+      .member("sha256", stored.document.sha256)
+      .member("createdAt", stored.created_at);
+  return joined_json(json, stored.document.text);
+}
+
+Result<StoredAgreement> find_agreement(Service& service, const std::string& id) {
+  auto stored = service.database.read([&](Unit& unit) { return AgreementStore(unit).find(id); });
+  if (!stored) return failed(NotFound{"agreement", id});
+  return std::move(*stored);
+}
+
+Response list_agreements(Service& service, const Request& request) {
+  const auto page = page_of(request);
+  if (!page) return page.error();
+  const auto listed = service.database.read([&](Unit& unit) { return AgreementStore(unit).list(*page); });
+  return list_answer(request, "agreements", texts_of(listed.rows, agreement_json), *page, listed.total);
+}
+
+Response get_agreement(Service& service, const Request& request) {
+  const auto stored = find_agreement(service, request.parameter("agreement"));
+  if (!stored) return failure_answer(stored.error());
+  return conditional_answer(request, agreement_json(*stored), stored->version);
+}
+
+Response post_agreement(Service& service, const Request& request) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  constexpr std::int64_t none_yet = 0;
+  const auto stored = publish_agreement(service, actor_of(request), *body, none_yet);
+  if (!stored && std::holds_alternative<Outdated>(stored.error()))
+    return failure_answer(Conflict{"agreement.idTaken", ""});
+  if (!stored) return failure_answer(stored.error());
+  return created_answer(api_path({"agreements", stored->id}), agreement_json(*stored));
+}
+
+Response put_agreement(Service& service, const Request& request) {
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  const auto known = find_agreement(service, request.parameter("agreement"));
+  if (!known) return failure_answer(known.error());
+  const auto stored = publish_agreement(service, actor_of(request), *body, version->value_or(known->version));
+  return stored ? versioned_answer(agreement_json(*stored), stored->version) : failure_answer(stored.error());
+}
+
+// ---- a tender against its agreements --------------------------------------------------------------------
+
+void write_deviation(templates::JsonWriter& json, const StoredDeviation& stored) {
+  const auto& deviation = stored.deviation;
+  json.open_object()
+      .member("id", std::to_string(stored.id))
+      .member("agreement", deviation.agreement)
+      .member("rule", deviation.rule);
+  if (!deviation.lot.empty()) json.member("lot", deviation.lot);
+  json.member("reason", deviation.reason)
+      .member("decidedBy", deviation.decided_by)
+      .member("decidedOn", deviation.decided_on)
+      .member("createdAt", stored.created_at)
+      .close_object();
+}
+
+std::string deviation_json(const StoredDeviation& stored) {
+  templates::JsonWriter json;
+  write_deviation(json, stored);
+  return json.take();
+}
+
+std::string report_json(const AgreementReport& report) {
+  std::vector<evaluator::RuleCheck> checks;
+  std::int64_t open = 0;
+  for (const RuleVerdict& verdict : report.verdicts) {
+    checks.push_back(verdict.check);
+    open += is_open(verdict) ? 1 : 0;
+  }
+  templates::JsonWriter json;
+  json.open_object().key("version").number(report.version).key("openRules").number(open);
+  json.key("deviations").open_array();
+  for (const RuleVerdict& verdict : report.verdicts)
+    if (verdict.deviation) write_deviation(json, *verdict.deviation);
+  json.close_array();
+  return joined_json(json, templates::agreement_check_json(*report.agreement, report.question, checks));
+}
+
+Response list_checks(Service& service, const Request& request, TenderId tender) {
+  const auto reports = check_against_agreements(service, tender);
+  if (!reports) return failure_answer(reports.error());
+  return whole_list_answer(request, "agreementChecks", texts_of(*reports, report_json));
+}
+
+Response list_deviations(Service& service, const Request& request, TenderId tender) {
+  const auto listed =
+      read_listed(service, tender, [&](Unit& unit) { return DeviationStore(unit).list(tender); });
+  if (!listed) return failure_answer(listed.error());
+  return whole_list_answer(request, "deviations", texts_of(*listed, deviation_json));
+}
+
+criteria::Checked<Deviation> read_deviation(std::string_view body) {
+  const importing::Limits limits;
+  const auto tree = importing::read_json(body, limits);
+  if (!tree) return tl::make_unexpected(tree.error());
+  importing::FindingLog log(limits.findings);
+  importing::Reading reading{log};
+  Deviation deviation;
+  std::optional<std::string> lot;
+  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
+  object.required_id("agreement", deviation.agreement);
+  object.required_id("rule", deviation.rule);
+  object.optional("lot", lot);
+  object.required("reason", deviation.reason);
+  object.required("decidedBy", deviation.decided_by);
+  object.required("decidedOn", deviation.decided_on);
+  object.finish();
+  if (log.has_errors()) return tl::make_unexpected(log.take());
+  deviation.lot = lot.value_or("");
+  return deviation;
+}
+
+Response post_deviation(Service& service, const Request& request, TenderId tender) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  const auto deviation = read_deviation(*body);
+  if (!deviation) return failure_answer(deviation.error());
+  const auto stored = record_deviation(service, actor_of(request), tender, *deviation);
+  if (!stored) return failure_answer(stored.error());
+  return created_answer(api_path({"tenders", std::to_string(tender), "deviations"}), deviation_json(*stored));
+}
+
+}  // namespace
+
+void add_agreement_routes(Router& router, Service& service) {
+  const auto list = api_pattern("/agreements");
+  const auto one = list + "/{agreement}";
+  router.add({Method::get, list, "api.agreements.list", with(service, list_agreements)});
+  router.add({Method::post, list, "api.agreements.create", with(service, post_agreement)});
+  router.add({Method::get, one, "api.agreements.get", with(service, get_agreement)});
+  router.add({Method::put, one, "api.agreements.replace", with(service, put_agreement)});
+  const auto tender = api_pattern("/tenders/{tender}");
+  router.add({Method::get, tender + "/agreement-checks", "api.agreementChecks.list",
+              with_tender(service, list_checks)});
+  router.add(
+      {Method::get, tender + "/deviations", "api.deviations.list", with_tender(service, list_deviations)});
+  router.add(
+      {Method::post, tender + "/deviations", "api.deviations.create", with_tender(service, post_deviation)});
+}
+
+}  // namespace server

@@ -1,0 +1,43 @@
+// Decisions to depart from a rule of a regional agreement (pas toe of leg uit).
+#pragma once
+
+#include "server/storage/document_history.hpp"
+#include "server/storage/unit.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server {
+
+struct Deviation {
+  std::string agreement;
+  std::string rule;
+  std::string lot;  // empty: of the tender as a whole
+  std::string reason;
+  std::string decided_by;
+  std::string decided_on;  // 2026-11-25
+  bool operator==(const Deviation&) const = default;
+};
+
+using DeviationId = std::int64_t;
+
+struct StoredDeviation {
+  DeviationId id = 0;
+  Deviation deviation;
+  std::string created_at;
+};
+
+class DeviationStore {
+ public:
+  explicit DeviationStore(Unit& unit) : unit_(unit) {}
+
+  std::vector<StoredDeviation> list(TenderId tender);  // in the order in which they were decided
+  DeviationId insert(TenderId tender, const Deviation& deviation, std::string_view now);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace server
