@@ -38,16 +38,15 @@ void LotEvaluator::admit(const std::vector<std::size_t>& bids, LotEvaluation& ev
   for (const std::size_t bid : bids) {
     if (recompute && dossier_.bids[bid].withdrawn) continue;
     Candidate candidate = examiner_.examine(bid);
-    if (!candidate.rejections.empty()) {
-      evaluation.rejected.push_back({candidate.bid->id, std::move(candidate.rejections)});
-      continue;
-    }
+    const bool counts = candidate.rejections.empty();
+    Findings grounds = std::move(candidate.rejections);
+    if (candidate.withdrawn)
+      grounds.push_back(
+          bid_finding(plan_, candidate, "bid.withdrawn", "bids[" + std::to_string(bid) + "].withdrawn"));
+    if (!grounds.empty()) evaluation.rejected.push_back({candidate.bid->id, std::move(grounds)});
+    if (!counts) continue;
     append(evaluation.findings, std::move(candidate.gaps));
     append(warnings_, std::move(candidate.warnings));
-    if (candidate.withdrawn)
-      evaluation.rejected.push_back(
-          {candidate.bid->id,
-           {bid_finding(plan_, candidate, "bid.withdrawn", "bids[" + std::to_string(bid) + "].withdrawn")}});
     candidates_.push_back(std::move(candidate));
   }
   std::sort(evaluation.rejected.begin(), evaluation.rejected.end(),

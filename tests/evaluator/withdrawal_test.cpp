@@ -47,10 +47,10 @@ TEST(Withdrawal, OfAnInadmissibleBidFeedsNothing) {
   criteria::Dossier all = field(OnWithdrawal::keep);
   all.tender.lots[0].criteria[0].minimum_score = decimal("95");
   EXPECT_EQ(results::rejected(all),
-            "A: minimumScore.failed K; B: minimumScore.failed K; C: minimumScore.failed K");
+            "A: minimumScore.failed K, bid.withdrawn; B: minimumScore.failed K; C: minimumScore.failed K");
   all.tender.lots[0].criteria[0].minimum_score = std::nullopt;
   all.tender.lots[0].criteria[0].accept = criteria::AtMost{decimal("8")};
-  EXPECT_EQ(results::rejected(all), "A: requirement.failed K");
+  EXPECT_EQ(results::rejected(all), "A: requirement.failed K, bid.withdrawn");
   EXPECT_EQ(results::ranking(all), "1 B 62.00, 2 C 58.00");
 }
 

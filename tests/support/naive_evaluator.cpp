@@ -181,6 +181,7 @@ std::vector<const Bid*> received(const criteria::Dossier& dossier, const criteri
   for (const Bid& bid : dossier.bids) {
     if (bid.lot != lot.id) continue;
     if (bid.withdrawn && lot.award.withdrawal() == criteria::OnWithdrawal::recompute) continue;
+    if (bid.withdrawn) result.rejected[bid.id].insert("bid.withdrawn");
     if (dossier.tender.deadline && bid.received_at && bid.received_at->is_after(*dossier.tender.deadline))
       result.rejected[bid.id].insert("bid.late");
     else
@@ -273,8 +274,6 @@ LotResult evaluate_lot(const criteria::Dossier& dossier, const criteria::Lot& lo
     }
     round_total(field, s);
   }
-  for (const Bid* bid : bids)
-    if (bid->withdrawn) result.rejected[bid->id].insert("bid.withdrawn");
   if (!field.findings.empty()) {
     result.outcome = "incomplete";
     result.findings = field.findings;
