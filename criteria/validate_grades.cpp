@@ -112,7 +112,6 @@ void check_draw(const Draw& draw, const Dossier& dossier, const BidIndex& bids, 
                 Findings& findings) {
   if (!find_lot(dossier.tender, draw.lot))
     findings.push_back(error("draw.lotUnknown", place + ".lot", {{"lot", draw.lot}}));
-  if (draw.order.size() < 2) findings.push_back(error("draw.tooShort", place + ".order"));
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < draw.order.size(); ++i) {
     const std::string own = at_index(place + ".order", i);

@@ -221,8 +221,6 @@ constexpr BilingualText texts[]{
 
     {"draw.lotUnknown", "De loting is voor perceel {lot}, dat niet bestaat.",
      "The draw is for lot {lot}, which does not exist."},
-    {"draw.tooShort", "Een loting gaat over ten minste twee inschrijvingen.",
-     "A draw is among at least two bids."},
     {"draw.bidUnknown", "De loting noemt inschrijving {bid}, die niet bij perceel {lot} hoort.",
      "The draw names bid {bid}, which does not belong to lot {lot}."},
     {"draw.bidTwice", "De loting noemt inschrijving {bid} twee keer.", "The draw names bid {bid} twice."},

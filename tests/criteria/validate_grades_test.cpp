@@ -71,8 +71,7 @@ TEST(ValidateDraws, OrderBidsOfOneLot) {
   };
   expect_errors(weighted_points(),
                 {{"no such bid", held({"A", "C"}), "draw.bidUnknown", "draws[0].order[1]"},
-                 {"one bid twice", held({"A", "B", "A"}), "draw.bidTwice", "draws[0].order[2]"},
-                 {"one bid alone", held({"A"}), "draw.tooShort", "draws[0].order"}});
+                 {"one bid twice", held({"A", "B", "A"}), "draw.bidTwice", "draws[0].order[2]"}});
   Dossier other_lot = weighted_points();
   other_lot.tender.lots.push_back(lot(other_lot));
   other_lot.tender.lots.back().id = "2";
@@ -92,13 +91,13 @@ TEST(Validate, GivesAllFindingsAtOnce) {
   criterion(dossier, "K1").scoring = linear("5", "5");
   dossier.bids[1].lot = "3";
   dossier.grades->push_back(grade("Z", "K2", "b1", "goed"));
-  dossier.draws.emplace().push_back(draw({"A"}));
+  dossier.draws.emplace().push_back(draw({"A", "A"}));
   EXPECT_THAT(
       codes_and_places(with_severity(criteria::validate(dossier), criteria::Severity::error)),
       testing::ElementsAre("weight.sum at tender.lots[0].criteria",
                            "scoring.worstEqualsBest at tender.lots[0].criteria[1].criteria[0].scoring.best",
                            "bid.lotUnknown at bids[1].lot", "grade.bidUnknown at grades[4].bid",
-                           "draw.tooShort at draws[0].order"));
+                           "draw.bidTwice at draws[0].order[1]"));
 }
 
 }  // namespace

@@ -137,6 +137,8 @@ TEST(Draws, ThatDecideNothingAreAnError) {
     return results::errors(all);
   };
   EXPECT_EQ(with({TieByDraw{}}, {draw({"B", "C"})}), "draw.mismatch draws[0]");
+  EXPECT_EQ(with({TieByDraw{}}, {draw({"B"})}), "draw.mismatch draws[0]");
+  EXPECT_EQ(with({TieByDraw{}}, {draw({})}), "draw.mismatch draws[0]");
   EXPECT_EQ(with({}, {draw({"B", "C", "A"})}), "draw.mismatch draws[0]");
   EXPECT_EQ(with({TieByDraw{}}, {draw({"A", "B", "C"}), draw({"B", "C", "A"})}), "draw.mismatch draws[1]");
   criteria::Dossier separated = tied({TieByCriterion{"K1"}, TieByDraw{}}, swapped);
