@@ -195,7 +195,9 @@ void ObjectReader::optional_filled(std::string_view name, std::string& target) {
 
 std::optional<Field> ObjectReader::needed(std::string_view name) {
   auto found = member(name);
-  if (!found && is_object_) field_.refuse("field.missing", {{"field", std::string(name)}});
+  if (!found && is_object_)
+    Field{field_.value, Place{&field_.place, name, 0, false}, field_.reading}.refuse(
+        "field.missing", {{"field", std::string(name)}});
   return found;
 }
 

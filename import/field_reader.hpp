@@ -120,7 +120,7 @@ class ObjectReader {
   void required_id(std::string_view name, std::string& target) {
     if (const auto found = needed(name)) read_id(*found, target);
   }
-  // The member, or a finding `field.missing`.
+  // The member, or a finding `field.missing` at its place.
   std::optional<Field> needed(std::string_view name);
   // Reports members that were not asked for, and those that stand twice.
   void finish();
