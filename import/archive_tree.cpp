@@ -161,7 +161,7 @@ class ArchiveTreeBuilder {
 Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {
   if (xml.size() > limits.file_bytes)
     return tl::make_unexpected(criteria::Findings{
-        criteria::error("json.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
+        criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
   return ArchiveTreeBuilder(xml, limits).build();
 }
 

@@ -203,9 +203,8 @@ class CsvParser {
 
 Checked<Workbook> read_csv(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.file_bytes)
-    return tl::unexpected(Findings{criteria::error(
-        "file.tooLarge", "",
-        {{"bytes", std::to_string(bytes.size())}, {"most", std::to_string(limits.file_bytes)}})});
+    return tl::unexpected(
+        Findings{criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
   const auto text = decode(bytes);
   if (!text) return tl::unexpected(Findings{criteria::error("csv.encoding", "")});
   return CsvParser(*text, limits).parse();

@@ -32,9 +32,7 @@ bool contains_utf16(std::string_view bytes, std::string_view ascii) {
 
 Findings check_container(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.file_bytes)
-    return {criteria::error(
-        "file.tooLarge", "",
-        {{"bytes", std::to_string(bytes.size())}, {"most", std::to_string(limits.file_bytes)}})};
+    return {criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})};
   if (bytes.substr(0, zip_signature.size()) == zip_signature) return {};
   if (bytes.substr(0, ole_signature.size()) != ole_signature)
     return {criteria::error("file.notAWorkbook", "")};

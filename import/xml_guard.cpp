@@ -9,9 +9,7 @@ namespace importing {
 criteria::Findings load_xml(std::string_view bytes, const Limits& limits, const std::string& part,
                             pugi::xml_document& document) {
   if (bytes.size() > limits.xml_document_bytes)
-    return {criteria::error(
-        "file.tooLarge", "",
-        {{"bytes", std::to_string(bytes.size())}, {"most", std::to_string(limits.xml_document_bytes)}})};
+    return {criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.xml_document_bytes)}})};
   if (auto faults = XmlScanner(whole_text(bytes), limits, part).finish(); !faults.empty()) return faults;
 
   constexpr unsigned int options = pugi::parse_default | pugi::parse_ws_pcdata;

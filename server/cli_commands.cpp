@@ -66,7 +66,9 @@ void write_differences(const std::vector<Difference>& differences, const Console
 
 }  // namespace
 
-std::string read_input(const std::string& path) { return read_file(path, importing::Limits{}.file_bytes); }
+std::string read_input(const std::string& path) {
+  return read_start(path, importing::Limits{}.file_bytes + 1);
+}
 
 void write_output(const Arguments& arguments, const Console& console, std::string_view content) {
   if (arguments.has("-o"))

@@ -27,7 +27,8 @@ Exit run_import(const Words& words, const Console& console);
 Exit run_agreement(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 
-// A file of the command line, no larger than what can be read.
+// A file of the command line. Of one that is too large comes one byte more than a reader takes, so that the
+// reader says so in a finding: its sender can mend that.
 std::string read_input(const std::string& path);
 // To the file of the option, or to standard output.
 void write_output(const Arguments& arguments, const Console& console, std::string_view content);

@@ -1,5 +1,6 @@
 #include "server/files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -51,20 +52,25 @@ mode_t default_mode() {
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
+std::string read_start(const std::filesystem::path& path, std::size_t most_bytes) {
   const OpenFile file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) fail("cannot read", path);
   std::string content;
   std::string block(std::size_t{1} << 16, '\0');
-  for (;;) {
-    const auto got = read(file.get(), block.data(), block.size());
+  while (content.size() < most_bytes) {
+    const auto got = read(file.get(), block.data(), std::min(block.size(), most_bytes - content.size()));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail("cannot read", path);
-    if (got == 0) return content;
+    if (got == 0) break;
     content.append(block, 0, static_cast<std::size_t>(got));
-    if (content.size() > most_bytes)
-      throw WorldError(fmt::format("cannot read {}: it has more than {} bytes", path.string(), most_bytes));
   }
+  return content;
+}
+
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
+  std::string content = read_start(path, most_bytes + 1);
+  if (content.size() <= most_bytes) return content;
+  throw WorldError(fmt::format("cannot read {}: it has more than {} bytes", path.string(), most_bytes));
 }
 
 void write_file(const std::filesystem::path& path, std::string_view content) {

@@ -15,6 +15,9 @@ class WorldError : public std::runtime_error {
   explicit WorldError(const std::string& what) : std::runtime_error(what) {}
 };
 
+// The whole file, or its first bytes when it has more than that. Throws WorldError when it cannot be read.
+std::string read_start(const std::filesystem::path& path, std::size_t most_bytes);
+
 // Throws WorldError when it cannot be read or has more bytes than that.
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes);
 

@@ -5,8 +5,8 @@ namespace templates {
 namespace {
 
 constexpr BilingualText texts[]{
-    {"file.tooLarge", "Het bestand is {bytes:number} bytes groot; ten hoogste {most:number} is toegestaan.",
-     "The file has {bytes:number} bytes; at most {most:number} are allowed."},
+    {"file.tooLarge", "Het bestand is te groot; ten hoogste {most:number} bytes is toegestaan.",
+     "The file is too large; at most {most:number} bytes are allowed."},
     {"file.kindUnsupported", "Bestanden van de soort {kind} worden niet gelezen; sla het op als .xlsx.",
      "Files of the kind {kind} are not read; save it as .xlsx."},
     {"file.notAWorkbook", "Dit bestand is geen werkmap (.xlsx).", "This file is not a workbook (.xlsx)."},
