@@ -62,7 +62,7 @@ Field::Field(const criteria::ScoringRule& rule, std::vector<Number> answers) : r
 
 bool Field::undefined() const {
   if (std::holds_alternative<criteria::RelativeHighest>(*rule_)) return highest().sign() <= 0;
-  return std::holds_alternative<criteria::RelativeMean>(*rule_) && centre_.is_zero();
+  return std::holds_alternative<criteria::RelativeMean>(*rule_) && centre_.sign() <= 0;
 }
 
 Number Field::share(const Number& x) const {

@@ -19,7 +19,7 @@ class Field {
   const Number& centre() const { return centre_; }                              // of relative-mean, else 0
   const Number& reciprocal_logarithm() const { return reciprocal_logarithm_; }  // 1 / ln A of logarithmic
 
-  // The highest is 0 where the rule divides by it, or the mean or median is.
+  // The highest answer, or the mean or median, is not above 0 where the rule divides by it.
   bool undefined() const;
   // The share of one of the answers; the field must be defined.
   Number share(const Number& x) const;

@@ -58,8 +58,9 @@ criteria::Checked<Detachability> detachability(const criteria::AnswerType& asked
     found.weighted += found.elements.back().index * element.mki.value();
     found.mki += element.mki.value();
   }
-  if (found.mki.is_zero())
-    return tl::unexpected(Findings{criteria::error("detachability.undefined", "elements", {{"given", "0"}})});
+  if (found.mki.sign() <= 0)
+    return tl::unexpected(Findings{
+        criteria::error("detachability.undefined", "elements", {{"given", found.mki.to_truncated(12)}})});
   found.result = found.weighted / found.mki;
   return found;
 }

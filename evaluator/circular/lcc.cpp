@@ -26,10 +26,10 @@ void check(const criteria::LccAnswer& asked, const criteria::LccInputs& given, c
     findings.push_back(criteria::error("lcc.undefined", "", {{"given", asked.rate.text()}}));
   for (std::size_t i = 0; i < given.replacements.size(); ++i) {
     const int year = given.replacements[i].year.value;
-    if (year >= 0 && year <= asked.years.value) continue;
+    if (year >= 1 && year <= asked.years.value) continue;
     findings.push_back(criteria::error(
         "answer.outOfRange", "replacements[" + std::to_string(i) + "].year",
-        {{"given", std::to_string(year)}, {"bound", std::to_string(year < 0 ? 0 : asked.years.value)}}));
+        {{"given", std::to_string(year)}, {"bound", std::to_string(year < 1 ? 1 : asked.years.value)}}));
   }
 }
 

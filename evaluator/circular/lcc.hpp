@@ -23,7 +23,7 @@ struct Lcc {
 };
 
 // Findings: `lcc.undefined` when the rate is −100 % or lower, `answer.outOfRange` for a replacement before
-// year 0 or after the last year; places are relative to the answer ("replacements[0].year").
+// year 1 or after the last year; places are relative to the answer ("replacements[0].year").
 criteria::Checked<Lcc> life_cycle_cost(const criteria::LccAnswer& asked, const criteria::LccInputs& given);
 
 }  // namespace evaluator

@@ -60,8 +60,11 @@ criteria::Checked<Mci> material_circularity(const criteria::MciAnswer& asked,
   for (std::size_t i = 0; i < given.parts.size(); ++i) check(given.parts[i], i, findings);
   const Number average = asked.average_life.value() * asked.average_use.value();
   const Number offered = given.life.value() * given.use.value();
-  if (average.sign() <= 0 || offered.sign() <= 0)
-    findings.push_back(criteria::error("mci.undefined", "L", {{"given", given.life.text()}}));
+  if (average.sign() <= 0 || offered.sign() <= 0) {
+    const bool by_use = given.life.value().sign() > 0 && given.use.value().sign() <= 0;
+    findings.push_back(criteria::error("mci.undefined", by_use ? "U" : "L",
+                                       {{"given", (by_use ? given.use : given.life).text()}}));
+  }
   if (!findings.empty()) return tl::unexpected(findings);
 
   Mci mci{asked, given, {}, {}, {}, {}, {}, {}, {}, {}, {}};

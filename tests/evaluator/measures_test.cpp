@@ -45,7 +45,7 @@ TEST(LifeCycleCost, AtARateOfZeroAddsUp) {
 
 TEST(LifeCycleCost, TakesANegativeRateAndTheFirstYear) {
   const auto found =
-      evaluator::life_cycle_cost(over(1, "-50"), flows("0", "10", {{{0, false}, decimal("7")}}, "0", "0"))
+      evaluator::life_cycle_cost(over(1, "-50"), flows("0", "10", {{{1, false}, decimal("3.5")}}, "0", "0"))
           .value();
   EXPECT_EQ(found.result, number("27"));
 }
@@ -56,12 +56,12 @@ TEST(LifeCycleCost, IsUndefinedAtMinusAHundredPercentAndOutsideItsYears) {
       "lcc.undefined ");
   const auto years = evaluator::life_cycle_cost(
       over(5, "2"),
-      flows("0", "1", {{{6, false}, decimal("1")}, {{5, false}, decimal("1")}, {{-1, false}, decimal("1")}},
+      flows("0", "1", {{{6, false}, decimal("1")}, {{5, false}, decimal("1")}, {{0, false}, decimal("1")}},
             "0", "0"));
   EXPECT_EQ(codes_and_places(years.error()),
             "answer.outOfRange replacements[0].year, answer.outOfRange replacements[2].year");
   EXPECT_EQ(years.error()[0].parameter("bound"), "5");
-  EXPECT_EQ(years.error()[1].parameter("bound"), "0");
+  EXPECT_EQ(years.error()[1].parameter("bound"), "1");
 }
 
 // ---- material circularity -------------------------------------------------------------------------------
@@ -110,6 +110,10 @@ TEST(MaterialCircularity, IsUndefinedByItsInputsOneByOne) {
                 evaluator::material_circularity(average, {{part}, decimal("0"), decimal("1")}).error()),
             "answer.outOfRange parts[0].CU, answer.outOfRange parts[0].CE, answer.outOfRange parts[0].mass, "
             "mci.undefined parts[0].EF, mci.undefined L");
+  EXPECT_EQ(codes_and_places(
+                evaluator::material_circularity(average, {{linear_part("1")}, decimal("1"), decimal("-2")})
+                    .error()),
+            "mci.undefined U");
   EXPECT_EQ(
       codes_and_places(
           evaluator::material_circularity(average, {{linear_part("0")}, decimal("1"), decimal("1")}).error()),
@@ -138,6 +142,9 @@ TEST(Detachability, IsUndefinedByAFactorOfZeroOrWithoutMki) {
   const criteria::DetachabilityAnswer second{"detachability-2.0"}, first{"detachability-1.0"};
   EXPECT_EQ(codes_and_places(evaluator::detachability(second, {{element}}).error()),
             "detachability.undefined elements[0].TV, detachability.undefined elements[0].DK");
+  EXPECT_EQ(codes_and_places(evaluator::detachability(first, {{element}}).error()),
+            "detachability.undefined elements");
+  element.mki = decimal("-2");
   EXPECT_EQ(codes_and_places(evaluator::detachability(first, {{element}}).error()),
             "detachability.undefined elements");
   element.mki = decimal("2");

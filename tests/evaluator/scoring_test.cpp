@@ -186,6 +186,7 @@ TEST(RelativeMeanRule, MeasuresFromTheMeanOrTheMedianBetween0And1) {
                {median, {"100", "200", "600"}, "100.0000 100.0000 0.0000"},
                {median, {"100", "200", "300", "1000"}, "100.0000 100.0000 90.0000 0.0000"},
                {mean, {"-5", "5"}, "incomplete answer.notPositive tender.lots[0]"},
+               {mean, {"-5", "-15"}, "incomplete answer.notPositive tender.lots[0]"},
                {median, {"0", "0", "9"}, "incomplete answer.notPositive tender.lots[0]"}});
 }
 

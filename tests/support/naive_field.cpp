@@ -143,7 +143,7 @@ std::optional<Q> relative_share(const criteria::ScoringRule& rule, const Q& x, c
     return x > 0 && low > 0 ? std::optional<Q>(std::max(Q(0), Q(1 - (x - low) / low))) : std::nullopt;
   if (const auto* by = std::get_if<criteria::RelativeMean>(&rule)) {
     const Q m = by->centre == criteria::Centre::mean ? mean(all) : median(all);
-    if (m == 0) return std::nullopt;
+    if (m <= 0) return std::nullopt;
     return std::max(Q(0), std::min(Q(1), Q(1 - number(by->factor) * (x - m) / m)));
   }
   if (const auto* by = std::get_if<criteria::Logarithmic>(&rule)) {
