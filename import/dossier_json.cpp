@@ -10,15 +10,18 @@ namespace {
 using criteria::Checked;
 using criteria::Dossier;
 
-void read(const Field& field, Dossier& dossier) {
+// False when a value of the tender could not be read.
+bool read(const Field& field, Dossier& dossier) {
   ObjectReader object(field);
   const auto format = object.needed("format");
-  if (format && !check_format(*format, criteria::dossier_format)) return;
+  if (format && !check_format(*format, criteria::dossier_format)) return false;
   object.required("tender", dossier.tender);
+  const bool tender_is_whole = field.reading.complete;
   if (const auto bids = object.needed("bids")) read_bids(*bids, dossier.tender, dossier.bids);
   object.optional("grades", dossier.grades);
   object.optional("draws", dossier.draws);
   object.finish();
+  return tender_is_whole;
 }
 
 }  // namespace
@@ -33,9 +36,12 @@ Checked<Dossier> read_dossier(criteria::DataValue document, const Limits& limits
   FindingLog log(limits.findings);
   Reading reading{log};
   Dossier dossier;
-  read(Field{document, Place{}, reading}, dossier);
+  const bool tender_is_whole = read(Field{document, Place{}, reading}, dossier);
   if (!log.has_errors()) return dossier;
-  if (reading.complete) log.add(criteria::validate(dossier));
+  if (reading.complete)
+    log.add(criteria::validate(dossier));
+  else if (tender_is_whole)  // what its bids and grades say changes nothing about it
+    log.add(criteria::validate(dossier.tender));
   return tl::make_unexpected(log.take());
 }
 

@@ -158,6 +158,16 @@ TEST(DossierFindings, ComeAllAtOnceAndWithTheValidationWhileTheDossierIsWhole) {
                                                  "answer.criterionUnknown bids[0].answers.P9"));
 }
 
+TEST(DossierFindings, OfTheTenderComeBesideABidThatCannotBeRead) {
+  std::string json = golden_text("dossier/full.json");
+  json = replaced(json, R"("weight": "700")", R"("weight": "699")");
+  json = replaced(json, R"("K1": "45.0")", R"("K1": 45.0)");
+  const auto dossier = importing::read_dossier(json, Limits{});
+  ASSERT_FALSE(dossier);
+  EXPECT_THAT(codes(dossier.error()), testing::IsSupersetOf({std::string("value.type bids[0].answers.K1"),
+                                                             "weight.sum " + lot + ".criteria"}));
+}
+
 TEST(DossierFindings, StopAtTheLimit) {
   std::string members;
   for (int i = 0; i < 100000; ++i) members += "\"x" + std::to_string(i) + "\":1,";
