@@ -132,7 +132,8 @@ constexpr BilingualText texts[]{
 
     {"json.syntax", "De JSON is niet welgevormd (regel {line}, kolom {column}).",
      "The JSON is not well-formed (line {line}, column {column})."},
-    {"json.encoding", "De JSON is geen UTF-8.", "The JSON is not UTF-8."},
+    {"json.encoding", "De JSON is geen UTF-8, of bevat een teken dat niet mag (zoals NUL).",
+     "The JSON is not UTF-8, or holds a character that is not allowed (such as NUL)."},
     {"json.tooLarge", "De JSON is te groot; ten hoogste {most:number} bytes is toegestaan.",
      "The JSON is too large; at most {most:number} bytes are allowed."},
     {"json.tooDeep", "De JSON is te diep genest.", "The JSON is nested too deeply."},
