@@ -16,6 +16,14 @@ using criteria::error;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr unsigned parse_flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
 
+// RapidJSON takes the second half of a surrogate pair alone, and writes it as what is no UTF-8; in text that
+// was UTF-8 before, only such an escape gives these bytes.
+bool has_lone_surrogate(std::string_view text) {
+  for (auto at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1))
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return true;
+  return false;
+}
+
 // Receives RapidJSON's events and builds the tree; says stop at a limit, which also bounds the recursion of
 // the parser. Its members have the names that RapidJSON calls.
 class TreeBuilder {
@@ -28,10 +36,12 @@ class TreeBuilder {
   bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
     return add(DataKind::number, {text, size});
   }
-  bool String(const char* text, rapidjson::SizeType size, bool) { return add(DataKind::text, {text, size}); }
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    return !has_lone_surrogate({text, size}) && add(DataKind::text, {text, size});
+  }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     key_ = {text, size};
-    return true;
+    return !has_lone_surrogate(key_);
   }
   bool StartObject() {
     tree_.open_object(key_);

@@ -46,7 +46,7 @@ TEST(JsonReader, KeepsEveryKindOfValueInItsPlace) {
 }
 
 TEST(JsonReader, UndoesEscapes) {
-  EXPECT_EQ(read_shape(R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00")"), "t:\"\\/\b\f\n\r\té😀");
+  EXPECT_EQ(read_shape(R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\ud7ff")"), "t:\"\\/\b\f\n\r\té😀\xED\x9F\xBF");
   EXPECT_EQ(read_shape(R"({"\u0061":"a\u0000b"})"), std::string("{a=t:a\0b;}", 10));
 }
 
@@ -73,6 +73,8 @@ TEST(JsonReader, SaysWhereTheSyntaxBreaks) {
       {"[\"a\tb\"]", "1", "4"},
       {"[\"\\x\"]", "1", "3"},
       {"[\"\\ud83d\"]", "1", "3"},
+      {"[\"\\ude00\"]", "1", "10"},
+      {"{\"\\udc00 \": 1}", "1", "11"},
       {"[\"a]", "1", "5"},
       {"// note\n[]", "1", "1"},
   };
