@@ -96,8 +96,10 @@ Exit run_caught(const Words& words, const Console& console) {
 }  // namespace
 
 Exit run_command_line(const Words& words, std::ostream& out, std::ostream& err) {
-  // A reader of our output that has gone is a failed write, not the end of the process.
+  // A reader of our output that has gone, or a file that may not grow further, is a failed write, not the end
+  // of the process.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto exit = run_caught(words, {out, err});
   out.flush();
   if (!out && exit != Exit::bug) return report_world(err, "cannot write to standard output");

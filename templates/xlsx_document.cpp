@@ -9,6 +9,7 @@
 #include <cstring>
 #include <deque>
 #include <stdexcept>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -21,8 +22,12 @@ namespace {
 
 constexpr std::size_t most_property_bytes = 255;
 
+// A file that cannot be written is a failure of the world, told by std::system_error; the library has files
+// besides ours.
 [[noreturn]] void fail(std::string_view what) {
-  throw std::runtime_error("workbook: " + std::string(what) + ": " + std::strerror(errno));
+  const auto message = "workbook: " + std::string(what);
+  if (errno != 0) throw std::system_error(errno, std::generic_category(), message);
+  throw std::runtime_error(message);
 }
 
 // An anonymous file that lives in memory and has a path as long as it is open.
