@@ -1,0 +1,117 @@
+// The service as an administrator runs it: start, stop, and why it does not start.
+#include "tests/program/service.hpp"
+
+#include "tests/program/dossier_files.hpp"
+#include "tests/support/shared_data.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+namespace program_test {
+namespace {
+
+using test_support::RawClient;
+
+class ServiceProcess : public testing::Test {
+ protected:
+  std::filesystem::path data() const { return files_.path() / "data"; }
+  std::filesystem::path file(const char* name) const { return files_.path() / name; }
+
+ private:
+  test_support::TemporaryFolder files_;
+};
+
+// Until the service takes no more connections.
+void wait_for_refusal(std::uint16_t port) {
+  for (;;) {
+    try {
+      const RawClient client(port);
+    } catch (const std::runtime_error&) {
+      return;
+    }
+  }
+}
+
+TEST_F(ServiceProcess, SaysWhereItListensAndEndsWellWhenAsked) {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    Service service(data());
+    EXPECT_EQ(service.announced(),
+              "Wederwaarde luistert op http://127.0.0.1:" + std::to_string(service.port()) + "/\n");
+    EXPECT_EQ(get_ok(service.port(), "/health"), R"({"status":"ok"})");
+    service.signal(signal);
+    EXPECT_EQ(service.wait(), 0);
+    EXPECT_THAT(service.log(), testing::HasSubstr(R"("route":"health","status":200)"));
+    EXPECT_THROW(RawClient(service.port()), std::runtime_error);
+  }
+}
+
+TEST_F(ServiceProcess, KeepsWhatItStored) {
+  {
+    Service service(data());
+    EXPECT_EQ(post(service.port(), "/api/v1/tenders", "application/json", contract_text()).status, 201);
+    EXPECT_EQ(service.stop(), 0);
+  }
+  Service again(data());
+  EXPECT_EQ(text_member(get_ok(again.port(), "/api/v1/tenders"), "reference"), "GOU-2026-014");
+  EXPECT_EQ(get_ok(again.port(), "/api/v1/tenders/1/documents/evaluation"),
+            run_program({"evaluate", (std::filesystem::path(WEDERWAARDE_SOURCE_DIR) /
+                                      "tests/golden/dossier/contract.json").string()}).out);
+}
+
+TEST_F(ServiceProcess, FinishesTheRequestUnderWayBeforeItEnds) {
+  Service service(data());
+  const auto dossier = contract_text();
+  RawClient client(service.port());
+  client.send(request_head("POST", "/api/v1/tenders", "application/json", dossier.size()));
+  client.send(dossier.substr(0, dossier.size() / 2));
+  // Once another request is answered the first one has been accepted.
+  get_ok(service.port(), "/health");
+  service.signal(SIGTERM);
+  wait_for_refusal(service.port());
+  client.send(dossier.substr(dossier.size() / 2));
+  EXPECT_EQ(client.read_response().status, 201);
+  EXPECT_EQ(service.wait(), 0);
+  Service again(data());
+  EXPECT_EQ(text_member(get_ok(again.port(), "/api/v1/tenders"), "reference"), "GOU-2026-014");
+}
+
+TEST_F(ServiceProcess, IsTheOnlyOneOnItsData) {
+  Service service(data());
+  const auto second = run_program({"serve", "--port", "0", "--data", data().string()});
+  EXPECT_EQ(second.exit, 3);
+  EXPECT_EQ(second.err, "wederwaarde: another process uses " + data().string() + "\n");
+  EXPECT_EQ(get_ok(service.port(), "/health"), R"({"status":"ok"})");
+  service.kill();
+  Service third(data());
+  EXPECT_EQ(third.stop(), 0);
+}
+
+TEST_F(ServiceProcess, SaysThatItsPortIsTaken) {
+  Service service(data());
+  const auto port = std::to_string(service.port());
+  const auto second = run_program({"serve", "--port", port, "--data", file("other").string()});
+  EXPECT_EQ(second.exit, 3);
+  EXPECT_THAT(second.err, testing::StartsWith("wederwaarde: cannot listen on 127.0.0.1 port " + port));
+  EXPECT_THAT(second.err, testing::HasSubstr("already in use"));
+}
+
+TEST_F(ServiceProcess, TakesItsSettingsFromAFile) {
+  write(file("service.properties"), "# of the test\nport = 0\ndata = from here\ndemo = true\nworkers = 2\n");
+  Service service(Words{"--config", file("service.properties").string()});
+  EXPECT_TRUE(std::filesystem::exists(file("from here") / "wederwaarde.db"));
+  EXPECT_THAT(get_ok(service.port(), "/api/v1/tenders"), testing::HasSubstr(R"("total":3)"));
+  EXPECT_EQ(service.stop(), 0);
+}
+
+TEST_F(ServiceProcess, RefusesADatabaseThatIsNone) {
+  std::filesystem::create_directory(data());
+  write(data() / "wederwaarde.db", std::string(5000, 'x'));
+  const auto ran = run_program({"serve", "--port", "0", "--data", data().string()});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, testing::HasSubstr("not a database"));
+  EXPECT_EQ(test_support::read_bytes(data() / "wederwaarde.db"), std::string(5000, 'x'));
+}
+
+}  // namespace
+}  // namespace program_test
