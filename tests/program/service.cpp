@@ -82,9 +82,11 @@ test_support::RawResponse post(std::uint16_t port, std::string_view path, std::s
 }
 
 std::string get_ok(std::uint16_t port, std::string_view path) {
-  auto response = test_support::fetch(port, "GET " + std::string(path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  auto response =
+      test_support::fetch(port, "GET " + std::string(path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
   if (response.status != 200)
-    throw std::runtime_error(std::string(path) + ": " + std::to_string(response.status) + " " + response.body);
+    throw std::runtime_error(std::string(path) + ": " + std::to_string(response.status) + " " +
+                             response.body);
   return std::move(response.body);
 }
 

@@ -54,9 +54,12 @@ TEST_F(ServiceProcess, KeepsWhatItStored) {
   }
   Service again(data());
   EXPECT_EQ(text_member(get_ok(again.port(), "/api/v1/tenders"), "reference"), "GOU-2026-014");
-  EXPECT_EQ(get_ok(again.port(), "/api/v1/tenders/1/documents/evaluation"),
-            run_program({"evaluate", (std::filesystem::path(WEDERWAARDE_SOURCE_DIR) /
-                                      "tests/golden/dossier/contract.json").string()}).out);
+  EXPECT_EQ(
+      get_ok(again.port(), "/api/v1/tenders/1/documents/evaluation"),
+      run_program(
+          {"evaluate",
+           (std::filesystem::path(WEDERWAARDE_SOURCE_DIR) / "tests/golden/dossier/contract.json").string()})
+          .out);
 }
 
 TEST_F(ServiceProcess, FinishesTheRequestUnderWayBeforeItEnds) {
