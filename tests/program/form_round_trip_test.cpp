@@ -3,6 +3,7 @@
 #include "import/dossier_json.hpp"
 #include "import/json_reader.hpp"
 #include "templates/json_writer.hpp"
+#include "tests/program/bid_uploads.hpp"
 #include "tests/program/dossier_files.hpp"
 #include "tests/program/form_filling.hpp"
 #include "tests/program/service.hpp"
@@ -30,15 +31,6 @@ struct Sent {
 };
 
 std::string texts_of(const DataValue& value) { return by_value(templates::compact_json(value)); }
-
-// What is expected of a bid that came as a form: it has no id and no time of its own.
-std::string without_identity(const std::string& bid) {
-  const auto tree = importing::read_json(bid, importing::Limits{}).value();
-  templates::JsonWriter json;
-  json.open_object();
-  for (const char* name : {"lot", "bidder", "answers"}) json.key(name).tree(tree.root().at(name));
-  return by_value(json.close_object().take());
-}
 
 // The grades of one assessor, or of the panel together, for the bids of a lot.
 std::string grades_of(const DataValue& dossier, std::string_view lot, std::string_view assessor) {
@@ -100,7 +92,7 @@ class FormRoundTrip : public testing::Test {
       for (const DataValue bid : dossier.at("bids"))
         if (bid.at("lot").text() == id) {
           const auto json = templates::compact_json(bid);
-          add({path, "bid", tender, without_identity(json), ""}, form, BlankForm(form).filled_with_bid(json),
+          add({path, "bid", tender, bid_by_value(json), ""}, form, BlankForm(form).filled_with_bid(json),
               commands);
           break;
         }
@@ -152,7 +144,7 @@ TEST_F(FormRoundTrip, GivesTheBidThatWasEntered) {
     const auto ran = import_file(one, ".xlsx");
     ASSERT_EQ(ran.exit, 0) << ran.err;
     EXPECT_EQ(text_member(ran.out, "id"), "I1");
-    EXPECT_EQ(without_identity(ran.out), one.expected);
+    EXPECT_EQ(bid_by_value(ran.out), one.expected);
     // At its word, without the tender, the form says the same.
     const auto alone = run_program({"import", one.file + ".xlsx", "--as", "bid", "--id", "I1"});
     EXPECT_EQ(alone.out, ran.out) << alone.err;
@@ -184,7 +176,7 @@ TEST_F(FormRoundTrip, IsStoredByTheService) {
     if (one.kind != "bid") continue;
     const auto bids = importing::read_json(answer.body, importing::Limits{}).value();
     const auto bid = std::string((*bids.root().at("bids").begin()).text());
-    EXPECT_EQ(without_identity(get_ok(service_->port(), one.tender + "/bids/" + bid)), one.expected);
+    EXPECT_EQ(bid_by_value(get_ok(service_->port(), one.tender + "/bids/" + bid)), one.expected);
   }
 }
 
