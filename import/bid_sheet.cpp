@@ -4,6 +4,7 @@
 #include "import/bid_sheet_inputs.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace importing {
 namespace {
@@ -38,7 +39,6 @@ class BidReading {
   criteria::Checked<BidSheet> read() {
     for (const FormRow& row : form_.rows) take(row);
     for (const auto& [criterion, rows] : derived_) take_derived(criterion, rows);
-    note_what_is_empty();
     if (criteria::has_errors(cells_.findings())) return tl::unexpected(std::move(cells_.findings()));
     sheet_.notes.insert(sheet_.notes.end(), cells_.findings().begin(), cells_.findings().end());
     auto& answers = sheet_.bid.answers;
@@ -102,8 +102,9 @@ class BidReading {
       if (!leaf) return;
       compare_text(row, "ww:title", leaf->title);
     }
-    if (auto value = leaf ? answer_as_asked(*leaf, *cell) : answer_as_marked(row, *cell))
-      sheet_.bid.answers.push_back({id, std::move(*value)});
+    auto value = given(id, row.place,
+                       [&] { return leaf ? answer_as_asked(*leaf, *cell) : answer_as_marked(row, *cell); });
+    if (value) sheet_.bid.answers.push_back({id, std::move(*value)});
     take_remark(id, row);
   }
 
@@ -165,23 +166,19 @@ class BidReading {
       if (!leaf) return;
       type = criteria::name(*leaf->answer);
     }
-    if (auto inputs = read_inputs(type, rows, cells_))
+    if (auto inputs = given(id, "", [&] { return read_inputs(type, rows, cells_); }))
       sheet_.bid.answers.push_back({id, criteria::Boxed(std::move(*inputs))});
   }
 
-  void note_what_is_empty() {
-    for (const FormRow& row : form_.rows) {
-      std::string_view mark = row.mark;
-      if (take_prefix(mark, marks::answer_prefix)) note_if_empty(std::string(mark), row.place);
-    }
-    for (const auto& [criterion, rows] : derived_) note_if_empty(criterion, "");
-  }
-
-  void note_if_empty(const std::string& id, const std::string& place) {
-    const auto& answers = sheet_.bid.answers;
-    if (std::none_of(answers.begin(), answers.end(),
-                     [&](const auto& given) { return given.criterion == id; }))
+  // The value that `read()` gave for a criterion, or a note that there is none; one that could not be read
+  // has its own finding.
+  template <typename Read>
+  std::invoke_result_t<Read> given(const std::string& id, const std::string& place, Read read) {
+    const auto found_before = cells_.findings().size();
+    auto value = read();
+    if (!value && cells_.findings().size() == found_before)
       cells_.report(warning("form.answerEmpty", place, {{"criterion", id}}));
+    return value;
   }
 
   const Form& form_;

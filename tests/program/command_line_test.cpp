@@ -3,6 +3,7 @@
 #include "tests/program/process.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/shared_data.hpp"
+#include "tests/support/source_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -176,6 +177,9 @@ TEST_F(CommandLineGolden, OfImport) {
   write(folder() / "wrong-bid.json",
         R"({ "id": "B", "lot": "1", "answers": { "E1": "ja", "K1": 50, "P": "1.005" } })");
   write(folder() / "notes.csv", "Naam;Prijs\nA;100\n");
+  const auto form = test_support::source_text("tests/fuzz/corpus/bid_sheet/answers");
+  write(folder() / "form.csv", replaced(form, "45.5", ""));
+  write(folder() / "wrong-form.csv", replaced(replaced(form, ",45.5,", ",45.5%,"), ",ja,", ",misschien,"));
   write(folder() / "quotes.csv", "Naam;\"Prijs\nA;100\n");
   const auto bid = [](const char* file) {
     return Words{"import", file, "--as", "bid", "--dossier", "warnings.json"};
@@ -188,6 +192,10 @@ TEST_F(CommandLineGolden, OfImport) {
                {"a bid", bid("bid.json"), 0},
                {"a wrong bid", bid("wrong-bid.json"), 1},
                {"a bid for nothing", {"import", "bid.json", "--as", "bid"}, 2},
+               {"a form with an empty answer", {"import", "form.csv", "--as", "bid", "--id", "B7"}, 0},
+               {"a form with wrong answers", {"import", "wrong-form.csv", "--as", "bid"}, 1},
+               {"the form of another tender", bid("form.csv"), 1},
+               {"a form of bids for grades", {"import", "form.csv", "--as", "grades"}, 1},
                {"what is no form", bid("notes.csv"), 1},
                {"no form of grades", {"import", "notes.csv", "--as", "grades"}, 1},
                {"no CSV", bid("quotes.csv"), 1},
