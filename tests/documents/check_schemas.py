@@ -256,11 +256,33 @@ def compare_with_sources():
             complaints.append(f"no {name} here has {sorted(unused)}")
 
 
+# ---- docs/dossier.md ----
+
+
+def check_guide(program):
+    guide = (root / "docs/dossier.md").read_text()
+    samples = [json.loads(text) for text in re.findall(r"^```json\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)]
+    dossier = next(one for one in samples if "dossier" in one.get("format", ""))
+    evaluation = next(one for one in samples if "evaluation" in one.get("format", ""))
+    take("dossier", dossier, "docs/dossier.md")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "dossier.json"
+        file.write_text(json.dumps(dossier))
+        outcome = run(program, "evaluate", str(file))[1]
+    if outcome["lots"] != evaluation["lots"] or outcome["method"] != evaluation["method"]:
+        complaints.append(f"docs/dossier.md: its dossier evaluates to {json.dumps(outcome)}")
+    for document in schemas.values():
+        for name in sorted(set().union(*members_of(document))):
+            if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", guide):
+                complaints.append(f"docs/dossier.md does not mention {name}")
+
+
 given = options("--printer")
 take_files(given.program)
 take_generated(given.printer)
 refuse_wrong_ones(given.program)
 refuse_wrong_evaluations()
 compare_with_sources()
+check_guide(given.program)
 counts = f"{len(seen['dossier'])} dossiers, {len(seen['evaluation'])} evaluations, {len(wrong)} wrong dossiers"
 finish(complaints, counts)
