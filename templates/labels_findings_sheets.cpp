@@ -63,6 +63,8 @@ constexpr BilingualText texts[]{
      "The bidder's name is '{first}' on another sheet, '{text}' here."},
     {"form.textChanged", "De tekst van het formulier is veranderd: '{text}' in plaats van '{issued}'.",
      "The text of the form has been changed: '{text}' instead of '{issued}'."},
+    {"form.unfilled", "In dit formulier is geen enkel antwoord ingevuld.",
+     "Nothing is answered in this form."},
     {"form.answerEmpty", "Criterium {criterion} is niet ingevuld.",
      "Criterion {criterion} is not filled in."},
     {"form.gradeEmpty", "Voor inschrijving {bid} is op criterium {criterion} geen oordeel ingevuld.",

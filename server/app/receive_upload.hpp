@@ -28,7 +28,8 @@ struct ReceivedUpload {
 
 // Reads the file by its kind and stores what is in it. A price sheet goes to the bid of the same lot and
 // bidder
-// (`prices.bidUnknown` when there is not exactly one).
+// (`prices.bidUnknown` when there is not exactly one). A form with questions and no answer is
+// `form.unfilled`.
 Result<ReceivedUpload> receive_upload(Service& service, const Actor& actor, TenderId tender,
                                       const Upload& upload);
 
