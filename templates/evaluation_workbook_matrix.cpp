@@ -66,8 +66,8 @@ void LotMatrix::line(std::uint32_t row, std::string_view id, std::string_view ti
   sheet_.blank({row, MatrixLayout::second}, look);
 }
 
-void LotMatrix::band(std::uint32_t row, std::string_view text) {
-  sheet_.merged({{row, MatrixLayout::id}, {row, MatrixLayout::second}}, text, style::band);
+void LotMatrix::band(std::uint32_t row, std::string_view text, std::uint16_t last) {
+  sheet_.merged({{row, MatrixLayout::id}, {row, last}}, text, style::band);
   for (std::size_t bid = 0; bid < lot_.bids.size(); ++bid)
     sheet_.text(rows_.cell(row, bid), lot_.bids[bid].bid->id, style::band_centred);
   sheet_.row_height(row, 20);

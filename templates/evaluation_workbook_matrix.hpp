@@ -58,7 +58,7 @@ class LotMatrix {
   // A row's first cells; empty texts leave framed cells.
   void line(std::uint32_t row, std::string_view id, std::string_view title, std::string_view rule,
             const CellStyle& look);
-  void band(std::uint32_t row, std::string_view text);
+  void band(std::uint32_t row, std::string_view text, std::uint16_t last = MatrixLayout::second);
   std::string at(std::uint32_t row, std::size_t bid) const { return a1(rows_.cell(row, bid)); }
   std::string all(std::uint32_t row) const { return a1_fixed(rows_.bid_range(row)); }
   std::string words(std::string_view key) const { return std::string(label(key, lot_.language)); }

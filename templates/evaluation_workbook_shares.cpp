@@ -60,10 +60,11 @@ std::string_view variant_of(const criteria::ScoringRule& rule) {
 }  // namespace
 
 void LotMatrix::write_shares() {
-  band(rows_.shares_band, words("sheet.shares"));
+  band(rows_.shares_band, words("sheet.shares"), MatrixLayout::title);
   sheet_.text({rows_.shares_band, MatrixLayout::weight},
               words(award_.method == criteria::AwardMethod::value_in_euros ? "value" : "weight"),
               style::band_centred);
+  sheet_.blank({rows_.shares_band, MatrixLayout::rule}, style::band);
   sheet_.text({rows_.shares_band, MatrixLayout::first}, "a", style::band_centred);
   sheet_.text({rows_.shares_band, MatrixLayout::second}, "b", style::band_centred);
   for (const LeafRow& row : rows_.shares) write_share_row(row);
