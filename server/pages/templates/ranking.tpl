@@ -65,7 +65,7 @@
 <h2 class="nl-heading nl-heading--level-2" id="scores">[[ranking.scores]]</h2>
 <p class="nl-paragraph">[[ranking.explain]] <a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a>.</p>
 <section class="utrecht-table-container" aria-labelledby="scores" tabindex="0">
-  <table class="utrecht-table ww-table">
+  <table class="utrecht-table ww-table ww-ranking">
     <caption class="ww-hidden">[[ranking.table]]: {{LOT}}</caption>
     <thead class="utrecht-table__header">
       <tr class="utrecht-table__row">
