@@ -80,6 +80,18 @@ std::string with_unit(double value, std::array<const char*, 4> units, double ste
   return fmt::format("{:.{}f} {}", value, value < 10 ? 2 : (value < 100 ? 1 : 0), units.at(unit));
 }
 
+CommandRun median_of(const std::vector<CommandRun>& runs) {
+  std::vector<double> wall;
+  std::vector<double> cpu;
+  std::vector<double> peak;
+  for (const CommandRun& run : runs) {
+    wall.push_back(run.wall_seconds);
+    cpu.push_back(run.cpu_seconds);
+    peak.push_back(static_cast<double>(run.peak_bytes));
+  }
+  return {median(wall), median(cpu), std::llround(median(peak))};
+}
+
 }  // namespace
 
 std::vector<Timing> side_by_side(const std::vector<Contender>& contenders, int rounds, double least_seconds) {
@@ -97,14 +109,14 @@ std::vector<Timing> side_by_side(const std::vector<Contender>& contenders, int r
   return timings;
 }
 
-CommandRun run_command(std::vector<std::string> arguments, int expected_exit) {
+CommandRun run_command(std::vector<std::string> arguments, int expected_exit, const std::string& output) {
   std::vector<char*> argv;
   argv.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
   posix_spawn_file_actions_t quiet;
   posix_spawn_file_actions_init(&quiet);
-  posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&quiet, 1, output.c_str(), O_WRONLY | O_CREAT, 0600);
   const double start = wall_now();
   pid_t child = 0;
   const int failure = posix_spawnp(&child, argv.front(), &quiet, nullptr, argv.data(), environ);
@@ -119,18 +131,19 @@ CommandRun run_command(std::vector<std::string> arguments, int expected_exit) {
   return {wall_now() - start, cpu_of(usage), peak_kib * 1024};
 }
 
-CommandRun median_command(const std::vector<std::string>& arguments, int runs) {
-  run_command(arguments);
-  std::vector<double> wall;
-  std::vector<double> cpu;
-  std::vector<double> peak;
-  for (int i = 0; i < std::max(runs, 5); ++i) {
-    const CommandRun run = run_command(arguments);
-    wall.push_back(run.wall_seconds);
-    cpu.push_back(run.cpu_seconds);
-    peak.push_back(static_cast<double>(run.peak_bytes));
-  }
-  return {median(wall), median(cpu), std::llround(median(peak))};
+std::vector<CommandRun> commands_side_by_side(const std::vector<Arguments>& programs, int rounds) {
+  for (const Arguments& program : programs) run_command(program);
+  std::vector<std::vector<CommandRun>> runs(programs.size());
+  for (int round = 0; round < std::max(rounds, 5); ++round)
+    for (std::size_t i = 0; i < programs.size(); ++i) runs[i].push_back(run_command(programs[i]));
+  std::vector<CommandRun> medians;
+  medians.reserve(runs.size());
+  for (const auto& of_one : runs) medians.push_back(median_of(of_one));
+  return medians;
+}
+
+CommandRun median_command(const Arguments& arguments, int rounds) {
+  return commands_side_by_side({arguments}, rounds).front();
 }
 
 std::string time_text(double seconds) { return with_unit(seconds * 1e9, {"ns", "µs", "ms", "s"}, 1000); }

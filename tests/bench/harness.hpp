@@ -27,17 +27,21 @@ struct Timing {
 std::vector<Timing> side_by_side(const std::vector<Contender>& contenders, int rounds = 5,
                                  double least_seconds = 0.02);
 
-// One run of a program: what it took, and the most memory it held. Throws std::runtime_error when it cannot
-// be started or does not end with `expected_exit`. The kernel counts this process's own memory at the start
-// as the child's, so keep it small.
+// One run of a program: what it took (its standard output goes to the file `output`), and the most memory it
+// held. Throws std::runtime_error when it cannot be started or does not end with `expected_exit`. The kernel
+// counts this process's own memory at the start as the child's, so keep it small.
 struct CommandRun {
   double wall_seconds = 0;
   double cpu_seconds = 0;
   std::int64_t peak_bytes = 0;
 };
-CommandRun run_command(std::vector<std::string> arguments, int expected_exit = 0);
-// The medians of each figure over that many runs, after one that is not counted.
-CommandRun median_command(const std::vector<std::string>& arguments, int runs = 5);
+CommandRun run_command(std::vector<std::string> arguments, int expected_exit = 0,
+                       const std::string& output = "/dev/null");
+// The medians of each figure over that many rounds, after one that is not counted; every round runs each of
+// the programs once.
+using Arguments = std::vector<std::string>;
+std::vector<CommandRun> commands_side_by_side(const std::vector<Arguments>& programs, int rounds = 5);
+CommandRun median_command(const Arguments& arguments, int rounds = 5);
 
 // Keeps a result from being optimised away.
 template <typename T>
