@@ -15,6 +15,7 @@ static_assert(std::is_same_v<mp_limb_t, std::uint64_t> && GMP_NUMB_BITS == 64);
 
 constexpr std::size_t widest_common = 24;     // words; wider, and terms apart are as fast
 constexpr std::size_t most_denominators = 8;  // per column
+constexpr std::size_t longest_row = 16;       // terms, added one after the other
 constexpr std::size_t room_for_carries = 2;   // words above the common denominator: 2^64 terms of 64 bits
 
 auto size_of(const std::vector<std::uint64_t>& words) { return static_cast<mp_size_t>(words.size()); }
@@ -29,15 +30,41 @@ struct Fraction {
   Integer denominator;
 };
 
+// In place: numbers of a few words need no memory of their own for that.
+void add_to(Fraction& sum, Number::Small term) {
+  mpz_ptr numerator = sum.numerator.backend().data();
+  mpz_ptr denominator = sum.denominator.backend().data();
+  mpz_mul_si(numerator, numerator, term.denominator);
+  if (term.numerator < 0)
+    mpz_submul_ui(numerator, denominator, static_cast<std::uint64_t>(-term.numerator));
+  else
+    mpz_addmul_ui(numerator, denominator, static_cast<std::uint64_t>(term.numerator));
+  mpz_mul_si(denominator, denominator, term.denominator);
+}
+
+void add_to(Fraction& sum, const Fraction& other) {
+  sum.numerator *= other.denominator;
+  sum.numerator += other.numerator * sum.denominator;
+  sum.denominator *= other.denominator;
+}
+
 // Halves that are added up by themselves keep the factors of each multiplication equally long.
 Fraction sum_of(const std::vector<Number::Small>& terms, std::size_t from, std::size_t end) {
-  if (end - from == 1) return {Integer(terms[from].numerator), Integer(terms[from].denominator)};
-  const std::size_t middle = from + (end - from) / 2;
-  Fraction left = sum_of(terms, from, middle);
-  const Fraction right = sum_of(terms, middle, end);
-  left.numerator = left.numerator * right.denominator + right.numerator * left.denominator;
-  left.denominator *= right.denominator;
-  return left;
+  if (end - from > longest_row) {
+    const std::size_t middle = from + (end - from) / 2;
+    Fraction sum = sum_of(terms, from, middle);
+    add_to(sum, sum_of(terms, middle, end));
+    return sum;
+  }
+  Fraction sum{Integer(terms[from].numerator), Integer(terms[from].denominator)};
+  for (std::size_t i = from + 1; i < end; ++i) add_to(sum, terms[i]);
+  return sum;
+}
+
+Integer integer_of(const std::vector<std::uint64_t>& words) {
+  Integer value;
+  mpz_import(value.backend().data(), words.size(), -1, sizeof(std::uint64_t), 0, 0, words.data());
+  return value;
 }
 
 std::vector<std::uint64_t> words_of(const Integer& whole) {
@@ -110,16 +137,16 @@ Number ExactSum::total() const {
   const Words& lesser = order >= 0 ? minus_ : plus_;
   Number::Words sum{order < 0, Words(greater.size()), common_};
   mpn_sub_n(sum.numerator.data(), greater.data(), lesser.data(), size_of(greater));
-  Number total = Number::from_words(sum);
   if (!apart_.empty()) {
-    const Fraction apart = sum_of(apart_, 0, apart_.size());
-    const Number others =
-        Number::from_words({apart.numerator < 0, words_of(apart.numerator), words_of(apart.denominator)});
-    if (order == 0)
-      total = others;
-    else
-      total += others;
+    Fraction all = sum_of(apart_, 0, apart_.size());
+    if (order != 0) {
+      Fraction common{integer_of(sum.numerator), integer_of(common_)};
+      if (sum.negative) common.numerator.backend().negate();
+      add_to(all, common);
+    }
+    sum = {all.numerator < 0, words_of(all.numerator), words_of(all.denominator)};
   }
+  Number total = Number::from_words(sum);
   if (!large_.is_zero()) total += large_;
   return total;
 }

@@ -117,17 +117,27 @@ std::vector<std::uint64_t> words_of(const Integer& value) {
   return words;
 }
 
-Integer integer_of(const std::vector<std::uint64_t>& words) {
-  Integer value;
-  mpz_import(value.backend().data(), words.size(), -1, sizeof(std::uint64_t), 0, 0, words.data());
-  return value;
+void set_words(mpz_ptr value, const std::vector<std::uint64_t>& words) {
+  mpz_import(value, words.size(), -1, sizeof(std::uint64_t), 0, 0, words.data());
+}
+
+// Also right where a fraction is not in lowest terms, which mpq_cmp does not promise.
+int compared(const Rational& left, const Rational& right) {
+  if (left.sign() != right.sign()) return left.sign() - right.sign();
+  mpq_srcptr a = left.backend().data();
+  mpq_srcptr b = right.backend().data();
+  Integer of_left;
+  Integer of_right;
+  mpz_mul(of_left.backend().data(), mpq_numref(a), mpq_denref(b));
+  mpz_mul(of_right.backend().data(), mpq_numref(b), mpq_denref(a));
+  return of_left.compare(of_right);
 }
 
 }  // namespace
 
 struct Number::Big {
   Rational value;
-  bool in_lowest_terms = true;  // else good for its sign and for rounding only
+  bool in_lowest_terms = true;  // else good for its sign, for rounding and for comparing only
 };
 
 // Of a denominator that is not above 0.
@@ -157,12 +167,13 @@ Number::Big Number::widened() const {
 }
 
 void Number::settle(Big&& value) {
-  const Integer numerator = mp::numerator(value.value);
-  const Integer denominator = mp::denominator(value.value);
+  static_assert(sizeof(long) == sizeof(std::int64_t));
+  mpq_srcptr fraction = value.value.backend().data();
   release();
-  if (numerator > least && numerator <= most && denominator <= most) {
-    numerator_ = static_cast<std::int64_t>(numerator);
-    denominator_ = static_cast<std::int64_t>(denominator);
+  if (mpz_fits_slong_p(mpq_numref(fraction)) && mpz_fits_slong_p(mpq_denref(fraction)) &&
+      mpz_get_si(mpq_numref(fraction)) != least) {
+    numerator_ = mpz_get_si(mpq_numref(fraction));
+    denominator_ = mpz_get_si(mpq_denref(fraction));
     return;
   }
   denominator_ = 0;
@@ -185,12 +196,15 @@ Number::Words Number::to_words() const {
 }
 
 Number Number::from_words(const Words& words) {
-  const Integer denominator = integer_of(words.denominator);
-  if (denominator == 0) throw std::domain_error("denominator is 0");
   Big value{Rational(), false};
-  mpq_set_num(value.value.backend().data(), integer_of(words.numerator).backend().data());
-  mpq_set_den(value.value.backend().data(), denominator.backend().data());
-  if (words.negative) mpq_neg(value.value.backend().data(), value.value.backend().data());
+  mpq_ptr fraction = value.value.backend().data();
+  set_words(mpq_denref(fraction), words.denominator);
+  if (mpz_sgn(mpq_denref(fraction)) == 0) {
+    mpz_set_ui(mpq_denref(fraction), 1);
+    throw std::domain_error("denominator is 0");
+  }
+  set_words(mpq_numref(fraction), words.numerator);
+  if (words.negative) mpq_neg(fraction, fraction);
   return Number(std::move(value));
 }
 
@@ -273,7 +287,8 @@ Number Number::operator-() const {
 std::strong_ordering Number::compare(const Number& left, const Number& right) {
   if (!left.is_big() && !right.is_big())
     return Wide(left.numerator_) * right.denominator_ <=> Wide(right.numerator_) * left.denominator_;
-  return left.widened().value.compare(right.widened().value) <=> 0;
+  if (left.is_big() && right.is_big()) return compared(left.big().value, right.big().value) <=> 0;
+  return compared(left.widened().value, right.widened().value) <=> 0;
 }
 
 int Number::big_sign() const { return big().value.sign(); }

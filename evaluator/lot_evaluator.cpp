@@ -23,7 +23,7 @@ LotEvaluation LotEvaluator::evaluate(const std::vector<std::size_t>& bids) {
   LotEvaluation evaluation;
   evaluation.id = plan_.lot.id;
   admit(bids, evaluation);
-  if (evaluation.findings.empty()) score_relatively(evaluation);
+  if (evaluation.findings.empty()) look_at_field(evaluation);
   if (evaluation.findings.empty()) total(evaluation);
   if (evaluation.findings.empty()) return evaluation;
   evaluation.outcome = Outcome::incomplete;
@@ -53,28 +53,39 @@ void LotEvaluator::admit(const std::vector<std::size_t>& bids, LotEvaluation& ev
             [](const RejectedBid& a, const RejectedBid& b) { return a.bid < b.bid; });
 }
 
-void LotEvaluator::score_relatively(LotEvaluation& evaluation) {
+// What the relative rules take from the answers of all bids that count.
+void LotEvaluator::look_at_field(LotEvaluation& evaluation) {
   if (candidates_.empty()) return;
-  for (const Column* column : plan_.relative) {
-    std::vector<Number> answers;
-    answers.reserve(candidates_.size());
-    for (const Candidate& candidate : candidates_) answers.push_back(candidate.scores[column->score].answer);
-    const Field field(column->rule->announced(), std::move(answers));
-    if (field.undefined()) {
-      criteria::Finding undefined =
-          lot_finding("answer.notPositive", "tender.lots[" + std::to_string(plan_.index) + "]");
-      undefined.parameters.emplace_back("criterion", column->criterion->id);
-      undefined.parameters.emplace_back("given", "0");
-      undefined.parameters.emplace_back("bound", "0");
-      evaluation.findings.push_back(std::move(undefined));
-      continue;
-    }
-    evaluation.fields.push_back({column->leaf, field.lowest(), field.highest(), field.centre()});
-    for (Candidate& candidate : candidates_) {
-      LeafScore& score = candidate.scores[column->score];
-      score.share = plan_.precision.settled(field.share(score.answer));
-    }
+  // Bid by bid, because a bid's scores lie together.
+  std::vector<std::vector<Number>> answers(plan_.relative.size());
+  for (auto& of_column : answers) of_column.reserve(candidates_.size());
+  for (const Candidate& candidate : candidates_)
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      answers[i].push_back(candidate.scores[plan_.relative[i]->score].answer);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Column& column = *plan_.relative[i];
+    const Field& field = fields_.emplace_back(column.rule->announced(), std::move(answers[i]));
+    if (field.undefined())
+      evaluation.findings.push_back(undefined_field(column));
+    else
+      evaluation.fields.push_back({column.leaf, field.lowest(), field.highest(), field.centre()});
   }
+}
+
+void LotEvaluator::score_relatively(Candidate& candidate) const {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    LeafScore& score = candidate.scores[plan_.relative[i]->score];
+    score.share = plan_.precision.settled(fields_[i].share(score.answer));
+  }
+}
+
+criteria::Finding LotEvaluator::undefined_field(const Column& column) const {
+  criteria::Finding undefined =
+      lot_finding("answer.notPositive", "tender.lots[" + std::to_string(plan_.index) + "]");
+  undefined.parameters.emplace_back("criterion", column.criterion->id);
+  undefined.parameters.emplace_back("given", "0");
+  undefined.parameters.emplace_back("bound", "0");
+  return undefined;
 }
 
 void LotEvaluator::total(LotEvaluation& evaluation) {
@@ -83,6 +94,7 @@ void LotEvaluator::total(LotEvaluation& evaluation) {
   std::vector<Number> by_leaf;
   inputs.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) {
+    score_relatively(candidate);
     Earned earned = weighting.weigh(candidate);
     inputs.push_back({std::move(earned.unrounded), candidate.price});
     by_leaf.push_back(std::move(earned.rounded));

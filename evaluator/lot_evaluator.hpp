@@ -24,15 +24,18 @@ class LotEvaluator {
  private:
   void admit(const std::vector<std::size_t>& bids, LotEvaluation& evaluation);
   void collect_draws();
-  void score_relatively(LotEvaluation& evaluation);
+  void look_at_field(LotEvaluation& evaluation);
+  void score_relatively(Candidate& candidate) const;
   void total(LotEvaluation& evaluation);
 
+  criteria::Finding undefined_field(const Column& column) const;
   criteria::Finding lot_finding(std::string code, std::string place) const;
 
   const criteria::Dossier& dossier_;
   LotPlan plan_;
   Examiner examiner_;
   std::vector<Candidate> candidates_;  // what counts: admissible bids, and withdrawn ones that are kept
+  std::vector<Field> fields_;          // in the order of plan_.relative
   std::vector<HeldDraw> draws_;
   criteria::Findings warnings_;
   criteria::Findings mismatches_;

@@ -20,30 +20,32 @@ TieStep step_of(const criteria::TieRule& rule, const Group& among, const std::ve
 
 }  // namespace
 
+TieBreaker::TieBreaker(const LotPlan& plan, const std::vector<Candidate>& candidates,
+                       std::vector<HeldDraw>& draws)
+    : plan_(plan), candidates_(candidates), draws_(draws), sum_(plan.scored.size()) {
+  if (!plan.lot.award.ties) return;
+  for (const criteria::TieRule& rule : *plan.lot.award.ties) rules_.push_back({rule, standing_under(rule)});
+}
+
 std::vector<Group> TieBreaker::split(Group tied, std::vector<TieStep>& steps) {
   if (tied.size() == 1) return {std::move(tied)};
   std::sort(tied.begin(), tied.end(),
             [&](std::size_t a, std::size_t b) { return candidates_[a].bid->id < candidates_[b].bid->id; });
   std::vector<Group> groups{std::move(tied)};
-  if (!plan_.lot.award.ties) return groups;
-  for (const criteria::TieRule& rule : *plan_.lot.award.ties) {
+  for (const PreparedTieRule& rule : rules_) {
     std::vector<Group> refined;
     for (Group& group : groups) {
       if (group.size() == 1) {
         refined.push_back(std::move(group));
         continue;
       }
-      std::vector<Group> parts = apply(rule, group);
-      if (parts.size() > 1) steps.push_back(step_of(rule, group, parts, candidates_));
+      std::vector<Group> parts = rule.standing ? by_number(rule.standing, group) : by_draw(group);
+      if (parts.size() > 1) steps.push_back(step_of(rule.announced, group, parts, candidates_));
       std::move(parts.begin(), parts.end(), std::back_inserter(refined));
     }
     groups = std::move(refined);
   }
   return groups;
-}
-
-std::vector<Group> TieBreaker::apply(const criteria::TieRule& rule, const Group& tied) {
-  return std::holds_alternative<criteria::TieByDraw>(rule) ? by_draw(tied) : by_number(rule, tied);
 }
 
 // The draw whose order is exactly this group decides all of it. `tied` is in the order of ids.
@@ -65,10 +67,10 @@ std::vector<Group> TieBreaker::by_draw(const Group& tied) {
   return {tied};
 }
 
-std::vector<Group> TieBreaker::by_number(const criteria::TieRule& rule, const Group& tied) const {
+std::vector<Group> TieBreaker::by_number(const Standing& standing, const Group& tied) const {
   std::vector<std::pair<Number, std::size_t>> standings;
   standings.reserve(tied.size());
-  for (const std::size_t member : tied) standings.emplace_back(standing(rule, candidates_[member]), member);
+  for (const std::size_t member : tied) standings.emplace_back(standing(candidates_[member]), member);
   std::stable_sort(standings.begin(), standings.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Group> parts;
@@ -83,41 +85,54 @@ std::vector<Group> TieBreaker::by_number(const criteria::TieRule& rule, const Gr
   return parts;
 }
 
-// How a candidate stands under a rule: higher is better.
-Number TieBreaker::standing(const criteria::TieRule& rule, const Candidate& candidate) const {
-  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule))
-    return criterion_standing(by->criterion, candidate);
-  std::vector<const Column*> columns;
-  if (std::holds_alternative<criteria::TieByQuality>(rule)) {
-    for (const Criterion& top : plan_.lot.criteria)
-      for (const Column* column : weighing_columns(plan_, top))
-        if (column->criterion->kind == criteria::Kind::quality) columns.push_back(column);
-    return earned(columns, candidate);
+TieBreaker::Standing TieBreaker::standing_under(const criteria::TieRule& rule) {
+  if (std::holds_alternative<criteria::TieByDraw>(rule)) return {};
+  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule)) return criterion_standing(by->criterion);
+  if (std::holds_alternative<criteria::TieByQuality>(rule)) return earned_on(quality_columns());
+  return [this](const Candidate& candidate) { return -price_of(candidate); };
+}
+
+// A leaf's share, or a parent's earned part of its weight; the lower answer where nothing is shared.
+TieBreaker::Standing TieBreaker::criterion_standing(const criteria::CriterionId& id) {
+  if (const Column* column = plan_.column(id)) {
+    if (column->unscored_price) return [](const Candidate& candidate) { return -candidate.price; };
+    if (!column->rule) return [](const Candidate&) { return Number(0); };
+    return [column](const Candidate& candidate) {
+      const LeafScore& score = candidate.scores[column->score];
+      return column->earning == Earning::surcharge ? -score.answer : score.share;
+    };
   }
+  const Criterion* parent = criteria::find_criterion(plan_.lot.criteria, id);
+  if (parent == nullptr) return [](const Candidate&) { return Number(0); };
+  return earned_on(weighing_columns(plan_, *parent));
+}
+
+TieBreaker::Standing TieBreaker::earned_on(std::vector<const Column*> columns) {
+  return [this, columns = std::move(columns)](const Candidate& candidate) {
+    sum_.restart();
+    for (const Column* column : columns) {
+      const Number& earned = candidate.scores[column->score].earned;
+      sum_.add(column->score, column->earning == Earning::deduction ? -earned : earned);
+    }
+    return sum_.total();
+  };
+}
+
+std::vector<const Column*> TieBreaker::quality_columns() const {
+  std::vector<const Column*> columns;
+  for (const Criterion& top : plan_.lot.criteria)
+    for (const Column* column : weighing_columns(plan_, top))
+      if (column->criterion->kind == criteria::Kind::quality) columns.push_back(column);
+  return columns;
+}
+
+Number TieBreaker::price_of(const Candidate& candidate) const {
   Number price;
   for (const Column& column : plan_.columns)
     if (column.criterion->kind == criteria::Kind::price && column.criterion->answer &&
         std::holds_alternative<criteria::AmountAnswer>(*column.criterion->answer))
       price += column.unscored_price ? candidate.price : candidate.scores[column.score].answer;
-  return -price;
-}
-
-// A leaf's share, or a parent's earned part of its weight; the lower answer where nothing is shared.
-Number TieBreaker::criterion_standing(const criteria::CriterionId& id, const Candidate& candidate) const {
-  if (const Column* column = plan_.column(id)) {
-    if (column->unscored_price) return -candidate.price;
-    if (!column->rule) return Number(0);
-    const LeafScore& score = candidate.scores[column->score];
-    return column->earning == Earning::surcharge ? -score.answer : score.share;
-  }
-  const Criterion* parent = criteria::find_criterion(plan_.lot.criteria, id);
-  return parent == nullptr ? Number(0) : earned(weighing_columns(plan_, *parent), candidate);
-}
-
-Number TieBreaker::earned(const std::vector<const Column*>& columns, const Candidate& candidate) const {
-  Number sum;
-  for (const Column* column : columns) sum += abs(column->effect) * candidate.scores[column->score].share;
-  return sum;
+  return price;
 }
 
 }  // namespace evaluator

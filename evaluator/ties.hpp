@@ -1,9 +1,11 @@
 // The announced tie rules, one after the other, on what is still tied.
 #pragma once
 
+#include "criteria/exact_sum.hpp"
 #include "evaluator/admissibility.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace evaluator {
@@ -20,24 +22,35 @@ struct HeldDraw {
 
 class TieBreaker {
  public:
-  TieBreaker(const LotPlan& plan, const std::vector<Candidate>& candidates, std::vector<HeldDraw>& draws)
-      : plan_(plan), candidates_(candidates), draws_(draws) {}
+  TieBreaker(const LotPlan& plan, const std::vector<Candidate>& candidates, std::vector<HeldDraw>& draws);
+  TieBreaker(const TieBreaker&) = delete;
+  TieBreaker& operator=(const TieBreaker&) = delete;
 
   // The group, split as far as the rules decide: best first, each part by bid id. Every rule that separated
   // bids is recorded in `steps`.
   std::vector<Group> split(Group tied, std::vector<TieStep>& steps);
 
  private:
-  std::vector<Group> apply(const criteria::TieRule& rule, const Group& tied);
-  std::vector<Group> by_number(const criteria::TieRule& rule, const Group& tied) const;
+  // How a candidate stands: higher is better.
+  using Standing = std::function<Number(const Candidate&)>;
+  struct PreparedTieRule {
+    const criteria::TieRule& announced;
+    Standing standing;  // none under a draw
+  };
+
+  Standing standing_under(const criteria::TieRule& rule);
+  Standing criterion_standing(const criteria::CriterionId& criterion);
+  Standing earned_on(std::vector<const Column*> columns);
+  std::vector<const Column*> quality_columns() const;
+  Number price_of(const Candidate& candidate) const;
+  std::vector<Group> by_number(const Standing& standing, const Group& tied) const;
   std::vector<Group> by_draw(const Group& tied);
-  Number standing(const criteria::TieRule& rule, const Candidate& candidate) const;
-  Number criterion_standing(const criteria::CriterionId& criterion, const Candidate& candidate) const;
-  Number earned(const std::vector<const Column*>& columns, const Candidate& candidate) const;
 
   const LotPlan& plan_;
   const std::vector<Candidate>& candidates_;
   std::vector<HeldDraw>& draws_;
+  criteria::ExactSum sum_;
+  std::vector<PreparedTieRule> rules_;
 };
 
 }  // namespace evaluator
