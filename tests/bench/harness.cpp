@@ -48,12 +48,6 @@ Clock measure(const std::function<void()>& work, std::int64_t repeats) {
   return {(end.wall - start.wall) / count, (end.cpu - start.cpu) / count};
 }
 
-double median(std::vector<double> values) {
-  const std::size_t middle = values.size() / 2;
-  std::sort(values.begin(), values.end());
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
 std::int64_t repeats_for(const std::function<void()>& work, double least_seconds) {
   const double once = std::max(measure(work, 1).wall, 1e-9);
   return std::max<std::int64_t>(1, std::llround(std::ceil(least_seconds / once)));
@@ -81,18 +75,19 @@ std::string with_unit(double value, std::array<const char*, 4> units, double ste
 }
 
 CommandRun median_of(const std::vector<CommandRun>& runs) {
-  std::vector<double> wall;
-  std::vector<double> cpu;
-  std::vector<double> peak;
-  for (const CommandRun& run : runs) {
-    wall.push_back(run.wall_seconds);
-    cpu.push_back(run.cpu_seconds);
-    peak.push_back(static_cast<double>(run.peak_bytes));
-  }
-  return {median(wall), median(cpu), std::llround(median(peak))};
+  std::vector<double> peaks;
+  for (const CommandRun& run : runs) peaks.push_back(static_cast<double>(run.peak_bytes));
+  return {median_of(runs, &CommandRun::wall_seconds), median_of(runs, &CommandRun::cpu_seconds),
+          std::llround(median(std::move(peaks)))};
 }
 
 }  // namespace
+
+double median(std::vector<double> values) {
+  const std::size_t middle = values.size() / 2;
+  std::sort(values.begin(), values.end());
+  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
 
 std::vector<Timing> side_by_side(const std::vector<Contender>& contenders, int rounds, double least_seconds) {
   std::vector<std::int64_t> repeats;

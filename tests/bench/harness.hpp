@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -42,6 +43,14 @@ CommandRun run_command(std::vector<std::string> arguments, int expected_exit = 0
 using Arguments = std::vector<std::string>;
 std::vector<CommandRun> commands_side_by_side(const std::vector<Arguments>& programs, int rounds = 5);
 CommandRun median_command(const Arguments& arguments, int rounds = 5);
+
+double median(std::vector<double> values);
+template <typename Record>
+double median_of(const std::vector<Record>& records, double Record::*figure) {
+  std::vector<double> values;
+  for (const Record& record : records) values.push_back(record.*figure);
+  return median(std::move(values));
+}
 
 // Keeps a result from being optimised away.
 template <typename T>

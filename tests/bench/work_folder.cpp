@@ -32,6 +32,10 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 std::string source(const std::string& name) { return WEDERWAARDE_SOURCE_DIR "/tests/bench/" + name; }
 
+std::string beside_this_program(const std::string& name) {
+  return (std::filesystem::read_symlink("/proc/self/exe").parent_path() / name).string();
+}
+
 std::string output_of(const std::vector<std::string>& arguments) {
   const WorkFolder folder;
   const auto file = folder.path() / "output";

@@ -29,6 +29,9 @@ inline constexpr const char* system_python = "/usr/bin/python3";
 // A file of tests/bench.
 std::string source(const std::string& name);
 
+// A program that was built into the same folder as this one.
+std::string beside_this_program(const std::string& name);
+
 // What the program prints on its standard output. Throws std::runtime_error when it fails.
 std::string output_of(const std::vector<std::string>& arguments);
 
