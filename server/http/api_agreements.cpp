@@ -8,15 +8,21 @@
 namespace server {
 namespace {
 
-// The agreement as in docs/agreement.md, and what the service knows beside it.
 std::string agreement_json(const StoredAgreement& stored) {
+  const auto agreement = agreement_of(stored);
+  criteria::DataTree tree;
+  templates::write(templates::Slot{tree, {}}, agreement);
   templates::JsonWriter json;
   json.open_object()
+      .member("id", stored.id)
       .key("version")
       .number(stored.version)
       .member("sha256", stored.document.sha256)
-      .member("createdAt", stored.created_at);
-  return joined_json(json, stored.document.text);
+      .member("createdAt", stored.created_at)
+      .key("agreement")
+      .tree(tree.root())
+      .close_object();
+  return json.take();
 }
 
 Result<StoredAgreement> find_agreement(Service& service, const std::string& id) {
