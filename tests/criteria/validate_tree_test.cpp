@@ -24,6 +24,21 @@ TEST(ValidateTree, FindsNoErrorInGeneratedDossiers) {
   }
 }
 
+TEST(ValidateTree, WantsAnIdOfEveryLotCriterionAndAssessor) {
+  Dossier no_bids = weighted_points();
+  no_bids.bids.clear();
+  no_bids.grades.reset();
+  lot(no_bids).award.ties.reset();
+  const std::string k2 = top + "[1].criteria[1]";
+  expect_errors(
+      no_bids,
+      {{"a lot", [](Dossier& d) { lot(d).id.clear(); }, "id.empty", "tender.lots[0].id"},
+       {"a requirement", [](Dossier& d) { criterion(d, "E1").id.clear(); }, "id.empty", top + "[0].id"},
+       {"a leaf", [](Dossier& d) { criterion(d, "K2").id.clear(); }, "id.empty", k2 + ".id"},
+       {"an assessor", [](Dossier& d) { criterion(d, "K2").panel->assessors[0].clear(); }, "id.empty",
+        k2 + ".panel.assessors[0]"}});
+}
+
 TEST(ValidateTree, WantsUniqueIdsAndAtLeastOneLotWithCriteria) {
   expect_errors(weighted_points(),
                 {{"two lots of one id", [](Dossier& d) { d.tender.lots.push_back(lot(d)); }, "id.duplicate",
