@@ -100,11 +100,6 @@ void LotEvaluator::total(LotEvaluation& evaluation) {
     by_leaf.push_back(std::move(earned.rounded));
   }
   const Method method(plan_, inputs);
-  if (method.undefined()) {
-    evaluation.findings.push_back(
-        lot_finding("total.undefined", "tender.lots[" + std::to_string(plan_.index) + "].award"));
-    return;
-  }
   const bool rounds_leaves = plan_.precision.rounding.at == criteria::RoundAt::criterion;
   std::vector<Standing> standings;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {

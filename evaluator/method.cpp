@@ -25,7 +25,6 @@ Method::Method(const LotPlan& plan, const std::vector<MethodInput>& field) : pla
 void Method::prepare_utility_index(const std::vector<MethodInput>& field) {
   field_.quality_weight = plan_.quality_weight;
   field_.price_weight = plan_.price_weight;
-  undefined_ = plan_.price_weight.sign() <= 0;
   for (const MethodInput& input : field) {
     const Number quality = *terms(input).quality;
     field_.best_quality = field_.best_quality ? std::max(*field_.best_quality, quality) : quality;
@@ -35,7 +34,6 @@ void Method::prepare_utility_index(const std::vector<MethodInput>& field) {
 
 void Method::prepare_quality_adjusted_price() {
   field_.greatest_value = plan_.quality_weight / plan_.lot.award.points_scale();
-  undefined_ = *field_.greatest_value >= Number(1);
 }
 
 // n = ln(P_100 / P_ref) / ln(1 / Q_ref)
@@ -44,9 +42,6 @@ void Method::prepare_reference_point() {
   const Number quality = reference.quality.value() / Number(100);
   const Number price = reference.price.value();
   const Number price_at_full_quality = reference.price_at_full_quality.value();
-  undefined_ =
-      price.sign() <= 0 || price_at_full_quality.sign() <= 0 || quality.sign() <= 0 || quality >= Number(1);
-  if (undefined_) return;
   exponent_ = criteria::natural_logarithm(price_at_full_quality / price) *
               criteria::reciprocal_logarithm(Number(1) / quality);
   field_.exponent = plan_.precision.settled(exponent_);
@@ -100,22 +95,19 @@ std::optional<Number> Method::quality_adjusted_price(const MethodInput& input) c
 }
 
 // (1 − (Q_best − Q) · Wq / Wp) / P · P_best
-std::optional<Number> Method::utility_index(const MethodInput& input) const {
-  if (input.price.sign() <= 0) return std::nullopt;
+Number Method::utility_index(const MethodInput& input) const {
   const Number deficit = *field_.best_quality - *terms(input).quality;
   return (Number(1) - deficit * *field_.quality_weight / *field_.price_weight) / input.price *
          *field_.lowest_price;
 }
 
 // X · Q / P
-std::optional<Number> Method::quality_per_price(const MethodInput& input) const {
-  if (input.price.sign() <= 0) return std::nullopt;
+Number Method::quality_per_price(const MethodInput& input) const {
   return plan_.lot.award.factor.value().value() * input.earned / input.price;
 }
 
 // P_100 · Q^n / P; Q ≤ 0 gives 0
 std::optional<Number> Method::reference_point(const MethodInput& input) const {
-  if (input.price.sign() <= 0) return std::nullopt;
   const Number quality = *terms(input).quality;
   if (plan_.precision.settled(quality).sign() <= 0) return Number(0);
   const auto powered = criteria::power(quality, exponent_);

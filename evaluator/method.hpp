@@ -15,18 +15,16 @@ struct MethodInput {
   Number price;   // P, where the method has one
 };
 
+// Of a valid lot (criteria::validate), with prices above 0 where the formula divides by them (Examiner).
 class Method {
  public:
   // `field`: the inputs of all bids that count (admissible ones, and withdrawn ones that are kept).
   Method(const LotPlan& plan, const std::vector<MethodInput>& field);
 
   const MethodField& field() const { return field_; }
-  // The formula has no value for any bid: the price or the quality carries no weight where it divides.
-  bool undefined() const { return undefined_; }
-
   // P, Q and Σv as the method uses them.
   TotalTerms terms(const MethodInput& input) const;
-  // Unrounded; nothing where the formula has no value. The method must be defined.
+  // Unrounded; nothing where the formula has no value.
   std::optional<Number> total(const MethodInput& input) const;
 
  private:
@@ -34,14 +32,13 @@ class Method {
   void prepare_quality_adjusted_price();
   void prepare_reference_point();
   std::optional<Number> quality_adjusted_price(const MethodInput& input) const;
-  std::optional<Number> utility_index(const MethodInput& input) const;
-  std::optional<Number> quality_per_price(const MethodInput& input) const;
+  Number utility_index(const MethodInput& input) const;
+  Number quality_per_price(const MethodInput& input) const;
   std::optional<Number> reference_point(const MethodInput& input) const;
 
   const LotPlan& plan_;
   MethodField field_;
   Number exponent_;  // of reference-point, as computed
-  bool undefined_ = false;
 };
 
 }  // namespace evaluator
