@@ -1,21 +1,14 @@
 #include "server/storage/unit.hpp"
 
+#include "server/storage/session.hpp"
 #include "server/storage/storage_error.hpp"
 
 #include <stdexcept>
 
-#include <Poco/Data/AbstractExtraction.h>
-#include <Poco/Data/AbstractExtractor.h>
-#include <Poco/Data/Binding.h>
-#include <Poco/Data/LOB.h>
-#include <Poco/Data/Session.h>
-#include <Poco/Data/Statement.h>
-#include <Poco/Nullable.h>
+#include <sqlite3.h>
 
 namespace server {
 namespace {
-
-namespace data = Poco::Data;
 
 template <typename... Cases>
 struct Overloaded : Cases... {
@@ -24,86 +17,47 @@ struct Overloaded : Cases... {
 template <typename... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-data::AbstractBinding::Ptr binding(const Parameter& parameter) {
-  return std::visit(
-      Overloaded{[](std::int64_t whole) { return data::Keywords::bind(Poco::Int64{whole}); },
-                 [](const std::string& text) { return data::Keywords::bind(text); },
-                 [](const Bytes& bytes) {
-                   return data::Keywords::bind(data::BLOB(
-                       reinterpret_cast<const unsigned char*>(bytes.content.data()), bytes.content.size()));
-                 },
-                 [](std::monostate) { return data::Keywords::bind(Poco::Nullable<Poco::Int64>()); }},
-      parameter.value);
-}
-
-// False when the cell is empty.
-bool read_whole(data::AbstractExtractor& extractor, std::size_t column, std::int64_t& whole) {
-  Poco::Int64 value = 0;
-  const bool is_there = extractor.extract(column, value);
-  whole = value;
-  return is_there;
-}
-
-bool read_bool(data::AbstractExtractor& extractor, std::size_t column, bool& is_set) {
-  std::int64_t value = 0;
-  const bool is_there = read_whole(extractor, column, value);
-  is_set = value != 0;
-  return is_there;
-}
-
-bool read_bytes(data::AbstractExtractor& extractor, std::size_t column, Bytes& bytes) {
-  data::BLOB content;
-  const bool is_there = extractor.extract(column, content);
-  bytes.content.assign(content.begin(), content.end());
-  return is_there;
-}
-
-// Takes the cells of a row as they come, by kind; the library's own containers would turn an empty cell into
-// 0.
-template <typename Cell>
-class CellExtraction : public data::AbstractExtraction {
- public:
-  CellExtraction(const std::vector<Cell>& kinds, std::vector<Cell>& cells) : kinds_(kinds), cells_(cells) {}
-
-  std::size_t numOfColumnsHandled() const override { return kinds_.size(); }
-  std::size_t numOfRowsHandled() const override { return rows_; }
-  std::size_t numOfRowsAllowed() const override { return getLimit(); }
-  data::AbstractPreparation::Ptr createPreparation(PreparatorPtr&, std::size_t) override { return nullptr; }
-
-  std::size_t extract(std::size_t first) override {
-    auto shared = getExtractor();
-    data::AbstractExtractor& extractor = *shared;
-    for (std::size_t at = 0; at < kinds_.size(); ++at) {
-      auto& cell = cells_.emplace_back(kinds_[at]);
-      const std::size_t column = first + at;
-      const bool is_there =
-          std::visit(Overloaded{[&](std::int64_t& whole) { return read_whole(extractor, column, whole); },
-                                [&](bool& is_set) { return read_bool(extractor, column, is_set); },
-                                [&](std::string& text) { return extractor.extract(column, text); },
-                                [&](Bytes& bytes) { return read_bytes(extractor, column, bytes); },
-                                [&](std::optional<std::int64_t>& whole) {
-                                  if (std::int64_t value = 0; read_whole(extractor, column, value))
-                                    whole = value;
-                                  return true;
-                                }},
-                     cell);
-      if (!is_there) throw StorageError("the database holds nothing where a value must be");
-    }
-    ++rows_;
-    return 1;
+// The parameters must outlive the statement's run.
+void bind(sqlite3_stmt* prepared, const Parameters& parameters) {
+  if (static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared)) != parameters.size())
+    throw std::logic_error("a statement has another number of parameters");
+  int place = 0;
+  for (const auto& parameter : parameters) {
+    ++place;
+    std::visit(Overloaded{[&](std::int64_t whole) { sqlite3_bind_int64(prepared, place, whole); },
+                          [&](const std::string& text) {
+                            sqlite3_bind_text64(prepared, place, text.data(), text.size(), SQLITE_STATIC,
+                                                SQLITE_UTF8);
+                          },
+                          [&](const Bytes& bytes) {
+                            sqlite3_bind_blob64(prepared, place, bytes.content.data(), bytes.content.size(),
+                                                SQLITE_STATIC);
+                          },
+                          [&](std::monostate) { sqlite3_bind_null(prepared, place); }},
+               parameter.value);
   }
+}
 
- private:
-  const std::vector<Cell>& kinds_;
-  std::vector<Cell>& cells_;
-  std::size_t rows_ = 0;
-};
+// Of the column's bytes; SQLite wants the pointer asked for before the size.
+std::string content(sqlite3_stmt* row, int column) {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
+  return size == 0 ? std::string() : std::string(bytes, size);
+}
 
-data::Statement statement(data::Session& session, std::string_view sql, const Parameters& parameters) {
-  data::Statement prepared(session);
-  prepared << std::string(sql);
-  for (const auto& parameter : parameters) prepared.addBind(binding(parameter));
-  return prepared;
+template <typename Cell>
+void read_cell(sqlite3_stmt* row, int column, Cell& cell) {
+  const bool is_empty = sqlite3_column_type(row, column) == SQLITE_NULL;
+  if (is_empty && !std::holds_alternative<std::optional<std::int64_t>>(cell))
+    throw StorageError("the database holds nothing where a value must be");
+  std::visit(Overloaded{[&](std::int64_t& whole) { whole = sqlite3_column_int64(row, column); },
+                        [&](bool& is_set) { is_set = sqlite3_column_int64(row, column) != 0; },
+                        [&](std::string& text) { text = content(row, column); },
+                        [&](Bytes& bytes) { bytes.content = content(row, column); },
+                        [&](std::optional<std::int64_t>& whole) {
+                          if (!is_empty) whole = sqlite3_column_int64(row, column);
+                        }},
+             cell);
 }
 
 }  // namespace
@@ -112,9 +66,11 @@ std::vector<Unit::Cell> Unit::cells(std::string_view sql, const Parameters& para
                                     const std::vector<Cell>& kinds) {
   try {
     std::vector<Cell> found;
-    auto query = statement(session_, sql, parameters);
-    query.addExtract(new CellExtraction<Cell>(kinds, found));
-    query.execute();
+    Statement statement = session_.statement(sql);
+    bind(statement.get(), parameters);
+    while (statement.next())
+      for (std::size_t at = 0; at < kinds.size(); ++at)
+        read_cell(statement.get(), static_cast<int>(at), found.emplace_back(kinds[at]));
     return found;
   } catch (...) {
     is_doomed_ = true;
@@ -130,7 +86,14 @@ std::int64_t Unit::number(std::string_view sql, const Parameters& parameters) {
 
 std::size_t Unit::execute(std::string_view sql, const Parameters& parameters) {
   try {
-    return statement(session_, sql, parameters).execute();
+    if (parameters.empty()) {
+      session_.run_script(std::string(sql));
+    } else {
+      Statement statement = session_.statement(sql);
+      bind(statement.get(), parameters);
+      while (statement.next()) continue;
+    }
+    return session_.changed_rows();
   } catch (...) {
     is_doomed_ = true;
     throw;

@@ -12,11 +12,9 @@
 #include <variant>
 #include <vector>
 
-namespace Poco::Data {
-class Session;
-}
-
 namespace server {
+
+class Session;
 
 // Bytes that are no text.
 struct Bytes {
@@ -45,7 +43,7 @@ using Parameters = std::vector<Parameter>;
 
 class Unit {
  public:
-  explicit Unit(Poco::Data::Session& session) : session_(session) {}
+  explicit Unit(Session& session) : session_(session) {}
   Unit(const Unit&) = delete;
   Unit& operator=(const Unit&) = delete;
 
@@ -75,7 +73,7 @@ class Unit {
   // Row after row, each cell of the same kind as that of `kinds` at its place.
   std::vector<Cell> cells(std::string_view sql, const Parameters& parameters, const std::vector<Cell>& kinds);
 
-  Poco::Data::Session& session_;
+  Session& session_;
   bool is_doomed_ = false;
   bool is_abandoned_ = false;
 };

@@ -7,8 +7,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include <Poco/Data/Session.h>
-
 namespace server {
 namespace {
 
@@ -16,18 +14,12 @@ namespace {
 constexpr std::size_t most_units = 256;
 
 // Whether what the unit wrote is to be kept; throws what it threw, or when it hid a failed statement.
-bool run_unit(Poco::Data::Session& writer, const Work& work) {
+bool run_unit(Session& writer, const Work& work) {
   Unit unit(writer);
-  try {
-    work(unit);
-  } catch (...) {
-    rethrow_translated();
-  }
+  work(unit);
   if (unit.is_doomed()) throw std::logic_error("a unit of work went on after a statement of it had failed");
   return !unit.is_abandoned();
 }
-
-bool in_transaction(Poco::Data::Session& session) { return !session.getFeature("autoCommit"); }
 
 }  // namespace
 
@@ -82,24 +74,24 @@ bool WriteQueue::run_job(Job& job) {
   } catch (...) {
     job.error = std::current_exception();
     // Some failures (a full disk) end the whole transaction, and with it the units before this one.
-    if (!in_transaction(*writer_)) throw StorageError("the database gave up a transaction");
+    if (!writer_->in_transaction()) throw StorageError("the database gave up a transaction");
     return false;
   }
 }
 
 void WriteQueue::store(const std::vector<Job*>& batch) {
   try {
-    execute(*writer_, "BEGIN IMMEDIATE");
+    writer_->execute("BEGIN IMMEDIATE");
     const bool is_shared = batch.size() > 1;
     bool is_kept = false;
     for (Job* job : batch) {
-      if (is_shared) execute(*writer_, "SAVEPOINT unit");
+      if (is_shared) writer_->execute("SAVEPOINT unit");
       const bool is_stored = run_job(*job);
-      if (is_shared && !is_stored) execute(*writer_, "ROLLBACK TO unit");
-      if (is_shared) execute(*writer_, "RELEASE unit");
+      if (is_shared && !is_stored) writer_->execute("ROLLBACK TO unit");
+      if (is_shared) writer_->execute("RELEASE unit");
       is_kept = is_kept || is_stored;
     }
-    execute(*writer_, is_kept ? "COMMIT" : "ROLLBACK");
+    writer_->execute(is_kept ? "COMMIT" : "ROLLBACK");
   } catch (const std::exception& failed) {
     const auto error = std::make_exception_ptr(StorageError(failed.what()));
     for (Job* job : batch) job->error = error;
@@ -109,8 +101,8 @@ void WriteQueue::store(const std::vector<Job*>& batch) {
 
 void WriteQueue::end_transaction() {
   try {
-    if (in_transaction(*writer_)) execute(*writer_, "ROLLBACK");
-  } catch (const Poco::Exception&) {
+    if (writer_->in_transaction()) writer_->execute("ROLLBACK");
+  } catch (const StorageError&) {
     // The next BEGIN tells whether the connection is of any more use.
   }
 }

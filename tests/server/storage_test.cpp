@@ -236,6 +236,16 @@ TEST_F(StorageTest, AUnitThatHidesAFailedStatementIsNotStored) {
   EXPECT_EQ(database_.read([](Unit& unit) { return TenderStore(unit).list({}, {}).total; }), 0);
 }
 
+TEST_F(StorageTest, AStatementThatFailedWorksTheNextTime) {
+  stored_tender();
+  EXPECT_THROW(stored_tender(), std::logic_error);
+  auto another = furniture();
+  another.reference = "GOU-2026-015";
+  const TenderId id = stored_tender(another);
+  const auto found = database_.read([&](Unit& unit) { return TenderStore(unit).find(id); });
+  EXPECT_EQ(found.value().summary, another);
+}
+
 TEST_F(StorageTest, AReaderSeesOneStateWhileOthersWrite) {
   stored_tender();
   database_.read([&](Unit& unit) {
