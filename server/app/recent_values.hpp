@@ -12,13 +12,13 @@
 namespace server {
 
 // Thread-safe. A value is found only under the version for which it was kept, so it is never out of date.
-template <typename Value>
+template <typename Value, typename Key = std::int64_t>
 class RecentValues {
  public:
   // `most_cost` bounds the sum of the costs of the values that are kept.
   explicit RecentValues(std::size_t most_cost) : most_cost_(most_cost) {}
 
-  std::shared_ptr<const Value> find(std::int64_t id, std::int64_t version) {
+  std::shared_ptr<const Value> find(const Key& id, std::int64_t version) {
     const std::lock_guard lock(mutex_);
     const auto found = position(id);
     if (found == kept_.end() || found->version != version) return nullptr;
@@ -27,7 +27,7 @@ class RecentValues {
   }
 
   // Replaces what was kept under the same id, unless that is of a later version.
-  void keep(std::int64_t id, std::int64_t version, std::shared_ptr<const Value> value, std::size_t cost) {
+  void keep(const Key& id, std::int64_t version, std::shared_ptr<const Value> value, std::size_t cost) {
     const std::lock_guard lock(mutex_);
     if (const auto found = position(id); found != kept_.end()) {
       if (found->version > version) return;
@@ -41,13 +41,13 @@ class RecentValues {
 
  private:
   struct Kept {
-    std::int64_t id;
+    Key id;
     std::int64_t version;
     std::shared_ptr<const Value> value;
     std::size_t cost;
   };
 
-  typename std::list<Kept>::iterator position(std::int64_t id) {
+  typename std::list<Kept>::iterator position(const Key& id) {
     return std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.id == id; });
   }
 

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace server {
 namespace {
 
@@ -21,10 +23,18 @@ tl::expected<LoadedDossierPtr, Response> loaded_tender(Site& site, const Request
   return std::move(*loaded);
 }
 
-PageContext context_of(const Site& site, const Request& request, const LoadedDossier& loaded) {
+// A page that shows nothing but this dossier: made once for each state of it.
+template <typename Make>
+Response kept_page(Site& site, const Request& request, const LoadedDossier& loaded, Make make) {
   auto context = context_of(site, request);
   context.fictitious = loaded.tender.summary.fictitious;
-  return context;
+  const auto key = fmt::format("{} {} {}", templates::name(context.language), context.done, context.address);
+  auto page = site.pages.find(key, loaded.tender.revision);
+  if (!page) {
+    page = std::make_shared<const std::string>(make(context));
+    site.pages.keep(key, loaded.tender.revision, page, page->size());
+  }
+  return page_answer(request, *page);
 }
 
 const evaluator::Evaluation* evaluation_of(const LoadedDossier& loaded) {
@@ -50,13 +60,15 @@ Response show_tender(Site& site, const Request& request) {
   const auto loaded = loaded_tender(site, request);
   if (!loaded) return loaded.error();
   const auto& tender = **loaded;
-  const TenderView view{std::to_string(tender.tender.id),
-                        tender.tender.version,
-                        tender.dossier,
-                        evaluation_of(tender),
-                        tender.evaluation ? Findings() : tender.evaluation.error(),
-                        std::string(query_value(request, "criteria"))};
-  return page_answer(request, tender_page(view, context_of(site, request, tender)));
+  return kept_page(site, request, tender, [&](const PageContext& context) {
+    const TenderView view{std::to_string(tender.tender.id),
+                          tender.tender.version,
+                          tender.dossier,
+                          evaluation_of(tender),
+                          tender.evaluation ? Findings() : tender.evaluation.error(),
+                          std::string(query_value(request, "criteria"))};
+    return tender_page(view, context);
+  });
 }
 
 Response show_ranking(Site& site, const Request& request) {
@@ -68,8 +80,9 @@ Response show_ranking(Site& site, const Request& request) {
   if (criteria::find_lot(tender.dossier.tender, lot) == nullptr)
     return failure_page(site, request, NotFound{"lot", lot});
   if (!tender.evaluation) return see_other(page_path::tender(id));
-  return page_answer(request, ranking_page({id, tender.dossier, *tender.evaluation, lot},
-                                           context_of(site, request, tender)));
+  return kept_page(site, request, tender, [&](const PageContext& context) {
+    return ranking_page({id, tender.dossier, *tender.evaluation, lot}, context);
+  });
 }
 
 Response show_bid(Site& site, const Request& request) {
@@ -80,9 +93,9 @@ Response show_bid(Site& site, const Request& request) {
   const auto& bids = tender.dossier.bids;
   if (std::none_of(bids.begin(), bids.end(), [&](const criteria::Bid& known) { return known.id == bid; }))
     return failure_page(site, request, NotFound{"bid", bid});
-  return page_answer(request,
-                     bid_page({std::to_string(tender.tender.id), tender.dossier, evaluation_of(tender), bid},
-                              context_of(site, request, tender)));
+  return kept_page(site, request, tender, [&](const PageContext& context) {
+    return bid_page({std::to_string(tender.tender.id), tender.dossier, evaluation_of(tender), bid}, context);
+  });
 }
 
 Response show_start(Site&, const Request&) { return see_other(page_path::tenders()); }
