@@ -21,6 +21,7 @@ using Rational = mp::mpq_rational;
 
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::uint64_t exact_in_double = std::uint64_t{1} << 53;
 constexpr int longest_inline = 18;  // decimal digits that always fit 64 bits
 
 std::uint64_t magnitude(std::int64_t value) {
@@ -322,6 +323,9 @@ std::string Number::to_truncated(int decimals) const {
 std::string Number::to_fraction() const { return widened().value.str(); }
 
 double Number::to_double() const {
+  // Both are doubles themselves, so that the quotient is rounded once.
+  if (!is_big() && magnitude(numerator_) <= exact_in_double && magnitude(denominator_) <= exact_in_double)
+    return static_cast<double>(numerator_) / static_cast<double>(denominator_);
   const Rational value = widened().value;
   const Integer numerator = mp::abs(mp::numerator(value));
   const Integer denominator = mp::denominator(value);
