@@ -67,18 +67,21 @@ XmlEvent XmlScanner::next() {
     if (window_.rest().front() != '<') {
       const XmlEvent event = scan_text();
       if (event != XmlEvent::text || !frames_.empty()) return event;
-    } else if (window_.starts_with("</")) {
-      return scan_end_tag();
-    } else if (window_.starts_with("<?")) {
-      if (at_declaration() || !skip_instruction()) return fail("xml.syntax");
-    } else if (window_.starts_with(comment_start)) {
-      if (!skip_comment()) return fail("xml.syntax");
-    } else if (window_.starts_with(character_data_start)) {
-      return scan_character_data();
-    } else if (window_.starts_with("<!")) {
-      return fail("xml.doctype");
-    } else {
-      return scan_start_tag();
+      continue;
+    }
+    switch (window_.reach(2) ? window_.rest()[1] : '\0') {
+      case '/':
+        return scan_end_tag();
+      case '?':
+        if (at_declaration() || !skip_instruction()) return fail("xml.syntax");
+        break;
+      case '!':
+        if (window_.starts_with(character_data_start)) return scan_character_data();
+        if (!window_.starts_with(comment_start)) return fail("xml.doctype");
+        if (!skip_comment()) return fail("xml.syntax");
+        break;
+      default:
+        return scan_start_tag();
     }
   }
 }
@@ -195,9 +198,13 @@ bool XmlScanner::skip_instruction() {
 // Up to and including the `>` that is not inside a quoted value.
 std::optional<std::size_t> XmlScanner::tag_length() {
   char quote = '\0';
+  std::string_view text = window_.rest();
   for (std::size_t at = 1;; ++at) {
-    if (at >= window_.rest().size() && !window_.reach(at + 1)) return std::nullopt;
-    const char c = window_.rest()[at];
+    if (at >= text.size()) {
+      if (!window_.reach(at + 1)) return std::nullopt;
+      text = window_.rest();
+    }
+    const char c = text[at];
     if (c == '<') return std::nullopt;
     if (quote != '\0') {
       if (c == quote) quote = '\0';
