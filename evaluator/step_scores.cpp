@@ -65,10 +65,10 @@ struct RuleInputs {
 };
 
 Step rule_step(const Column& column, const Marks& marks, const LeafField* field, const std::string& level) {
-  Step step{formula_of(column), {}, {"share", marks.share}};
-  if (!level.empty()) step.inputs.push_back({"level", level});
-  const auto inputs = std::visit(RuleInputs{marks.x, marks.share, field}, *column.criterion->scoring);
-  step.inputs.insert(step.inputs.end(), inputs.begin(), inputs.end());
+  Step step{formula_of(column),
+            std::visit(RuleInputs{marks.x, marks.share, field}, *column.criterion->scoring),
+            {"share", marks.share}};
+  if (!level.empty()) step.inputs.insert(step.inputs.begin(), {"level", level});
   return step;
 }
 
@@ -153,7 +153,11 @@ std::vector<Step> earning_steps(const Column& column, const LeafScore& score, co
   const std::string symbol = step.result.symbol;
   Step round = rounding_step(score.earned, rounding, score.rounded);
   round.result.symbol = symbol;
-  return {std::move(step), std::move(round)};
+  std::vector<Step> steps;
+  steps.reserve(2);
+  steps.push_back(std::move(step));
+  steps.push_back(std::move(round));
+  return steps;
 }
 
 }  // namespace evaluator

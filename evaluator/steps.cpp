@@ -68,6 +68,7 @@ BidSteps Explainer::explain(std::size_t lot, const RankedBid& ranked) const {
   const criteria::Bid& bid = common_->dossier.bids[place->second];
   const LotPlan& plan = common_->plans.at(lot);
   BidSteps all;
+  all.leaves.reserve(plan.columns.size());
   for (const Column& column : plan.columns) {
     const criteria::CriterionId& id = column.criterion->id;
     LeafSteps leaf{id, common_->grades.grades(place->second, id), {}};
