@@ -3,13 +3,8 @@
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
 #include "server/files.hpp"
-#include "server/http/api_answers.hpp"
-#include "server/http/api_routes.hpp"
-#include "server/http/page_answers.hpp"
-#include "server/http/page_routes.hpp"
-#include "server/http/same_origin.hpp"
 #include "server/http/server.hpp"
-#include "server/storage/storage_error.hpp"
+#include "server/http/site_front.hpp"
 
 #include <csignal>
 #include <ostream>
@@ -54,40 +49,6 @@ void write_log_line(std::string_view line) {
   static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
 }
 
-std::optional<Response> answer_for(const std::exception& thrown) {
-  if (dynamic_cast<const StorageError*>(&thrown) == nullptr) return std::nullopt;
-  write_log_line(templates::JsonWriter()
-                     .open_object()
-                     .member("time", system_time())
-                     .member("event", "storage")
-                     .member("message", thrown.what())
-                     .close_object()
-                     .take());
-  return storage_answer();
-}
-
-bool is_for_programs(const Request& request) {
-  return !request.path.empty() && (request.path.front() == "api" || request.path.front() == "health");
-}
-
-void finish(const Site& site, const Request& request, Response& response) {
-  if (is_for_programs(request))
-    set_header(response, "API-Version", api_version);
-  else if (!response.problem_code.empty() && response.header("content-type") != "text/html; charset=utf-8")
-    response = problem_page(site, request, response);
-}
-
-ServerConfig server_config(const Config& config, const Site& site) {
-  ServerConfig settings;
-  settings.host = config.host;
-  settings.port = config.port;
-  settings.workers = config.workers;
-  settings.log = write_log_line;
-  settings.translate = answer_for;
-  settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
-  return settings;
-}
-
 void start(HttpServer& http, ServerConfig settings, Router router) {
   try {
     http.start(std::move(settings), std::move(router));
@@ -111,11 +72,14 @@ void serve(const Config& config, std::ostream& out) {
   Service service(config.data, system_time);
   if (config.demo) load_demo(service);
   Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
-  Router router;
-  add_api_routes(router, service);
-  add_page_routes(router, site);
+  ServerConfig settings;
+  settings.host = config.host;
+  settings.port = config.port;
+  settings.workers = config.workers;
+  settings.log = write_log_line;
+  set_site_answers(settings, site);
   HttpServer http;
-  start(http, server_config(config, site), guarded(router, config.host_names));
+  start(http, std::move(settings), site_routes(site, config.host_names));
   out << "Wederwaarde luistert op " << address(config.host, http.port()) << std::endl;
   signals.wait();
   out << "Wederwaarde stopt" << std::endl;

@@ -192,12 +192,20 @@ Answer Dispatcher::answer(Request request) const {
   return answer;
 }
 
-Answer Dispatcher::refuse(const Refusal& refusal, const std::string& client) const {
-  Request request;
+Answer Dispatcher::refuse(const Refusal& refusal, Request request) const {
   request.id = next_id();
-  request.client = client;
-  auto response = problem(refusal.status, refusal.code, title_of(refusal.status), refusal.detail);
-  if (refusal.status == 503) set_header(response, "Retry-After", "1");
+  const auto refused = [&] {
+    auto response = problem(refusal.status, refusal.code, title_of(refusal.status), refusal.detail);
+    if (refusal.status == 503) set_header(response, "Retry-After", "1");
+    return response;
+  };
+  auto response = refused();
+  try {
+    if (config_.finish && !request.target.empty()) config_.finish(request, response);
+  } catch (...) {
+    explain(request, {});
+    response = refused();
+  }
   add_common_headers(response, request.id);
   Answer answer{wire_text(response, {true, true}), true};
   log_answer(request, response, {{}, {}, answer.bytes.size(), {}});

@@ -27,8 +27,9 @@ class Dispatcher {
 
   // Never throws, as long as there is memory for a short answer.
   Answer answer(Request request) const;
-  // For what is no request, or one for which there is no room: nothing of the router runs.
-  Answer refuse(const Refusal& refusal, const std::string& client) const;
+  // For what is no request, or one for which there is no room: nothing of the router runs. `request` is what
+  // is known of it, at least the client; its target is empty when its head did not arrive in full.
+  Answer refuse(const Refusal& refusal, Request request) const;
   // From now on every answer is the last on its connection.
   void close_from_now_on() { closing_ = true; }
 

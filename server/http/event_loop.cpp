@@ -233,8 +233,10 @@ void EventLoop::hand_over(Connection& connection, Request request) {
 }
 
 void EventLoop::refuse(Connection& connection, const Refusal& refusal) {
+  auto request = connection.reader.give_up();
+  request.client = connection.client;
   connection.reader = RequestReader(config_.limits, router_);  // frees what it holds
-  start_answer(connection, dispatcher_.refuse(refusal, connection.client));
+  start_answer(connection, dispatcher_.refuse(refusal, std::move(request)));
 }
 
 void EventLoop::start_answer(Connection& connection, Answer answer) {

@@ -47,9 +47,9 @@ std::optional<Refusal> RequestReader::read_head() {
   buffer_.erase(0, end);
   scanned_ = line_start_ = 0;
   if (head->chunked || head->content_length > 0) body_limit_ = router_->body_limit(head->request);
-  if (head->content_length > body_limit_ && head->content_length > 0)
-    return Refusal{413, "http.bodyTooLarge", "The body is too large."};
   head_ = std::move(*head);
+  if (head_->content_length > body_limit_ && head_->content_length > 0)
+    return Refusal{413, "http.bodyTooLarge", "The body is too large."};
   return std::nullopt;
 }
 
@@ -86,6 +86,14 @@ std::variant<RequestReader::NeedsMore, Request, Refusal> RequestReader::next() {
   head_.reset();
   chunks_ = ChunkedBody();
   skipped_blank_line_ = false;
+  return request;
+}
+
+Request RequestReader::give_up() {
+  Request request;
+  if (head_) request = std::move(head_->request);
+  head_.reset();
+  request.body.clear();
   return request;
 }
 

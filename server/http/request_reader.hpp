@@ -30,6 +30,9 @@ class RequestReader {
   Phase phase() const;
   // True once for a request whose client waits for "100 Continue" before it sends the body.
   bool take_continue();
+  // Gives the request under way up: what is known of it, without its body; nothing before the end of its
+  // head.
+  Request give_up();
   // Bytes held for the request under way.
   std::size_t buffered() const;
 
