@@ -13,8 +13,11 @@ constexpr BilingualText texts[]{
      "Files are not read as '{kind}' here yet."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
-    {"prices.bidUnknown", "Het prijzenblad hoort bij een inschrijving die er niet is.",
-     "The price sheet belongs to a bid that is not there."},
+    {"upload.unfilled", "In het formulier is niets ingevuld.", "Nothing has been filled in on the form."},
+    {"prices.bidUnknown",
+     "Het prijzenblad moet bij precies één inschrijving horen: van '{bidder}' zijn er {count} op perceel "
+     "{lot}.",
+     "The price sheet must belong to exactly one bid: there are {count} of '{bidder}' for lot {lot}."},
     {"bid.idDiffers", "Het kenmerk van de inschrijving kan niet veranderen: het is {id}.",
      "The identifier of the bid cannot change: it is {id}."},
     {"grade.keyDiffers", "Inschrijving, criterium en beoordelaar van een oordeel kunnen niet veranderen.",

@@ -27,6 +27,14 @@ importing::IssuedForm issued_form(const criteria::Tender& tender, std::int64_t v
   return {&tender, std::to_string(version)};
 }
 
+// A form that somebody sent back as it was handed out says nothing: a mistake, not an empty bid.
+std::optional<Findings> refuse_unfilled(bool is_unfilled, const Findings& notes) {
+  if (!is_unfilled) return std::nullopt;
+  Findings findings{criteria::error("upload.unfilled", "")};
+  findings.insert(findings.end(), notes.begin(), notes.end());
+  return findings;
+}
+
 UploadId keep_file(const Change& change, const Upload& upload) {
   const auto id = UploadStore(change.unit).insert(change.tender, upload, change.now);
   note(change, "upload.stored", std::to_string(id), "");
@@ -71,6 +79,8 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto& [version, tender] = **definition;
   auto sheet = read_bid(receipt, tender, version, importing::read_bid_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
+  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
+    return failed(std::move(*refused));
   auto numbered = sheet->bid;
   numbered.id = "-";  // it gets its own when it is stored
   if (auto findings = check_bid(numbered, tender); criteria::has_errors(findings))
@@ -111,6 +121,8 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_bid(receipt, dossier.tender, (*loaded)->tender.version, importing::read_price_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
+  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
+    return failed(std::move(*refused));
   const auto is_same = [&](const criteria::Bid& bid) {
     return bid.lot == sheet->bid.lot && bid.bidder && bid.bidder == sheet->bid.bidder;
   };
@@ -154,6 +166,7 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
   auto sheet = read_form<importing::GradeSheet>(receipt, dossier.tender, (*loaded)->tender.version,
                                                 importing::read_grade_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
+  if (auto refused = refuse_unfilled(sheet->grades.empty(), sheet->notes)) return failed(std::move(*refused));
   if (auto findings = check_grades(sheet->grades, dossier); criteria::has_errors(findings))
     return failed(std::move(findings));
 
