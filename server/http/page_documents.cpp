@@ -46,6 +46,7 @@ void add_document_page_routes(Router& router, Site& site) {
     router.add({Method::get, tender + path, "document." + name, with(site, handle)});
   };
   add("/evaluation.xlsx", "evaluation-workbook", give_document<document_name::evaluation_workbook>);
+  add("/report.html", "evaluation-report", give_document<document_name::evaluation_report>);
   add("/archive.xml", "archive", give_document<document_name::archive>);
   add("/dossier.json", "dossier", give_document<document_name::dossier>);
   add("/evaluation.json", "evaluation", give_document<document_name::evaluation>);
