@@ -13,7 +13,6 @@ constexpr BilingualText texts[]{
      "Files are not read as '{kind}' here yet."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
-    {"upload.unfilled", "In het formulier is niets ingevuld.", "Nothing has been filled in on the form."},
     {"prices.bidUnknown",
      "Het prijzenblad moet bij precies één inschrijving horen: van '{bidder}' zijn er {count} op perceel "
      "{lot}.",

@@ -27,10 +27,14 @@ importing::IssuedForm issued_form(const criteria::Tender& tender, std::int64_t v
   return {&tender, std::to_string(version)};
 }
 
-// A form that somebody sent back as it was handed out says nothing: a mistake, not an empty bid.
+// A form that somebody sent back as it was handed out says nothing: a mistake, not an empty bid. One that
+// asks nothing, such as the quality form of a lot on price alone, is not meant.
 std::optional<Findings> refuse_unfilled(bool is_unfilled, const Findings& notes) {
-  if (!is_unfilled) return std::nullopt;
-  Findings findings{criteria::error("upload.unfilled", "")};
+  const bool asks = std::any_of(notes.begin(), notes.end(), [](const criteria::Finding& note) {
+    return note.code == "form.answerEmpty" || note.code == "form.gradeEmpty";
+  });
+  if (!is_unfilled || !asks) return std::nullopt;
+  Findings findings{criteria::error("form.unfilled", "")};
   findings.insert(findings.end(), notes.begin(), notes.end());
   return findings;
 }
@@ -53,31 +57,11 @@ Result<Sheet> read_form(const Receipt& receipt, const criteria::Tender& tender, 
   return std::move(*sheet);
 }
 
-// Nobody sends a form in which nothing is answered on purpose. A form that asks nothing is not meant.
-Findings found_unfilled(const importing::BidSheet& sheet) {
-  const bool asks = std::any_of(sheet.notes.begin(), sheet.notes.end(),
-                                [](const auto& note) { return note.code == "form.answerEmpty"; });
-  if (!asks || !sheet.bid.answers.empty()) return {};
-  Findings findings{criteria::error("form.unfilled", "")};
-  findings.insert(findings.end(), sheet.notes.begin(), sheet.notes.end());
-  return findings;
-}
-
-// A bid form or price sheet with at least one answer.
-template <typename ReadSheet>
-Result<importing::BidSheet> read_bid(const Receipt& receipt, const criteria::Tender& tender,
-                                     std::int64_t version, ReadSheet read_sheet) {
-  auto sheet = read_form<importing::BidSheet>(receipt, tender, version, read_sheet);
-  if (!sheet) return sheet;
-  if (auto findings = found_unfilled(*sheet); !findings.empty()) return failed(std::move(findings));
-  return sheet;
-}
-
 Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto definition = load_definition(receipt.service, receipt.tender);
   if (!definition) return failed(definition.error());
   const auto& [version, tender] = **definition;
-  auto sheet = read_bid(receipt, tender, version, importing::read_bid_sheet);
+  auto sheet = read_form<importing::BidSheet>(receipt, tender, version, importing::read_bid_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
   if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
     return failed(std::move(*refused));
@@ -119,7 +103,8 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto loaded = load_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
-  auto sheet = read_bid(receipt, dossier.tender, (*loaded)->tender.version, importing::read_price_sheet);
+  auto sheet = read_form<importing::BidSheet>(receipt, dossier.tender, (*loaded)->tender.version,
+                                              importing::read_price_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
   if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
     return failed(std::move(*refused));

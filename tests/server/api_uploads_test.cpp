@@ -132,7 +132,7 @@ TEST(ApiUploads, OfAWrongFormNothingIsStored) {
         Refused{"a form as it was handed out",
                 "bid",
                 form,
-                {"upload.unfilled", "form.answerEmpty Antwoorden!A11", "form.answerEmpty Antwoorden!A13",
+                {"form.unfilled", "form.answerEmpty Antwoorden!A11", "form.answerEmpty Antwoorden!A13",
                  "form.answerEmpty Prijzen!A11"}},
         Refused{"another tender", "bid", other, {"form.tender"}},
         Refused{"another kind", "prices", filled, {"form.kind"}},
