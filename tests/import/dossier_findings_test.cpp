@@ -114,7 +114,7 @@ TEST(DossierFindings, NameWrongNotations) {
 TEST(DossierFindings, NameTextsThatCannotBeShownAsTheyAre) {
   expect_findings({
       {R"("witness": "mr.)", R"("witness": "mr.\u0007)", {"text.controlCharacter draws[0].witness"}},
-      {R"("witness": "mr.)", R"("witness": "mr.\udc00)", {"text.controlCharacter draws[0].witness"}},
+      {R"("witness": "mr.)", R"("witness": "mr.\udc00)", {"json.syntax "}},
       {R"("witness": "mr.)", R"("witness": "mr.\uffff)", {"text.controlCharacter draws[0].witness"}},
       {R"("id": "E",)", R"("id": "E\n",)", {"text.controlCharacter bids[4].id"}},
       {R"("id": "E",)", R"("id": "E\u202e",)", {"text.deceptive bids[4].id"}},
