@@ -9,6 +9,7 @@
 #include <regex>
 #include <stdexcept>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace program_test {
@@ -27,6 +28,14 @@ T or_throw(criteria::Checked<T> checked) {
 
 std::string joined(std::string_view left, std::string_view right) { return std::string(left).append(right); }
 
+// What is typed into a column of a row.
+LibreOffice::Command entry(const importing::FormRow& row, std::string_view column, const std::string& kind,
+                           std::string_view value) {
+  const auto* cell = row.find(column);
+  if (cell == nullptr) throw std::runtime_error("no column " + std::string(column) + " at " + row.mark);
+  return {kind, row.sheet, importing::a1(cell->address), std::string(value)};
+}
+
 }  // namespace
 
 BlankForm::BlankForm(const std::string& xlsx)
@@ -38,13 +47,6 @@ const importing::FormRow& BlankForm::row(const std::string& mark) const {
   const auto* found = form_.find(mark);
   if (found == nullptr) throw std::runtime_error("the form has no row " + mark);
   return *found;
-}
-
-LibreOffice::Command BlankForm::entry(const importing::FormRow& row, std::string_view column,
-                                      const std::string& kind, std::string_view value) const {
-  const auto* cell = row.find(column);
-  if (cell == nullptr) throw std::runtime_error("no column " + std::string(column) + " at " + row.mark);
-  return {kind, row.sheet, importing::a1(cell->address), std::string(value)};
 }
 
 // The inputs of a derived answer: single values, rows of a table, or quantities by indicator.
@@ -62,7 +64,7 @@ void BlankForm::add_inputs(const DataValue& answer, std::vector<LibreOffice::Com
       ++number;
       if (item.is(DataKind::object)) {
         for (const DataValue input : item)
-          commands.push_back(entry(row(joined(marks::row_prefix, name + ":" + std::to_string(number) + id)),
+          commands.push_back(entry(row(joined(marks::row_prefix, fmt::format("{}:{}{}", name, number, id))),
                                    joined(marks::input_prefix, input.key()), "number", input.text()));
         continue;
       }

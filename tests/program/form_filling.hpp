@@ -23,8 +23,6 @@ class BlankForm {
   std::vector<test_support::LibreOffice::Command> filled_with_grades(std::string_view grades_json) const;
 
  private:
-  test_support::LibreOffice::Command entry(const importing::FormRow& row, std::string_view column,
-                                           const std::string& kind, std::string_view value) const;
   const importing::FormRow& row(const std::string& mark) const;
   void add_inputs(const criteria::DataValue& answer,
                   std::vector<test_support::LibreOffice::Command>& commands) const;

@@ -3,11 +3,11 @@
 #include "tests/support/shared_data.hpp"
 
 #include <array>
+#include <csignal>
 #include <stdexcept>
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

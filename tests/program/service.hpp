@@ -20,6 +20,8 @@ class Service {
   // With other words behind `serve`.
   explicit Service(const Words& words);
   ~Service();
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
 
   std::uint16_t port() const { return port_; }
   // What it said when it began to listen.

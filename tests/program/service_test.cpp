@@ -4,9 +4,10 @@
 #include "tests/program/dossier_files.hpp"
 #include "tests/support/shared_data.hpp"
 
+#include <csignal>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
 
 namespace program_test {
 namespace {

@@ -73,16 +73,15 @@ const std::vector<std::string>& forbidden_rows() {
   static const std::vector<std::string> queries{
       "SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
       "SELECT * FROM pragma_foreign_key_check",
-      "SELECT 'bid without its entry', id FROM bids b WHERE 1 <> (SELECT COUNT(*) FROM audit_log a WHERE "
-      "a.tender = b.tender AND a.action = 'bid.stored' AND a.subject = b.id AND a.sha256 = b.sha256)",
-      "SELECT 'file without its entry', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM audit_log a WHERE "
-      "a.tender = u.tender AND a.action = 'upload.stored' AND a.subject = CAST(u.id AS TEXT))",
-      "SELECT 'entry of nothing', id, action FROM audit_log WHERE action <> 'tender.imported' AND NOT "
-      "(action = 'bid.stored' AND subject IN (SELECT id FROM bids)) AND NOT "
-      "(action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads))",
-      "SELECT 'file without its bid', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM bids b WHERE "
-      "b.upload "
-      "= u.id)",
+      R"(SELECT 'bid without its entry', id FROM bids b WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
+         WHERE a.tender = b.tender AND a.action = 'bid.stored' AND a.subject = b.id AND a.sha256 = b.sha256))",
+      R"(SELECT 'file without its entry', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
+         WHERE a.tender = u.tender AND a.action = 'upload.stored' AND a.subject = CAST(u.id AS TEXT)))",
+      R"(SELECT 'entry of nothing', id, action FROM audit_log WHERE action <> 'tender.imported'
+         AND NOT (action = 'bid.stored' AND subject IN (SELECT id FROM bids))
+         AND NOT (action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads)))",
+      "SELECT 'file without its bid', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM bids WHERE upload = "
+      "u.id)",
       "SELECT 'file cut short', id FROM uploads WHERE size <> LENGTH(content)",
       "SELECT 'revision', revision FROM tenders WHERE revision <> (SELECT COUNT(*) FROM audit_log)"};
   return queries;
@@ -120,7 +119,7 @@ std::vector<std::string> complaints_on_bids(std::uint16_t port, const std::vecto
     if (count < page_size) break;
   }
   for (const auto& [place, receipt] : receipts)
-    if (seen.count(place) == 0) complaints.push_back("acknowledged and lost: " + receipt.substr(0, 200));
+    if (!seen.contains(place)) complaints.push_back("acknowledged and lost: " + receipt.substr(0, 200));
   return complaints;
 }
 

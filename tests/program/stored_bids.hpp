@@ -17,7 +17,7 @@ std::vector<std::string> complaints_on_bids(std::uint16_t port, const std::vecto
                                             const Receipts& receipts);
 
 // In the data folder of a service that has ended: the database is sound, each bid and each file has its one
-// entry in the audit log, no entry is of anything else, each file has its bid and its own hash.
+// entry in the audit log, no entry is of anything else, each file has its bid and its whole length.
 std::vector<std::string> complaints_on_database(const std::filesystem::path& data);
 
 // Runs statements on the database, to damage it.
