@@ -80,8 +80,8 @@ const std::vector<std::string>& forbidden_rows() {
       R"(SELECT 'entry of nothing', id, action FROM audit_log WHERE action <> 'tender.imported'
          AND NOT (action = 'bid.stored' AND subject IN (SELECT id FROM bids))
          AND NOT (action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads)))",
-      "SELECT 'file without its bid', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM bids WHERE upload = "
-      "u.id)",
+      R"(SELECT 'file without its bid', id FROM uploads u
+         WHERE 1 <> (SELECT COUNT(*) FROM bids b WHERE b.upload = u.id))",
       "SELECT 'file cut short', id FROM uploads WHERE size <> LENGTH(content)",
       "SELECT 'revision', revision FROM tenders WHERE revision <> (SELECT COUNT(*) FROM audit_log)"};
   return queries;
