@@ -102,7 +102,7 @@ class BidReading {
       if (!leaf) return;
       compare_text(row, "ww:title", leaf->title);
     }
-    auto value = given(id, row.place,
+    auto value = given(id, cell->place,
                        [&] { return leaf ? answer_as_asked(*leaf, *cell) : answer_as_marked(row, *cell); });
     if (value) sheet_.bid.answers.push_back({id, std::move(*value)});
     take_remark(id, row);

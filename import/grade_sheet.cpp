@@ -45,11 +45,12 @@ class GradeReading {
                            : number(*answer);
     const auto motivation = text(row, marks::motivation_column);
     if (!level) {
-      if (before == cells_.findings().size()) note_missing(row, *bid, *criterion, motivation.has_value());
+      if (before == cells_.findings().size()) note_missing(*answer, *bid, *criterion, motivation.has_value());
       return;
     }
     if (!motivation)
-      cells_.report(warning("form.motivationMissing", row.place, {{"bid", *bid}, {"criterion", *criterion}}));
+      cells_.report(warning("form.motivationMissing", place_of(row, marks::motivation_column),
+                            {{"bid", *bid}, {"criterion", *criterion}}));
     add({*bid, *criterion, {}, {}, *level, motivation});
   }
 
@@ -61,11 +62,16 @@ class GradeReading {
     sheet_.grades.push_back(std::move(grade));
   }
 
-  void note_missing(const FormRow& row, const std::string& bid, const std::string& criterion,
+  static const std::string& place_of(const FormRow& row, std::string_view column) {
+    const FormCell* cell = row.find(column);
+    return cell ? cell->place : row.place;
+  }
+
+  void note_missing(const FormCell& answer, const std::string& bid, const std::string& criterion,
                     bool motivated) {
     const auto finding =
-        motivated ? error("form.gradeMissing", row.place, {{"bid", bid}, {"criterion", criterion}})
-                  : warning("form.gradeEmpty", row.place, {{"bid", bid}, {"criterion", criterion}});
+        motivated ? error("form.gradeMissing", answer.place, {{"bid", bid}, {"criterion", criterion}})
+                  : warning("form.gradeEmpty", answer.place, {{"bid", bid}, {"criterion", criterion}});
     cells_.report(finding);
   }
 
