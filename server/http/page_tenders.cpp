@@ -6,6 +6,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/tender_pages.hpp"
+#include "server/storage/segment_store.hpp"
 
 #include <algorithm>
 
@@ -60,15 +61,16 @@ Response show_tender(Site& site, const Request& request) {
   const auto loaded = loaded_tender(site, request);
   if (!loaded) return loaded.error();
   const auto& tender = **loaded;
-  return kept_page(site, request, tender, [&](const PageContext& context) {
-    const TenderView view{std::to_string(tender.tender.id),
-                          tender.tender.version,
-                          tender.dossier,
-                          evaluation_of(tender),
-                          tender.evaluation ? Findings() : tender.evaluation.error(),
-                          std::string(query_value(request, "criteria"))};
-    return tender_page(view, context);
-  });
+  const auto segment = site.service.database.read(
+      [&](Unit& unit) { return SegmentStore(unit).find(tender.dossier.tender.segment.value_or("")); });
+  const TenderView view{std::to_string(tender.tender.id),
+                        tender.tender.version,
+                        tender.dossier,
+                        evaluation_of(tender),
+                        tender.evaluation ? Findings() : tender.evaluation.error(),
+                        std::string(query_value(request, "criteria")),
+                        segment ? segment->segment.title : ""};
+  return page_answer(request, tender_page(view, context_of(site, request, tender)));
 }
 
 Response show_ranking(Site& site, const Request& request) {

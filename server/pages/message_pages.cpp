@@ -28,7 +28,7 @@ std::string_view name(FindingsView::Subject subject) {
   return "dossier";
 }
 
-constexpr std::array explained_statuses{400, 403, 404, 405, 409, 413, 415, 422, 500, 503};
+constexpr std::array explained_statuses{400, 403, 404, 405, 408, 409, 413, 415, 421, 422, 500, 503};
 
 std::string explained_status(int status) {
   const bool known =

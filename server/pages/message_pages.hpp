@@ -20,8 +20,8 @@ struct FindingsView {
 
 std::string findings_page(const FindingsView& view, const PageContext& context);
 
-// 400, 403, 404, 405, 409, 413, 415, 422, 500 or 503; any other status reads as 500. `incident` is the
-// number under which the log knows the error; empty: none.
+// 400, 403, 404, 405, 408, 409, 413, 415, 421, 422, 500 or 503; any other status reads as 500. `incident` is
+// the number under which the log knows the error; empty: none.
 struct ErrorView {
   int status = 500;
   std::string incident;

@@ -28,8 +28,11 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   if (tender.description) content.set_if_any("DESCRIPTION", *tender.description);
   if (tender.buyer) content.set_if_any("BUYER", tender.buyer->name);
-  if (tender.segment)
-    content.add("SEGMENT").set("NAME", *tender.segment).set("ADDRESS", page_path::segment(*tender.segment));
+  if (tender.segment && view.segment_title.empty()) content.set_if_any("OTHER_SEGMENT", *tender.segment);
+  if (tender.segment && !view.segment_title.empty())
+    content.add("SEGMENT")
+        .set("NAME", view.segment_title)
+        .set("ADDRESS", page_path::segment(*tender.segment));
   if (tender.deadline) content.set_if_any("DEADLINE", templates::moment_text(*tender.deadline, language));
   content.set("LOTS", counted(language, "lots", tender.lots.size()));
   content.set("BIDS", counted(language, "bids", view.dossier.bids.size()));
@@ -105,6 +108,16 @@ void add_forms(TemplateValues lot_values, const std::string& tender, const crite
     add("document.consensus-form", page_path::grade_form(tender, lot.id, ""), "");
 }
 
+// What a buyer does now, and where on the page.
+void add_next_step(TemplateValues lot_values, const LotEvaluation& lot, bool has_bids) {
+  const std::string state(has_bids ? name(lot.outcome) : "no-bids");
+  const bool needs_files = !has_bids || lot.outcome == evaluator::Outcome::incomplete;
+  TemplateValues next = lot_values.add("NEXT");
+  next.set("STEP", page_text(lot_values.language(), "next." + state));
+  if (needs_files) next.show("TO_UPLOADS");
+  if (lot.outcome == evaluator::Outcome::winner) next.show("TO_DOCUMENTS");
+}
+
 std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t index) {
   const criteria::Lot& lot = view.dossier.tender.lots[index];
   const LotEvaluation* evaluation = find_lot(view.evaluation, lot.id);
@@ -113,10 +126,16 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
   values.set("ANCHOR", "lot-" + std::to_string(index + 1)).set("TITLE", lot_title(lot, language));
   if (lot.description) values.set_if_any("DESCRIPTION", *lot.description);
   if (evaluation) {
-    const StateBadge state = outcome_badge(evaluation->outcome, language);
+    const auto& bids = view.dossier.bids;
+    const bool has_bids =
+        std::any_of(bids.begin(), bids.end(), [&](const Bid& bid) { return bid.lot == lot.id; });
+    const StateBadge state = has_bids
+                                 ? outcome_badge(evaluation->outcome, language)
+                                 : StateBadge{std::string(page_text(language, "outcome.no-bids")), "neutral"};
+    add_next_step(values, *evaluation, has_bids);
     TemplateValues outcome = values.add("OUTCOME");
     outcome.set("STATE", state.text).set("LOOK", state.look);
-    outcome.set("RANKING", page_path::ranking(view.id, lot.id));
+    if (has_bids) values.add("RANKED").set("RANKING", page_path::ranking(view.id, lot.id));
     if (evaluation->winner) outcome.set_if_any("WINNER", bidder_name(view.dossier, *evaluation->winner));
   }
   add_forms(values, view.id, lot);
@@ -161,13 +180,10 @@ void fill_tender(TemplateValues content, const TenderView& view) {
   std::size_t found = 0;
   const auto& lots = view.dossier.tender.lots;
   for (std::size_t i = 0; i < lots.size(); ++i) found += add_lot(content, view, i);
-  if (lots.size() > 1) {
-    TemplateValues contents = content.add("CONTENTS");
-    for (std::size_t i = 0; i < lots.size(); ++i)
-      contents.add("ENTRY")
-          .set("TITLE", lot_title(lots[i], content.language()))
-          .set("ADDRESS", "#lot-" + std::to_string(i + 1));
-  }
+  for (std::size_t i = 0; i < lots.size(); ++i)
+    content.add("ENTRY")
+        .set("TITLE", lot_title(lots[i], content.language()))
+        .set("ADDRESS", "#lot-" + std::to_string(i + 1));
   content.set("SEARCH", view.search).set("SELF", page_path::tender(view.id));
   if (!view.search.empty())
     content.add("SEARCHED").set("FOUND", counted(content.language(), "criteria", found));

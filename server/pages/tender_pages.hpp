@@ -43,7 +43,8 @@ struct TenderView {
   const criteria::Dossier& dossier;
   const evaluator::Evaluation* evaluation = nullptr;
   criteria::Findings findings;
-  std::string search;  // among the criteria; empty: all
+  std::string search;              // among the criteria; empty: all
+  std::string segment_title = {};  // of the tender's segment; empty: a segment that is not known here
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

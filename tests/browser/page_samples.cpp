@@ -85,7 +85,7 @@ criteria::Findings some_findings() {
 }
 
 void write_messages(const Samples& samples) {
-  for (const int status : {400, 403, 404, 405, 409, 413, 415, 422, 500, 503})
+  for (const int status : {400, 403, 404, 405, 408, 409, 413, 415, 421, 422, 500, 503})
     samples.write("error-" + std::to_string(status),
                   error_page({status, status == 500 ? "20261124-7f3a" : "", "/tenders"}, samples.context));
   samples.write("findings",
@@ -109,7 +109,13 @@ void write_demo(const Samples& samples, const std::string& name) {
   const criteria::Dossier dossier = server_test::demo_dossier(name);
   const auto evaluation = evaluator::evaluate(dossier);
   if (!evaluation) throw std::runtime_error(name + " cannot be evaluated");
-  samples.write(name, tender_page({name, 3, dossier, &*evaluation, {}, ""}, samples.context));
+  samples.write(
+      name, tender_page({name, 3, dossier, &*evaluation, {}, "", "Segment van " + name}, samples.context));
+  criteria::Dossier empty = dossier;
+  empty.bids.clear();
+  empty.grades.reset();
+  const auto nobody = evaluator::evaluate(empty).value();
+  samples.write(name + "-empty", tender_page({name, 1, empty, &nobody, {}, ""}, samples.context));
   samples.write(name + "-searched",
                 tender_page({name, 3, dossier, &*evaluation, {}, "mki"}, samples.context));
   samples.write(name + "-findings",

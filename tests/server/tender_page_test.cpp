@@ -106,6 +106,37 @@ TEST_F(DemoTenderPage, OffersDocumentsAndUploads) {
     EXPECT_TRUE(shows(dutch, "action=\"" + std::string(address) + "\" enctype=\"multipart/form-data\""));
 }
 
+TEST_F(DemoTenderPage, SaysForEachLotWhatToDoNow) {
+  criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
+  std::string shown = page("kantoormeubilair", Language::nl);
+  EXPECT_TRUE(shows(shown, "Controleer de rangschikking en bewaar het werkboek"));
+  EXPECT_TRUE(shows(shown, "Is een loting aangekondigd, leg die daar vast."));
+  EXPECT_FALSE(shows(shown, "Naar inlezen"));
+
+  dossier.grades.reset();
+  const auto incomplete = evaluator::evaluate(dossier).value();
+  shown = tender_page({"7", 3, dossier, &incomplete, {}, ""}, in(Language::nl));
+  EXPECT_TRUE(shows(shown, "Er ontbreken nog antwoorden of oordelen"));
+  EXPECT_TRUE(shows(shown, "href=\"#uploads\">Naar inlezen"));
+
+  dossier.bids.clear();
+  const auto empty = evaluator::evaluate(dossier).value();
+  shown = tender_page({"7", 3, dossier, &empty, {}, ""}, in(Language::en));
+  EXPECT_TRUE(shows(shown, "Share the forms below with the bidders"));
+  EXPECT_TRUE(shows(shown, "No bids yet"));
+  EXPECT_FALSE(shows(shown, "No admissible bid"));
+}
+
+TEST_F(DemoTenderPage, LinksToItsSegmentOnlyWhenThatIsKnown) {
+  const criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  const auto known = tender_page({"7", 3, dossier, &evaluation, {}, "", "Meubels"}, in(Language::nl));
+  EXPECT_TRUE(shows(known, "href=\"/segments/kantoormeubilair\">Meubels</a>"));
+  const auto other = page("kantoormeubilair", Language::nl);
+  EXPECT_FALSE(shows(other, "href=\"/segments/kantoormeubilair\""));
+  EXPECT_TRUE(shows(other, "<dd>kantoormeubilair</dd>"));
+}
+
 TEST(TenderPage, ListsTheFindingsOfADefinitionThatCannotBeEvaluated) {
   const criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
   const std::string page = tender_page(

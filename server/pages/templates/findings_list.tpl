@@ -4,7 +4,6 @@
     <caption class="ww-hidden">[[findings.table]]</caption>
     <thead class="utrecht-table__header">
       <tr class="utrecht-table__row">
-        <th class="utrecht-table__header-cell" scope="col">[[findings.severity]]</th>
         <th class="utrecht-table__header-cell" scope="col">[[findings.place]]</th>
         <th class="utrecht-table__header-cell" scope="col">[[findings.text]]</th>
       </tr>
@@ -12,9 +11,8 @@
     <tbody class="utrecht-table__body">
       {{#FINDING}}
       <tr class="utrecht-table__row">
-        <td class="utrecht-table__cell">{{#ERROR}}<span class="utrecht-status-badge utrecht-status-badge--danger">[[findings.error]]</span>{{/ERROR}}{{#WARNING}}<span class="utrecht-status-badge utrecht-status-badge--warning">[[findings.warning]]</span>{{/WARNING}}</td>
         <td class="utrecht-table__cell ww-place">{{#PLACE}}<code class="utrecht-code">{{PLACE}}</code>{{/PLACE}}{{#WHOLE}}[[findings.whole]]{{/WHOLE}}</td>
-        <td class="utrecht-table__cell">{{TEXT}} <span class="ww-code">{{CODE}}</span></td>
+        <td class="utrecht-table__cell">{{#ERROR}}<span class="utrecht-status-badge utrecht-status-badge--danger">[[findings.error]]</span>{{/ERROR}}{{#WARNING}}<span class="utrecht-status-badge utrecht-status-badge--warning">[[findings.warning]]</span>{{/WARNING}} {{TEXT}} <span class="ww-code">{{CODE}}</span></td>
       </tr>
       {{/FINDING}}
     </tbody>

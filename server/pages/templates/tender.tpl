@@ -13,6 +13,9 @@
   {{#SEGMENT}}
   <div class="ww-facts__item"><dt>[[tender.segment]]</dt><dd><a class="nl-link" href="{{ADDRESS}}">{{NAME}}</a></dd></div>
   {{/SEGMENT}}
+  {{#OTHER_SEGMENT}}
+  <div class="ww-facts__item"><dt>[[tender.segment]]</dt><dd>{{OTHER_SEGMENT}}</dd></div>
+  {{/OTHER_SEGMENT}}
   {{#DEADLINE}}
   <div class="ww-facts__item"><dt>[[tender.deadline]]</dt><dd>{{DEADLINE}}</dd></div>
   {{/DEADLINE}}
@@ -29,7 +32,6 @@
 </div>
 {{>FINDINGS}}
 {{/HAS_FINDINGS}}
-{{#CONTENTS}}
 <nav class="ww-contents" aria-label="[[tender.contents]]">
   <ul class="ww-contents__list">
     {{#ENTRY}}
@@ -39,7 +41,6 @@
     <li><a class="nl-link" href="#uploads">[[tender.uploads]]</a></li>
   </ul>
 </nav>
-{{/CONTENTS}}
 <form class="ww-search" method="get" action="{{SELF}}" role="search">
   <div class="utrecht-form-field ww-search__field">
     <label class="utrecht-form-label" for="criteria">[[tender.search]]</label>

@@ -43,7 +43,7 @@
   <form class="ww-upload" method="post" action="/tenders" enctype="multipart/form-data">
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="dossier">[[tenders.upload-file]]</label>
-      <input class="ww-file" id="dossier" name="file" type="file" accept=".json,application/json" required>
+      <input class="ww-file" id="dossier" name="file" type="file" accept=".json,.xml" required>
     </div>
     <button class="nl-button nl-button--secondary" type="submit">[[tenders.upload-button]]</button>
   </form>

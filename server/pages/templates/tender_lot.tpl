@@ -9,9 +9,12 @@
   {{#DESCRIPTION}}
   <p class="nl-paragraph">{{DESCRIPTION}}</p>
   {{/DESCRIPTION}}
-  {{#OUTCOME}}
+  {{#NEXT}}
+  <p class="nl-paragraph ww-next"><strong>[[next]]</strong> {{STEP}}{{#TO_UPLOADS}} <a class="nl-link" href="#uploads">[[next.to-uploads]]</a>{{/TO_UPLOADS}}{{#TO_DOCUMENTS}} <a class="nl-link" href="#documents">[[next.to-documents]]</a>{{/TO_DOCUMENTS}}</p>
+  {{/NEXT}}
+  {{#RANKED}}
   <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{RANKING}}">[[lot.ranking]]<span class="ww-hidden">: {{TITLE}}</span></a></p>
-  {{/OUTCOME}}
+  {{/RANKED}}
   <h3 class="nl-heading nl-heading--level-3">[[lot.award]]</h3>
   {{>AWARD}}
   <h3 class="nl-heading nl-heading--level-3">[[lot.criteria]]</h3>
