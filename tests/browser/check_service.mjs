@@ -4,7 +4,7 @@
 //   node check_service.mjs --program WEDERWAARDE --chromium PROGRAM
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -17,8 +17,10 @@ const complaints = [];
 const expect = (holds, what) => holds || complaints.push(what);
 
 const folder = mkdtempSync(join(tmpdir(), "service-"));
+// A file: a pipe that nobody empties would stop the service at its next line of log.
+const log = join(folder, "log");
 const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--demo"], {
-  stdio: ["ignore", "pipe", "pipe"],
+  stdio: ["ignore", "pipe", openSync(log, "w")],
 });
 const ended = once(service, "exit");
 
@@ -66,10 +68,10 @@ async function follow_links(browser, address) {
 async function send_file(page, form, name, content) {
   const file = join(folder, name);
   writeFileSync(file, content);
-  await page.setInputFiles(`form[action$="${form}"] input[type=file]`, file);
+  await page.setInputFiles(`form[method=post][action$="${form}"] input[type=file]`, file);
   const [response] = await Promise.all([
     page.waitForNavigation(),
-    page.click(`form[action$="${form}"] button[type=submit]`),
+    page.click(`form[method=post][action$="${form}"] button[type=submit]`),
   ]);
   return response;
 }
@@ -142,11 +144,15 @@ try {
   await follow_links(browser, address);
   const page = await browser.newPage();
   for (const use of [send_files, record_draw, change_language, work_by_keyboard]) await use(page, address);
+} catch (thrown) {
+  complaints.push(thrown.stack);
 } finally {
   await browser.close();
   service.kill("SIGTERM");
   const [code] = await ended;
   expect(code === 0, `the service ended with ${code}`);
+  const errors = readFileSync(log, "utf8").split("\n").filter((line) => line.includes('"event":"error"'));
+  expect(errors.length === 0, errors.join("\n"));
   rmSync(folder, { recursive: true });
 }
 for (const complaint of complaints) console.error(complaint);
