@@ -24,11 +24,16 @@ tl::expected<LoadedDossierPtr, Response> loaded_tender(Site& site, const Request
   return std::move(*loaded);
 }
 
+PageContext context_of(const Site& site, const Request& request, const LoadedDossier& loaded) {
+  auto context = context_of(site, request);
+  context.fictitious = loaded.tender.summary.fictitious;
+  return context;
+}
+
 // A page that shows nothing but this dossier: made once for each state of it.
 template <typename Make>
 Response kept_page(Site& site, const Request& request, const LoadedDossier& loaded, Make make) {
-  auto context = context_of(site, request);
-  context.fictitious = loaded.tender.summary.fictitious;
+  const auto context = context_of(site, request, loaded);
   const auto key = fmt::format("{} {} {}", templates::name(context.language), context.done, context.address);
   auto page = site.pages.find(key, loaded.tender.revision);
   if (!page) {
