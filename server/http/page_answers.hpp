@@ -21,7 +21,7 @@ struct Site {
   Service& service;
   std::string theme_css;  // an installation's own theme; empty: the built-in one
   // Pages on one tender, by what they depend on beside its dossier; the version is the dossier's revision.
-  RecentValues<std::string, std::string> pages{std::size_t{4} << 20};
+  RecentValues<std::string, std::string> pages{std::size_t{2} << 20};
 };
 
 using PageHandler = Response (*)(Site&, const Request&);

@@ -37,7 +37,9 @@ Response kept_page(Site& site, const Request& request, const LoadedDossier& load
   const auto key = fmt::format("{} {} {}", templates::name(context.language), context.done, context.address);
   auto page = site.pages.find(key, loaded.tender.revision);
   if (!page) {
-    page = std::make_shared<const std::string>(make(context));
+    auto made = std::make_shared<std::string>(make(context));
+    made->shrink_to_fit();
+    page = std::move(made);
     site.pages.keep(key, loaded.tender.revision, page, page->size());
   }
   return page_answer(request, *page);

@@ -18,8 +18,10 @@ std::smatch found(const std::string& printed, const char* pattern) {
 
 WebLoad load(const WebTarget& target) {
   const double cpu_before = target.program.cpu_seconds();
-  const std::string printed =
-      output_of({"wrk", "-t", "1", "-c", "16", "-d", "2s", "--latency", target.program.url(target.path)});
+  Arguments wrk{"wrk", "-t", "1", "-c", "16", "-d", "2s", "--latency"};
+  if (!target.script.empty()) wrk.insert(wrk.end(), {"-s", source(target.script)});
+  wrk.push_back(target.program.url(target.path));
+  const std::string printed = output_of(wrk);
   const double cpu = target.program.cpu_seconds() - cpu_before;
   if (printed.find("Non-2xx") != std::string::npos || printed.find("Socket errors") != std::string::npos)
     throw std::runtime_error("not every request was answered: " + printed);

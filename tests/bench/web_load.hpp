@@ -17,6 +17,7 @@ struct WebLoad {
 struct WebTarget {
   const RunningProgram& program;
   std::string path;
+  std::string script = {};  // of tests/bench, that changes the requests
 };
 
 // Each target in turn, five rounds of two seconds with 16 keep-alive connections; medians. Throws
