@@ -6,16 +6,18 @@
 namespace criteria {
 namespace {
 
+std::string in_tender(std::string_view member) { return std::string("tender.").append(member); }
+
 void check_cpv_codes(const Tender& tender, Findings& findings) {
   if (!tender.cpv_codes) return;
   for (std::size_t i = 0; i < tender.cpv_codes->size(); ++i)
     if (const std::string& code = (*tender.cpv_codes)[i]; !is_cpv_code(code))
-      findings.push_back(error("cpv.code", at_index("tender.cpvCodes", i), {{"code", code}}));
+      findings.push_back(error("cpv.code", at_index(in_tender("cpvCodes"), i), {{"code", code}}));
 }
 
 void check_estimated_value(const Tender& tender, Findings& findings) {
   if (!tender.estimated_value) return;
-  const std::string place = "tender.estimatedValue";
+  const std::string place = in_tender("estimatedValue");
   check_amount(*tender.estimated_value, place, findings);
   if (tender.estimated_value->value().sign() <= 0)
     findings.push_back(error("estimatedValue.notPositive", place));
@@ -26,7 +28,7 @@ void check_provisions(const Tender& tender, Findings& findings) {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < tender.provisions->size(); ++i) {
     const Provision& provision = (*tender.provisions)[i];
-    const std::string place = at_index("tender.provisions", i) + ".id";
+    const std::string place = at_index(in_tender("provisions"), i) + ".id";
     if (provision.id.empty()) findings.push_back(error("id.empty", place));
     if (!seen.insert(provision.id).second)
       findings.push_back(error("id.duplicate", place, {{"id", provision.id}}));
@@ -44,8 +46,11 @@ void check_tender_facts(const Tender& tender, Findings& findings) {
 void check_circularity(const LotCheck& check) {
   for (const PlacedCriterion& placed : check.criteria) {
     const Criterion& node = *placed.criterion;
-    if (!node.circular || !node.circular->quantity) continue;
+    if (!node.circular) continue;
     const std::string place = placed.place + ".circular";
+    if (*node.circular == Circularity{})
+      check.findings.push_back(error("circular.empty", place, {{"criterion", node.id}}));
+    if (!node.circular->quantity) continue;
     if (is_share(*node.circular->quantity) && !node.circular->basis)
       check.findings.push_back(warning("circular.basisMissing", place));
     const auto derived = node.answer ? derived_quantity(*node.answer) : std::nullopt;

@@ -102,6 +102,8 @@ constexpr BilingualText findings[]{
     {"circular.basisMissing",
      "Een aandeel zegt niets zonder grondslag: massa, volume, aantal, impact of bedrag.",
      "A share says nothing without its basis: mass, volume, items, impact or spend."},
+    {"circular.empty", "Van criterium {criterion} staat er niet bij wat er circulair aan is.",
+     "It does not say what is circular about criterion {criterion}."},
     {"circular.quantityDiffers", "Het antwoord van criterium {criterion} is een andere grootheid.",
      "The answer of criterion {criterion} is another quantity."},
     {"rule.noMethods", "De regel noemt geen toegestane gunningsmethode.", "The rule names no award method."},

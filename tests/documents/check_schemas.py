@@ -237,7 +237,7 @@ def compare_with_sources():
     read |= quoted(r'read_named\(\*\w+, "[a-z]+"', *readers)
     compare("fields of a dossier", fields, read)
     criteria = root / "criteria"
-    known = quoted(r'\{\w+::\w+, "[a-z-]+"\}', criteria / "names.hpp")
+    known = quoted(r'\{\w+::\w+, "[a-z0-9-]+"\}', criteria / "names.hpp")
     known |= quoted(r'(?s)constexpr std::array<TypeName.*?\}\};', criteria / "answer.cpp")
     known |= quoted(r'constexpr std::string_view \w+_methods\[\]\{[^}]*\}', criteria / "answer.cpp")
     known |= quoted(r'(?s)rule_names\{.*?\};', criteria / "scoring_rule.cpp")

@@ -50,7 +50,7 @@ std::vector<std::string> codes(const Failure& failure) {
 TEST_F(AgreementsTest, HoldTheDemoTendersAgainstThoseThatAreAboutThem) {
   EXPECT_THAT(outcomes("ALP-2026-031"), ElementsAre("T1 1 pass", "T2 1 pass"));
   EXPECT_THAT(outcomes("WOE-2026-007"), ElementsAre("A1 1 pass", "A2 1 pass", "A3 1 pass", "A4 1 pass",
-                                                    "A5 - pass", "B1 1 fail", "B2 1 fail", "B3 1 fail"));
+                                                    "A5 - pass", "B1 1 fail", "B2 1 fail", "B3 1 pass"));
   EXPECT_EQ(report("GOU-2026-014").agreement->id, "groene-hart-circulair-inkopen");
 }
 
@@ -60,14 +60,14 @@ TEST_F(AgreementsTest, ADeviationClosesTheRuleItExplainsAndStaysOnRecord) {
     const auto verdicts = report("WOE-2026-007").verdicts;
     return std::count_if(verdicts.begin(), verdicts.end(), is_open);
   };
-  EXPECT_EQ(open(), 3);
+  EXPECT_EQ(open(), 2);
   Deviation deviation{"groene-hart-circulair-inkopen", "B1",      "1",
                       "Bestaande fundering",           "College", "2026-03-10"};
   ASSERT_TRUE(record_deviation(service_, buyer, id, deviation));
-  EXPECT_EQ(open(), 2);
+  EXPECT_EQ(open(), 1);
   deviation.reason = "Bestaande fundering en kelder";
   ASSERT_TRUE(record_deviation(service_, buyer, id, deviation));
-  EXPECT_EQ(open(), 2);
+  EXPECT_EQ(open(), 1);
   const auto all = service_.database.read([&](Unit& unit) { return DeviationStore(unit).list(id); });
   ASSERT_EQ(all.size(), 2U);
   for (const auto& verdict : report("WOE-2026-007").verdicts)

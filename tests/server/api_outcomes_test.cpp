@@ -86,7 +86,7 @@ TEST(ApiDraws, AnyOtherIsRefused) {
     std::vector<std::string> findings;
   };
   for (const auto& [body, findings] :
-       {Case{replaced(draw, R"(["B","A"])", R"(["B"])"), {"draw.tooShort order"}},
+       {Case{replaced(draw, R"(["B","A"])", R"(["B"])"), {"draw.mismatch"}},
         Case{replaced(draw, R"(["B","A"])", R"(["B","Z"])"), {"draw.bidUnknown order[1]"}},
         Case{replaced(draw, R"(["B","A"])", R"(["B","B"])"), {"draw.bidTwice order[1]"}},
         Case{replaced(draw, R"("1")", R"("9")"),

@@ -79,7 +79,7 @@ TEST(ApiSegments, AWrongOneIsRefusedWithAllItsFindings) {
               ElementsAre("segment.id id", "segment.title title", "segment.cpvCode cpvCodes[0]",
                           "segment.cpvCode cpvCodes[2]"));
   EXPECT_THAT(findings(R"({"id":"a","title":"A","colour":"red"})"), ElementsAre("field.unknown colour"));
-  EXPECT_THAT(findings(R"({"title":7})"), ElementsAre("field.missing", "value.type title"));
+  EXPECT_THAT(findings(R"({"title":7})"), ElementsAre("field.missing id", "value.type title"));
   EXPECT_THAT(findings("{"), ElementsAre(testing::StartsWith("json.")));
   EXPECT_EQ(service.get(list).at("/total"), before);
 }

@@ -83,7 +83,7 @@ TEST(SitePages, AFormAsItWasHandedOutIsNoBidAndNoGrade) {
     SCOPED_TRACE(form);
     const auto refused = service.send_file(send, "", service.get(form).body, "leeg.xlsx");
     EXPECT_EQ(refused.status, 422);
-    EXPECT_THAT(refused.body, HasSubstr("In het formulier is niets ingevuld."));
+    EXPECT_THAT(refused.body, HasSubstr("In dit formulier is geen enkel antwoord ingevuld."));
     EXPECT_THAT(refused.body, HasSubstr("leeg.xlsx"));
   }
   EXPECT_EQ(service.get("/api/v1/tenders/1/uploads").at("/total"), "0");
