@@ -150,4 +150,8 @@ std::string day_text(const criteria::Timestamp& moment, Language language) {
   return date_text(amsterdam_seconds(moment), language);
 }
 
+std::string day_text(const criteria::Date& date, Language language) {
+  return day_text(criteria::Timestamp::parse(date.text() + "T12:00:00Z").value(), language);
+}
+
 }  // namespace templates

@@ -1,6 +1,7 @@
 // Numbers, amounts and moments as a reader of the language writes them, without the C locale.
 #pragma once
 
+#include "criteria/date.hpp"
 #include "criteria/decimal.hpp"
 #include "criteria/timestamp.hpp"
 #include "templates/labels.hpp"
@@ -34,5 +35,6 @@ std::string percent_text(const criteria::Number& share, int decimals, Language l
 std::string moment_text(const criteria::Timestamp& moment, Language language);
 // The day alone: "2 november 2026".
 std::string day_text(const criteria::Timestamp& moment, Language language);
+std::string day_text(const criteria::Date& date, Language language);
 
 }  // namespace templates

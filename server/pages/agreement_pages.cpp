@@ -8,6 +8,7 @@
 #include "templates/number_text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace server {
 namespace {
@@ -16,10 +17,6 @@ using criteria::Agreement;
 using criteria::AgreementRule;
 using evaluator::RuleOutcome;
 using templates::Language;
-
-std::string date_text(const criteria::Date& date, Language language) {
-  return templates::day_text(criteria::Timestamp::parse(date.text() + "T12:00:00Z").value(), language);
-}
 
 std::string level_text(criteria::AmbitionLevel level, Language language) {
   return std::string(templates::label("level." + std::string(criteria::name(level)), language));
@@ -32,13 +29,13 @@ void fill_facts(TemplateValues values, const AgreementView& view) {
   if (agreement.description) values.set_if_any("DESCRIPTION", text(*agreement.description, language));
   if (agreement.source) values.set_if_any("SOURCE", *agreement.source);
   values.set("LEVEL", level_text(agreement.level, language)).set("VERSION", std::to_string(view.version));
-  values.set("FROM", date_text(agreement.valid_from, language));
-  if (agreement.valid_to) values.add("UNTIL").set("TO", date_text(*agreement.valid_to, language));
+  values.set("FROM", templates::day_text(agreement.valid_from, language));
+  if (agreement.valid_to) values.add("UNTIL").set("TO", templates::day_text(*agreement.valid_to, language));
   values.set("RULES", counted(language, "rules", agreement.rules.size()));
   const auto signed_by = static_cast<std::size_t>(
       std::count_if(agreement.parties.begin(), agreement.parties.end(),
                     [](const criteria::Signature& signature) { return signature.signed_on.has_value(); }));
-  values.set("SIGNED", counted(language, "signatures", signed_by));
+  if (!agreement.parties.empty()) values.set_if_any("SIGNED", counted(language, "signatures", signed_by));
   for (const std::string& segment : agreement.segments)
     values.add("SEGMENT").set("NAME", segment).set("SEGMENT_ADDRESS", page_path::segment(segment));
 }
@@ -64,9 +61,10 @@ void add_rule(TemplateValues content, const AgreementRule& rule) {
     values.set_if_any("PLAIN", demand_with(rule, nullptr, language));
     return;
   }
+  TemplateValues list = values.add("THRESHOLDS");
   for (const criteria::Threshold& threshold : *thresholds)
-    values.add("THRESHOLD")
-        .set("SINCE", date_text(threshold.from, language))
+    list.add("THRESHOLD")
+        .set("SINCE", templates::day_text(threshold.from, language))
         .set("LEVEL", level_text(threshold.level, language))
         .set("DEMAND", demand_with(rule, &threshold, language));
 }
@@ -110,7 +108,8 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
     const Deviation& deviation = verdict.deviation->deviation;
     TemplateValues decided = row.add("DEVIATION");
     decided.set("REASON", deviation.reason).set("DECIDED_BY", deviation.decided_by);
-    decided.set("DECIDED_ON", date_text(criteria::Date::parse(deviation.decided_on).value(), language));
+    decided.set("DECIDED_ON",
+                templates::day_text(criteria::Date::parse(deviation.decided_on).value(), language));
   } else if (is_open(verdict)) {
     add_deviation_form(row, view, report, verdict);
   }
@@ -123,14 +122,25 @@ void add_report(TemplateValues content, const TenderAgreementsView& view, const 
   values.set("ADDRESS", page_path::agreement(report.agreement->id));
   values.set("VERSION", std::to_string(report.version))
       .set("LEVEL", level_text(report.question.level, language));
-  values.set("ON", date_text(report.question.published_on, language));
+  values.set("ON", templates::day_text(report.question.published_on, language));
   const auto open =
       static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_open));
   if (open == 0)
     values.show("ALIGNED");
   else
     values.add("OPEN").set("COUNT", counted(language, "open-rules", open));
-  for (const RuleVerdict& verdict : report.verdicts) add_verdict(values, view, report, verdict);
+  std::optional<TemplateValues> passed_over;
+  for (const RuleVerdict& verdict : report.verdicts) {
+    if (verdict.check.outcome != RuleOutcome::not_applicable) {
+      add_verdict(values, view, report, verdict);
+      continue;
+    }
+    if (!passed_over) passed_over = values.add("PASSED_OVER");
+    passed_over->add("OTHER_RULE")
+        .set("ID", verdict.check.rule->id)
+        .set("TITLE", text(verdict.check.rule->title, language))
+        .set("OUTCOME", templates::outcome_text(verdict.check, language));
+  }
 }
 
 PageFrame frame_of(std::string title, Language language) {
@@ -155,11 +165,14 @@ std::string agreement_page(const AgreementView& view, const PageContext& context
                 "agreement.tpl", [&view](TemplateValues content) {
                   fill_facts(content, view);
                   for (const AgreementRule& rule : view.agreement.rules) add_rule(content, rule);
+                  if (view.agreement.parties.empty()) return;
+                  TemplateValues parties = content.add("PARTIES");
                   for (const criteria::Signature& signature : view.agreement.parties) {
-                    TemplateValues party = content.add("PARTY");
+                    TemplateValues party = parties.add("PARTY");
                     party.set("NAME", signature.party);
                     if (signature.signed_on)
-                      party.set_if_any("SIGNED_ON", date_text(*signature.signed_on, content.language()));
+                      party.set_if_any("SIGNED_ON",
+                                       templates::day_text(*signature.signed_on, content.language()));
                     else
                       party.show("UNSIGNED");
                   }

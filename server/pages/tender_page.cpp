@@ -1,3 +1,4 @@
+#include "criteria/names.hpp"
 #include "server/pages/criteria_tree.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace server {
 namespace {
 
@@ -19,6 +22,30 @@ using templates::Language;
 
 // More bids than this are in the evaluation workbook; a page stays readable and small.
 constexpr std::size_t most_bids_shown = 250;
+
+// What a tender says about itself beside its lots.
+void fill_announcement(TemplateValues content, const criteria::Tender& tender) {
+  const Language language = content.language();
+  if (tender.procedure)
+    content.set_if_any(
+        "PROCEDURE",
+        templates::label("procedure." + std::string(criteria::name(*tender.procedure)), language));
+  if (tender.estimated_value)
+    content.set_if_any("ESTIMATED_VALUE", templates::amount_text(tender.estimated_value->text(), language));
+  if (tender.cpv_codes)
+    content.set_if_any("CPV_CODES", fmt::format("{}", fmt::join(*tender.cpv_codes, ", ")));
+  if (tender.published_on)
+    content.set_if_any("PUBLISHED_ON", templates::day_text(*tender.published_on, language));
+  if (!tender.provisions || tender.provisions->empty()) return;
+  TemplateValues section = content.add("PROVISIONS");
+  for (const criteria::Provision& provision : *tender.provisions) {
+    TemplateValues values = section.add("PROVISION");
+    values.set("KIND",
+               templates::label("provision." + std::string(criteria::name(provision.kind)), language));
+    values.set("ID", provision.id).set("TITLE", provision.title);
+    if (provision.text) values.set_if_any("TEXT", *provision.text);
+  }
+}
 
 void fill_facts(TemplateValues content, const TenderView& view) {
   const criteria::Tender& tender = view.dossier.tender;
@@ -34,6 +61,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
         .set("NAME", view.segment_title)
         .set("ADDRESS", page_path::segment(*tender.segment));
   if (tender.deadline) content.set_if_any("DEADLINE", templates::moment_text(*tender.deadline, language));
+  fill_announcement(content, tender);
   content.set("LOTS", counted(language, "lots", tender.lots.size()));
   content.set("BIDS", counted(language, "bids", view.dossier.bids.size()));
 }

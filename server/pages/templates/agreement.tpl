@@ -25,19 +25,23 @@
   {{#PLAIN}}
   <p class="nl-paragraph"><strong class="ww-capital">{{PLAIN}}</strong></p>
   {{/PLAIN}}
+  {{#THRESHOLDS}}
   <ul class="utrecht-unordered-list">
     {{#THRESHOLD}}
     <li class="utrecht-unordered-list__item">[[agreements.threshold]]</li>
     {{/THRESHOLD}}
   </ul>
+  {{/THRESHOLDS}}
   {{#EVIDENCE}}
   <p class="nl-paragraph ww-quiet">[[agreements.evidence]] {{EVIDENCE}}</p>
   {{/EVIDENCE}}
 </section>
 {{/RULE}}
+{{#PARTIES}}
 <h2 class="nl-heading nl-heading--level-2">[[agreements.parties]]</h2>
 <ul class="utrecht-unordered-list">
   {{#PARTY}}
   <li class="utrecht-unordered-list__item">{{NAME}}: {{#SIGNED_ON}}[[agreements.signed-on]]{{/SIGNED_ON}}{{#UNSIGNED}}[[agreements.unsigned]]{{/UNSIGNED}}</li>
   {{/PARTY}}
 </ul>
+{{/PARTIES}}

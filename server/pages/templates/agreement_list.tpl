@@ -15,7 +15,7 @@
     {{/DESCRIPTION}}
     <p class="nl-paragraph ww-row__facts">
       <span class="ww-row__fact ww-row__fact--strong">{{RULES}}</span>
-      <span class="ww-row__fact">{{SIGNED}}</span>
+      {{#SIGNED}}<span class="ww-row__fact">{{SIGNED}}</span>{{/SIGNED}}
       <span class="ww-row__fact">[[agreements.since]]</span>
     </p>
   </li>

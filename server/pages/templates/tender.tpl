@@ -16,6 +16,18 @@
   {{#OTHER_SEGMENT}}
   <div class="ww-facts__item"><dt>[[tender.segment]]</dt><dd>{{OTHER_SEGMENT}}</dd></div>
   {{/OTHER_SEGMENT}}
+  {{#PROCEDURE}}
+  <div class="ww-facts__item"><dt>[[tender.procedure]]</dt><dd class="ww-capital">{{PROCEDURE}}</dd></div>
+  {{/PROCEDURE}}
+  {{#ESTIMATED_VALUE}}
+  <div class="ww-facts__item"><dt>[[tender.estimated-value]]</dt><dd>{{ESTIMATED_VALUE}}</dd></div>
+  {{/ESTIMATED_VALUE}}
+  {{#CPV_CODES}}
+  <div class="ww-facts__item"><dt>[[segments.cpv]]</dt><dd>{{CPV_CODES}}</dd></div>
+  {{/CPV_CODES}}
+  {{#PUBLISHED_ON}}
+  <div class="ww-facts__item"><dt>[[tender.published-on]]</dt><dd>{{PUBLISHED_ON}}</dd></div>
+  {{/PUBLISHED_ON}}
   {{#DEADLINE}}
   <div class="ww-facts__item"><dt>[[tender.deadline]]</dt><dd>{{DEADLINE}}</dd></div>
   {{/DEADLINE}}
@@ -52,6 +64,16 @@
 <p class="nl-paragraph" role="status">{{FOUND}} [[tenders.found]] “{{SEARCH}}”. <a class="nl-link" href="{{SELF}}">[[tenders.search-clear]]</a></p>
 {{/SEARCHED}}
 {{>LOT}}
+{{#PROVISIONS}}
+<section class="ww-section" aria-labelledby="provisions">
+  <h2 class="nl-heading nl-heading--level-2" id="provisions">[[tender.provisions]]</h2>
+  <dl class="ww-facts">
+    {{#PROVISION}}
+    <div class="ww-facts__item"><dt>{{KIND}} {{ID}}</dt><dd>{{TITLE}}{{#TEXT}}<p class="nl-paragraph ww-quiet">{{TEXT}}</p>{{/TEXT}}</dd></div>
+    {{/PROVISION}}
+  </dl>
+</section>
+{{/PROVISIONS}}
 <section class="ww-section" aria-labelledby="documents">
   <h2 class="nl-heading nl-heading--level-2" id="documents">[[tender.documents]]</h2>
   <ul class="ww-documents">

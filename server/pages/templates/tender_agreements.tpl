@@ -58,5 +58,13 @@
     </li>
     {{/RULE}}
   </ul>
+  {{#PASSED_OVER}}
+  <h3 class="nl-heading nl-heading--level-4">[[agreements.not-applicable]]</h3>
+  <ul class="utrecht-unordered-list">
+    {{#OTHER_RULE}}
+    <li class="utrecht-unordered-list__item ww-quiet"><span class="ww-code">{{ID}}</span> {{TITLE}}. {{OUTCOME}}</li>
+    {{/OTHER_RULE}}
+  </ul>
+  {{/PASSED_OVER}}
 </section>
 {{/REPORT}}
