@@ -1,11 +1,14 @@
 // Writes every page in both languages as files, from the demo dossiers: page_samples FOLDER.
 #include "evaluator/evaluate.hpp"
+#include "import/agreement_json.hpp"
+#include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/segment_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "tests/server/demo_dossier.hpp"
+#include "tests/support/source_text.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -78,6 +81,37 @@ void write_lists(const Samples& samples) {
   samples.write("segment", segment_page({segment, tender_rows()}, samples.context));
 }
 
+criteria::Agreement shipped_agreement(const std::string& name) {
+  return importing::read_agreement(test_support::source_text("server/agreements/" + name + ".json"), {})
+      .value();
+}
+
+// Passed, failed and open rules, and one from which somebody decided to depart.
+AgreementReport some_report(const criteria::Tender& tender) {
+  AgreementReport report;
+  report.agreement =
+      std::make_shared<const criteria::Agreement>(shipped_agreement("groene-hart-circulair-inkopen"));
+  report.question = {*criteria::Date::parse("2030-01-01"), criteria::AmbitionLevel::gold};
+  for (auto& check : evaluator::check_agreement(*report.agreement, tender, report.question))
+    report.verdicts.push_back({std::move(check), std::nullopt});
+  report.verdicts.back().deviation =
+      StoredDeviation{1, {"", "", "1", "Bestaande <fundering>", "College", "2026-03-10"}, ""};
+  return report;
+}
+
+void write_agreements(const Samples& samples) {
+  const AgreementView region{shipped_agreement("groene-hart-circulair-inkopen"), 2};
+  const AgreementView concrete{shipped_agreement("moederbestek-beton"), 1};
+  samples.write("agreements", agreement_list_page({region, concrete}, samples.context));
+  samples.write("agreements-empty", agreement_list_page({}, samples.context));
+  samples.write("agreement", agreement_page(region, samples.context));
+  samples.write("agreement-unsigned", agreement_page(concrete, samples.context));
+  const auto tender = server_test::demo_dossier("schoolpaviljoen").tender;
+  const std::vector reports{some_report(tender)};
+  samples.write("tender-agreements", tender_agreements_page({"3", tender, reports}, samples.context));
+  samples.write("tender-agreements-none", tender_agreements_page({"3", tender, {}}, samples.context));
+}
+
 criteria::Findings some_findings() {
   return {criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}),
           criteria::error("answer.missing", "Inschrijving!C14", {{"criterion", "K1.1"}, {"bid", "A1"}}),
@@ -138,6 +172,7 @@ int main(int count, char** arguments) {
     write_lists(samples);
     samples.context.done.clear();
     write_messages(samples);
+    write_agreements(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }
