@@ -17,6 +17,7 @@ using rapidjson::Value;
 using test_support::RawResponse;
 using Allocator = Document::AllocatorType;
 
+constexpr const char* day_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 constexpr const char* moment_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$";
 
 // A schema of OpenAPI 3.0 as one of JSON Schema that also refuses members which it does not name.
@@ -31,7 +32,8 @@ void make_strict(Value& schema, Allocator& memory) {
   if (schema.HasMember("properties") && !schema.HasMember("additionalProperties"))
     schema.AddMember("additionalProperties", false, memory);
   if (const auto format = schema.FindMember("format"); format != schema.MemberEnd() && name == "string")
-    schema.AddMember("pattern", Value(moment_pattern, memory), memory);
+    schema.AddMember("pattern", Value(format->value == "date" ? day_pattern : moment_pattern, memory),
+                     memory);
   if (const auto nullable = schema.FindMember("nullable"); nullable != schema.MemberEnd()) {
     Value types(rapidjson::kArrayType);
     types.PushBack(Value(name.c_str(), memory), memory).PushBack("null", memory);
