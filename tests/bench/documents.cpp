@@ -95,10 +95,9 @@ void bench_writing(const bench::WorkFolder& folder) {
   std::vector<Row> rows{command_row("libxlsxwriter in C, constant memory", runs[0]),
                         command_row("libxlsxwriter in C, whole", runs[1]),
                         command_row("our document, streaming", runs[2])};
-  const double ratio = runs[2].wall_seconds / runs[0].wall_seconds;
+  const double ratio = runs[2].cpu_seconds / runs[0].cpu_seconds;
   rows[0].insert(rows[0].end(), {"1.00 ×", "", ""});
-  rows[1].insert(rows[1].end(),
-                 {fmt::format("{:.2f} ×", runs[1].wall_seconds / runs[0].wall_seconds), "", ""});
+  rows[1].insert(rows[1].end(), {fmt::format("{:.2f} ×", runs[1].cpu_seconds / runs[0].cpu_seconds), "", ""});
   add_verdict(rows[2], ratio, "≤ 1.15 ×, ≤ 60 MB", ratio <= 1.15 && runs[2].peak_bytes <= 60'000'000);
   bench::print_table("Writing 1,000,000 cells, a quarter of them different texts",
                      {"program", "wall time", "CPU time", "most memory", "", "target", ""}, rows);
@@ -111,10 +110,10 @@ void bench_reading(const bench::WorkFolder& folder) {
        {own_program(), "read", file}});
   const auto& [theirs, ours] = std::tie(runs[0], runs[1]);
   std::vector<Row> rows{command_row("openpyxl, read-only mode", theirs), command_row("our reader", ours)};
-  const double times = theirs.wall_seconds / ours.wall_seconds;
+  const double times = theirs.cpu_seconds / ours.cpu_seconds;
   rows[0].insert(rows[0].end(), {"1.00 ×", "", ""});
   add_verdict(rows[1], times, "≥ 10 × as fast, ≤ 0.7 s, ≤ 100 MB",
-              times >= 10 && ours.wall_seconds <= 0.7 && ours.peak_bytes <= 100'000'000);
+              times >= 10 && ours.cpu_seconds <= 0.7 && ours.peak_bytes <= 100'000'000);
   bench::print_table(fmt::format("Reading 1,000,000 cells ({}, shared strings)",
                                  bench::size_text(static_cast<double>(std::filesystem::file_size(file)))),
                      {"program", "wall time", "CPU time", "most memory", "as fast", "target", ""}, rows);
@@ -174,7 +173,7 @@ void bench_evaluation_documents(const bench::WorkFolder& folder) {
       {"report (HTML, every step of every bid)", [&] { bench::keep(report()); }},
       {"evaluation (JSON, every step of every bid)", [&] { bench::keep(json()); }},
   });
-  const bool reached = timings[1].wall_seconds <= 0.06;
+  const bool reached = timings[1].cpu_seconds <= 0.06;
   std::vector<Row> rows{document_row(timings[0], std::filesystem::file_size(raw_file)),
                         document_row(timings[1], workbook().size()),
                         document_row(timings[2], archive().size()), document_row(timings[3], report().size()),

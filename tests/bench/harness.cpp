@@ -146,7 +146,7 @@ std::string time_text(double seconds) { return with_unit(seconds * 1e9, {"ns", "
 std::string size_text(double bytes) { return with_unit(bytes, {"B", "kB", "MB", "GB"}, 1000); }
 
 std::string ratio_text(const Timing& timing, const Timing& baseline) {
-  return fmt::format("{:.2f} ×", timing.wall_seconds / baseline.wall_seconds);
+  return fmt::format("{:.2f} ×", timing.cpu_seconds / baseline.cpu_seconds);
 }
 
 std::string verdict(bool reached) { return reached ? "reached" : "missed"; }

@@ -61,7 +61,7 @@ void keep(const T& value) {
 // "61.7 ms", "12.3 MB": three significant digits with a unit that fits.
 std::string time_text(double seconds);
 std::string size_text(double bytes);
-// "1.24 ×": how many times `timing` takes what `baseline` takes, by wall time.
+// "1.24 ×": how many times `timing` takes what `baseline` takes, by CPU time.
 std::string ratio_text(const Timing& timing, const Timing& baseline);
 // "reached" or "missed".
 std::string verdict(bool reached);
