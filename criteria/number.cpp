@@ -40,11 +40,15 @@ UnsignedWide common_divisor(UnsignedWide a, UnsignedWide b) {
 
 bool fits(Wide value) { return value > least && value <= most; }
 
-constexpr std::array<std::int64_t, longest_inline + 1> powers_of_ten = [] {
-  std::array<std::int64_t, longest_inline + 1> powers{1};
+using PowersOfTen = std::array<std::int64_t, longest_inline + 1>;
+
+constexpr PowersOfTen make_powers_of_ten() {
+  PowersOfTen powers{1};
   for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = 10 * powers[i - 1];
   return powers;
-}();
+}
+
+constexpr PowersOfTen powers_of_ten = make_powers_of_ten();
 
 Integer big_power_of_ten(int exponent) { return mp::pow(Integer(10), static_cast<unsigned>(exponent)); }
 
@@ -63,8 +67,9 @@ Whole rounded_quotient(Whole numerator, Whole denominator, RoundingMode mode) {
 
 // value × 10^decimals as a rounded whole number, if that fits 64 bits.
 std::optional<std::int64_t> small_units(Number::Small value, int decimals, RoundingMode mode) {
-  if (decimals > longest_inline) return std::nullopt;
-  const std::int64_t scale = powers_of_ten[static_cast<std::size_t>(decimals)];
+  const auto place = static_cast<std::size_t>(decimals);
+  if (place >= powers_of_ten.size()) return std::nullopt;
+  const std::int64_t scale = powers_of_ten[place];
   std::int64_t scaled = 0;
   if (!__builtin_mul_overflow(value.numerator, scale, &scaled))
     return rounded_quotient<std::int64_t>(scaled, value.denominator, mode);

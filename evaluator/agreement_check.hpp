@@ -54,7 +54,8 @@ std::vector<RuleCheck> check_agreement(const criteria::Agreement& agreement, con
 std::optional<criteria::Number> guaranteed_bound(const criteria::Criterion& leaf, criteria::Bound bound);
 
 // Percent of the lot's weights that circular criteria, or the price, have; nothing where the method has no
-// such weights. A quality criterion is circular when it or one above it has `circular`, or by its derived answer.
+// such weights. A quality criterion is circular when it or one above it has `circular`, or by its derived
+// answer.
 std::optional<criteria::Number> circular_weight(const criteria::Lot& lot);
 std::optional<criteria::Number> price_weight(const criteria::Lot& lot);
 

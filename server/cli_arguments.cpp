@@ -6,27 +6,28 @@ namespace server {
 
 Arguments::Arguments(const std::vector<std::string>& words, const Syntax& syntax) {
   bool options_ended = false;
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    if (options_ended || word->size() < 2 || word->front() != '-') {
-      operands_.push_back(*word);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
+    if (options_ended || word.size() < 2 || word.front() != '-') {
+      operands_.push_back(word);
       continue;
     }
-    if (*word == "--") {
+    if (word == "--") {
       options_ended = true;
       continue;
     }
-    const auto equals = word->rfind("--", 0) == 0 ? word->find('=') : std::string::npos;
-    const auto name = word->substr(0, equals);
+    const auto equals = word.rfind("--", 0) == 0 ? word.find('=') : std::string::npos;
+    const auto name = word.substr(0, equals);
     if (syntax.flags.count(name) > 0 && equals == std::string::npos) {
       values_[name] = "";
       continue;
     }
-    if (syntax.options.count(name) == 0) throw UsageError(fmt::format("unknown option {}", *word));
+    if (syntax.options.count(name) == 0) throw UsageError(fmt::format("unknown option {}", word));
     if (values_.count(name) > 0) throw UsageError(fmt::format("option {} is given twice", name));
     if (equals != std::string::npos)
-      values_[name] = word->substr(equals + 1);
-    else if (++word != words.end())
-      values_[name] = *word;
+      values_[name] = word.substr(equals + 1);
+    else if (at + 1 < words.size())
+      values_[name] = words[++at];
     else
       throw UsageError(fmt::format("option {} needs a value", name));
   }

@@ -4,6 +4,7 @@
 #include "server/http/url.hpp"
 #include "templates/json_writer.hpp"
 
+#include <exception>
 #include <random>
 
 #include <Poco/Exception.h>
@@ -82,7 +83,7 @@ std::string_view title_of(int status) {
 std::string current_message() {
   std::string message = "not a std::exception";
   try {
-    throw;
+    std::rethrow_exception(std::current_exception());
   } catch (const Poco::Exception& thrown) {
     message = thrown.displayText();
   } catch (const std::exception& thrown) {
