@@ -31,7 +31,7 @@ std::string_view name(RuleOutcome outcome);  // "pass", "fail", "not-determinabl
 std::string_view name(RuleReason reason);    // "", "absent", "not-required", …
 
 struct RuleCheck {
-  const criteria::AgreementRule* rule;
+  const criteria::AgreementRule* rule = nullptr;
   std::optional<criteria::LotId> lot;  // absent: of the tender as a whole
   RuleOutcome outcome = RuleOutcome::not_determinable;
   RuleReason reason = RuleReason::none;

@@ -18,12 +18,12 @@ Arguments::Arguments(const std::vector<std::string>& words, const Syntax& syntax
     }
     const auto equals = word.rfind("--", 0) == 0 ? word.find('=') : std::string::npos;
     const auto name = word.substr(0, equals);
-    if (syntax.flags.count(name) > 0 && equals == std::string::npos) {
+    if (syntax.flags.contains(name) && equals == std::string::npos) {
       values_[name] = "";
       continue;
     }
-    if (syntax.options.count(name) == 0) throw UsageError(fmt::format("unknown option {}", word));
-    if (values_.count(name) > 0) throw UsageError(fmt::format("option {} is given twice", name));
+    if (!syntax.options.contains(name)) throw UsageError(fmt::format("unknown option {}", word));
+    if (values_.contains(name)) throw UsageError(fmt::format("option {} is given twice", name));
     if (equals != std::string::npos)
       values_[name] = word.substr(equals + 1);
     else if (at + 1 < words.size())

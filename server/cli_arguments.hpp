@@ -29,7 +29,7 @@ class Arguments {
   Arguments(const std::vector<std::string>& words, const Syntax& syntax);
 
   const std::string& operand(std::size_t index) const { return operands_.at(index); }
-  bool has(std::string_view name) const { return values_.count(std::string(name)) > 0; }
+  bool has(std::string_view name) const { return values_.contains(std::string(name)); }
   // Empty when the option was not given.
   std::string value(std::string_view name) const;
 

@@ -14,7 +14,7 @@ bool is_percent(const Demand& demand) {
   return !std::holds_alternative<CriteriaCountRule>(demand);
 }
 
-std::string with_unit(std::string number, const Demand& demand) {
+std::string with_unit(const std::string& number, const Demand& demand) {
   if (is_percent(demand)) return number + "%";
   const auto* quantity = std::get_if<QuantityRule>(&demand);
   return quantity && quantity->unit ? number + " " + *quantity->unit : number;

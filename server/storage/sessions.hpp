@@ -22,6 +22,8 @@ class ReaderPool {
  public:
   explicit ReaderPool(std::filesystem::path file);
   ~ReaderPool();
+  ReaderPool(const ReaderPool&) = delete;
+  ReaderPool& operator=(const ReaderPool&) = delete;
 
   SessionPtr take();
   void give_back(SessionPtr session);

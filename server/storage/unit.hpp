@@ -44,6 +44,7 @@ using Parameters = std::vector<Parameter>;
 class Unit {
  public:
   explicit Unit(Session& session) : session_(session) {}
+  ~Unit() = default;
   Unit(const Unit&) = delete;
   Unit& operator=(const Unit&) = delete;
 
