@@ -18,7 +18,7 @@ std::smatch found(const std::string& printed, const char* pattern) {
 
 WebLoad load(const WebTarget& target) {
   const double cpu_before = target.program.cpu_seconds();
-  Arguments wrk{"wrk", "-t", "1", "-c", "16", "-d", "2s", "--latency"};
+  Arguments wrk{"wrk", "-t", "1", "-c", "16", "-d", "2s", "--timeout", "10s", "--latency"};
   if (!target.script.empty()) wrk.insert(wrk.end(), {"-s", source(target.script)});
   wrk.push_back(target.program.url(target.path));
   const std::string printed = output_of(wrk);
