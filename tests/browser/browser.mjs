@@ -10,7 +10,16 @@ const quiet = [
   ...["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
 ];
 
-export const launch = (program) => chromium.launch({ executablePath: program, args: quiet });
+// A busy machine is no fault of a page; what hangs is ended by the time limit of the test.
+const patience = 300_000;
+
+export const launch = (program) => chromium.launch({ executablePath: program, args: quiet, timeout: patience });
+
+export async function open_page(place) {
+  const page = await place.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+}
 
 const content_types = {
   ".html": "text/html; charset=utf-8",

@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { launch, options, serve } from "./browser.mjs";
+import { launch, open_page, options, serve } from "./browser.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "../../server/pages");
@@ -65,7 +65,7 @@ async function violations(context, page) {
 
 async function check_in_browser(browser, address, name) {
   const context = await browser.newContext({ viewport: { width: widths[0], height: 900 } });
-  const page = await context.newPage();
+  const page = await open_page(context);
   page.on("console", (message) => message.type() === "error" && complain(name, message.text()));
   page.on("pageerror", (error) => complain(name, error.message));
   await page.goto(address);

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { launch, options } from "./browser.mjs";
+import { launch, open_page, options } from "./browser.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { program, chromium } = options(["program", "chromium"]);
@@ -35,7 +35,7 @@ async function address_of(output) {
 
 async function follow_links(browser, address) {
   const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await open_page(context);
   page.on("console", (message) => message.type() === "error" && expect(false, `${page.url()}: ${message.text()}`));
   const open = ["/"];
   const seen = new Set(open);
@@ -142,7 +142,7 @@ const browser = await launch(chromium);
 try {
   const address = await address_of(service.stdout);
   await follow_links(browser, address);
-  const page = await browser.newPage();
+  const page = await open_page(browser);
   for (const use of [send_files, record_draw, change_language, work_by_keyboard]) await use(page, address);
 } catch (thrown) {
   complaints.push(thrown.stack);

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { launch, options } from "./browser.mjs";
+import { launch, open_page, options } from "./browser.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const images = join(here, "../../docs/images");
@@ -28,7 +28,7 @@ async function address_of(service) {
 // From the top of the page to the end of the table of scores.
 async function picture_ranking(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, locale: "nl-NL" });
-  const page = await context.newPage();
+  const page = await open_page(context);
   await page.goto(`${address}/tenders?q=kantoormeubilair`);
   await page.click(".ww-row__title a");
   await page.goto(await page.getAttribute('a[href$="/lots/1/ranking"]', "href").then((path) => address + path));
