@@ -3,6 +3,8 @@
 #include "templates/xlsx_format.hpp"
 #include "templates/xlsx_text.hpp"
 
+#include <cstddef>
+
 #include <xlsxwriter.h>
 
 namespace templates {
@@ -19,7 +21,7 @@ char* passed(std::string& text) { return text.empty() ? nullptr : text.data(); }
 std::uint8_t validation_kind(CellRule::Kind kind) {
   switch (kind) {
     case CellRule::Kind::list:
-      return LXW_VALIDATION_TYPE_LIST_FORMULA;
+      return LXW_VALIDATION_TYPE_CUSTOM_FORMULA;  // see list_from_last_rule
     case CellRule::Kind::decimal:
       return LXW_VALIDATION_TYPE_DECIMAL;
     case CellRule::Kind::whole:
@@ -29,6 +31,14 @@ std::uint8_t validation_kind(CellRule::Kind kind) {
     default:
       return LXW_VALIDATION_TYPE_ANY;
   }
+}
+
+// libxlsxwriter 1.1.4 loses a copy of the formula of every list, but none of a rule by formula. So a list is
+// added as such a rule, of which it has all other properties.
+void list_from_last_rule(lxw_worksheet& sheet) {
+  char* const link = reinterpret_cast<char*>(sheet.data_validations->stqh_last);
+  auto& last = *reinterpret_cast<lxw_data_val_obj*>(link - offsetof(lxw_data_val_obj, list_pointers));
+  last.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
 }
 
 void set_bounds(lxw_data_validation& validation, const CellRule& rule) {
@@ -148,6 +158,7 @@ void XlsxSheet::accept(const CellRange& range, const CellRule& rule) {
   check_written(worksheet_data_validation_range(sheet_, range.first.row, range.first.column, range.last.row,
                                                 range.last.column, &validation),
                 "cell rule");
+  if (rule.kind == CellRule::Kind::list) list_from_last_rule(*sheet_);
 }
 
 void XlsxSheet::highlight(const CellRange& range, const std::string& formula, const CellStyle& style) {
