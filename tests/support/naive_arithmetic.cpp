@@ -14,6 +14,7 @@ namespace {
 R real(const Q& q) { return R(numerator(q)) / R(denominator(q)); }
 
 Q rational(const R& value) {
+  if (value == 0) return Q(0);  // Boost negates the smallest int when it converts a zero
   const Z scale = boost::multiprecision::pow(Z(10), 230);
   return Q(Z(boost::multiprecision::trunc(value * R(scale))), scale);
 }
