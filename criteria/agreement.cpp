@@ -43,6 +43,15 @@ Bound bound(const Demand& demand) {
   return is_ceiling ? Bound::at_most : Bound::at_least;
 }
 
+bool is_stricter(const Number& value, const Number& than, Bound bound) {
+  return bound == Bound::at_least ? value > than : value < than;
+}
+
+bool is_percent(const Demand& demand) {
+  if (const auto* quantity = std::get_if<QuantityRule>(&demand)) return is_share(quantity->quantity);
+  return !std::holds_alternative<CriteriaCountRule>(demand);
+}
+
 const Threshold* threshold_at(const std::vector<Threshold>& all, const Date& date, AmbitionLevel level) {
   const Threshold* found = nullptr;
   for (const Threshold& each : all) {

@@ -90,6 +90,9 @@ std::string_view name(const Demand& demand);  // "quantity", "circular-weight", 
 const std::vector<Threshold>* thresholds(const Demand& demand);
 // What is measured must be at least, or at most, the threshold.
 Bound bound(const Demand& demand);
+bool is_stricter(const Number& value, const Number& than, Bound bound);
+// Of a demand with thresholds: they are percents.
+bool is_percent(const Demand& demand);
 // That which holds on a date for a level: of the highest level not above it that has one in force, the
 // latest. Null when none is in force yet.
 const Threshold* threshold_at(const std::vector<Threshold>& all, const Date& date, AmbitionLevel level);

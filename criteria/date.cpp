@@ -10,6 +10,4 @@ std::optional<Date> Date::parse(std::string_view text) {
   return Date(std::string(text));
 }
 
-int Date::year() const { return std::stoi(text_.substr(0, 4)); }
-
 }  // namespace criteria

@@ -15,7 +15,6 @@ class Date {
   static std::optional<Date> parse(std::string_view text);
 
   const std::string& text() const { return text_; }
-  int year() const;
   auto operator<=>(const Date&) const = default;
 
  private:

@@ -9,10 +9,6 @@ namespace {
 
 constexpr AmbitionLevel levels[]{AmbitionLevel::bronze, AmbitionLevel::silver, AmbitionLevel::gold};
 
-bool is_weaker(const Decimal& value, const Decimal& than, Bound bound) {
-  return bound == Bound::at_least ? value.value() < than.value() : value.value() > than.value();
-}
-
 void check_text(const LocalizedText& text, const std::string& place, Findings& findings) {
   if (text.nl.empty()) findings.push_back(error("text.empty", place + ".nl"));
   if (text.en.empty()) findings.push_back(error("text.empty", place + ".en"));
@@ -25,17 +21,13 @@ void check_order_of_levels(const Demand& demand, const std::string& place, Findi
     for (const AmbitionLevel level : levels) {
       if (level <= all[i].level) continue;
       const Threshold* higher = threshold_at(all, all[i].from, level);
-      if (higher && higher->level > all[i].level && is_weaker(higher->value, all[i].value, bound(demand))) {
+      if (higher && higher->level > all[i].level &&
+          is_stricter(all[i].value.value(), higher->value.value(), bound(demand))) {
         findings.push_back(error("threshold.levels", at_index(place, i) + ".value",
                                  {{"value", all[i].value.text()}, {"higher", higher->value.text()}}));
         break;
       }
     }
-}
-
-bool is_percent(const Demand& demand) {
-  if (const auto* quantity = std::get_if<QuantityRule>(&demand)) return is_share(quantity->quantity);
-  return !std::holds_alternative<CriteriaCountRule>(demand);
 }
 
 void check_thresholds(const Demand& demand, const std::string& place, Findings& findings) {

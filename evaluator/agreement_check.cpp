@@ -23,10 +23,6 @@ bool is_as_asked(const Criterion& leaf, const QuantityRule& rule) {
   return !rule.basis || (leaf.circular && leaf.circular->basis == rule.basis);
 }
 
-bool is_stricter(const Number& value, const Number& than, Bound bound) {
-  return bound == Bound::at_least ? value > than : value < than;
-}
-
 // ---- weights --------------------------------------------------------------------------------------------
 
 template <typename Counts>
@@ -45,6 +41,11 @@ Number weight_of(const std::vector<Criterion>& criteria, const Counts& counts) {
 template <typename Counts>
 Number percent_of(const Lot& lot, const Counts& counts) {
   return weight_of(lot.criteria, counts) / lot.award.points_scale() * Number(100);
+}
+
+void conclude(RuleCheck& check, RuleOutcome outcome, RuleReason reason) {
+  check.outcome = outcome;
+  check.reason = reason;
 }
 
 // ---- one rule on one lot --------------------------------------------------------------------------------
@@ -123,8 +124,7 @@ class LotCheck {
 
  private:
   void conclude(RuleOutcome outcome, RuleReason reason) const {
-    check_.outcome = outcome;
-    check_.reason = reason;
+    evaluator::conclude(check_, outcome, reason);
   }
   void compare(Bound bound) const {
     const bool holds = !is_stricter(check_.threshold->value.value(), *check_.measured, bound);
@@ -164,49 +164,46 @@ std::optional<std::pair<RuleOutcome, RuleReason>> outside_scope(const Scope& sco
   return std::nullopt;
 }
 
-RuleCheck clause_check(const ClauseRule& rule, const Tender& tender, RuleCheck check) {
-  check.outcome = RuleOutcome::fail;
-  check.reason = RuleReason::absent;
-  if (!tender.provisions) return check;
+void check_clause(const ClauseRule& rule, const Tender& tender, RuleCheck& check) {
+  conclude(check, RuleOutcome::fail, RuleReason::absent);
+  if (!tender.provisions) return;
   for (std::size_t i = 0; i < tender.provisions->size(); ++i) {
     const Provision& provision = (*tender.provisions)[i];
     if (provision.kind != ProvisionKind::contract_clause || provision.library != rule.library) continue;
-    check.outcome = RuleOutcome::pass;
-    check.reason = RuleReason::none;
     check.place = "tender.provisions[" + std::to_string(i) + "]";
-    break;
+    return conclude(check, RuleOutcome::pass, RuleReason::none);
   }
-  return check;
 }
 
-RuleCheck concluded(RuleCheck check, RuleOutcome outcome, RuleReason reason) {
-  check.outcome = outcome;
-  check.reason = reason;
-  return check;
+// Whether the rule is to be held against the tender, by the threshold that it then has; else the check is
+// concluded.
+bool applies(RuleCheck& check, const Tender& tender, const AgreementQuestion& question) {
+  const AgreementRule& rule = *check.rule;
+  if (std::holds_alternative<PortfolioRule>(rule.demand)) {
+    conclude(check, RuleOutcome::not_applicable, RuleReason::of_a_year);
+    return false;
+  }
+  const auto outside = rule.scope ? outside_scope(*rule.scope, tender) : std::nullopt;
+  if (outside) {
+    conclude(check, outside->first, outside->second);
+    return false;
+  }
+  const auto* all = thresholds(rule.demand);
+  if (!all) return true;
+  check.threshold = threshold_at(*all, question.published_on, question.level);
+  if (!check.threshold) conclude(check, RuleOutcome::not_applicable, RuleReason::not_in_force);
+  return check.threshold != nullptr;
 }
 
 void check_rule(const AgreementRule& rule, const Tender& tender, const AgreementQuestion& question,
                 std::vector<RuleCheck>& checks) {
   RuleCheck check;
   check.rule = &rule;
-  if (std::holds_alternative<PortfolioRule>(rule.demand)) {
-    checks.push_back(concluded(check, RuleOutcome::not_applicable, RuleReason::of_a_year));
-    return;
-  }
-  if (rule.scope)
-    if (const auto outside = outside_scope(*rule.scope, tender)) {
-      checks.push_back(concluded(check, outside->first, outside->second));
-      return;
-    }
-  if (const auto* all = thresholds(rule.demand)) {
-    check.threshold = threshold_at(*all, question.published_on, question.level);
-    if (!check.threshold) {
-      checks.push_back(concluded(check, RuleOutcome::not_applicable, RuleReason::not_in_force));
-      return;
-    }
-  }
-  if (const auto* clause = std::get_if<ClauseRule>(&rule.demand)) {
-    checks.push_back(clause_check(*clause, tender, std::move(check)));
+  const bool is_held = applies(check, tender, question);
+  const auto* clause = std::get_if<ClauseRule>(&rule.demand);
+  if (is_held && clause) check_clause(*clause, tender, check);
+  if (!is_held || clause) {
+    checks.push_back(std::move(check));
     return;
   }
   for (std::size_t i = 0; i < tender.lots.size(); ++i) {

@@ -23,7 +23,7 @@ std::optional<Number> weakest(const std::vector<criteria::AcceptValue>& values, 
   for (const auto& value : values) {
     const auto number = number_of(value);
     if (!number) return std::nullopt;
-    if (!found || (bound == Bound::at_least ? *number < *found : *number > *found)) found = number;
+    if (!found || is_stricter(*found, *number, bound)) found = number;
   }
   return found;
 }

@@ -32,15 +32,6 @@ void read_parameters(ObjectReader& object, QuantityRule& rule) {
   object.required("bound", rule.bound);
   object.required("thresholds", rule.thresholds);
 }
-void read_parameters(ObjectReader& object, CircularWeightRule& rule) {
-  object.required("thresholds", rule.thresholds);
-}
-void read_parameters(ObjectReader& object, PriceWeightRule& rule) {
-  object.required("thresholds", rule.thresholds);
-}
-void read_parameters(ObjectReader& object, CriteriaCountRule& rule) {
-  object.required("thresholds", rule.thresholds);
-}
 void read_parameters(ObjectReader& object, CriterionRule& rule) {
   object.required_id("library", rule.library);
 }
@@ -49,7 +40,8 @@ void read_parameters(ObjectReader& object, AwardMethodRule& rule) {
   object.required("methods", rule.methods);
 }
 void read_parameters(ObjectReader&, AbsoluteScoringRule&) {}
-void read_parameters(ObjectReader& object, PortfolioRule& rule) {
+template <typename OnlyThresholds>
+void read_parameters(ObjectReader& object, OnlyThresholds& rule) {
   object.required("thresholds", rule.thresholds);
 }
 

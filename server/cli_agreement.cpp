@@ -14,9 +14,7 @@ namespace {
 using evaluator::RuleOutcome;
 
 criteria::Date date_of(const Arguments& arguments, const criteria::Tender& tender) {
-  constexpr std::size_t date_length = 10;
-  if (!arguments.has("--on"))
-    return tender.published_on.value_or(criteria::Date::parse(system_time().substr(0, date_length)).value());
+  if (!arguments.has("--on")) return tender.published_on.value_or(today(system_time));
   const auto date = criteria::Date::parse(arguments.value("--on"));
   if (!date) throw UsageError("--on must be a date like 2026-11-25");
   return *date;

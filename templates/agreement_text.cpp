@@ -8,12 +8,6 @@ namespace {
 
 using namespace criteria;
 
-bool is_percent(const Demand& demand) {
-  const auto* quantity = std::get_if<QuantityRule>(&demand);
-  if (quantity) return is_share(quantity->quantity);
-  return !std::holds_alternative<CriteriaCountRule>(demand);
-}
-
 std::string with_unit(const std::string& number, const Demand& demand) {
   if (is_percent(demand)) return number + "%";
   const auto* quantity = std::get_if<QuantityRule>(&demand);

@@ -39,14 +39,6 @@ constexpr BilingualText words[]{
     {"inputs", "zie invoer", "see inputs"},
     {"weight.points", "{weight:number} punten", "{weight:number} points"},
 
-    {"report.dossier", "SHA-256 van het dossier", "SHA-256 of the dossier"},
-    {"report.rules", "Rekenregels", "Rule set"},
-    {"report.outcome", "Uitkomst", "Outcome"},
-    {"report.criteria", "Eisen en criteria", "Requirements and criteria"},
-    {"report.rule", "Eis of scoringsregel", "Requirement or scoring rule"},
-    {"report.unrounded", "Onafgerond", "Unrounded"},
-    {"report.steps", "Berekening voor", "Calculation for"},
-
     {"parameters.linear", "{worst:number} geeft niets, {best:number} geeft alles; {outside}",
      "{worst:number} earns nothing, {best:number} earns all; {outside}"},
     {"parameters.step", "vanaf {from:number} = {percent:number}%", "from {from:number} = {percent:number}%"},

@@ -12,11 +12,6 @@ namespace {
 
 using evaluator::RuleOutcome;
 
-criteria::Date today(const Service& service) {
-  constexpr std::size_t date_length = 10;
-  return criteria::Date::parse(service.clock().substr(0, date_length)).value();
-}
-
 // The newest decision on what was checked.
 std::optional<StoredDeviation> deviation_from(const std::vector<StoredDeviation>& all,
                                               const std::string& agreement,
@@ -111,7 +106,7 @@ Result<std::vector<AgreementReport>> check_against_agreements(Service& service, 
     deviations = DeviationStore(unit).list(tender);
     return AgreementStore(unit).all();
   });
-  const auto published_on = announced.published_on.value_or(today(service));
+  const auto published_on = announced.published_on.value_or(today(service.clock));
   std::vector<AgreementReport> reports;
   for (const StoredAgreement& each : stored) {
     auto agreement = std::make_shared<const criteria::Agreement>(agreement_of(each));

@@ -15,4 +15,9 @@ std::string system_time() {
                      now.time_since_epoch().count() % 1000);
 }
 
+criteria::Date today(const Clock& clock) {
+  constexpr std::size_t date_length = 10;
+  return criteria::Date::parse(clock().substr(0, date_length)).value();
+}
+
 }  // namespace server

@@ -1,6 +1,8 @@
 // The time of day, as an argument of whoever needs it.
 #pragma once
 
+#include "criteria/date.hpp"
+
 #include <functional>
 #include <string>
 
@@ -10,5 +12,8 @@ namespace server {
 using Clock = std::function<std::string()>;
 
 std::string system_time();
+
+// The day in UTC.
+criteria::Date today(const Clock& clock);
 
 }  // namespace server
