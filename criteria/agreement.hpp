@@ -5,6 +5,7 @@
 #include "criteria/circularity.hpp"
 #include "criteria/date.hpp"
 #include "criteria/finding.hpp"
+#include "criteria/localized_text.hpp"
 #include "criteria/tender.hpp"
 
 #include <optional>
@@ -14,11 +15,6 @@
 #include <vector>
 
 namespace criteria {
-
-struct LocalizedText {
-  std::string nl, en;
-  bool operator==(const LocalizedText&) const = default;
-};
 
 // Brons, zilver, goud: how far a party goes. A higher level asks what the lower ones ask, or more.
 enum class AmbitionLevel { bronze, silver, gold };

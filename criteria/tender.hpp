@@ -90,12 +90,21 @@ struct Buyer {
 // The award procedure (art. 2.25-2.29 and 1.15 Aw 2012).
 enum class Procedure { open, restricted, negotiated, competitive_dialogue, private_tender, single_tender };
 
+// The version of a shared template (sjabloon) that a tender was drafted from.
+struct TemplatePin {
+  std::string id;
+  int version = 1;
+  std::string sha256;  // of the template's canonical JSON
+  bool operator==(const TemplatePin&) const = default;
+};
+
 struct Tender {
   std::string reference;
   std::string title;
   std::optional<std::string> description;
   std::optional<Buyer> buyer;
   std::optional<std::string> segment;
+  std::optional<TemplatePin> drafted_from;
   std::optional<std::vector<std::string>> cpv_codes;
   std::optional<Decimal> estimated_value;  // euro excluding VAT
   std::optional<Procedure> procedure;

@@ -60,6 +60,11 @@ std::string at_index(const std::string& place, std::size_t index) {
   return place + "[" + std::to_string(index) + "]";
 }
 
+void check_text(const LocalizedText& text, const std::string& place, Findings& findings) {
+  if (text.nl.empty()) findings.push_back(error("text.empty", place + ".nl"));
+  if (text.en.empty()) findings.push_back(error("text.empty", place + ".en"));
+}
+
 void check_amount(const Decimal& amount, const std::string& place, Findings& findings) {
   if (amount.decimals() > amount_decimals)
     findings.push_back(error("amount.decimals", place, {{"value", amount.text()}}));

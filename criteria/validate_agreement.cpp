@@ -9,11 +9,6 @@ namespace {
 
 constexpr AmbitionLevel levels[]{AmbitionLevel::bronze, AmbitionLevel::silver, AmbitionLevel::gold};
 
-void check_text(const LocalizedText& text, const std::string& place, Findings& findings) {
-  if (text.nl.empty()) findings.push_back(error("text.empty", place + ".nl"));
-  if (text.en.empty()) findings.push_back(error("text.empty", place + ".en"));
-}
-
 // A higher level never asks less than a lower one on the same day.
 void check_order_of_levels(const Demand& demand, const std::string& place, Findings& findings) {
   const auto& all = *thresholds(demand);

@@ -3,6 +3,7 @@
 
 #include "criteria/dossier.hpp"
 #include "criteria/finding.hpp"
+#include "criteria/localized_text.hpp"
 
 #include <string>
 #include <vector>
@@ -33,6 +34,8 @@ void check_draws(const Dossier& dossier, Findings& findings);
 
 // "bids[3]"
 std::string at_index(const std::string& place, std::size_t index);
+// `text.empty` for each language that it lacks.
+void check_text(const LocalizedText& text, const std::string& place, Findings& findings);
 // An amount in euro has at most two decimals (`amount.decimals`).
 void check_amount(const Decimal& amount, const std::string& place, Findings& findings);
 // The percent is of a quantity that counts in euro, not of a weight: `factor` and `percent-discount`.

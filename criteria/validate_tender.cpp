@@ -23,6 +23,19 @@ void check_estimated_value(const Tender& tender, Findings& findings) {
     findings.push_back(error("estimatedValue.notPositive", place));
 }
 
+void check_template(const Tender& tender, Findings& findings) {
+  if (!tender.drafted_from) return;
+  const TemplatePin& pin = *tender.drafted_from;
+  constexpr std::size_t digest_size = 64;
+  const bool is_digest = pin.sha256.size() == digest_size &&
+                         pin.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!is_digest)
+    findings.push_back(error("template.pin", in_tender("template.sha256"), {{"value", pin.sha256}}));
+  if (pin.version < 1)
+    findings.push_back(
+        error("template.pin", in_tender("template.version"), {{"value", std::to_string(pin.version)}}));
+}
+
 void check_provisions(const Tender& tender, Findings& findings) {
   if (!tender.provisions) return;
   std::set<std::string_view> seen;
@@ -40,6 +53,7 @@ void check_provisions(const Tender& tender, Findings& findings) {
 void check_tender_facts(const Tender& tender, Findings& findings) {
   check_cpv_codes(tender, findings);
   check_estimated_value(tender, findings);
+  check_template(tender, findings);
   check_provisions(tender, findings);
 }
 

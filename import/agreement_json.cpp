@@ -1,19 +1,12 @@
 #include "import/agreement_json.hpp"
 
 #include "criteria/agreement_names.hpp"
-#include "import/json_reader.hpp"
 #include "import/named_variant.hpp"
+#include "import/whole_document.hpp"
 
 namespace importing {
 
 using namespace criteria;
-
-void read(const Field& field, LocalizedText& text) {
-  ObjectReader object(field);
-  object.required("nl", text.nl);
-  object.required("en", text.en);
-  object.finish();
-}
 
 void read(const Field& field, Threshold& threshold) {
   ObjectReader object(field);
@@ -109,13 +102,9 @@ Checked<Agreement> read_agreement(std::string_view json, const Limits& limits) {
 }
 
 Checked<Agreement> read_agreement(DataValue document, const Limits& limits) {
-  FindingLog log(limits.findings);
-  Reading reading{log};
-  Agreement agreement;
-  read(Field{document, Place{}, reading}, agreement);
-  if (reading.complete) log.add(validate(agreement));
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return agreement;
+  return read_whole<Agreement>(
+      document, limits, [](const Field& root, Agreement& agreement) { read(root, agreement); },
+      [](const Agreement& agreement) { return validate(agreement); });
 }
 
 }  // namespace importing

@@ -68,6 +68,13 @@ void read_parameters(ObjectReader& object, criteria::PercentDiscount& rule) {
   object.required("levels", rule.levels);
 }
 
+void read_answer_type(const Field& field, std::optional<criteria::AnswerType>& type) {
+  read_named(field, "type", type);
+}
+void read_scoring_rule(const Field& field, std::optional<criteria::ScoringRule>& rule) {
+  read_named(field, "rule", rule);
+}
+
 // ---- accept ---------------------------------------------------------------------------------------------
 
 namespace {
@@ -81,6 +88,8 @@ void read_accept_value(const Field& field, bool is_level, criteria::AcceptValue&
   else
     read(field, value.emplace<criteria::Decimal>());
 }
+
+}  // namespace
 
 void read_accept(const Field& field, const Criterion& leaf, std::optional<criteria::Accept>& accept) {
   const bool is_level = leaf.answer && answer_form(leaf) == criteria::AnswerForm::level;
@@ -118,8 +127,6 @@ void read_accept(const Field& field, const Criterion& leaf, std::optional<criter
     field.refuse("accept.oneRule", {{"allowed", "equals, atLeast, atMost, oneOf"}});
 }
 
-}  // namespace
-
 void read(const Field& field, criteria::Step& step) {
   ObjectReader object(field);
   object.required("from", step.from);
@@ -150,8 +157,8 @@ void read(const Field& field, Criterion& criterion) {
   object.optional("description", criterion.description);
   object.optional("weight", criterion.weight);
   object.optional("value", criterion.value);
-  if (const auto answer = object.member("answer")) read_named(*answer, "type", criterion.answer);
-  if (const auto scoring = object.member("scoring")) read_named(*scoring, "rule", criterion.scoring);
+  if (const auto answer = object.member("answer")) read_answer_type(*answer, criterion.answer);
+  if (const auto scoring = object.member("scoring")) read_scoring_rule(*scoring, criterion.scoring);
   object.optional("minimumScore", criterion.minimum_score);
   object.optional("panel", criterion.panel);
   object.optional("circular", criterion.circular);

@@ -81,6 +81,14 @@ void read(const Field& field, criteria::Provision& provision) {
   object.finish();
 }
 
+void read(const Field& field, criteria::TemplatePin& pin) {
+  ObjectReader object(field);
+  object.required_id("id", pin.id);
+  object.required("version", pin.version);
+  object.required_id("sha256", pin.sha256);
+  object.finish();
+}
+
 void read(const Field& field, criteria::Tender& tender) {
   ObjectReader object(field);
   object.optional_filled("reference", tender.reference);
@@ -88,6 +96,7 @@ void read(const Field& field, criteria::Tender& tender) {
   object.optional("description", tender.description);
   object.optional("buyer", tender.buyer);
   object.optional("segment", tender.segment);
+  object.optional("template", tender.drafted_from);
   if (const auto codes = object.member("cpvCodes")) read_ids(*codes, tender.cpv_codes.emplace());
   object.optional("estimatedValue", tender.estimated_value);
   object.optional("procedure", tender.procedure);

@@ -212,4 +212,11 @@ void ObjectReader::finish() {
   }
 }
 
+void read(const Field& field, criteria::LocalizedText& text) {
+  ObjectReader object(field);
+  object.required("nl", text.nl);
+  object.required("en", text.en);
+  object.finish();
+}
+
 }  // namespace importing

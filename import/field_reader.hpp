@@ -5,6 +5,7 @@
 #include "criteria/answer.hpp"
 #include "criteria/data_tree.hpp"
 #include "criteria/date.hpp"
+#include "criteria/localized_text.hpp"
 #include "criteria/names.hpp"
 #include "criteria/timestamp.hpp"
 #include "import/finding_log.hpp"
@@ -57,6 +58,7 @@ void read(const Field& field, criteria::WholeNumber& value);
 void read(const Field& field, criteria::Decimal& value);
 void read(const Field& field, criteria::Timestamp& value);
 void read(const Field& field, criteria::Date& value);
+void read(const Field& field, criteria::LocalizedText& text);  // {"nl", "en"}
 // An object whose keys are free, to decimals.
 void read(const Field& field, std::vector<std::pair<std::string, criteria::Decimal>>& table);
 

@@ -8,12 +8,6 @@ namespace templates {
 
 using namespace criteria;
 
-void write(const Slot& slot, const LocalizedText& text) {
-  ObjectWriter object(slot);
-  object.member("nl", text.nl);
-  object.member("en", text.en);
-}
-
 void write(const Slot& slot, const Threshold& threshold) {
   ObjectWriter object(slot);
   object.member("from", threshold.from);

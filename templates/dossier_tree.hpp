@@ -11,7 +11,12 @@ void write(const Slot& slot, const criteria::Dossier& dossier);
 // The parts, as they stand in a dossier.
 void write(const Slot& slot, const criteria::Tender& tender);
 void write(const Slot& slot, const criteria::Lot& lot);
+void write(const Slot& slot, const criteria::Award& award);
 void write(const Slot& slot, const criteria::Criterion& criterion);
+void write(const Slot& slot, const criteria::AnswerType& type);
+void write(const Slot& slot, const criteria::ScoringRule& rule);
+void write(const Slot& slot, const criteria::Accept& accept);
+void write(const Slot& slot, const criteria::Provision& provision);
 void write(const Slot& slot, const criteria::Bid& bid);
 void write(const Slot& slot, const criteria::Grade& grade);
 void write(const Slot& slot, const criteria::Draw& draw);

@@ -30,4 +30,10 @@ void write(const Slot& slot, const std::vector<std::pair<std::string, criteria::
   for (const auto& [name, value] : table) object.member(name, value);
 }
 
+void write(const Slot& slot, const criteria::LocalizedText& text) {
+  ObjectWriter object(slot);
+  object.member("nl", text.nl);
+  object.member("en", text.en);
+}
+
 }  // namespace templates

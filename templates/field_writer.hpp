@@ -5,6 +5,7 @@
 #include "criteria/answer.hpp"
 #include "criteria/data_tree.hpp"
 #include "criteria/date.hpp"
+#include "criteria/localized_text.hpp"
 #include "criteria/names.hpp"
 #include "criteria/timestamp.hpp"
 
@@ -27,6 +28,7 @@ void write(const Slot& slot, const char* text) = delete;  // else it would count
 void write(const Slot& slot, const criteria::Decimal& decimal);
 void write(const Slot& slot, const criteria::Timestamp& moment);
 void write(const Slot& slot, const criteria::Date& date);
+void write(const Slot& slot, const criteria::LocalizedText& text);
 void write(const Slot& slot, bool value);
 void write(const Slot& slot, int value);
 void write(const Slot& slot, const criteria::WholeNumber& number);

@@ -111,6 +111,8 @@ constexpr BilingualText findings[]{
      "The lower bound of the value is not below the upper bound."},
     {"cpv.code", "'{code}' is geen CPV-code van acht cijfers.",
      "'{code}' is not a CPV code of eight digits."},
+    {"template.pin", "De vastgelegde versie van het sjabloon is niet volledig: {value}.",
+     "The pinned version of the template is not complete: {value}."},
     {"estimatedValue.notPositive", "De geraamde waarde moet groter dan 0 zijn.",
      "The estimated value must be more than 0."},
 };

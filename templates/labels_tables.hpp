@@ -19,6 +19,7 @@ std::span<const BilingualText> file_finding_texts();        // containers, synta
 std::span<const BilingualText> sheet_finding_texts();       // forms that came back
 std::span<const BilingualText> service_finding_texts();     // the web service and the command line
 std::span<const BilingualText> agreement_finding_texts();   // regional agreements
+std::span<const BilingualText> region_finding_texts();      // parties, library, templates
 
 std::span<const BilingualText> contract_words();   // methods, rules, kinds, …
 std::span<const BilingualText> document_words();   // headings and sentences of documents
@@ -26,5 +27,6 @@ std::span<const BilingualText> form_words();       // the forms for bidders and 
 std::span<const BilingualText> sheet_words();      // the evaluation workbook
 std::span<const BilingualText> formula_words();    // steps of a calculation and their symbols
 std::span<const BilingualText> agreement_words();  // regional agreements and their rules
+std::span<const BilingualText> region_words();     // parties, library, templates
 
 }  // namespace templates

@@ -187,6 +187,13 @@ void write(const Slot& slot, const Provision& provision) {
   object.member("library", provision.library);
 }
 
+void write(const Slot& slot, const TemplatePin& pin) {
+  ObjectWriter object(slot);
+  object.member("id", pin.id);
+  object.member("version", pin.version);
+  object.member("sha256", pin.sha256);
+}
+
 void write(const Slot& slot, const Tender& tender) {
   ObjectWriter object(slot);
   object.filled("reference", tender.reference);
@@ -194,6 +201,7 @@ void write(const Slot& slot, const Tender& tender) {
   object.member("description", tender.description);
   object.member("buyer", tender.buyer);
   object.member("segment", tender.segment);
+  object.member("template", tender.drafted_from);
   object.member("cpvCodes", tender.cpv_codes);
   object.member("estimatedValue", tender.estimated_value);
   object.member("procedure", tender.procedure);

@@ -2,6 +2,7 @@
 
 #include "import/agreement_json.hpp"
 #include "server/app/change.hpp"
+#include "server/app/store_version.hpp"
 #include "templates/agreement_json.hpp"
 
 #include <algorithm>
@@ -69,27 +70,17 @@ Findings check_deviation(const std::vector<AgreementReport>& reports, const Devi
 
 }  // namespace
 
-Result<StoredAgreement> publish_agreement(Service& service, const Actor& actor, std::string_view json,
-                                          std::optional<std::int64_t> expected_version) {
+Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor, std::string_view json,
+                                            std::optional<std::int64_t> expected_version) {
   const auto agreement = importing::read_agreement(json, importing::Limits{});
   if (!agreement) return failed(agreement.error());
-  StoredAgreement next;
-  next.id = agreement->id;
-  next.document = document_of(templates::canonical_agreement_json(*agreement));
-  next.created_at = service.clock();
-  return service.database.write([&](Unit& unit) -> Result<StoredAgreement> {
-    const auto stored = AgreementStore(unit).find(next.id);
-    const std::int64_t current = stored ? stored->version : 0;
-    if (expected_version && *expected_version != current) return failed(Outdated{current});
-    next.version = current + 1;
-    AgreementStore(unit).insert(next, next.created_at);
-    record(unit, {next.created_at, actor.name, actor.request, "agreement.published", std::nullopt, next.id,
-                  next.document.sha256});
-    return next;
-  });
+  return store_version(service, actor,
+                       {VersionedTable::agreements, agreement->id,
+                        templates::canonical_agreement_json(*agreement), "agreement.published"},
+                       expected_version);
 }
 
-criteria::Agreement agreement_of(const StoredAgreement& stored) {
+criteria::Agreement agreement_of(const VersionedDocument& stored) {
   auto agreement = importing::read_agreement(stored.document.text, importing::Limits{});
   if (!agreement) throw std::logic_error("stored agreement " + stored.id + ": " + agreement.error()[0].code);
   return std::move(*agreement);
@@ -104,11 +95,11 @@ Result<std::vector<AgreementReport>> check_against_agreements(Service& service, 
   std::vector<StoredDeviation> deviations;
   const auto stored = service.database.read([&](Unit& unit) {
     deviations = DeviationStore(unit).list(tender);
-    return AgreementStore(unit).all();
+    return VersionedDocuments(unit, VersionedTable::agreements).all();
   });
   const auto published_on = announced.published_on.value_or(today(service.clock));
   std::vector<AgreementReport> reports;
-  for (const StoredAgreement& each : stored) {
+  for (const VersionedDocument& each : stored) {
     auto agreement = std::make_shared<const criteria::Agreement>(agreement_of(each));
     if (!covers(*agreement, announced, published_on)) continue;
     reports.push_back(report_on(announced, std::move(agreement), published_on, deviations));

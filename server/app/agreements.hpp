@@ -5,8 +5,8 @@
 #include "evaluator/agreement_check.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
-#include "server/storage/agreement_store.hpp"
 #include "server/storage/deviation_store.hpp"
+#include "server/storage/versioned_documents.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -19,11 +19,11 @@ namespace server {
 
 // Stores an agreement, or the next version of one that is there. `expected_version` is that which the sender
 // changed; none: whatever is there. An agreement that does not read or validate is refused with all findings.
-Result<StoredAgreement> publish_agreement(Service& service, const Actor& actor, std::string_view json,
-                                          std::optional<std::int64_t> expected_version);
+Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor, std::string_view json,
+                                            std::optional<std::int64_t> expected_version);
 
 // A stored agreement as a value.
-criteria::Agreement agreement_of(const StoredAgreement& stored);
+criteria::Agreement agreement_of(const VersionedDocument& stored);
 
 // A rule's outcome, and the decision to depart from it if there is one.
 struct RuleVerdict {

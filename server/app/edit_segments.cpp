@@ -1,18 +1,13 @@
 #include "server/app/edit_segments.hpp"
 
 #include "criteria/cpv.hpp"
+#include "criteria/plain_id.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace server {
 namespace {
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
 
 void note(Unit& unit, const Actor& actor, std::string action, const std::string& id, const std::string& now) {
   record(unit, {now, actor.name, actor.request, std::move(action), std::nullopt, id, ""});
@@ -30,7 +25,7 @@ Result<StoredSegment> find_expected(Unit& unit, const std::string& id, std::opti
 
 Findings check_segment(const Segment& segment) {
   Findings findings;
-  if (!is_id(segment.id)) findings.push_back(criteria::error("segment.id", "id"));
+  if (!criteria::is_plain_id(segment.id)) findings.push_back(criteria::error("segment.id", "id"));
   if (segment.title.empty() || segment.title.size() > 200)
     findings.push_back(criteria::error("segment.title", "title"));
   if (segment.sector.size() > 200) findings.push_back(criteria::error("segment.sector", "sector"));

@@ -8,7 +8,7 @@
 namespace server {
 namespace {
 
-std::string agreement_json(const StoredAgreement& stored) {
+std::string agreement_json(const VersionedDocument& stored) {
   const auto agreement = agreement_of(stored);
   criteria::DataTree tree;
   templates::write(templates::Slot{tree, {}}, agreement);
@@ -25,8 +25,9 @@ std::string agreement_json(const StoredAgreement& stored) {
   return json.take();
 }
 
-Result<StoredAgreement> find_agreement(Service& service, const std::string& id) {
-  auto stored = service.database.read([&](Unit& unit) { return AgreementStore(unit).find(id); });
+Result<VersionedDocument> find_agreement(Service& service, const std::string& id) {
+  auto stored = service.database.read(
+      [&](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).find(id); });
   if (!stored) return failed(NotFound{"agreement", id});
   return std::move(*stored);
 }
@@ -34,7 +35,8 @@ Result<StoredAgreement> find_agreement(Service& service, const std::string& id) 
 Response list_agreements(Service& service, const Request& request) {
   const auto page = page_of(request);
   if (!page) return page.error();
-  const auto listed = service.database.read([&](Unit& unit) { return AgreementStore(unit).list(*page); });
+  const auto listed = service.database.read(
+      [&](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).list(*page); });
   return list_answer(request, "agreements", texts_of(listed.rows, agreement_json), *page, listed.total);
 }
 

@@ -9,15 +9,17 @@ namespace server {
 namespace {
 
 Response show_list(Site& site, const Request& request) {
-  const auto stored = site.service.database.read([](Unit& unit) { return AgreementStore(unit).all(); });
+  const auto stored = site.service.database.read(
+      [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).all(); });
   std::vector<AgreementView> views;
-  for (const StoredAgreement& each : stored) views.push_back({agreement_of(each), each.version});
+  for (const VersionedDocument& each : stored) views.push_back({agreement_of(each), each.version});
   return page_answer(request, agreement_list_page(views, context_of(site, request)));
 }
 
 Response show_agreement(Site& site, const Request& request) {
   const auto& id = request.parameter("agreement");
-  const auto stored = site.service.database.read([&](Unit& unit) { return AgreementStore(unit).find(id); });
+  const auto stored = site.service.database.read(
+      [&](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).find(id); });
   if (!stored) return failure_page(site, request, NotFound{"agreement", id});
   return page_answer(request,
                      agreement_page({agreement_of(*stored), stored->version}, context_of(site, request)));

@@ -233,8 +233,8 @@ def used_fields(node, fields):
 def compare_with_sources():
     fields, words = members_of(schemas["dossier"])
     readers = list(root.glob("import/dossier_*.cpp"))
-    read = quoted(r'\b(?:required|required_id|optional|optional_filled|needed|member)\("[A-Za-z]+"', *readers)
-    read |= quoted(r'read_named\(\*\w+, "[a-z]+"', *readers)
+    read = quoted(r'\b(?:required|required_id|optional|optional_filled|needed|member)\("[A-Za-z0-9]+"', *readers)
+    read |= quoted(r'read_named\(field, "[a-z]+"', *readers)
     compare("fields of a dossier", fields, read)
     criteria = root / "criteria"
     known = quoted(r'\{\w+::\w+, "[a-z0-9-]+"\}', criteria / "names.hpp")

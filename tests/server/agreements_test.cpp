@@ -102,8 +102,9 @@ TEST_F(AgreementsTest, APublishedVersionStaysAndTheNewestCounts) {
   ASSERT_TRUE(published);
   EXPECT_EQ(published->version, 2);
   EXPECT_THAT(outcomes("ALP-2026-031"), ElementsAre("T1 1 pass", "T2 1 fail"));
-  const auto before =
-      service_.database.read([](Unit& unit) { return AgreementStore(unit).find("moederbestek-beton", 1); });
+  const auto before = service_.database.read([](Unit& unit) {
+    return VersionedDocuments(unit, VersionedTable::agreements).find("moederbestek-beton", 1);
+  });
   EXPECT_TRUE(agreement_of(*before) != agreement_of(*published));
   EXPECT_THROW(service_.database.write(
                    [](Unit& unit) { unit.execute("UPDATE agreements SET version = 9 WHERE version = 1"); }),

@@ -1,0 +1,49 @@
+#include "import/template_json.hpp"
+
+#include "support/finding_codes.hpp"
+#include "support/golden.hpp"
+#include "templates/template_json.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using test_support::codes;
+using test_support::replaced;
+
+const std::string good = R"({"format": "wederwaarde-template/1", "id": "kantoormeubilair",
+"title": {"nl": "Kantoormeubilair", "en": "Office furniture"}, "segment": "kantoormeubilair",
+"award": {"method": "weighted-points", "rounding": {"decimals": 2, "mode": "half-up", "at": "total"}},
+"criteria": [
+ {"id": "K1", "kind": "quality", "title": "Gereviseerd", "weight": "40", "answer": {"type": "number", "unit": "%"},
+  "scoring": {"rule": "linear", "worst": "0", "best": "80", "outside": "clamp"}, "library": "KM-G1"},
+ {"id": "P", "kind": "price", "title": "Prijs", "weight": "60", "answer": {"type": "amount"},
+  "scoring": {"rule": "linear", "worst": "500000", "best": "250000", "outside": "clamp"}}],
+"provisions": [{"id": "C1", "kind": "contract-clause", "title": "Terugname", "library": "ALG-C1"}]})";
+
+criteria::Checked<criteria::CriteriaTemplate> read(const std::string& json) {
+  return importing::read_template(json, importing::Limits{});
+}
+
+TEST(TemplateJson, ReadsBackWhatItWrites) {
+  const auto set = read(good);
+  ASSERT_TRUE(set) << codes(set)[0];
+  EXPECT_EQ(set->criteria.size(), 2U);
+  for (const auto& json : {templates::template_json(*set), templates::canonical_template_json(*set)}) {
+    const auto again = read(json);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, *set);
+  }
+}
+
+TEST(TemplateJson, SaysEverythingThatIsWrongAtItsPlaceInTheTemplate) {
+  EXPECT_EQ(codes(read(replaced(replaced(good, R"("weight": "40")", R"("weight": "39")"),
+                                R"("id": "kantoormeubilair")", R"("id": "Kantoor")"))),
+            (std::vector<std::string>{"template.id id", "weight.sum criteria"}));
+  EXPECT_EQ(codes(read(replaced(good, R"("id": "C1")", R"("id": "")"))),
+            (std::vector<std::string>{"id.empty provisions[0].id"}));
+  EXPECT_EQ(codes(read(replaced(good, R"("criteria": [)", R"("weights": [)"))),
+            (std::vector<std::string>{"field.missing criteria", "field.unknown weights"}));
+}
+
+}  // namespace
