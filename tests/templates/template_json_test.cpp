@@ -13,7 +13,7 @@ using test_support::replaced;
 
 const std::string good = R"({"format": "wederwaarde-template/1", "id": "kantoormeubilair",
 "title": {"nl": "Kantoormeubilair", "en": "Office furniture"}, "segment": "kantoormeubilair",
-"award": {"method": "weighted-points", "rounding": {"decimals": 2, "mode": "half-up", "at": "total"}},
+"award": {"method": "weighted-points", "rounding": {"decimals": 2, "mode": "half-up", "at": "total"}, "ties": ["draw"]},
 "criteria": [
  {"id": "K1", "kind": "quality", "title": "Gereviseerd", "weight": "40", "answer": {"type": "number", "unit": "%"},
   "scoring": {"rule": "linear", "worst": "0", "best": "80", "outside": "clamp"}, "library": "KM-G1"},
