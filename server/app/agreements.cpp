@@ -86,6 +86,13 @@ criteria::Agreement agreement_of(const VersionedDocument& stored) {
   return std::move(*agreement);
 }
 
+std::shared_ptr<const criteria::Agreement> kept_agreement(Service& service, const VersionedDocument& stored) {
+  if (auto known = service.agreements.find(stored.id, stored.version)) return known;
+  auto made = std::make_shared<const criteria::Agreement>(agreement_of(stored));
+  service.agreements.keep(stored.id, stored.version, made, stored.document.text.size());
+  return made;
+}
+
 bool is_open(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
 
 Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender) {
@@ -100,7 +107,7 @@ Result<std::vector<AgreementReport>> check_against_agreements(Service& service, 
   const auto published_on = announced.published_on.value_or(today(service.clock));
   std::vector<AgreementReport> reports;
   for (const VersionedDocument& each : stored) {
-    auto agreement = std::make_shared<const criteria::Agreement>(agreement_of(each));
+    auto agreement = kept_agreement(service, each);
     if (!covers(*agreement, announced, published_on)) continue;
     reports.push_back(report_on(announced, std::move(agreement), published_on, deviations));
     reports.back().version = each.version;

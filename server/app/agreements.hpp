@@ -24,6 +24,8 @@ Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor
 
 // A stored agreement as a value.
 criteria::Agreement agreement_of(const VersionedDocument& stored);
+// The same, read once for each version.
+std::shared_ptr<const criteria::Agreement> kept_agreement(Service& service, const VersionedDocument& stored);
 
 // A rule's outcome, and the decision to depart from it if there is one.
 struct RuleVerdict {

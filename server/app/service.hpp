@@ -1,6 +1,7 @@
 // What the use cases work with.
 #pragma once
 
+#include "criteria/agreement.hpp"
 #include "criteria/tender.hpp"
 #include "server/app/clock.hpp"
 #include "server/app/loaded_dossier.hpp"
@@ -28,6 +29,7 @@ struct Service {
   // The costs are bytes of JSON; the values take some five times as much.
   RecentValues<Definition> definitions{std::size_t{2} << 20};
   RecentValues<LoadedDossier> dossiers{std::size_t{4} << 20};
+  RecentValues<criteria::Agreement, std::string> agreements{std::size_t{2} << 20};
   // Each costs 1.
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
 };
