@@ -20,6 +20,7 @@ std::span<const BilingualText> sheet_finding_texts();       // forms that came b
 std::span<const BilingualText> service_finding_texts();     // the web service and the command line
 std::span<const BilingualText> agreement_finding_texts();   // regional agreements
 std::span<const BilingualText> region_finding_texts();      // parties, library, templates
+std::span<const BilingualText> template_finding_texts();    // sharing templates
 
 std::span<const BilingualText> contract_words();   // methods, rules, kinds, …
 std::span<const BilingualText> document_words();   // headings and sentences of documents
