@@ -29,5 +29,6 @@ std::span<const BilingualText> sheet_words();      // the evaluation workbook
 std::span<const BilingualText> formula_words();    // steps of a calculation and their symbols
 std::span<const BilingualText> agreement_words();  // regional agreements and their rules
 std::span<const BilingualText> region_words();     // parties, library, templates
+std::span<const BilingualText> template_words();   // sharing templates
 
 }  // namespace templates

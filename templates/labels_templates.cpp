@@ -4,6 +4,65 @@
 namespace templates {
 namespace {
 
+constexpr BilingualText words[]{
+    {"change-subject.template", "sjabloon", "template"},
+    {"change-subject.award", "gunning", "award"},
+    {"change-subject.criterion", "criterium", "criterion"},
+    {"change-subject.provision", "bepaling", "provision"},
+
+    {"change.added", "toegevoegd", "added"},
+    {"change.removed", "vervallen", "removed"},
+    {"change.moved", "verplaatst", "moved"},
+    {"change.changed", "gewijzigd", "changed"},
+    {"change.empty", "(leeg)", "(empty)"},
+    {"change.place", "plaats {at}[ onder {parent}]", "place {at}[ below {parent}]"},
+    {"change.lcc", "{years} jaar, rente {rate:number}%", "{years} years, rate {rate:number}%"},
+    {"change.mci", "gemiddelde levensduur {life:number}, gemiddeld gebruik {use:number}",
+     "average life {life:number}, average use {use:number}"},
+    {"change.mpg", "{years} jaar", "{years} years"},
+
+    {"impact.note",
+     "Zo zou de rangorde zijn geweest als dit vooraf was aangekondigd. Dit is niet de uitslag.",
+     "This is what the ranking would have been had it been announced. It is not the outcome."},
+
+    {"change-field.id", "kenmerk", "identifier"},
+    {"change-field.title", "titel", "title"},
+    {"change-field.title.nl", "titel (Nederlands)", "title (Dutch)"},
+    {"change-field.title.en", "titel (Engels)", "title (English)"},
+    {"change-field.description", "omschrijving", "description"},
+    {"change-field.description.nl", "omschrijving (Nederlands)", "description (Dutch)"},
+    {"change-field.description.en", "omschrijving (Engels)", "description (English)"},
+    {"change-field.segment", "segment", "segment"},
+    {"change-field.owner", "eigenaar", "owner"},
+    {"change-field.provisions", "lijst van bepalingen", "list of provisions"},
+    {"change-field.method", "gunningsmethode", "award method"},
+    {"change-field.rounding.decimals", "aantal decimalen", "number of decimals"},
+    {"change-field.rounding.mode", "afronding", "rounding"},
+    {"change-field.rounding.at", "moment van afronding", "where it is rounded"},
+    {"change-field.scale", "puntenschaal", "scale of points"},
+    {"change-field.factor", "factor", "factor"},
+    {"change-field.reference.price", "referentieprijs", "reference price"},
+    {"change-field.reference.quality", "referentiekwaliteit (%)", "reference quality (%)"},
+    {"change-field.reference.priceAtFullQuality", "prijs bij volle kwaliteit", "price at full quality"},
+    {"change-field.onWithdrawal", "bij terugtrekking", "on withdrawal"},
+    {"change-field.ties", "regels bij gelijke stand", "rules for ties"},
+    {"change-field.kind", "soort", "kind"},
+    {"change-field.weight", "gewicht", "weight"},
+    {"change-field.value", "waarde in euro", "value in euro"},
+    {"change-field.answer", "antwoord", "answer"},
+    {"change-field.accept", "grens", "bound"},
+    {"change-field.scoring", "scoringsregel", "scoring rule"},
+    {"change-field.minimumScore", "minimumscore (%)", "minimum score (%)"},
+    {"change-field.panel.assessors", "beoordelaars", "assessors"},
+    {"change-field.panel.combine", "oordeel van het panel", "judgement of the panel"},
+    {"change-field.circular", "circulariteit", "circularity"},
+    {"change-field.circular.strategy", "R-strategie", "R strategy"},
+    {"change-field.circular.quantity", "circulaire grootheid", "circular quantity"},
+    {"change-field.circular.basis", "basis", "basis"},
+    {"change-field.library", "bibliotheekcriterium", "library criterion"},
+    {"change-field.text", "tekst", "text"},
+};
+
 constexpr BilingualText findings[]{
     {"template.proposedBy", "Wie het sjabloon voorstelt ontbreekt.", "Who proposes the template is missing."},
     {"template.changeNote", "De toelichting op de wijziging ontbreekt of is te lang.",
@@ -16,12 +75,15 @@ constexpr BilingualText findings[]{
     {"template.secondPerson",
      "{name} stelde het sjabloon voor; een ander beoordeelt en publiceert het (vier ogen).",
      "{name} proposed the template; somebody else reviews and publishes it (four eyes)."},
+    {"template.outcome", "Een beoordeling luidt publish of return, niet '{value}'.",
+     "A review says publish or return, not '{value}'."},
     {"template.remark", "Bij teruggeven hoort een opmerking van ten hoogste 4000 tekens.",
      "Handing it back takes a remark of at most 4000 characters."},
 };
 
 }  // namespace
 
+std::span<const BilingualText> template_words() { return words; }
 std::span<const BilingualText> template_finding_texts() { return findings; }
 
 }  // namespace templates

@@ -11,6 +11,7 @@ void add_api_routes(Router& router, Service& service);
 
 void add_segment_routes(Router& router, Service& service);
 void add_agreement_routes(Router& router, Service& service);
+void add_template_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);
 void add_bid_routes(Router& router, Service& service);
 void add_grade_routes(Router& router, Service& service);

@@ -63,6 +63,15 @@ Listed<StoredTender> TenderStore::list(const TenderFilter& filter, const Page& p
   return listed;
 }
 
+Listed<StoredTender> TenderStore::drafted_from(std::string_view set, const Page& page) {
+  constexpr std::string_view condition = "WHERE json_extract(document, '$.template.id') = $1";
+  Listed<StoredTender> listed;
+  listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", condition), {set});
+  listed.rows = select_tenders(unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $2 OFFSET $3", condition),
+                               {set, page.size, page.offset()});
+  return listed;
+}
+
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {
   return unit_.number(
       "INSERT INTO tenders (reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "

@@ -54,6 +54,8 @@ class TenderStore {
   std::optional<TenderState> find_state(TenderId id);
   std::optional<TenderId> find_reference(std::string_view reference);
   Listed<StoredTender> list(const TenderFilter& filter, const Page& page);  // newest first
+  // Those that were drafted from a template, whatever the version; newest first.
+  Listed<StoredTender> drafted_from(std::string_view set, const Page& page);
   TenderId insert(const TenderSummary& summary, const Document& document, std::string_view now);
   // `stored` is what the store holds now; its document is kept in the history.
   void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
