@@ -14,10 +14,10 @@ using criteria::Checked;
 using criteria::DataKind;
 using criteria::DataTree;
 
-class ArchiveTreeBuilder {
+class XmlTreeBuilder {
  public:
-  ArchiveTreeBuilder(std::string_view xml, const Limits& limits)
-      : scanner_(whole_text(xml), limits, "archive"), limits_(limits) {}
+  XmlTreeBuilder(std::string_view xml, const XmlRoot& root, const Limits& limits)
+      : scanner_(whole_text(xml), limits, std::string(root.name)), root_(root), limits_(limits) {}
 
   Checked<DataTree> build() {
     if (begin())
@@ -40,10 +40,9 @@ class ArchiveTreeBuilder {
 
   bool begin() {
     if (scanner_.next() != XmlEvent::start) return false;
-    if (scanner_.local_name() != criteria::archive_root ||
-        scanner_.namespace_uri() != criteria::archive_namespace)
-      return refuse("archive.notAnArchive", scanner_.local_name());
-    frames_.push_back({{}, {}, std::string(criteria::archive_root), {}, {}, false});
+    if (scanner_.local_name() != root_.name || scanner_.namespace_uri() != root_.name_space)
+      return refuse(root_.other, scanner_.local_name());
+    frames_.push_back({{}, {}, std::string(root_.name), {}, {}, false});
     open();
     return true;
   }
@@ -139,8 +138,8 @@ class ArchiveTreeBuilder {
     return true;
   }
 
-  bool refuse(const char* code, std::string_view element) {
-    fault_ = criteria::Finding{code,
+  bool refuse(std::string_view code, std::string_view element) {
+    fault_ = criteria::Finding{std::string(code),
                                criteria::Severity::error,
                                "",
                                {{"element", printable(element)},
@@ -150,6 +149,7 @@ class ArchiveTreeBuilder {
   }
 
   XmlScanner scanner_;
+  const XmlRoot& root_;
   const Limits& limits_;
   DataTree tree_;
   std::vector<Frame> frames_;
@@ -158,11 +158,16 @@ class ArchiveTreeBuilder {
 
 }  // namespace
 
-Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {
+Checked<DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root, const Limits& limits) {
   if (xml.size() > limits.file_bytes)
     return tl::make_unexpected(criteria::Findings{
         criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
-  return ArchiveTreeBuilder(xml, limits).build();
+  return XmlTreeBuilder(xml, root, limits).build();
+}
+
+Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {
+  constexpr XmlRoot root{criteria::archive_root, criteria::archive_namespace, "archive.notAnArchive"};
+  return read_xml_tree(xml, root, limits);
 }
 
 }  // namespace importing

@@ -1,4 +1,4 @@
-// The XML of an archive as a tree of values, without a look at what they mean.
+// The XML of an archive or of a template as a tree of values, without a look at what they mean.
 #pragma once
 
 #include "criteria/data_tree.hpp"
@@ -9,8 +9,18 @@
 
 namespace importing {
 
-// Findings: those of the XML scanner; `archive.notAnArchive`, `archive.element`, `archive.mixedContent`,
+// The element around a document.
+struct XmlRoot {
+  std::string_view name;
+  std::string_view name_space;
+  std::string_view other;  // the code of the finding for a document with another one
+};
+
+// Findings: those of the XML scanner; `other` of the root; `archive.element`, `archive.mixedContent`,
 // `archive.value`, each with its line; `json.tooManyValues`.
+criteria::Checked<criteria::DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root,
+                                                    const Limits& limits);
+// Of an archive: `archive.notAnArchive` for another root.
 criteria::Checked<criteria::DataTree> read_archive_tree(std::string_view xml, const Limits& limits);
 
 }  // namespace importing

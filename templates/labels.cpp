@@ -28,7 +28,7 @@ const TextIndex& finding_texts() {
 const TextIndex& labels() {
   static const TextIndex index =
       index_of({contract_words(), document_words(), form_words(), sheet_words(), formula_words(),
-                agreement_words(), region_words(), template_words()});
+                agreement_words(), region_words(), template_words(), template_sheet_words()});
   return index;
 }
 

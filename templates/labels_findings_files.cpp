@@ -155,12 +155,12 @@ constexpr BilingualText texts[]{
 
     {"archive.notAnArchive", "Dit bestand is geen archief van Wederwaarde.",
      "This file is not an archive of Wederwaarde."},
-    {"archive.element", "Het archief bevat een onbekend element[ ({element})].",
-     "The archive holds an unknown element[ ({element})]."},
-    {"archive.value", "Een waarde in het archief past niet bij haar soort.",
-     "A value in the archive does not fit its kind."},
-    {"archive.mixedContent", "In het archief staat tekst tussen de elementen.",
-     "Text stands between the elements of the archive."},
+    {"archive.element", "Het XML-bestand bevat een onbekend element[ ({element})].",
+     "The XML file holds an unknown element[ ({element})]."},
+    {"archive.value", "Een waarde in het XML-bestand past niet bij haar soort.",
+     "A value in the XML file does not fit its kind."},
+    {"archive.mixedContent", "In het XML-bestand staat tekst tussen de elementen.",
+     "Text stands between the elements of the XML file."},
 
     {"verify.different", "Vastgelegd is '{recorded}'; herberekend is '{recomputed}'.",
      "Recorded is '{recorded}'; recomputed is '{recomputed}'."},

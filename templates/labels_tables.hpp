@@ -22,13 +22,14 @@ std::span<const BilingualText> agreement_finding_texts();   // regional agreemen
 std::span<const BilingualText> region_finding_texts();      // parties, library, templates
 std::span<const BilingualText> template_finding_texts();    // sharing templates
 
-std::span<const BilingualText> contract_words();   // methods, rules, kinds, …
-std::span<const BilingualText> document_words();   // headings and sentences of documents
-std::span<const BilingualText> form_words();       // the forms for bidders and assessors
-std::span<const BilingualText> sheet_words();      // the evaluation workbook
-std::span<const BilingualText> formula_words();    // steps of a calculation and their symbols
-std::span<const BilingualText> agreement_words();  // regional agreements and their rules
-std::span<const BilingualText> region_words();     // parties, library, templates
-std::span<const BilingualText> template_words();   // sharing templates
+std::span<const BilingualText> contract_words();        // methods, rules, kinds, …
+std::span<const BilingualText> document_words();        // headings and sentences of documents
+std::span<const BilingualText> form_words();            // the forms for bidders and assessors
+std::span<const BilingualText> sheet_words();           // the evaluation workbook
+std::span<const BilingualText> formula_words();         // steps of a calculation and their symbols
+std::span<const BilingualText> agreement_words();       // regional agreements and their rules
+std::span<const BilingualText> region_words();          // parties, library, templates
+std::span<const BilingualText> template_sheet_words();  // the workbook of a template
+std::span<const BilingualText> template_words();        // sharing templates
 
 }  // namespace templates

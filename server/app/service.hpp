@@ -22,8 +22,10 @@ struct Definition {
 };
 
 struct Service {
-  Service(const std::filesystem::path& data, Clock time) : clock(std::move(time)), database(data, clock()) {}
+  Service(const std::filesystem::path& folder, Clock time)
+      : data(folder), clock(std::move(time)), database(folder, clock()) {}
 
+  std::filesystem::path data;  // the folder of the database, and of what else the service keeps
   Clock clock;
   Database database;
   // The costs are bytes of JSON; the values take some five times as much.

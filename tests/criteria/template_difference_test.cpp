@@ -110,10 +110,10 @@ TEST(TemplateDifference, ALotIsComparedWithoutWhatATenderSaysElsewhere) {
   Lot lot = lot_of(set, "1");
   EXPECT_THAT(differences(set, lot, set.provisions), IsEmpty());
   lot.title = "Perceel";
-  lot.award.rounding.decimals = 4;
+  lot.award.roundingDecimals = 4;
   EXPECT_THAT(
       lines(differences(set, lot, std::nullopt)),
-      ElementsAre("award  rounding.decimals changed 2 4", "provision C1 whole removed /1 -",
+      ElementsAre("award  roundingDecimals changed 2 4", "provision C1 whole removed /1 -",
                   "provision C1 kind removed contract-clause -", "provision C1 title removed Terugname -",
                   "provision C1 text removed Neemt terug. -"));
 }

@@ -1,0 +1,31 @@
+// Templates to and from files: JSON, signed XML and a workbook.
+#pragma once
+
+#include "criteria/criteria_template.hpp"
+#include "criteria/finding.hpp"
+#include "server/app/make_documents.hpp"
+#include "server/app/share_templates.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server {
+
+// The XML of a published version, signed with the installation's own key.
+std::string signed_template_xml(Service& service, const PublishedTemplate& published);
+
+struct ReceivedTemplate {
+  criteria::CriteriaTemplate set;
+  criteria::Findings warnings;  // `template.unsigned`, `template.unknownSigner`, notes of a workbook
+};
+
+// Any of the three, told apart by its first bytes. XML whose hash or signature is wrong is refused:
+// `template.hash`, `template.signature`. `signers`: the public keys that are known.
+criteria::Checked<ReceivedTemplate> receive_template(std::string_view bytes,
+                                                     const std::vector<std::string>& signers);
+// The same, where the installation's own key is known too.
+criteria::Checked<ReceivedTemplate> receive_template(Service& service, std::string_view bytes);
+
+}  // namespace server
