@@ -28,15 +28,8 @@ constexpr BilingualText texts[]{
     {"deviation.reason", "De reden van de afwijking ontbreekt.", "The reason of the deviation is missing."},
     {"deviation.decidedBy", "Wie tot de afwijking besloot ontbreekt.",
      "Who decided on the deviation is missing."},
-    {"segment.id", "Een kenmerk bestaat uit kleine letters, cijfers en streepjes.",
-     "An identifier consists of lower-case letters, digits and hyphens."},
     {"segment.idDiffers", "Het kenmerk van het segment kan niet veranderen: het is {id}.",
      "The identifier of the segment cannot change: it is {id}."},
-    {"segment.title", "De titel van het segment ontbreekt of is te lang.",
-     "The title of the segment is missing or too long."},
-    {"segment.sector", "De sector is te lang.", "The sector is too long."},
-    {"segment.description", "De beschrijving is te lang.", "The description is too long."},
-    {"segment.cpvCode", "'{code}' is geen CPV-code.", "'{code}' is not a CPV code."},
 };
 
 }  // namespace

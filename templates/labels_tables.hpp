@@ -21,6 +21,7 @@ std::span<const BilingualText> service_finding_texts();     // the web service a
 std::span<const BilingualText> agreement_finding_texts();   // regional agreements
 std::span<const BilingualText> region_finding_texts();      // parties, library, templates
 std::span<const BilingualText> template_finding_texts();    // sharing templates
+std::span<const BilingualText> segment_finding_texts();     // segments, spend, the choice of three
 
 std::span<const BilingualText> contract_words();        // methods, rules, kinds, …
 std::span<const BilingualText> document_words();        // headings and sentences of documents
@@ -31,5 +32,6 @@ std::span<const BilingualText> agreement_words();       // regional agreements a
 std::span<const BilingualText> region_words();          // parties, library, templates
 std::span<const BilingualText> template_sheet_words();  // the workbook of a template
 std::span<const BilingualText> template_words();        // sharing templates
+std::span<const BilingualText> segment_words();         // segments, spend, the choice of three
 
 }  // namespace templates

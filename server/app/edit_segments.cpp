@@ -1,11 +1,5 @@
 #include "server/app/edit_segments.hpp"
 
-#include "criteria/cpv.hpp"
-#include "criteria/plain_id.hpp"
-
-#include <algorithm>
-#include <set>
-
 namespace server {
 namespace {
 
@@ -23,24 +17,8 @@ Result<StoredSegment> find_expected(Unit& unit, const std::string& id, std::opti
 
 }  // namespace
 
-Findings check_segment(const Segment& segment) {
-  Findings findings;
-  if (!criteria::is_plain_id(segment.id)) findings.push_back(criteria::error("segment.id", "id"));
-  if (segment.title.empty() || segment.title.size() > 200)
-    findings.push_back(criteria::error("segment.title", "title"));
-  if (segment.sector.size() > 200) findings.push_back(criteria::error("segment.sector", "sector"));
-  if (segment.description.size() > 2000)
-    findings.push_back(criteria::error("segment.description", "description"));
-  std::set<std::string_view> seen;
-  for (std::size_t at = 0; at < segment.cpv_codes.size(); ++at)
-    if (const auto& code = segment.cpv_codes[at]; !criteria::is_cpv_code(code) || !seen.insert(code).second)
-      findings.push_back(
-          criteria::error("segment.cpvCode", "cpvCodes[" + std::to_string(at) + "]", {{"code", code}}));
-  return findings;
-}
-
 Result<void> create_segment(Service& service, const Actor& actor, const Segment& segment) {
-  if (auto findings = check_segment(segment); !findings.empty()) return failed(std::move(findings));
+  if (auto findings = validate(segment); !findings.empty()) return failed(std::move(findings));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<void> {
     if (SegmentStore(unit).find(segment.id)) return failed(Conflict{"segment.idTaken", segment.id});
@@ -52,7 +30,7 @@ Result<void> create_segment(Service& service, const Actor& actor, const Segment&
 
 Result<std::int64_t> edit_segment(Service& service, const Actor& actor, const Segment& segment,
                                   std::optional<std::int64_t> expected_version) {
-  if (auto findings = check_segment(segment); !findings.empty()) return failed(std::move(findings));
+  if (auto findings = validate(segment); !findings.empty()) return failed(std::move(findings));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
     const auto stored = find_expected(unit, segment.id, expected_version);
@@ -69,7 +47,7 @@ Result<void> remove_segment(Service& service, const Actor& actor, const std::str
   return service.database.write([&](Unit& unit) -> Result<void> {
     const auto stored = find_expected(unit, id, expected_version);
     if (!stored) return failed(stored.error());
-    if (stored->tenders > 0) return failed(Conflict{"segment.inUse", id});
+    if (stored->tenders + stored->register_rows > 0) return failed(Conflict{"segment.inUse", id});
     SegmentStore(unit).remove(id);
     note(unit, actor, "segment.removed", id, now);
     return {};

@@ -10,8 +10,9 @@
 
 namespace server {
 
-// Stores a new segment. A segment that does not meet `check_segment` is refused with all findings; an id that
+// Stores a new segment. A segment that does not validate is refused with all findings; an id that
 // is taken is the conflict `segment.idTaken`.
+// Its spend and contracts are not stored: those are the register's.
 Result<void> create_segment(Service& service, const Actor& actor, const Segment& segment);
 
 // Replaces the segment of that id. `expected_version` is that which the sender changed; none: whatever it is
@@ -19,13 +20,9 @@ Result<void> create_segment(Service& service, const Actor& actor, const Segment&
 Result<std::int64_t> edit_segment(Service& service, const Actor& actor, const Segment& segment,
                                   std::optional<std::int64_t> expected_version);
 
-// A segment that tenders name stays: the conflict `segment.inUse`.
+// A segment that tenders name, or in which spend or contracts are registered, stays: the conflict
+// `segment.inUse`.
 Result<void> remove_segment(Service& service, const Actor& actor, const std::string& id,
                             std::optional<std::int64_t> expected_version);
-
-// Findings: `segment.id` (1 to 64 lower-case letters, digits and hyphens), `segment.title` (1 to 200 bytes),
-// `segment.sector` and `segment.description` (at most 200 and 2,000 bytes), `segment.cpvCode` (eight digits,
-// each once).
-Findings check_segment(const Segment& segment);
 
 }  // namespace server

@@ -29,6 +29,7 @@ void add_description_routes(Router& router, Service& service) {
 
 void add_api_routes(Router& router, Service& service) {
   add_segment_routes(router, service);
+  add_party_routes(router, service);
   add_agreement_routes(router, service);
   add_template_routes(router, service);
   add_tender_routes(router, service);

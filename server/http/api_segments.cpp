@@ -1,57 +1,30 @@
-#include "criteria/data_tree.hpp"
-#include "import/dossier_parts.hpp"
-#include "import/json_reader.hpp"
+#include "import/segment_json.hpp"
 #include "server/app/edit_segments.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/storage/segment_store.hpp"
+#include "templates/segment_json.hpp"
 
 namespace server {
 namespace {
 
 std::string segment_json(const StoredSegment& stored) {
   const auto& segment = stored.segment;
-  templates::JsonWriter json;
-  json.open_object().member("id", segment.id).member("title", segment.title);
-  if (!segment.sector.empty()) json.member("sector", segment.sector);
-  if (!segment.description.empty()) json.member("description", segment.description);
-  json.key("cpvCodes").open_array();
-  for (const auto& code : segment.cpv_codes) json.text(code);
-  json.close_array()
-      .key("version")
-      .number(stored.version)
-      .member("createdAt", stored.created_at)
-      .member("updatedAt", stored.updated_at);
-  return json.close_object().take();
-}
-
-// Members that only the service writes are passed over.
-criteria::Checked<Segment> read_segment(std::string_view body) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  Segment segment;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
-  object.required_id("id", segment.id);
-  object.required("title", segment.title);
-  std::optional<std::string> sector, description;
-  object.optional("sector", sector);
-  object.optional("description", description);
-  segment.sector = sector.value_or("");
-  segment.description = description.value_or("");
-  if (const auto codes = object.member("cpvCodes")) importing::read_ids(*codes, segment.cpv_codes);
-  for (const char* ours : {"version", "createdAt", "updatedAt"}) object.member(ours);
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return segment;
+  criteria::DataTree tree;
+  {
+    templates::ObjectWriter object(templates::Slot{tree, {}});
+    templates::write_facts(object, segment);
+    tree.add_number(stored.version, "version");
+    object.member("createdAt", stored.created_at);
+    object.member("updatedAt", stored.updated_at);
+  }
+  return templates::compact_json(tree.root());
 }
 
 Asked<Segment> sent_segment(const Request& request) {
   const auto body = json_body(request);
   if (!body) return tl::make_unexpected(body.error());
-  auto segment = read_segment(*body);
+  auto segment = importing::read_segment(*body, importing::Limits{});
   if (!segment) return tl::make_unexpected(failure_answer(std::move(segment.error())));
   return std::move(*segment);
 }

@@ -1,25 +1,53 @@
 #include "server/storage/segment_store.hpp"
 
+#include "import/segment_json.hpp"
+#include "server/storage/storage_error.hpp"
+#include "templates/segment_json.hpp"
+
 #include <fmt/format.h>
 
 namespace server {
 namespace {
 
+struct SegmentRow {
+  StoredSegment stored;
+  std::string facts;
+};
+
+void add_facts(Segment& segment, std::string_view json) {
+  auto facts = importing::read_segment_facts(json, importing::Limits{});
+  if (!facts) throw StorageError("the database holds facts of a segment that cannot be read");
+  segment.cpv_prefixes = std::move(facts->cpv_prefixes);
+  segment.intensity = std::move(facts->intensity);
+  segment.influence = std::move(facts->influence);
+  segment.readiness = std::move(facts->readiness);
+  segment.effort = std::move(facts->effort);
+}
+
 std::vector<StoredSegment> select_segments(Unit& unit, std::string_view condition,
                                            const Parameters& parameters) {
-  auto segments = unit.select<StoredSegment>(
-      fmt::format("SELECT id, title, sector, description, version, created_at, updated_at, "
-                  "(SELECT COUNT(*) FROM tenders WHERE tenders.segment = segments.id) "
+  auto rows = unit.select<SegmentRow>(
+      fmt::format("SELECT id, title, sector, description, facts, version, created_at, updated_at, "
+                  "(SELECT COUNT(*) FROM tenders WHERE tenders.segment = segments.id), "
+                  "(SELECT COUNT(*) FROM spend WHERE spend.segment = segments.id) + "
+                  "(SELECT COUNT(*) FROM contracts WHERE contracts.segment = segments.id) "
                   "FROM segments {}",
                   condition),
-      parameters, [](StoredSegment& stored) {
+      parameters, [](SegmentRow& row) {
+        auto& stored = row.stored;
         auto& segment = stored.segment;
-        return std::tie(segment.id, segment.title, segment.sector, segment.description, stored.version,
-                        stored.created_at, stored.updated_at, stored.tenders);
+        return std::tie(segment.id, segment.title, segment.sector, segment.description, row.facts,
+                        stored.version, stored.created_at, stored.updated_at, stored.tenders,
+                        stored.register_rows);
       });
-  for (auto& stored : segments)
-    stored.segment.cpv_codes = unit.column<std::string>(
-        "SELECT code FROM segment_cpv_codes WHERE segment = $1 ORDER BY code", {stored.segment.id});
+  std::vector<StoredSegment> segments;
+  for (auto& row : rows) {
+    auto& segment = row.stored.segment;
+    add_facts(segment, row.facts);
+    segment.cpv_codes = unit.column<std::string>(
+        "SELECT code FROM segment_cpv_codes WHERE segment = $1 ORDER BY code", {segment.id});
+    segments.push_back(std::move(row.stored));
+  }
   return segments;
 }
 
@@ -34,19 +62,23 @@ Listed<StoredSegment> SegmentStore::list(const Page& page) {
           unit_.number("SELECT COUNT(*) FROM segments")};
 }
 
+std::vector<StoredSegment> SegmentStore::all() { return select_segments(unit_, "ORDER BY title, id", {}); }
+
 void SegmentStore::insert(const Segment& segment, std::string_view now) {
   unit_.execute(
-      "INSERT INTO segments (id, title, sector, description, version, created_at, updated_at) "
-      "VALUES ($1, $2, $3, $4, 1, $5, $6)",
-      {segment.id, segment.title, segment.sector, segment.description, now, now});
+      "INSERT INTO segments (id, title, sector, description, facts, version, created_at, updated_at) "
+      "VALUES ($1, $2, $3, $4, $5, 1, $6, $7)",
+      {segment.id, segment.title, segment.sector, segment.description, templates::segment_facts_json(segment),
+       now, now});
   insert_codes(segment);
 }
 
 void SegmentStore::replace(const Segment& segment, std::string_view now) {
   unit_.execute(
-      "UPDATE segments SET title = $1, sector = $2, description = $3, version = version + 1, updated_at = $4 "
-      "WHERE id = $5",
-      {segment.title, segment.sector, segment.description, now, segment.id});
+      "UPDATE segments SET title = $1, sector = $2, description = $3, facts = $4, version = version + 1, "
+      "updated_at = $5 WHERE id = $6",
+      {segment.title, segment.sector, segment.description, templates::segment_facts_json(segment), now,
+       segment.id});
   unit_.execute("DELETE FROM segment_cpv_codes WHERE segment = $1", {segment.id});
   insert_codes(segment);
 }

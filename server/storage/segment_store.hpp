@@ -1,6 +1,7 @@
 // Segments (inkoopsegmenten): kinds of purchases in which the parties work together.
 #pragma once
 
+#include "criteria/segment.hpp"
 #include "server/storage/page.hpp"
 #include "server/storage/unit.hpp"
 
@@ -12,19 +13,14 @@
 
 namespace server {
 
-struct Segment {
-  std::string id;
-  std::string title;
-  std::string sector;       // of the regional action plan; empty: not given
-  std::string description;  // empty: not given
-  std::vector<std::string> cpv_codes;
-  bool operator==(const Segment&) const = default;
-};
+using criteria::Segment;
 
+// The segment without its spend and contracts, which SpendStore keeps.
 struct StoredSegment {
   Segment segment;
   std::int64_t version = 1;
-  std::int64_t tenders = 0;  // that name it
+  std::int64_t tenders = 0;        // that name it
+  std::int64_t register_rows = 0;  // spend and contracts in it
   std::string created_at, updated_at;
 };
 
@@ -34,6 +30,7 @@ class SegmentStore {
 
   std::optional<StoredSegment> find(std::string_view id);
   Listed<StoredSegment> list(const Page& page);  // by title
+  std::vector<StoredSegment> all();              // likewise
   void insert(const Segment& segment, std::string_view now);
   void replace(const Segment& segment, std::string_view now);  // of the same id; the version goes up
   void remove(std::string_view id);

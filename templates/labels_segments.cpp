@@ -1,0 +1,87 @@
+// Parties, segments, spend, contracts, and the choice of three segments.
+#include "templates/labels_tables.hpp"
+
+namespace templates {
+namespace {
+
+constexpr BilingualText words[]{
+    {"impact-unit.mki-per-euro", "euro MKI per euro", "euro MKI per euro"},
+    {"impact-unit.kg-co2-per-euro", "kg CO2 per euro", "kg CO2 per euro"},
+
+    {"choice-criterion.spend", "uitgaven", "spend"},
+    {"choice-criterion.intensity", "impact per euro", "impact per euro"},
+    {"choice-criterion.influence", "invloed", "influence"},
+    {"choice-criterion.readiness", "marktrijpheid", "market readiness"},
+    {"choice-criterion.calendar", "contractkalender", "contract calendar"},
+    {"choice-criterion.effort", "inspanning", "effort"},
+};
+
+constexpr BilingualText findings[]{
+    {"party.idDiffers", "Het kenmerk van de partij kan niet veranderen: het is {id}.",
+     "The identifier of the party cannot change: it is {id}."},
+    {"party.idTaken", "Er is al een partij met het kenmerk {id}.", "There is a party {id} already."},
+    {"party.inUse", "Partij {id} heeft uitgaven of contracten, of staat onder een afspraak, en kan niet weg.",
+     "Party {id} has spend or contracts, or stands under an agreement, and cannot be removed."},
+    {"party.kind", "'{value}' is geen soort partij.", "'{value}' is not a kind of party."},
+
+    {"segment.id", "Een kenmerk bestaat uit kleine letters, cijfers en streepjes.",
+     "An identifier consists of lower-case letters, digits and hyphens."},
+    {"segment.idTwice", "Kenmerk {id} staat er twee keer.", "Identifier {id} is there twice."},
+    {"segment.title", "De titel van het segment ontbreekt of is te lang.",
+     "The title of the segment is missing or too long."},
+    {"segment.sector", "De sector is te lang.", "The sector is too long."},
+    {"segment.description", "De beschrijving is te lang.", "The description is too long."},
+    {"segment.cpvCode", "'{code}' is geen CPV-code.", "'{code}' is not a CPV code."},
+    {"segment.cpvPrefix", "'{code}' is geen begin van een CPV-code: twee tot zeven cijfers.",
+     "'{code}' is not the beginning of a CPV code: two to seven digits."},
+    {"segment.intensity", "De impact per euro {value:number} is negatief, te groot of te fijn.",
+     "The impact per euro {value:number} is negative, too large or too fine."},
+    {"segment.intensityRange", "De onder- en bovengrens van de impact horen om de waarde heen te liggen.",
+     "The low and high bound of the impact must lie around its value."},
+    {"segment.source", "De bron van de impact ontbreekt.", "The source of the impact is missing."},
+    {"segment.year", "{value} is geen jaar van 2000 tot en met 2100.",
+     "{value} is not a year from 2000 to 2100."},
+    {"segment.grade", "Een cijfer loopt van 0 tot en met 5, met ten hoogste twee decimalen: {value:number}.",
+     "A grade runs from 0 to 5, with at most two decimals: {value:number}."},
+    {"segment.reason", "De reden of de bron van het cijfer ontbreekt.",
+     "The reason or the source of the grade is missing."},
+
+    {"spend.party", "'{party}' is geen kenmerk van een partij.",
+     "'{party}' is not an identifier of a party."},
+    {"spend.year", "{value} is geen jaar van 2000 tot en met 2100.",
+     "{value} is not a year from 2000 to 2100."},
+    {"spend.amount", "Het bedrag {value:number} is negatief, te groot of heeft meer dan twee decimalen.",
+     "The amount {value:number} is negative, too large or has more than two decimals."},
+    {"spend.twice", "De uitgaven van {party} in dit segment en jaar staan er twee keer.",
+     "The spend of {party} in this segment and year is there twice."},
+    {"contract.title", "De titel van het contract ontbreekt of is te lang.",
+     "The title of the contract is missing or too long."},
+    {"contract.supplier", "De naam van de leverancier is te lang.", "The name of the supplier is too long."},
+    {"contract.dates", "Het contract eindigt voordat het begint.", "The contract ends before it begins."},
+    {"contract.twice", "Contract '{title}' staat bij deze partij en dit segment twee keer.",
+     "Contract '{title}' is there twice for this party and segment."},
+
+    {"choice.weight",
+     "Een gewicht loopt van 0 tot en met 100, met ten hoogste vier decimalen: {value:number}.",
+     "A weight runs from 0 to 100, with at most four decimals: {value:number}."},
+    {"choice.weightSum", "De gewichten zijn samen {sum:number} en moeten precies 100 zijn.",
+     "The weights add up to {sum:number} and must be exactly 100."},
+    {"choice.scale", "Een schaal eindigt boven 0, met ten hoogste negen decimalen: {value:number}.",
+     "A scale ends above 0, with at most nine decimals: {value:number}."},
+    {"choice.year", "{value} is geen jaar van 2000 tot en met 2100.",
+     "{value} is not a year from 2000 to 2100."},
+    {"choice.three", "Er worden precies drie segmenten gekozen; dit zijn er {count}.",
+     "Exactly three segments are chosen; these are {count}."},
+    {"choice.segment", "Er is geen segment '{segment}'.", "There is no segment '{segment}'."},
+    {"choice.twice", "Segment '{segment}' is twee keer gekozen.", "Segment '{segment}' is chosen twice."},
+    {"choice.reason", "De reden van de keuze ontbreekt of is te lang.",
+     "The reason of the choice is missing or too long."},
+    {"choice.decidedBy", "Wie besloot ontbreekt of is te lang.", "Who decided is missing or too long."},
+};
+
+}  // namespace
+
+std::span<const BilingualText> segment_words() { return words; }
+std::span<const BilingualText> segment_finding_texts() { return findings; }
+
+}  // namespace templates
