@@ -24,22 +24,30 @@ void read(const Field& field, Appraisal& appraisal) {
   object.finish();
 }
 
-void read(const Field& field, Spend& spend) {
-  ObjectReader object(field);
+void read_members(ObjectReader& object, Spend& spend) {
   object.required_id("party", spend.party);
   object.required("year", spend.year);
   object.required("amount", spend.amount);
-  object.finish();
 }
 
-void read(const Field& field, Contract& contract) {
-  ObjectReader object(field);
+void read_members(ObjectReader& object, Contract& contract) {
   object.required_id("party", contract.party);
   object.required("title", contract.title);
   object.optional_filled("supplier", contract.supplier);
   object.optional("startsOn", contract.starts_on);
   object.required("endsOn", contract.ends_on);
   object.optional("yearlyValue", contract.yearly_value);
+}
+
+void read(const Field& field, Spend& spend) {
+  ObjectReader object(field);
+  read_members(object, spend);
+  object.finish();
+}
+
+void read(const Field& field, Contract& contract) {
+  ObjectReader object(field);
+  read_members(object, contract);
   object.finish();
 }
 

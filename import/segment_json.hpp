@@ -21,5 +21,7 @@ criteria::Checked<criteria::Segment> read_segment_facts(std::string_view json, c
 
 // As members of a larger document.
 void read(const Field& field, criteria::Segment& segment);
+void read_members(ObjectReader& object, criteria::Spend& spend);
+void read_members(ObjectReader& object, criteria::Contract& contract);
 
 }  // namespace importing

@@ -8,6 +8,44 @@ constexpr BilingualText words[]{
     {"impact-unit.mki-per-euro", "euro MKI per euro", "euro MKI per euro"},
     {"impact-unit.kg-co2-per-euro", "kg CO2 per euro", "kg CO2 per euro"},
 
+    {"spend-column.party", "Partij-id", "Party id"},
+    {"spend-column.name", "Naam", "Name"},
+    {"spend-column.segment", "Segment-id", "Segment id"},
+    {"spend-column.year", "Jaar", "Year"},
+    {"spend-column.amount", "Bedrag", "Amount"},
+    {"spend-column.title", "Contract", "Title"},
+    {"spend-column.supplier", "Leverancier", "Supplier"},
+    {"spend-column.startsOn", "Begin", "Start"},
+    {"spend-column.endsOn", "Einde", "End"},
+    {"spend-column.yearlyValue", "Jaarwaarde", "Yearly value"},
+    {"spend-sheet.title", "Register van uitgaven en contracten", "Register of spend and contracts"},
+    {"spend-sheet.spend", "Uitgaven", "Spend"},
+    {"spend-sheet.contracts", "Contracten", "Contracts"},
+    {"spend-sheet.lists", "Lijsten", "Lists"},
+    {"spend-sheet.total", "Totaal", "Total"},
+    {"spend-sheet.spend-note",
+     "Uitgaven in euro exclusief btw, per partij, segment en jaar. Vul regels aan of verander ze. Bij het "
+     "inlezen worden alle uitgaven van een partij in een jaar dat hier staat vervangen; de verschillen "
+     "worden "
+     "eerst getoond.",
+     "Spend in euro excluding VAT, by party, segment and year. Add or change lines. On import all spend of a "
+     "party in a year that stands here is replaced; the differences are shown first."},
+    {"spend-sheet.contracts-note",
+     "Lopende contracten. Schrijf dagen als 31-12-2026. Leverancier, begin en jaarwaarde (euro exclusief "
+     "btw) "
+     "mogen leeg blijven. Bij het inlezen worden alle contracten vervangen van de partijen die in dit "
+     "bestand "
+     "staan.",
+     "Running contracts. Write days as 31-12-2026. Supplier, start and yearly value (euro excluding VAT) may "
+     "stay empty. On import all contracts of the parties that stand in this file are replaced."},
+    {"spend-sheet.lists-note", "De kenmerken die in de andere bladen gebruikt worden.",
+     "The identifiers that the other sheets use."},
+    {"spend-sheet.parties", "Partijen", "Parties"},
+    {"spend-sheet.segments", "Segmenten", "Segments"},
+    {"spend-sheet.wrong-id", "Kies een kenmerk uit de lijst.", "Choose an identifier from the list."},
+    {"spend-sheet.wrong-year", "Een jaar van 2000 tot en met 2100.", "A year from 2000 to 2100."},
+    {"spend-sheet.wrong-amount", "Een bedrag in euro, nul of meer.", "An amount in euro, zero or more."},
+
     {"choice-criterion.spend", "uitgaven", "spend"},
     {"choice-criterion.intensity", "impact per euro", "impact per euro"},
     {"choice-criterion.influence", "invloed", "influence"},
@@ -54,6 +92,21 @@ constexpr BilingualText findings[]{
      "The amount {value:number} is negative, too large or has more than two decimals."},
     {"spend.twice", "De uitgaven van {party} in dit segment en jaar staan er twee keer.",
      "The spend of {party} in this segment and year is there twice."},
+    {"spend.nothing", "Er staat geen enkele regel met uitgaven of een contract in.",
+     "There is no line of spend and no contract in it."},
+    {"spend.partyUnknown", "Er is geen partij '{party}'.", "There is no party '{party}'."},
+    {"spend.segmentUnknown", "Er is geen segment '{segment}'.", "There is no segment '{segment}'."},
+    {"spend.noTable", "Er is geen tabel gevonden: een rij met ten minste de koppen Partij-id en Segment-id.",
+     "No table was found: a row with at least the headings Party id and Segment id."},
+    {"spend.columnMissing", "De kolom {column:spend-column.} ontbreekt.",
+     "The column {column:spend-column.} is missing."},
+    {"spend.cellEmpty", "De kolom {column:spend-column.} is niet ingevuld.",
+     "The column {column:spend-column.} is not filled in."},
+    {"spend.date", "'{text}' is geen dag; schrijf die als 31-12-2026 of 2026-12-31.",
+     "'{text}' is not a day; write it as 31-12-2026 or 2026-12-31."},
+    {"spend.changedMeanwhile",
+     "Het register is veranderd sinds de verschillen zijn getoond; bekijk ze opnieuw.",
+     "The register has changed since the differences were shown; look at them again."},
     {"contract.title", "De titel van het contract ontbreekt of is te lang.",
      "The title of the contract is missing or too long."},
     {"contract.supplier", "De naam van de leverancier is te lang.", "The name of the supplier is too long."},

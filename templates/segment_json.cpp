@@ -20,21 +20,29 @@ void write(const Slot& slot, const Appraisal& appraisal) {
   object.member("reason", appraisal.reason);
 }
 
-void write(const Slot& slot, const Spend& spend) {
-  ObjectWriter object(slot);
+void write_members(ObjectWriter& object, const Spend& spend) {
   object.member("party", spend.party);
   object.member("year", spend.year);
   object.member("amount", spend.amount);
 }
 
-void write(const Slot& slot, const Contract& contract) {
-  ObjectWriter object(slot);
+void write_members(ObjectWriter& object, const Contract& contract) {
   object.member("party", contract.party);
   object.member("title", contract.title);
   object.filled("supplier", contract.supplier);
   object.member("startsOn", contract.starts_on);
   object.member("endsOn", contract.ends_on);
   object.member("yearlyValue", contract.yearly_value);
+}
+
+void write(const Slot& slot, const Spend& spend) {
+  ObjectWriter object(slot);
+  write_members(object, spend);
+}
+
+void write(const Slot& slot, const Contract& contract) {
+  ObjectWriter object(slot);
+  write_members(object, contract);
 }
 
 namespace {

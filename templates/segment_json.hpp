@@ -14,6 +14,8 @@ namespace templates {
 void write(const Slot& slot, const criteria::Segment& segment);
 // All but its spend and contracts, as members of an object that is open.
 void write_facts(ObjectWriter& object, const criteria::Segment& segment);
+void write_members(ObjectWriter& object, const criteria::Spend& spend);
+void write_members(ObjectWriter& object, const criteria::Contract& contract);
 void write(const Slot& slot, const criteria::Spend& spend);
 void write(const Slot& slot, const criteria::Contract& contract);
 

@@ -30,6 +30,8 @@ void add_description_routes(Router& router, Service& service) {
 void add_api_routes(Router& router, Service& service) {
   add_segment_routes(router, service);
   add_party_routes(router, service);
+  add_spend_routes(router, service);
+  add_segment_choice_routes(router, service);
   add_agreement_routes(router, service);
   add_template_routes(router, service);
   add_tender_routes(router, service);

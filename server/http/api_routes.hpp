@@ -11,6 +11,8 @@ void add_api_routes(Router& router, Service& service);
 
 void add_segment_routes(Router& router, Service& service);
 void add_party_routes(Router& router, Service& service);
+void add_spend_routes(Router& router, Service& service);
+void add_segment_choice_routes(Router& router, Service& service);
 void add_agreement_routes(Router& router, Service& service);
 void add_template_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);

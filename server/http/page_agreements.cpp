@@ -12,17 +12,20 @@ Response show_list(Site& site, const Request& request) {
   const auto stored = site.service.database.read(
       [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).all(); });
   std::vector<AgreementView> views;
-  for (const VersionedDocument& each : stored) views.push_back({agreement_of(each), each.version});
+  for (const VersionedDocument& each : stored) views.push_back({agreement_of(each), each.version, {}});
   return page_answer(request, agreement_list_page(views, context_of(site, request)));
 }
 
 Response show_agreement(Site& site, const Request& request) {
   const auto& id = request.parameter("agreement");
-  const auto stored = site.service.database.read(
-      [&](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).find(id); });
+  PartyNames parties;
+  const auto stored = site.service.database.read([&](Unit& unit) {
+    parties = PartyStore(unit).names();
+    return VersionedDocuments(unit, VersionedTable::agreements).find(id);
+  });
   if (!stored) return failure_page(site, request, NotFound{"agreement", id});
-  return page_answer(request,
-                     agreement_page({agreement_of(*stored), stored->version}, context_of(site, request)));
+  return page_answer(request, agreement_page({agreement_of(*stored), stored->version, std::move(parties)},
+                                             context_of(site, request)));
 }
 
 Response show_tender_agreements(Site& site, const Request& request) {

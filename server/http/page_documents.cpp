@@ -63,6 +63,8 @@ void add_page_routes(Router& router, Site& site) {
   add_upload_page_routes(router, site);
   add_document_page_routes(router, site);
   add_segment_page_routes(router, site);
+  add_party_page_routes(router, site);
+  add_segment_choice_page_routes(router, site);
   add_agreement_page_routes(router, site);
   add_static_routes(router, site);
 }

@@ -20,7 +20,7 @@ std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments)
   for (const auto& stored : segments) {
     const auto& segment = stored.segment;
     rows.push_back({segment.id, segment.title, segment.sector, segment.description, segment.cpv_codes,
-                    static_cast<std::size_t>(stored.tenders), stored.version});
+                    static_cast<std::size_t>(stored.tenders), stored.version, std::nullopt});
   }
   return rows;
 }

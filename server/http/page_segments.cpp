@@ -1,6 +1,12 @@
+#include "server/app/agreements.hpp"
+#include "server/app/segment_register.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/pages/page_paths.hpp"
 #include "server/pages/segment_pages.hpp"
+#include "server/storage/spend_store.hpp"
+
+#include <algorithm>
 
 namespace server {
 namespace {
@@ -9,21 +15,53 @@ namespace {
 constexpr Page everything{1, 500};
 
 Response show_list(Site& site, const Request& request) {
-  const auto listed =
-      site.service.database.read([](Unit& unit) { return SegmentStore(unit).list(everything); });
-  return page_answer(request, segment_list_page({segment_rows(listed.rows)}, context_of(site, request)));
+  SegmentListView view;
+  site.service.database.read([&](Unit& unit) {
+    view.rows = segment_rows(SegmentStore(unit).list(everything).rows);
+    SpendStore spend(unit);
+    view.year = spend.last_year();
+    if (!view.year) return;
+    const auto totals = spend.totals(*view.year);
+    for (SegmentRow& row : view.rows)
+      if (const auto total = totals.find(row.id); total != totals.end()) row.spend_cents = total->second;
+  });
+  return page_answer(request, segment_list_page(view, context_of(site, request)));
+}
+
+std::vector<SegmentLink> agreements_on(const std::string& segment,
+                                       const std::vector<VersionedDocument>& stored,
+                                       templates::Language language) {
+  std::vector<SegmentLink> links;
+  for (const VersionedDocument& each : stored) {
+    const auto agreement = agreement_of(each);
+    if (std::find(agreement.segments.begin(), agreement.segments.end(), segment) == agreement.segments.end())
+      continue;
+    links.push_back({language == templates::Language::nl ? agreement.title.nl : agreement.title.en,
+                     page_path::agreement(agreement.id)});
+  }
+  return links;
 }
 
 Response show_segment(Site& site, const Request& request) {
   const auto& id = request.parameter("segment");
+  const auto context = context_of(site, request);
   Listed<StoredTender> tenders;
+  std::vector<VersionedDocument> agreements;
+  SegmentView view;
   const auto segment = site.service.database.read([&](Unit& unit) {
     tenders = TenderStore(unit).list({"", id}, everything);
+    agreements = VersionedDocuments(unit, VersionedTable::agreements).all();
+    view.parties = PartyStore(unit).names();
+    for (auto& each : registered_segments(unit))
+      if (each.id == id) view.known = std::move(each);
     return SegmentStore(unit).find(id);
   });
   if (!segment) return failure_page(site, request, NotFound{"segment", id});
-  const SegmentView view{segment_rows({*segment}).front(), tender_rows(site.service, tenders.rows)};
-  return page_answer(request, segment_page(view, context_of(site, request)));
+  view.segment = segment_rows({*segment}).front();
+  view.tenders = tender_rows(site.service, tenders.rows);
+  view.today = today(site.service.clock);
+  view.agreements = agreements_on(id, agreements, context.language);
+  return page_answer(request, segment_page(view, context));
 }
 
 }  // namespace

@@ -169,7 +169,7 @@ std::string agreement_page(const AgreementView& view, const PageContext& context
                   TemplateValues parties = content.add("PARTIES");
                   for (const criteria::Signature& signature : view.agreement.parties) {
                     TemplateValues party = parties.add("PARTY");
-                    party.set("NAME", signature.party);
+                    party.set("NAME", name_of(view.parties, signature.party));
                     if (signature.signed_on)
                       party.set_if_any("SIGNED_ON",
                                        templates::day_text(*signature.signed_on, content.language()));

@@ -24,6 +24,12 @@ std::string_view name(FindingsView::Subject subject) {
       return "draw";
     case FindingsView::Subject::deviation:
       return "deviation";
+    case FindingsView::Subject::party:
+      return "party";
+    case FindingsView::Subject::segment_choice:
+      return "segment-choice";
+    case FindingsView::Subject::spend_register:
+      return "spend-register";
   }
   return "dossier";
 }

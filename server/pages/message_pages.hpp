@@ -10,7 +10,17 @@ namespace server {
 
 // All findings on what was sent. `back` is where the sender can mend it and try again, or goes on.
 struct FindingsView {
-  enum class Subject { dossier, bid_form, price_sheet, grade_sheet, draw, deviation };
+  enum class Subject {
+    dossier,
+    bid_form,
+    price_sheet,
+    grade_sheet,
+    draw,
+    deviation,
+    party,
+    segment_choice,
+    spend_register
+  };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file
   criteria::Findings findings;

@@ -41,6 +41,14 @@ std::string agreement(std::string_view agreement) { return "/agreements/" + enco
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string segments() { return "/segments"; }
+std::string segment_choice() { return "/segments/choice"; }
+std::string recorded_choice(std::string_view choice) { return "/segments/choices/" + encoded(choice); }
+std::string spend_register() { return "/segments/register"; }
+std::string spend_register_lines() { return "/segments/register/lines"; }
+std::string spend_workbook() { return "/segments/register.xlsx"; }
+std::string parties() { return "/parties"; }
+std::string party(std::string_view party) { return "/parties/" + encoded(party); }
+std::string party_removal(std::string_view party) { return "/parties/" + encoded(party) + "/removal"; }
 std::string segment(std::string_view segment) { return "/segments/" + encoded(segment); }
 
 std::string bid_form(std::string_view tender, std::string_view lot, std::string_view envelope) {

@@ -16,10 +16,18 @@ std::string ranking(std::string_view tender, std::string_view lot);  // GET
 std::string bid(std::string_view tender, std::string_view bid);      // GET: how its scores came about
 std::string segments();                                              // GET
 std::string segment(std::string_view segment);                       // GET
-std::string agreements();                                            // GET
-std::string agreement(std::string_view agreement);                   // GET
-std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
-std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule
+std::string segment_choice();                                        // GET the ranking, POST the decision
+std::string recorded_choice(std::string_view choice);                // GET
+std::string spend_register();                            // GET, POST a file to see what it changes
+std::string spend_register_lines();                      // POST what was shown, to store it
+std::string spend_workbook();                            // GET .xlsx
+std::string parties();                                   // GET the list, POST a new one
+std::string party(std::string_view party);               // GET, POST the change
+std::string party_removal(std::string_view party);       // POST
+std::string agreements();                                // GET
+std::string agreement(std::string_view agreement);       // GET
+std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
+std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.

@@ -1,10 +1,13 @@
-// Pages on segments (inkoopsegmenten): the list, and one with its tenders.
+// Pages on segments (inkoopsegmenten): the list, and one with what is known of it and its tenders.
 #pragma once
 
+#include "criteria/segment.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/tender_pages.hpp"
+#include "server/storage/party_store.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,18 +21,29 @@ struct SegmentRow {
   std::vector<std::string> cpv_codes;
   std::size_t tenders = 0;
   std::int64_t version = 1;
+  std::optional<std::int64_t> spend_cents = {};  // in the year of the list
   bool operator==(const SegmentRow&) const = default;
 };
 
 struct SegmentListView {
   std::vector<SegmentRow> rows;
+  std::optional<std::int64_t> year = {};  // of the spend; none is known at all
 };
 
 std::string segment_list_page(const SegmentListView& view, const PageContext& context);
 
+// Something else that is about the segment, with its page.
+struct SegmentLink {
+  std::string title, address;
+};
+
 struct SegmentView {
   SegmentRow segment;
   std::vector<TenderRow> tenders;
+  criteria::Segment known = {};  // with its spend and contracts
+  PartyNames parties = {};
+  criteria::Date today = {};
+  std::vector<SegmentLink> agreements = {};
 };
 
 std::string segment_page(const SegmentView& view, const PageContext& context);

@@ -1,7 +1,7 @@
 // The register of spend and contracts (contractenregister): what parties buy in each segment.
 #pragma once
 
-#include "criteria/segment.hpp"
+#include "criteria/spend_register.hpp"
 #include "server/storage/unit.hpp"
 
 #include <cstdint>
@@ -22,11 +22,7 @@ struct SpendRow {
   bool operator==(const SpendRow&) const = default;
 };
 
-struct ContractRow {
-  std::string segment;
-  criteria::Contract contract;
-  bool operator==(const ContractRow&) const = default;
-};
+using ContractRow = criteria::ContractLine;
 
 // What is empty does not matter.
 struct RegisterFilter {

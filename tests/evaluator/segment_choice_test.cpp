@@ -106,7 +106,9 @@ TEST(SegmentChoice, SaysWhichWeightWouldSwapPlacesThreeAndFour) {
     SCOPED_TRACE(i);
     EXPECT_EQ(ranking.swaps[i].criterion, static_cast<ChoiceCriterion>(i));
     EXPECT_EQ(ranking.swaps[i].weight, expected[i].first);
-    if (expected[i].first) EXPECT_EQ(ranking.swaps[i].upwards, expected[i].second);
+    if (expected[i].first) {
+      EXPECT_EQ(ranking.swaps[i].upwards, expected[i].second);
+    }
   }
 }
 

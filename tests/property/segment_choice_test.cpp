@@ -96,8 +96,9 @@ TEST(SegmentChoiceLaws, JustBeyondTheWeightThePlacesSwapAndJustBeforeTheyDoNot) 
         ++found;
         const Number sign(swap.upwards ? 1 : -1);
         EXPECT_LT(lead(question, segments, swap, *swap.weight + sign * step, pair), Number(0));
-        if (*swap.weight != now)
+        if (*swap.weight != now) {
           EXPECT_GT(lead(question, segments, swap, *swap.weight - sign * step, pair), Number(0));
+        }
       } else {
         ++none;
         for (const Number& end : {step, Number(100) - step})

@@ -60,7 +60,11 @@ TEST_F(SpendStoreTest, BelongsToItsSegments) {
     const std::size_t rows = segment.id == "catering" ? 3 : segment.id == "betonproducten" ? 1 : 0;
     EXPECT_EQ(segment.spend.size(), rows) << segment.id;
     EXPECT_EQ(segment.contracts.size(), segment.id == "catering" ? 1U : 0U) << segment.id;
-    if (segment.id == "catering") EXPECT_EQ(total_spend(segment, 2025), criteria::Number(2000001, 100));
+    const auto total = total_spend(segment, 2025);
+    EXPECT_EQ(total.has_value(), rows > 0) << segment.id;
+    if (rows == 3) {
+      EXPECT_EQ(total, criteria::Number(2000001, 100));
+    }
   }
   EXPECT_EQ(last_spend_year(segments), 2025);
 }

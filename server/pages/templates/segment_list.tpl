@@ -3,6 +3,11 @@
   <h1 class="nl-heading nl-heading--level-1">[[segments.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[segments.lead]]</p>
 </div>
+<p class="nl-paragraph ww-actions">
+  <a class="nl-link" href="{{CHOICE}}">[[segments.choice]]</a>
+  <a class="nl-link" href="{{REGISTER}}">[[segments.register]]</a>
+  <a class="nl-link" href="{{PARTIES}}">[[segments.parties]]</a>
+</p>
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[segments.empty]]</p>
 {{/EMPTY}}
@@ -18,6 +23,7 @@
     {{/DESCRIPTION}}
     <p class="nl-paragraph ww-row__facts">
       <span class="ww-row__fact ww-row__fact--strong">{{TENDERS}}</span>
+      {{#SPEND}}<span class="ww-row__fact">{{TEXT}}</span>{{/SPEND}}
       {{#CPV}}<span class="ww-row__fact">CPV {{CODE}}</span>{{/CPV}}
     </p>
   </li>

@@ -1,0 +1,183 @@
+#include "server/pages/choice_ranking.hpp"
+
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+using criteria::Number;
+using criteria::RoundingMode;
+using evaluator::ChoiceRange;
+using evaluator::SegmentPlace;
+using templates::Language;
+
+constexpr auto& criterion_names = criteria::NameTable<criteria::ChoiceCriterion>::names;
+
+// Pixels: a bar with its name above it.
+constexpr int row_height = 44;
+constexpr int bar_offset = 22;
+constexpr int bar_height = 14;
+constexpr int axis_height = 24;
+
+std::string number(const Number& value, Language language, int decimals = 1) {
+  return templates::number_text(value, decimals, RoundingMode::half_up, language);
+}
+
+std::string range_text(const ChoiceRange& range, Language language) {
+  if (range.is_exact()) return number(range.middle, language);
+  return number(range.middle, language) + " (" + number(range.low, language) + "–" +
+         number(range.high, language) + ")";
+}
+
+std::string euros(const Number& value, Language language) {
+  return templates::amount_text(value, 0, RoundingMode::half_up, language);
+}
+
+std::string rank_text(const SegmentPlace& place) {
+  const std::string rank = std::to_string(place.rank);
+  return place.best == place.worst ? rank : fmt::format("{} ({}–{})", rank, place.best, place.worst);
+}
+
+std::string percent(double value) { return fmt::format("{:.3f}%", std::clamp(value, 0.0, 100.0)); }
+
+std::string criterion_text(criteria::ChoiceCriterion criterion, Language language) {
+  return std::string(
+      templates::label("choice-criterion." + std::string(criteria::name(criterion)), language));
+}
+
+const criteria::Segment& find(const ChoiceRankingView& view, const std::string& id) {
+  return *std::find_if(view.segments.begin(), view.segments.end(),
+                       [&](const criteria::Segment& segment) { return segment.id == id; });
+}
+
+// ---- the bars -------------------------------------------------------------------------------------------
+
+void add_bar(TemplateValues chart, const ChoiceRankingView& view, const SegmentPlace& place, int top) {
+  const Language language = chart.language();
+  const auto& points = place.points;
+  TemplateValues bar = chart.add("BAR");
+  bar.set("NAME", fmt::format("{}. {}", place.rank, find(view, place.segment).title));
+  bar.set("TEXT", range_text(points, language));
+  bar.set("BASELINE", std::to_string(top + bar_offset - 7)).set("Y", std::to_string(top + bar_offset));
+  bar.set("HEIGHT", std::to_string(bar_height)).set("LOW", percent(points.low.to_double()));
+  if (!points.is_exact())
+    bar.add("RANGE")
+        .set("X", percent(points.low.to_double()))
+        .set("WIDTH", percent((points.high - points.low).to_double()))
+        .set("Y", std::to_string(top + bar_offset))
+        .set("HEIGHT", std::to_string(bar_height));
+  bar.set("MIDDLE", percent(points.middle.to_double()));
+  bar.set("TOP", std::to_string(top + bar_offset - 3))
+      .set("BOTTOM", std::to_string(top + bar_offset + bar_height + 3));
+}
+
+void add_chart(TemplateValues content, const ChoiceRankingView& view) {
+  TemplateValues chart = content.add("CHART");
+  const int bottom = static_cast<int>(view.ranking.places.size()) * row_height;
+  chart.set("CHART_HEIGHT", std::to_string(bottom + axis_height));
+  for (int line = 0; line <= 100; line += 25) {
+    TemplateValues grid = chart.add("GRID");
+    grid.set("X", percent(line)).set("GRID_BOTTOM", std::to_string(bottom)).set("TEXT", std::to_string(line));
+    grid.set("AXIS", std::to_string(bottom + axis_height - 6));
+    grid.set("ANCHOR", line == 0 ? "start" : line == 100 ? "end" : "middle");
+  }
+  int top = 0;
+  for (const SegmentPlace& place : view.ranking.places) {
+    add_bar(chart, view, place, top);
+    top += row_height;
+  }
+}
+
+// ---- the table ------------------------------------------------------------------------------------------
+
+void add_row(TemplateValues content, const ChoiceRankingView& view, const SegmentPlace& place,
+             bool is_first) {
+  const Language language = content.language();
+  TemplateValues row = content.add("PLACE");
+  row.set("RANK", rank_text(place)).set("NAME", find(view, place.segment).title);
+  row.set("ADDRESS", page_path::segment(place.segment)).set("POINTS", range_text(place.points, language));
+  row.show_if(is_first, "FIRST");
+  for (std::size_t i = 0; i < criteria::choice_criteria; ++i) {
+    const Number weight = view.question.weights.percents[i].value();
+    const auto& share = place.shares[i];
+    TemplateValues cell = row.add("SCORE");
+    if (place.known[i])
+      cell.set("TEXT",
+               range_text({share.low * weight, share.middle * weight, share.high * weight}, language));
+    else
+      cell.set("TEXT", page_text(language, "segments.missing", {{"weight", number(weight, language, 0)}}));
+  }
+  row.set("SPEND", place.spend ? euros(*place.spend, language) : "–");
+  if (!place.impact)
+    row.set("IMPACT", "–");
+  else if (place.impact->is_exact())
+    row.set("IMPACT", euros(place.impact->middle, language));
+  else
+    row.set("IMPACT", euros(place.impact->middle, language) + " (" + euros(place.impact->low, language) +
+                          "–" + euros(place.impact->high, language) + ")");
+}
+
+// ---- places 3 and 4 -------------------------------------------------------------------------------------
+
+void add_swaps(TemplateValues content, const ChoiceRankingView& view) {
+  if (view.ranking.swaps.empty()) return;
+  const Language language = content.language();
+  TemplateValues table = content.add("SWAPS");
+  table.set("THIRD", find(view, view.ranking.places[criteria::chosen_segments - 1].segment).title);
+  table.set("FOURTH", find(view, view.ranking.places[criteria::chosen_segments].segment).title);
+  for (const evaluator::PlaceSwap& swap : view.ranking.swaps) {
+    const Number now = view.question.weights.of(swap.criterion).value();
+    TemplateValues row = table.add("SWAP");
+    row.set("NAME", criterion_text(swap.criterion, language)).set("NOW", number(now, language));
+    if (!swap.weight) {
+      row.set("WHEN", page_text(language, "segments.swap-none")).set("CHANGE", "–");
+      continue;
+    }
+    row.set("WHEN", page_text(language, swap.upwards ? "segments.swap-above" : "segments.swap-below",
+                              {{"weight", number(*swap.weight, language, 2)}}));
+    const Number change = *swap.weight - now;
+    row.set("CHANGE", (change.sign() > 0 ? "+" : "") + number(change, language, 2));
+  }
+}
+
+void add_scales(TemplateValues content, const criteria::ChoiceQuestion& question) {
+  const Language language = content.language();
+  const auto& scales = question.scales;
+  content.set(
+      "SCALES",
+      page_text(language, "segments.scales",
+                {{"year", std::to_string(question.year)},
+                 {"spend", templates::amount_text(scales.spend.value(), 0, RoundingMode::half_up, language)},
+                 {"intensity", templates::number_text(scales.intensity, language)},
+                 {"price", templates::number_text(scales.co2_price, language)},
+                 {"contracts", templates::number_text(scales.contracts, language)},
+                 {"day", templates::day_text(question.on, language)}}));
+}
+
+}  // namespace
+
+void add_choice_ranking(TemplateValues content, const ChoiceRankingView& view) {
+  const Language language = content.language();
+  TemplateValues values = content.include("RANKING", "choice_ranking.tpl");
+  add_scales(values, view.question);
+  if (view.ranking.places.empty()) {
+    values.show("EMPTY");
+    return;
+  }
+  add_chart(values, view);
+  for (const auto& [criterion, word] : criterion_names)
+    values.add("COLUMN")
+        .set("NAME", criterion_text(criterion, language))
+        .set("MOST", templates::number_text(view.question.weights.of(criterion), language));
+  for (std::size_t at = 0; at < view.ranking.places.size(); ++at)
+    add_row(values, view, view.ranking.places[at], at < criteria::chosen_segments);
+  add_swaps(values, view);
+}
+
+}  // namespace server
