@@ -25,6 +25,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde verify   EVALUATION.json --dossier DOSSIER
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
+  wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -34,6 +35,9 @@ A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSO
 The agreement command holds a tender against a regional agreement (docs/agreement.md), rule by rule; a rule that
 fails or cannot be determined gives exit code 1.
 
+The segments command ranks segments (docs/segments.md) on fixed scales, and says which change of a weight would
+swap places 3 and 4.
+
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
 
@@ -41,10 +45,10 @@ struct Command {
   std::string_view name;
   Exit (*run)(const Words&, const Console&);
 };
-constexpr std::array commands{Command{"check", run_check},   Command{"evaluate", run_evaluate},
-                              Command{"report", run_report}, Command{"verify", run_verify},
-                              Command{"import", run_import}, Command{"agreement", run_agreement},
-                              Command{"serve", run_serve}};
+constexpr std::array commands{Command{"check", run_check},       Command{"evaluate", run_evaluate},
+                              Command{"report", run_report},     Command{"verify", run_verify},
+                              Command{"import", run_import},     Command{"agreement", run_agreement},
+                              Command{"segments", run_segments}, Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

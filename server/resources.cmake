@@ -38,6 +38,8 @@ set_source_files_properties(server/app/load_demo.cpp PROPERTIES
 file(GLOB agreement_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/agreements
      ${CMAKE_SOURCE_DIR}/server/agreements/*.json)
 embed_files(server agreements FROM ${CMAKE_SOURCE_DIR}/server/agreements ${agreement_files})
+# What `serve --demo` registers of the segments.
+embed_files(server region FROM ${CMAKE_SOURCE_DIR}/server/region segments.json)
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

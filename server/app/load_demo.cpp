@@ -2,8 +2,15 @@
 
 #include "embedded/agreements.hpp"
 #include "embedded/demo.hpp"
+#include "embedded/region.hpp"
+#include "import/segment_json.hpp"
 #include "server/app/agreements.hpp"
+#include "server/app/edit_parties.hpp"
+#include "server/app/edit_segments.hpp"
+#include "server/app/import_register.hpp"
 #include "server/app/import_tender.hpp"
+#include "server/storage/spend_store.hpp"
+#include "templates/spend_register_json.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -25,10 +32,38 @@ void load_agreements(Service& service) {
   }
 }
 
+criteria::SpendRegister lines_of(const std::vector<criteria::Segment>& segments) {
+  criteria::SpendRegister lines{std::vector<criteria::SpendLine>{}, std::vector<criteria::ContractLine>{}};
+  for (const auto& segment : segments) {
+    for (const auto& spend : segment.spend) lines.spend->push_back({segment.id, spend});
+    for (const auto& contract : segment.contracts) lines.contracts->push_back({segment.id, contract});
+  }
+  return lines;
+}
+
+// What is known of the segments, unless somebody has registered spend or changed a segment.
+void load_region(Service& service) {
+  const auto segments = importing::read_segments(embedded::region("segments.json"), importing::Limits{});
+  if (!segments)
+    throw std::logic_error("demo segments: " + segments.error()[0].code + " " + segments.error()[0].place);
+  if (service.database.read([](Unit& unit) { return SpendStore(unit).last_year(); })) return;
+  constexpr std::int64_t as_shipped = 1;
+  for (const auto& segment : *segments)
+    static_cast<void>(edit_segment(service, demo_actor, segment, as_shipped));
+  static_cast<void>(create_party(service, demo_actor,
+                                 {"wonen-in-het-veen", "Woningstichting Wonen in het Veen (fictief)",
+                                  criteria::PartyKind::housing_corporation, std::nullopt}));
+  const auto stored = store_register(
+      service, demo_actor, templates::canonical_spend_register_json(lines_of(*segments)), std::nullopt);
+  if (!stored && std::holds_alternative<Findings>(stored.error()))
+    throw std::logic_error("demo register: " + std::get<Findings>(stored.error()).front().code);
+}
+
 }  // namespace
 
 std::vector<std::string> load_demo(Service& service) {
   load_agreements(service);
+  load_region(service);
   std::vector<std::string> stored;
   for (std::string_view files = WEDERWAARDE_DEMO; !files.empty();) {
     const auto file = files.substr(0, files.find(' '));

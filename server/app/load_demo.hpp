@@ -7,8 +7,9 @@
 
 namespace server {
 
-// Stores the demo tenders that are not there yet, marked as fictitious. Gives the files of those that it
-// stored. Throws std::logic_error when a demo dossier of ours has errors.
+// Stores the demo tenders that are not there yet, marked as fictitious, the agreements, and fictitious spend
+// and contracts in every segment while none are registered. Gives the files of those that it stored. Throws
+// std::logic_error when a demo dossier of ours has errors.
 std::vector<std::string> load_demo(Service& service);
 
 }  // namespace server

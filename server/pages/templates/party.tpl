@@ -20,7 +20,7 @@
   </div>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="party-website">[[segments.party-website]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="party-website" name="website" type="url" maxlength="200" autocomplete="off" placeholder="https://" value="{{WEBSITE}}">
+    <input class="utrecht-textbox utrecht-textbox--html-input" id="party-website" name="website" type="url" maxlength="200" autocomplete="off" value="{{WEBSITE}}">
   </div>
   <button class="nl-button nl-button--primary" type="submit">[[segments.party-save]]</button>
 </form>

@@ -47,7 +47,7 @@
   </div>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="party-website">[[segments.party-website]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="party-website" name="website" type="url" maxlength="200" autocomplete="off" placeholder="https://">
+    <input class="utrecht-textbox utrecht-textbox--html-input" id="party-website" name="website" type="url" maxlength="200" autocomplete="off">
   </div>
   <button class="nl-button nl-button--primary" type="submit">[[segments.party-add]]</button>
 </form>
