@@ -155,11 +155,15 @@ std::optional<Number> total_spend(const Segment& segment, int year) {
   return total;
 }
 
-std::optional<int> last_spend_year(const std::vector<Segment>& segments) {
-  std::optional<int> last;
+std::optional<int> last_spend_year(const std::vector<Segment>& segments, const Date& day) {
+  const int this_year = std::stoi(day.text().substr(0, 4));
+  std::optional<int> last, last_ended;
   for (const Segment& segment : segments)
-    for (const Spend& spend : segment.spend) last = std::max(last.value_or(spend.year), spend.year);
-  return last;
+    for (const Spend& spend : segment.spend) {
+      last = std::max(last.value_or(spend.year), spend.year);
+      if (spend.year < this_year) last_ended = std::max(last_ended.value_or(spend.year), spend.year);
+    }
+  return last_ended ? last_ended : last;
 }
 
 std::vector<const Contract*> ending_within(const Segment& segment, const Date& from, int years) {

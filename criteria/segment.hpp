@@ -89,8 +89,9 @@ Findings validate(const Contract& contract);
 
 // The sum of a year; nothing when nobody's spend is known.
 std::optional<Number> total_spend(const Segment& segment, int year);
-// The last year of which anybody's spend in any segment is known.
-std::optional<int> last_spend_year(const std::vector<Segment>& segments);
+// The last year before that of `day` of which anybody's spend in any segment is known, for a year that has
+// not ended is seldom complete; while there is none, the last one at all.
+std::optional<int> last_spend_year(const std::vector<Segment>& segments, const Date& day);
 
 // Contracts that end on or after `from` and at most so many whole years later.
 std::vector<const Contract*> ending_within(const Segment& segment, const Date& from, int years);

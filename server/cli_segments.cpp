@@ -34,7 +34,7 @@ criteria::ChoiceWeights weights_of(std::string_view text) {
 int year_of(const Arguments& arguments, const std::vector<criteria::Segment>& segments,
             const criteria::Date& on) {
   if (!arguments.has("--year"))
-    return criteria::last_spend_year(segments).value_or(std::stoi(on.text().substr(0, 4)));
+    return criteria::last_spend_year(segments, on).value_or(std::stoi(on.text().substr(0, 4)));
   const auto text = arguments.value("--year");
   int year = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), year);

@@ -19,7 +19,8 @@ Response show_list(Site& site, const Request& request) {
   site.service.database.read([&](Unit& unit) {
     view.rows = segment_rows(SegmentStore(unit).list(everything).rows);
     SpendStore spend(unit);
-    view.year = spend.last_year();
+    view.year = spend.last_year_before(std::stoi(today(site.service.clock).text().substr(0, 4)));
+    if (!view.year) view.year = spend.last_year();
     if (!view.year) return;
     const auto totals = spend.totals(*view.year);
     for (SegmentRow& row : view.rows)

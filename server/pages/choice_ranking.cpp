@@ -2,6 +2,7 @@
 
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/whole_euros.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -35,10 +36,6 @@ std::string range_text(const ChoiceRange& range, Language language) {
          number(range.high, language) + ")";
 }
 
-std::string euros(const Number& value, Language language) {
-  return templates::amount_text(value, 0, RoundingMode::half_up, language);
-}
-
 std::string rank_text(const SegmentPlace& place) {
   const std::string rank = std::to_string(place.rank);
   return place.best == place.worst ? rank : fmt::format("{} ({}–{})", rank, place.best, place.worst);
@@ -56,14 +53,25 @@ const criteria::Segment& find(const ChoiceRankingView& view, const std::string& 
                        [&](const criteria::Segment& segment) { return segment.id == id; });
 }
 
+// A long name would run into the points; the table has it in full.
+std::string shortened(const std::string& title) {
+  constexpr std::size_t most_characters = 36;
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(title[i]) & 0xC0U) != 0x80U;
+    if (begins && ++characters > most_characters) return title.substr(0, i) + "…";
+  }
+  return title;
+}
+
 // ---- the bars -------------------------------------------------------------------------------------------
 
 void add_bar(TemplateValues chart, const ChoiceRankingView& view, const SegmentPlace& place, int top) {
   const Language language = chart.language();
   const auto& points = place.points;
   TemplateValues bar = chart.add("BAR");
-  bar.set("NAME", fmt::format("{}. {}", place.rank, find(view, place.segment).title));
-  bar.set("TEXT", range_text(points, language));
+  bar.set("NAME", fmt::format("{}. {}", place.rank, shortened(find(view, place.segment).title)));
+  bar.set("TEXT", number(points.middle, language));
   bar.set("BASELINE", std::to_string(top + bar_offset - 7)).set("Y", std::to_string(top + bar_offset));
   bar.set("HEIGHT", std::to_string(bar_height)).set("LOW", percent(points.low.to_double()));
   if (!points.is_exact())
@@ -113,14 +121,15 @@ void add_row(TemplateValues content, const ChoiceRankingView& view, const Segmen
     else
       cell.set("TEXT", page_text(language, "segments.missing", {{"weight", number(weight, language, 0)}}));
   }
-  row.set("SPEND", place.spend ? euros(*place.spend, language) : "–");
+  row.set("SPEND", place.spend ? whole_euros(*place.spend, language) : "–");
   if (!place.impact)
     row.set("IMPACT", "–");
   else if (place.impact->is_exact())
-    row.set("IMPACT", euros(place.impact->middle, language));
+    row.set("IMPACT", whole_euros(place.impact->middle, language));
   else
-    row.set("IMPACT", euros(place.impact->middle, language) + " (" + euros(place.impact->low, language) +
-                          "–" + euros(place.impact->high, language) + ")");
+    row.set("IMPACT", whole_euros(place.impact->middle, language) + " (" +
+                          whole_euros(place.impact->low, language) + "–" +
+                          whole_euros(place.impact->high, language) + ")");
 }
 
 // ---- places 3 and 4 -------------------------------------------------------------------------------------
@@ -149,15 +158,13 @@ void add_swaps(TemplateValues content, const ChoiceRankingView& view) {
 void add_scales(TemplateValues content, const criteria::ChoiceQuestion& question) {
   const Language language = content.language();
   const auto& scales = question.scales;
-  content.set(
-      "SCALES",
-      page_text(language, "segments.scales",
-                {{"year", std::to_string(question.year)},
-                 {"spend", templates::amount_text(scales.spend.value(), 0, RoundingMode::half_up, language)},
-                 {"intensity", templates::number_text(scales.intensity, language)},
-                 {"price", templates::number_text(scales.co2_price, language)},
-                 {"contracts", templates::number_text(scales.contracts, language)},
-                 {"day", templates::day_text(question.on, language)}}));
+  content.set("SCALES", page_text(language, "segments.scales",
+                                  {{"year", std::to_string(question.year)},
+                                   {"spend", whole_euros(scales.spend.value(), language)},
+                                   {"intensity", templates::number_text(scales.intensity, language)},
+                                   {"price", templates::number_text(scales.co2_price, language)},
+                                   {"contracts", templates::number_text(scales.contracts, language)},
+                                   {"day", templates::day_text(question.on, language)}}));
 }
 
 }  // namespace

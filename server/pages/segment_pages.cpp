@@ -5,6 +5,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/tender_rows.hpp"
+#include "server/pages/whole_euros.hpp"
 #include "server/storage/spend_store.hpp"
 #include "templates/number_text.hpp"
 
@@ -15,15 +16,10 @@
 namespace server {
 namespace {
 
-using criteria::RoundingMode;
 using criteria::Segment;
 using templates::Language;
 
 constexpr std::size_t shown_years = 4;
-
-std::string euros(const criteria::Number& amount, Language language) {
-  return templates::amount_text(amount, 0, RoundingMode::half_up, language);
-}
 
 void fill_facts(TemplateValues segment, const SegmentRow& row) {
   segment.set("TITLE", row.title).set("ADDRESS", page_path::segment(row.id));
@@ -101,13 +97,13 @@ void add_spend(TemplateValues content, const SegmentView& view) {
     row.set("NAME", party);
     for (const int year : years) {
       const auto found = spends.find(year);
-      row.add("AMOUNT").set("TEXT",
-                            found == spends.end() ? "–" : euros(found->second->amount.value(), language));
+      row.add("AMOUNT").set(
+          "TEXT", found == spends.end() ? "–" : whole_euros(found->second->amount.value(), language));
     }
   }
   for (const int year : years) {
     const auto total = criteria::total_spend(view.known, year);
-    table.add("TOTAL").set("TEXT", total ? euros(*total, language) : "–");
+    table.add("TOTAL").set("TEXT", total ? whole_euros(*total, language) : "–");
   }
 }
 
@@ -126,7 +122,7 @@ void add_contracts(TemplateValues content, const SegmentView& view) {
     row.set("TITLE", contract->title).set("PARTY", name_of(view.parties, contract->party));
     row.set("ENDS", templates::day_text(contract->ends_on, language));
     row.set("SUPPLIER", contract->supplier.empty() ? "–" : contract->supplier);
-    row.set("VALUE", contract->yearly_value ? euros(contract->yearly_value->value(), language) : "–");
+    row.set("VALUE", contract->yearly_value ? whole_euros(contract->yearly_value->value(), language) : "–");
   }
 }
 
@@ -147,7 +143,7 @@ std::string segment_list_page(const SegmentListView& view, const PageContext& co
             card.add("SPEND").set(
                 "TEXT",
                 page_text(card.language(), "segments.spend-in",
-                          {{"amount", euros(criteria::Number(*row.spend_cents, 100), card.language())},
+                          {{"amount", whole_euros(criteria::Number(*row.spend_cents, 100), card.language())},
                            {"year", std::to_string(*view.year)}}));
         }
       });

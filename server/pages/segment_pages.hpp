@@ -40,9 +40,9 @@ struct SegmentLink {
 struct SegmentView {
   SegmentRow segment;
   std::vector<TenderRow> tenders;
-  criteria::Segment known = {};  // with its spend and contracts
-  PartyNames parties = {};
-  criteria::Date today = {};
+  criteria::Segment known = criteria::Segment();  // with its spend and contracts
+  PartyNames parties = PartyNames();
+  criteria::Date today = criteria::Date();
   std::vector<SegmentLink> agreements = {};
 };
 

@@ -61,6 +61,11 @@ std::optional<std::int64_t> SpendStore::last_year() {
   return unit_.column<std::optional<std::int64_t>>("SELECT MAX(year) FROM spend").front();
 }
 
+std::optional<std::int64_t> SpendStore::last_year_before(std::int64_t year) {
+  return unit_.column<std::optional<std::int64_t>>("SELECT MAX(year) FROM spend WHERE year < $1", {year})
+      .front();
+}
+
 std::vector<ContractRow> SpendStore::contracts(const RegisterFilter& filter) {
   Parameters parameters;
   const auto condition = condition_of(filter, false, parameters);

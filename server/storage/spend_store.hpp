@@ -38,7 +38,8 @@ class SpendStore {
   std::vector<SpendRow> list(const RegisterFilter& filter = {});  // by segment, party and year
   // The sum over all parties of each segment that has spend in that year.
   std::map<std::string, std::int64_t> totals(std::int64_t year);
-  std::optional<std::int64_t> last_year();                                // with any spend
+  std::optional<std::int64_t> last_year();  // with any spend
+  std::optional<std::int64_t> last_year_before(std::int64_t year);
   std::vector<ContractRow> contracts(const RegisterFilter& filter = {});  // by segment, party and title
 
   void insert(const SpendRow& row);

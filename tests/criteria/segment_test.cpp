@@ -90,8 +90,10 @@ TEST(Segments, InOneFileHaveDifferentIds) {
 TEST(Segments, SumTheSpendOfAYearOrKnowNone) {
   EXPECT_EQ(total_spend(full_segment(), 2025), Number(2001, 100));
   EXPECT_EQ(total_spend(full_segment(), 2023), std::nullopt);
-  EXPECT_EQ(last_spend_year({Segment{"a", "A"}, full_segment()}), 2025);
-  EXPECT_EQ(last_spend_year({Segment{"a", "A"}}), std::nullopt);
+  EXPECT_EQ(last_spend_year({Segment{"a", "A"}, full_segment()}, day("2026-01-01")), 2025);
+  EXPECT_EQ(last_spend_year({full_segment()}, day("2025-12-31")), 2024);
+  EXPECT_EQ(last_spend_year({full_segment()}, day("2024-12-31")), 2025);
+  EXPECT_EQ(last_spend_year({Segment{"a", "A"}}, day("2026-01-01")), std::nullopt);
 }
 
 TEST(Segments, KnowTheContractsThatEndWithinTwoYearsTheLastDayIncluded) {

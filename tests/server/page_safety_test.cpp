@@ -1,8 +1,11 @@
 // Whatever somebody sends, a page shows it as text.
 #include "evaluator/evaluate.hpp"
 #include "server/pages/bid_page.hpp"
+#include "server/pages/choice_pages.hpp"
 #include "server/pages/message_pages.hpp"
+#include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
+#include "server/pages/register_pages.hpp"
 #include "server/pages/segment_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "tests/server/demo_dossier.hpp"
@@ -52,6 +55,36 @@ TenderRow hostile_row() {
   return {text, text, text, text, text, 1, 1, {evaluator::Outcome::winner}, 1};
 }
 
+criteria::Segment hostile_segment() {
+  const std::string text(hostile);
+  criteria::Segment segment{text, text, text, text, {text}, {text}};
+  segment.intensity = criteria::ImpactIntensity{criteria::Decimal::of("0.1"), {}, text, 2025, {}, {}};
+  segment.influence = criteria::Appraisal{criteria::Decimal::of("3"), text};
+  segment.spend = {{text, 2025, criteria::Decimal::of("10")}};
+  segment.contracts = {{text, text, text, {}, *criteria::Date::parse("2027-01-01"), {}}};
+  return segment;
+}
+
+std::string hostile_choice_page(const PageContext& context) {
+  ChoiceView view;
+  view.question.on = *criteria::Date::parse("2026-11-25");
+  view.question.year = 2025;
+  view.weights.fill(std::string(hostile));
+  view.segments = {hostile_segment()};
+  view.ranking = evaluator::rank_segments(view.question, view.segments).value();
+  view.decisions = {{"1", {{{std::string(hostile), ""}}, std::string(hostile), view.question.on}}};
+  return segment_choice_page(view, context);
+}
+
+std::string hostile_register_page(const PageContext& context) {
+  const std::string text(hostile);
+  RegisterChange change;
+  change.lines.spend = {{text, {text, 2025, criteria::Decimal::of("1")}}};
+  change.spend = {{std::nullopt, change.lines.spend->front()}};
+  change.contracts = {{criteria::ContractLine{text, hostile_segment().contracts[0]}, std::nullopt}};
+  return register_change_page({change, text, {}}, context);
+}
+
 std::vector<std::string> hostile_pages(templates::Language language) {
   const std::string text(hostile);
   PageContext context;
@@ -67,6 +100,17 @@ std::vector<std::string> hostile_pages(templates::Language language) {
       tender_page({text, 1, dossier, nullptr, hostile_findings(), "script"}, context),
       segment_list_page({{{text, text, text, text, {text}, 1, 1}}}, context),
       segment_page({{text, text, text, text, {text}, 1, 1}, {hostile_row()}}, context),
+      segment_page({{text, text, text, text, {text}, 1, 1},
+                    {},
+                    hostile_segment(),
+                    {},
+                    *criteria::Date::parse("2026-11-25"),
+                    {{text, "/agreements/a"}}},
+                   context),
+      party_list_page({{{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}}, context),
+      party_page({{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}, context),
+      hostile_choice_page(context),
+      hostile_register_page(context),
       findings_page({FindingsView::Subject::bid_form, text, hostile_findings(), "/tenders"}, context),
       error_page({500, text, "/tenders"}, context)};
   for (const criteria::Lot& lot : dossier.tender.lots)

@@ -66,7 +66,7 @@ TEST_F(SpendStoreTest, BelongsToItsSegments) {
       EXPECT_EQ(total, criteria::Number(2000001, 100));
     }
   }
-  EXPECT_EQ(last_spend_year(segments), 2025);
+  EXPECT_EQ(last_spend_year(segments, *criteria::Date::parse("2026-11-25")), 2025);
 }
 
 TEST_F(SpendStoreTest, KeepsItsPartiesAndSegmentsFromBeingRemoved) {

@@ -39,11 +39,11 @@
         <th class="utrecht-table__header-cell" scope="col">[[segments.rank]]</th>
         <th class="utrecht-table__header-cell" scope="col">[[segments.segment]]</th>
         <th class="utrecht-table__header-cell ww-number" scope="col">[[segments.points]]</th>
+        <th class="utrecht-table__header-cell ww-number" scope="col">[[segments.impact]]</th>
         {{#COLUMN}}
         <th class="utrecht-table__header-cell ww-number ww-column" scope="col"><span class="ww-column__title ww-capital">{{NAME}}</span> <span class="ww-column__most">[[segments.most]]</span></th>
         {{/COLUMN}}
         <th class="utrecht-table__header-cell ww-number" scope="col">[[segments.spend]]</th>
-        <th class="utrecht-table__header-cell ww-number" scope="col">[[segments.impact]]</th>
       </tr>
     </thead>
     <tbody class="utrecht-table__body">
@@ -52,11 +52,11 @@
         <td class="utrecht-table__cell ww-nowrap">{{RANK}}</td>
         <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{NAME}}</a></th>
         <td class="utrecht-table__cell ww-number"><strong>{{POINTS}}</strong></td>
+        <td class="utrecht-table__cell ww-number">{{IMPACT}}</td>
         {{#SCORE}}
         <td class="utrecht-table__cell ww-number">{{TEXT}}</td>
         {{/SCORE}}
         <td class="utrecht-table__cell ww-number ww-nowrap">{{SPEND}}</td>
-        <td class="utrecht-table__cell ww-number">{{IMPACT}}</td>
       </tr>
       {{/PLACE}}
     </tbody>
@@ -80,7 +80,7 @@
     <tbody class="utrecht-table__body">
       {{#SWAP}}
       <tr class="utrecht-table__row">
-        <th class="utrecht-table__header-cell ww-capital" scope="row">{{NAME}}</th>
+        <th class="utrecht-table__header-cell" scope="row"><span class="ww-capital">{{NAME}}</span></th>
         <td class="utrecht-table__cell ww-number">{{NOW}}</td>
         <td class="utrecht-table__cell">{{WHEN}}</td>
         <td class="utrecht-table__cell ww-number">{{CHANGE}}</td>

@@ -18,7 +18,7 @@
       {{#PARTY}}
       <tr class="utrecht-table__row">
         <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{NAME}}</a></th>
-        <td class="utrecht-table__cell ww-capital">{{KIND_NAME}}</td>
+        <td class="utrecht-table__cell"><span class="ww-capital">{{KIND_NAME}}</span></td>
         <td class="utrecht-table__cell"><span class="ww-code">{{ID}}</span></td>
         <td class="utrecht-table__cell">{{#WEBSITE}}{{WEBSITE}}{{/WEBSITE}}</td>
       </tr>
