@@ -14,16 +14,36 @@ inline constexpr std::string_view archive_namespace = "urn:wederwaarde:archive:1
 inline constexpr std::string_view archive_root = "archive";
 
 // Members that are arrays, and the element of one item.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 27> archive_arrays{
-    {{"lots", "lot"},           {"criteria", "criterion"}, {"ties", "rule"},
-     {"steps", "step"},         {"percents", "percent"},   {"oneOf", "value"},
-     {"assessors", "assessor"}, {"bids", "bid"},           {"replacements", "replacement"},
-     {"parts", "part"},         {"elements", "element"},   {"grades", "grade"},
-     {"draws", "draw"},         {"order", "bid"},          {"ranking", "place"},
-     {"rejected", "rejection"}, {"findings", "finding"},   {"tie", "bid"},
-     {"warnings", "warning"},   {"leafSteps", "leaf"},     {"totalSteps", "formula"},
-     {"formulas", "formula"},   {"inputs", "input"},       {"tieSteps", "tieStep"},
-     {"among", "bid"},          {"cpvCodes", "code"},      {"provisions", "provision"}}};
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 29> archive_arrays{
+    {{"lots", "lot"},
+     {"criteria", "criterion"},
+     {"ties", "rule"},
+     {"steps", "step"},
+     {"percents", "percent"},
+     {"oneOf", "value"},
+     {"assessors", "assessor"},
+     {"bids", "bid"},
+     {"replacements", "replacement"},
+     {"parts", "part"},
+     {"elements", "element"},
+     {"grades", "grade"},
+     {"draws", "draw"},
+     {"order", "bid"},
+     {"ranking", "place"},
+     {"rejected", "rejection"},
+     {"findings", "finding"},
+     {"tie", "bid"},
+     {"warnings", "warning"},
+     {"leafSteps", "leaf"},
+     {"totalSteps", "formula"},
+     {"formulas", "formula"},
+     {"inputs", "input"},
+     {"tieSteps", "tieStep"},
+     {"among", "bid"},
+     {"cpvCodes", "code"},
+     {"provisions", "provision"},
+     {"statements", "statement"},
+     {"rules", "rule"}}};
 
 // Members that are objects with free keys: each is an `entry` with its key as an attribute.
 inline constexpr std::array<std::string_view, 5> archive_maps{"answers", "levels", "impacts", "weights",

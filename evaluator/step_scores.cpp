@@ -5,19 +5,18 @@
 #include <string>
 
 namespace evaluator {
-namespace {
 
-using criteria::LevelTable;
-
-// The rule's name, and whether it keeps the share within bounds.
-std::string formula_of(const Column& column) {
-  const criteria::ScoringRule& rule = *column.criterion->scoring;
+std::string share_formula(const criteria::ScoringRule& rule) {
   const auto* linear = std::get_if<criteria::Linear>(&rule);
   const auto* logarithmic = std::get_if<criteria::Logarithmic>(&rule);
   const bool clamped = (linear && linear->outside == criteria::Outside::clamp) ||
                        (logarithmic && logarithmic->negative == criteria::Negative::clamp);
   return std::string(criteria::name(rule)) + (clamped ? ".clamped" : "");
 }
+
+namespace {
+
+using criteria::LevelTable;
 
 // What the rule's formula takes beside x; relative rules take it from the field.
 struct RuleInputs {
@@ -65,7 +64,7 @@ struct RuleInputs {
 };
 
 Step rule_step(const Column& column, const Marks& marks, const LeafField* field, const std::string& level) {
-  Step step{formula_of(column),
+  Step step{share_formula(*column.criterion->scoring),
             std::visit(RuleInputs{marks.x, marks.share, field}, *column.criterion->scoring),
             {"share", marks.share}};
   if (!level.empty()) step.inputs.insert(step.inputs.begin(), {"level", level});

@@ -28,6 +28,10 @@ struct Step {
   bool operator==(const Step&) const = default;
 };
 
+// The key of the formula by which a rule makes a share: its name, with ".clamped" where it keeps the share
+// within bounds.
+std::string share_formula(const criteria::ScoringRule& rule);
+
 struct LeafSteps {
   criteria::CriterionId criterion;
   std::vector<const criteria::Grade*> grades;  // the panel's grades that counted or were given

@@ -25,6 +25,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde verify   EVALUATION.json --dossier DOSSIER
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
+  wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
@@ -34,6 +35,9 @@ A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSO
 
 The agreement command holds a tender against a regional agreement (docs/agreement.md), rule by rule; a rule that
 fails or cannot be determined gives exit code 1.
+
+The document command writes what bidders are told about the award: criteria, weights, formulas in words, scales,
+rules for ties and rounding, and how the tender meets an agreement; marked as a draft, for the service publishes.
 
 The segments command ranks segments (docs/segments.md) on fixed scales, and says which change of a weight would
 swap places 3 and 4.
@@ -48,7 +52,7 @@ struct Command {
 constexpr std::array commands{Command{"check", run_check},       Command{"evaluate", run_evaluate},
                               Command{"report", run_report},     Command{"verify", run_verify},
                               Command{"import", run_import},     Command{"agreement", run_agreement},
-                              Command{"segments", run_segments}, Command{"serve", run_serve}};
+                              Command{"document", run_document}, Command{"segments", run_segments}, Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

@@ -25,6 +25,7 @@ Exit run_report(const Words& words, const Console& console);
 Exit run_verify(const Words& words, const Console& console);
 Exit run_import(const Words& words, const Console& console);
 Exit run_agreement(const Words& words, const Console& console);
+Exit run_document(const Words& words, const Console& console);
 Exit run_segments(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 

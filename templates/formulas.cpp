@@ -169,6 +169,11 @@ std::string_view formula_notation(std::string_view formula) {
   return {};
 }
 
+FormulaText formula_text(std::string_view formula, Language language) {
+  return {label(std::string("formula.").append(formula), language, TextParameters{}),
+          named(formula_notation(formula), language)};
+}
+
 StepText step_text(const Step& step, Language language) {
   const std::string_view notation = formula_notation(step.formula);
   StepText text;

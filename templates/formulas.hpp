@@ -19,6 +19,12 @@ struct StepText {
 
 StepText step_text(const evaluator::Step& step, Language language);
 
+// A formula on its own, in words and symbols of the language; the step is explained with numbers by `step_text`.
+struct FormulaText {
+  std::string words, notation;
+};
+FormulaText formula_text(std::string_view formula, Language language);
+
 // The right-hand side of a formula in the symbols of its steps, or empty when the key is not known. A
 // notation that begins with Σ stands for the sum of the step's inputs, one that begins with "mean" for their
 // mean.

@@ -27,9 +27,9 @@ const TextIndex& finding_texts() {
 }
 
 const TextIndex& labels() {
-  static const TextIndex index = index_of({contract_words(), document_words(), form_words(), sheet_words(),
-                                           formula_words(), agreement_words(), region_words(),
-                                           template_words(), template_sheet_words(), segment_words()});
+  static const TextIndex index = index_of(
+      {contract_words(), document_words(), form_words(), sheet_words(), formula_words(), agreement_words(),
+       region_words(), template_words(), template_sheet_words(), segment_words(), tender_document_words()});
   return index;
 }
 

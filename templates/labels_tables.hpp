@@ -23,15 +23,16 @@ std::span<const BilingualText> region_finding_texts();      // parties, library,
 std::span<const BilingualText> template_finding_texts();    // sharing templates
 std::span<const BilingualText> segment_finding_texts();     // segments, spend, the choice of three
 
-std::span<const BilingualText> contract_words();        // methods, rules, kinds, …
-std::span<const BilingualText> document_words();        // headings and sentences of documents
-std::span<const BilingualText> form_words();            // the forms for bidders and assessors
-std::span<const BilingualText> sheet_words();           // the evaluation workbook
-std::span<const BilingualText> formula_words();         // steps of a calculation and their symbols
-std::span<const BilingualText> agreement_words();       // regional agreements and their rules
-std::span<const BilingualText> region_words();          // parties, library, templates
-std::span<const BilingualText> template_sheet_words();  // the workbook of a template
-std::span<const BilingualText> template_words();        // sharing templates
-std::span<const BilingualText> segment_words();         // segments, spend, the choice of three
+std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
+std::span<const BilingualText> document_words();         // headings and sentences of documents
+std::span<const BilingualText> form_words();             // the forms for bidders and assessors
+std::span<const BilingualText> sheet_words();            // the evaluation workbook
+std::span<const BilingualText> formula_words();          // steps of a calculation and their symbols
+std::span<const BilingualText> agreement_words();        // regional agreements and their rules
+std::span<const BilingualText> tender_document_words();  // the tender document
+std::span<const BilingualText> region_words();           // parties, library, templates
+std::span<const BilingualText> template_sheet_words();   // the workbook of a template
+std::span<const BilingualText> template_words();         // sharing templates
+std::span<const BilingualText> segment_words();          // segments, spend, the choice of three
 
 }  // namespace templates
