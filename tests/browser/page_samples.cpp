@@ -1,12 +1,17 @@
 // Writes every page in both languages as files, from the demo dossiers: page_samples FOLDER.
 #include "evaluator/evaluate.hpp"
 #include "import/agreement_json.hpp"
+#include "import/segment_json.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
+#include "server/pages/choice_pages.hpp"
 #include "server/pages/message_pages.hpp"
+#include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
+#include "server/pages/register_pages.hpp"
 #include "server/pages/segment_pages.hpp"
 #include "server/pages/tender_pages.hpp"
+#include "templates/segment_choice_json.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -69,16 +74,102 @@ void write_lists(const Samples& samples) {
                 tender_list_page({{tender_rows()[0]}, "meubilair", 1, 1, 20}, samples.context));
   samples.write("tenders-none-found", tender_list_page({{}, "<niets>", 0, 1, 20}, samples.context));
   samples.write("tenders-empty", tender_list_page({}, samples.context));
-  const SegmentRow segment{
-      "kantoormeubilair",
-      "Kantoormeubilair",
-      "Maakindustrie",
-      "Werkplekken, stoelen en kasten: hergebruikt, gereviseerd of losmaakbaar nieuw, met terugname.",
-      {"39130000", "39113000"},
-      3,
-      2};
-  samples.write("segments", segment_list_page({{segment, segment, segment}}, samples.context));
-  samples.write("segment", segment_page({segment, tender_rows()}, samples.context));
+}
+
+// ---- parties, segments and the choice of three ----------------------------------------------------------
+
+std::vector<criteria::Segment> demo_segments() {
+  return importing::read_segments(test_support::source_text("server/region/segments.json"), {}).value();
+}
+
+std::vector<StoredParty> some_parties() {
+  return {
+      {{"gouda", "Gemeente Gouda", criteria::PartyKind::municipality, "https://www.gouda.nl"}, 3, 12, "", ""},
+      {{"wonen", "Woningstichting <Wonen> & meer", criteria::PartyKind::housing_corporation, {}},
+       1,
+       0,
+       "",
+       ""}};
+}
+
+void write_segments(const Samples& samples) {
+  const auto segments = demo_segments();
+  const PartyNames names{{"gouda", "Gemeente Gouda"},
+                         {"alphen-aan-den-rijn", "Gemeente Alphen aan den Rijn"}};
+  const auto day = *criteria::Date::parse("2026-11-25");
+  const auto view = [&](const criteria::Segment& known) {
+    SegmentView shown;
+    shown.segment = {known.id, known.title, known.sector, known.description, known.cpv_codes, 4, 2};
+    shown.known = known;
+    shown.parties = names;
+    shown.today = day;
+    return shown;
+  };
+  SegmentView full = view(segments.front());
+  full.tenders = tender_rows();
+  full.agreements = {{"Regionale afspraken", "/agreements/a"}};
+  full.known.cpv_prefixes = {"4523"};
+  samples.write("segment", segment_page(full, samples.context));
+  samples.write("segment-empty", segment_page(view({"leeg", "Leeg"}), samples.context));
+  SegmentListView list;
+  list.year = 2025;
+  for (const auto& segment : segments) {
+    list.rows.push_back(view(segment).segment);
+    list.rows.back().spend_cents = 123'456'700;
+  }
+  samples.write("segments", segment_list_page(list, samples.context));
+  samples.write("segments-empty", segment_list_page({}, samples.context));
+  samples.write("parties", party_list_page(some_parties(), samples.context));
+  samples.write("party", party_page(some_parties()[0], samples.context));
+  samples.write("party-unused", party_page(some_parties()[1], samples.context));
+}
+
+void write_choice(const Samples& samples) {
+  ChoiceView view;
+  view.segments = demo_segments();
+  view.question.on = *criteria::Date::parse("2026-11-25");
+  view.question.year = 2025;
+  for (std::size_t i = 0; i < view.weights.size(); ++i)
+    view.weights[i] = view.question.weights.percents[i].text();
+  view.ranking = evaluator::rank_segments(view.question, view.segments).value();
+  const criteria::ChoiceDecision decision{{{"betonproducten", "Groot effect, <rijpe> markt"},
+                                           {"kantoormeubilair", "Snel te doen"},
+                                           {"biobased-bouwen", "Hoort bij de sector"}},
+                                          "Bestuurlijk overleg",
+                                          view.question.on};
+  samples.write("segment-choice-first", segment_choice_page(view, samples.context));
+  view.decisions = {{"2", decision}, {"1", decision}};
+  samples.write("segment-choice", segment_choice_page(view, samples.context));
+  ChoiceView wrong = view;
+  wrong.weights[0] = "veel";
+  wrong.ranking.reset();
+  wrong.findings = {criteria::error("choice.weight", "weights.spend", {{"value", "veel"}}),
+                    criteria::error("choice.weightSum", "weights", {{"sum", "80"}})};
+  samples.write("segment-choice-wrong", segment_choice_page(wrong, samples.context));
+  RankedChoice ranked{{view.question, view.segments, decision}, *view.ranking, true};
+  const StoredChoice stored{
+      1, "2026-11-25", decision.decided_by,
+      document_of(templates::canonical_segment_choice_json(ranked.choice, ranked.ranking)), ""};
+  samples.write("segment-choice-recorded", recorded_choice_page(stored, ranked, samples.context));
+  ranked.is_reproduced = false;
+  samples.write("segment-choice-differs", recorded_choice_page(stored, ranked, samples.context));
+}
+
+void write_register(const Samples& samples) {
+  samples.write("spend-register", spend_register_page(some_parties(), samples.context));
+  RegisterChange change;
+  change.unchanged = 12;
+  samples.write("register-change-none", register_change_page({change, "leeg.xlsx", {}}, samples.context));
+  const auto segments = demo_segments();
+  const criteria::SpendLine spend{segments[0].id, segments[0].spend[0]};
+  const criteria::ContractLine contract{segments[0].id, segments[0].contracts[0]};
+  change.lines.spend = {spend};
+  change.spend = {{std::nullopt, spend}, {spend, spend}, {spend, std::nullopt}};
+  change.contracts = {{std::nullopt, contract}, {contract, std::nullopt}};
+  change.notes = {criteria::warning("form.rounded", "Uitgaven!E6", {{"text", "0.3"}})};
+  samples.write("register-change",
+                register_change_page({change, "uitgaven <gouda>.xlsx", {{"gouda", "Gemeente Gouda"}}},
+                                     samples.context));
 }
 
 criteria::Agreement shipped_agreement(const std::string& name) {
@@ -173,6 +264,9 @@ int main(int count, char** arguments) {
     samples.context.done.clear();
     write_messages(samples);
     write_agreements(samples);
+    write_segments(samples);
+    write_choice(samples);
+    write_register(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

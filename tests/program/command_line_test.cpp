@@ -117,6 +117,28 @@ TEST_F(CommandLineGolden, OfEvaluate) {
   EXPECT_FALSE(fs::exists(folder() / "wrong-out.json"));
 }
 
+TEST_F(CommandLineGolden, OfSegments) {
+  write(folder() / "segments.json", test_support::source_text("docs/examples/segments/five.json"));
+  write(
+      folder() / "wrong-segments.json",
+      R"({"format": "wederwaarde-segments/1", "segments": [{"id": "A b", "title": "", "effort": {"grade": "6", "reason": ""}}]})");
+  const auto choose = [](const Words& more) {
+    Words words{"segments", "choose", "segments.json", "--on", "2026-11-25"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  };
+  expect_said("segments.txt", {{"the usual weights", choose({}), 0},
+                               {"other weights", choose({"--weights", "spend=45,readiness=0,calendar=0"}), 0},
+                               {"of another year", choose({"--year", "2030", "-o", "out.json"}), 0},
+                               {"weights that are no 100", choose({"--weights", "spend=45"}), 1},
+                               {"wrong segments", {"segments", "choose", "wrong-segments.json"}, 1},
+                               {"no weights", choose({"--weights", "much"}), 2},
+                               {"no year", choose({"--year", "next"}), 2},
+                               {"no day", {"segments", "choose", "segments.json", "--on", "today"}, 2},
+                               {"no such command", {"segments", "rank", "segments.json"}, 2},
+                               {"no such file", {"segments", "choose", "none.json"}, 3}});
+}
+
 TEST_F(CommandLineGolden, OfReport) {
   expect_said("report.txt",
               {{"a workbook", {"report", "tie.json", "--format", "xlsx", "-o", "out.xlsx"}, 0},
