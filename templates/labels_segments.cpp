@@ -81,6 +81,9 @@ constexpr BilingualText findings[]{
      "{value} is not a year from 2000 to 2100."},
     {"segment.grade", "Een cijfer loopt van 0 tot en met 5, met ten hoogste twee decimalen: {value:number}.",
      "A grade runs from 0 to 5, with at most two decimals: {value:number}."},
+    {"segment.noGrade", "Er staat een reden zonder cijfer.", "There is a reason without a grade."},
+    {"segment.noIntensity", "Er staat een bron of een grens zonder waarde van de impact per euro.",
+     "There is a source or a bound without a value of the impact per euro."},
     {"segment.reason", "De reden of de bron van het cijfer ontbreekt.",
      "The reason or the source of the grade is missing."},
 

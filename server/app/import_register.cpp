@@ -118,11 +118,15 @@ Result<RegisterChange> preview_register(Service& service, std::string_view file)
 
 Result<RegisterChange> store_register(Service& service, const Actor& actor, std::string_view json,
                                       const std::optional<std::string>& state) {
+  const auto known = service.database.read(known_ids);
+  const auto lines = importing::read_spend_register(json, known, importing::Limits{});
+  if (!lines) return failed(lines.error());
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<RegisterChange> {
-    auto lines = importing::read_spend_register(json, known_ids(unit), importing::Limits{});
-    if (!lines) return failed(std::move(lines.error()));
-    auto change = change_to(registered_lines(unit), std::move(*lines));
+    // A party or a segment may have gone meanwhile.
+    if (auto findings = validate(*lines, known_ids(unit)); !findings.empty())
+      return failed(std::move(findings));
+    auto change = change_to(registered_lines(unit), *lines);
     if (state && *state != change.state) return failed(Conflict{"spend.changedMeanwhile", ""});
     store_lines(unit, change.lines);
     record(unit, {now, actor.name, actor.request, "spendRegister.stored", std::nullopt, "",

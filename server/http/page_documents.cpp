@@ -64,6 +64,7 @@ void add_page_routes(Router& router, Site& site) {
   add_document_page_routes(router, site);
   add_segment_page_routes(router, site);
   add_party_page_routes(router, site);
+  add_segment_facts_page_routes(router, site);
   add_segment_choice_page_routes(router, site);
   add_agreement_page_routes(router, site);
   add_static_routes(router, site);

@@ -14,6 +14,7 @@ void add_upload_page_routes(Router& router, Site& site);
 void add_document_page_routes(Router& router, Site& site);
 void add_segment_page_routes(Router& router, Site& site);
 void add_party_page_routes(Router& router, Site& site);
+void add_segment_facts_page_routes(Router& router, Site& site);
 void add_segment_choice_page_routes(Router& router, Site& site);
 void add_agreement_page_routes(Router& router, Site& site);
 void add_static_routes(Router& router, Site& site);

@@ -11,9 +11,9 @@ namespace {
 
 using templates::Language;
 
-constexpr std::array<std::string_view, 10> done_notices{
-    "tender-stored",    "bid-stored",   "prices-stored", "grades-stored", "draw-stored",
-    "deviation-stored", "party-stored", "party-removed", "choice-stored", "register-stored"};
+constexpr std::array<std::string_view, 11> done_notices{
+    "tender-stored", "bid-stored",    "prices-stored", "grades-stored",   "draw-stored",   "deviation-stored",
+    "party-stored",  "party-removed", "choice-stored", "register-stored", "segment-stored"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {

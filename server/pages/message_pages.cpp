@@ -26,6 +26,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "deviation";
     case FindingsView::Subject::party:
       return "party";
+    case FindingsView::Subject::segment:
+      return "segment";
     case FindingsView::Subject::segment_choice:
       return "segment-choice";
     case FindingsView::Subject::spend_register:

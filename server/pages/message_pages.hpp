@@ -18,6 +18,7 @@ struct FindingsView {
     draw,
     deviation,
     party,
+    segment,
     segment_choice,
     spend_register
   };

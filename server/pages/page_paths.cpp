@@ -41,6 +41,7 @@ std::string agreement(std::string_view agreement) { return "/agreements/" + enco
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string segments() { return "/segments"; }
+std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }
 std::string segment_choice() { return "/segments/choice"; }
 std::string recorded_choice(std::string_view choice) { return "/segments/choices/" + encoded(choice); }
 std::string spend_register() { return "/segments/register"; }

@@ -16,6 +16,7 @@ std::string ranking(std::string_view tender, std::string_view lot);  // GET
 std::string bid(std::string_view tender, std::string_view bid);      // GET: how its scores came about
 std::string segments();                                              // GET
 std::string segment(std::string_view segment);                       // GET
+std::string segment_facts(std::string_view segment);                 // GET a form, POST what is known of it
 std::string segment_choice();                                        // GET the ranking, POST the decision
 std::string recorded_choice(std::string_view choice);                // GET
 std::string spend_register();                            // GET, POST a file to see what it changes

@@ -160,6 +160,7 @@ std::string segment_page(const SegmentView& view, const PageContext& context) {
     add_all_known(content, view.known);
     add_spend(content, view);
     add_contracts(content, view);
+    content.set("EDIT", page_path::segment_facts(view.segment.id));
     content.set("REGISTER", page_path::spend_register()).set("CHOICE", page_path::segment_choice());
     if (view.agreements.empty()) content.show("NO_AGREEMENTS");
     for (const SegmentLink& link : view.agreements)

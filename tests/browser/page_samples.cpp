@@ -111,6 +111,8 @@ void write_segments(const Samples& samples) {
   full.known.cpv_prefixes = {"4523"};
   samples.write("segment", segment_page(full, samples.context));
   samples.write("segment-empty", segment_page(view({"leeg", "Leeg"}), samples.context));
+  samples.write("segment-facts", segment_facts_page(segments.front(), 2, samples.context));
+  samples.write("segment-facts-empty", segment_facts_page({"leeg", "Leeg"}, 1, samples.context));
   SegmentListView list;
   list.year = 2025;
   for (const auto& segment : segments) {

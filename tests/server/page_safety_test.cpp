@@ -109,6 +109,7 @@ std::vector<std::string> hostile_pages(templates::Language language) {
                    context),
       party_list_page({{{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}}, context),
       party_page({{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}, context),
+      segment_facts_page(hostile_segment(), 1, context),
       hostile_choice_page(context),
       hostile_register_page(context),
       findings_page({FindingsView::Subject::bid_form, text, hostile_findings(), "/tenders"}, context),

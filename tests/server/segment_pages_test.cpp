@@ -86,6 +86,42 @@ TEST(SegmentPages, ShowSpendByPartyAndYearAndWhichContractsEnd) {
   EXPECT_THAT(service.get("/segments/werkkleding").body, HasSubstr("nog geen uitgaven bekend"));
 }
 
+TEST(SegmentPages, TakeWhatIsKnownOfASegmentInAForm) {
+  const ApiService service;
+  EXPECT_THAT(service.get("/segments/catering").body, HasSubstr("/segments/catering/facts"));
+  EXPECT_THAT(service.get("/segments/catering/facts").body, HasSubstr("Gegevens van Catering"));
+  const std::string known =
+      "title=Catering&sector=groene+grondstoffen&description=Maaltijden&codes=55500000,+553&intensity=0,45"
+      "&unit=kg-co2-per-euro&low=0,3&high=0.6&source=fictief&sourceYear=2025&influence=4,5&influenceReason="
+      "Eigen+keuze"
+      "&readiness=&readinessReason=&effort=&effortReason=";
+  const auto stored = post(service, "/segments/catering/facts", "version=1&" + known);
+  EXPECT_EQ(stored.header("Location"), "/segments/catering?done=segment-stored") << stored.body;
+  const auto segment = service.get("/api/v1/segments/catering");
+  EXPECT_EQ(segment.at("/intensity/value"), "0.45");
+  EXPECT_EQ(segment.at("/intensity/high"), "0.6");
+  EXPECT_EQ(segment.at("/influence/grade"), "4.5");
+  EXPECT_EQ(segment.at("/cpvPrefixes"), R"(["553"])");
+  EXPECT_EQ(segment.at("/readiness"), "(none)");
+  const auto form_again = service.get("/segments/catering/facts").body;
+  EXPECT_THAT(form_again, HasSubstr(R"(value="0,45")"));
+  EXPECT_THAT(form_again, HasSubstr(R"(<option value="kg-co2-per-euro" selected>)"));
+  EXPECT_THAT(service.get("/segments/catering").body, HasSubstr("0,45 (0,3–0,6) kg CO2 per euro"));
+
+  EXPECT_EQ(post(service, "/segments/catering/facts", "version=1&" + known).status, 409);
+  const auto wrong =
+      post(service, "/segments/catering/facts",
+           "version=2&title=&intensity=&source=x&influence=vier&readiness=1.234&effort=&effortReason=y");
+  EXPECT_EQ(wrong.status, 422);
+  for (const char* said :
+       {"Er staat een bron of een grens zonder waarde", "Er staat een reden zonder cijfer", "vier", "1.234"})
+    EXPECT_THAT(wrong.body, HasSubstr(said));
+  EXPECT_EQ(post(service, "/segments/catering/facts", "version=2&title=&codes=5").status, 422);
+  EXPECT_EQ(post(service, "/segments/eten/facts", "version=1&title=Eten").status, 404);
+  EXPECT_EQ(service.get("/segments/eten/facts").status, 404);
+  EXPECT_EQ(service.get("/api/v1/segments/catering").etag(), "\"2\"");
+}
+
 TEST(SegmentPages, RankSegmentsAndRecordTheChoice) {
   const ApiService service;
   register_spend(service);
