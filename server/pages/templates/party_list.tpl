@@ -30,7 +30,7 @@
   <h2 class="nl-heading nl-heading--level-4">[[segments.party-new]]</h2>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="party-id">[[segments.party-id]]</label>
-    <p class="utrecht-form-field-description" id="party-id-hint">[[segments.party-id-hint]]</p>
+    <p class="nl-paragraph ww-quiet" id="party-id-hint">[[segments.party-id-hint]]</p>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="party-id" name="id" type="text" maxlength="64" autocomplete="off" aria-describedby="party-id-hint" required>
   </div>
   <div class="utrecht-form-field">

@@ -19,7 +19,7 @@
   </div>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="codes">[[segments.codes]]</label>
-    <p class="utrecht-form-field-description" id="codes-hint">[[segments.codes-hint]]</p>
+    <p class="nl-paragraph ww-quiet" id="codes-hint">[[segments.codes-hint]]</p>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="codes" name="codes" type="text" autocomplete="off" aria-describedby="codes-hint" value="{{CODES}}">
   </div>
   <h2 class="nl-heading nl-heading--level-4">[[segments.intensity]]</h2>
