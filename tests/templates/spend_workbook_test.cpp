@@ -1,7 +1,8 @@
 // The register of spend and contracts, out as a workbook and back: exact.
+#include "templates/spend_workbook.hpp"
+
 #include "import/spend_sheet.hpp"
 #include "import/xlsx_reader.hpp"
-#include "templates/spend_workbook.hpp"
 
 #include <random>
 
