@@ -45,7 +45,8 @@ Result<StoredChoice> record_on(Service& service, const Actor& actor, const Quest
 ChoiceQuestion usual_question(const Service& service, const std::vector<criteria::Segment>& segments) {
   ChoiceQuestion question;
   question.on = today(service.clock);
-  question.year = criteria::last_spend_year(segments, question.on).value_or(std::stoi(question.on.text().substr(0, 4)));
+  question.year =
+      criteria::last_spend_year(segments, question.on).value_or(std::stoi(question.on.text().substr(0, 4)));
   return question;
 }
 
