@@ -27,6 +27,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
+  wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
+  wederwaarde template diff BEFORE AFTER [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -41,6 +43,8 @@ rules for ties and rounding, and how the tender meets an agreement; marked as a 
 
 The segments command ranks segments (docs/segments.md) on fixed scales, and says which change of a weight would
 swap places 3 and 4.
+The template command checks a criteria template (docs/templates.md) in JSON, XML or a workbook, and writes it in
+another of these; diff says what differs between two, and gives exit code 1 when anything does.
 
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
@@ -53,6 +57,7 @@ constexpr std::array commands{Command{"check", run_check},       Command{"evalua
                               Command{"report", run_report},     Command{"verify", run_verify},
                               Command{"import", run_import},     Command{"agreement", run_agreement},
                               Command{"document", run_document}, Command{"segments", run_segments}, Command{"serve", run_serve}};
+                              Command{"template", run_template}, Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

@@ -2,11 +2,13 @@
 #include "import/grade_sheet.hpp"
 #include "server/app/check_dossier.hpp"
 #include "server/app/contract_json.hpp"
+#include "server/app/exchange_templates.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/cli_commands.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/dossier_tree.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/template_json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,10 +90,17 @@ Import import_grades(const Importing& importing) {
   return Imported{json_of(sheet->grades), std::move(notes)};
 }
 
+Import import_template(const Importing& importing) {
+  const auto received = receive_template(importing.bytes, {});
+  if (!received) return tl::make_unexpected(received.error());
+  return Imported{templates::template_json(received->set), received->warnings};
+}
+
 Import import_as(const std::string& kind, const Importing& importing) {
   if (kind == "tender") return import_tender(importing);
   if (kind == "bid") return import_bid(importing);
   if (kind == "grades") return import_grades(importing);
+  if (kind == "template") return import_template(importing);
   return tl::make_unexpected(Findings{criteria::error("import.unsupported", "", {{"kind", kind}})});
 }
 

@@ -40,6 +40,9 @@ file(GLOB agreement_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/
 embed_files(server agreements FROM ${CMAKE_SOURCE_DIR}/server/agreements ${agreement_files})
 # What `serve --demo` registers of the segments.
 embed_files(server region FROM ${CMAKE_SOURCE_DIR}/server/region segments.json)
+file(GLOB shared_template_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/shared_templates
+     ${CMAKE_SOURCE_DIR}/server/shared_templates/*.json)
+embed_files(server shared_templates FROM ${CMAKE_SOURCE_DIR}/server/shared_templates ${shared_template_files})
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

@@ -2,6 +2,7 @@
 
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
+#include "server/app/share_templates.hpp"
 #include "server/files.hpp"
 #include "server/http/server.hpp"
 #include "server/http/site_front.hpp"
@@ -70,6 +71,7 @@ void serve(const Config& config, std::ostream& out) {
   mallopt(M_ARENA_MAX, 2);
   const StopSignals signals;
   Service service(config.data, system_time);
+  publish_shipped_templates(service);
   if (config.demo) load_demo(service);
   Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
   ServerConfig settings;

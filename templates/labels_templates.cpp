@@ -75,6 +75,8 @@ constexpr BilingualText findings[]{
     {"template.secondPerson",
      "{name} stelde het sjabloon voor; een ander beoordeelt en publiceert het (vier ogen).",
      "{name} proposed the template; somebody else reviews and publishes it (four eyes)."},
+    {"template.proposalOpen", "Er ligt al een voorstel voor dit sjabloon; eerst moet dat worden beoordeeld.",
+     "There is a proposal for this template already; that must be reviewed first."},
     {"template.notATemplate", "Dit XML-bestand is geen criteriasjabloon van Wederwaarde.",
      "This XML file is not a criteria template of Wederwaarde."},
     {"template.hash",

@@ -14,6 +14,9 @@ using templates::Language;
 constexpr std::array<std::string_view, 11> done_notices{
     "tender-stored", "bid-stored",    "prices-stored", "grades-stored",   "draw-stored",   "deviation-stored",
     "party-stored",  "party-removed", "choice-stored", "register-stored", "segment-stored"};
+constexpr std::array<std::string_view, 9> done_notices{
+    "tender-stored",    "bid-stored",        "prices-stored",      "grades-stored",    "draw-stored",
+    "deviation-stored", "template-proposed", "template-published", "template-returned"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
@@ -24,6 +27,7 @@ void add_navigation(TemplateValues page, NavigationItem here) {
   add(NavigationItem::tenders, "tenders.title", page_path::tenders());
   add(NavigationItem::segments, "segments.title", page_path::segments());
   add(NavigationItem::agreements, "agreements.title", page_path::agreements());
+  add(NavigationItem::templates, "templates.title", page_path::criteria_templates());
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

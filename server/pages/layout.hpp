@@ -12,7 +12,7 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments, agreements };
+enum class NavigationItem { none, tenders, segments, agreements, templates };
 
 struct Crumb {
   std::string title;

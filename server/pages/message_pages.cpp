@@ -32,6 +32,10 @@ std::string_view name(FindingsView::Subject subject) {
       return "segment-choice";
     case FindingsView::Subject::spend_register:
       return "spend-register";
+    case FindingsView::Subject::template_file:
+      return "template";
+    case FindingsView::Subject::template_review:
+      return "template-review";
   }
   return "dossier";
 }

@@ -21,6 +21,8 @@ struct FindingsView {
     segment,
     segment_choice,
     spend_register
+    template_file,
+    template_review
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

@@ -40,6 +40,28 @@ std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
+std::string criteria_templates() { return "/templates"; }
+std::string criteria_template(std::string_view id) { return "/templates/" + encoded(id); }
+std::string template_version(std::string_view id, std::int64_t version) {
+  return fmt::format("/templates/{}/versions/{}", encoded(id), version);
+}
+std::string template_proposal(std::string_view id, std::int64_t number) {
+  return fmt::format("/templates/{}/proposals/{}", encoded(id), number);
+}
+std::string template_reviews(std::string_view id, std::int64_t number) {
+  return template_proposal(id, number) + "/reviews";
+}
+std::string template_differences(std::string_view id, std::int64_t from, std::int64_t to) {
+  return fmt::format("/templates/{}/differences?from={}&to={}", encoded(id), from, to);
+}
+std::string template_impact(std::string_view id, std::string_view of, std::int64_t number) {
+  return fmt::format("/templates/{}/impact?{}={}", encoded(id), of, number);
+}
+std::string template_uploads() { return "/template-uploads"; }
+std::string template_file(std::string_view id, std::int64_t version, std::string_view name) {
+  return fmt::format("{}/{}", template_version(id, version), encoded(name));
+}
+std::string library_criterion(std::string_view id) { return "/library/" + encoded(id); }
 std::string segments() { return "/segments"; }
 std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }
 std::string segment_choice() { return "/segments/choice"; }

@@ -1,6 +1,7 @@
 // The addresses of pages, forms and documents, in one place for links and routes. Ids are percent-encoded.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,30 @@ std::string agreements();                                // GET
 std::string agreement(std::string_view agreement);       // GET
 std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
 std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
+std::string tenders();                                                    // GET the list, POST a dossier file
+std::string tender(std::string_view tender);                              // GET
+std::string bids(std::string_view tender);                                // POST a returned bid form
+std::string prices(std::string_view tender);                              // POST a price sheet
+std::string grades(std::string_view tender);                              // POST a grades sheet
+std::string draws(std::string_view tender, std::string_view lot);         // POST the order of a held draw
+std::string ranking(std::string_view tender, std::string_view lot);       // GET
+std::string bid(std::string_view tender, std::string_view bid);           // GET: how its scores came about
+std::string segments();                                                   // GET
+std::string segment(std::string_view segment);                            // GET
+std::string agreements();                                                 // GET
+std::string agreement(std::string_view agreement);                        // GET
+std::string tender_agreements(std::string_view tender);                   // GET: a tender held against them
+std::string criteria_templates();                                         // GET the list, POST a proposal
+std::string criteria_template(std::string_view id);                       // GET its newest version
+std::string template_version(std::string_view id, std::int64_t version);  // GET
+std::string template_proposal(std::string_view id, std::int64_t number);  // GET
+std::string template_reviews(std::string_view id, std::int64_t number);   // POST what a review concludes
+std::string template_differences(std::string_view id, std::int64_t from, std::int64_t to);  // GET
+// GET what a "version" or a "proposal" of that number means for tenders.
+std::string template_impact(std::string_view id, std::string_view of, std::int64_t number);
+std::string template_uploads();                      // POST a file; nothing is stored yet
+std::string library_criterion(std::string_view id);  // GET
+std::string deviations(std::string_view tender);     // POST a decision to depart from a rule
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.
@@ -40,6 +65,9 @@ std::string evaluation_report(std::string_view tender);    // .html
 std::string archive(std::string_view tender);              // .xml
 std::string dossier(std::string_view tender);              // .json
 std::string evaluation(std::string_view tender);           // .json
+
+// "template.xlsx", "template.xml" or "template.json".
+std::string template_file(std::string_view id, std::int64_t version, std::string_view name);
 
 std::string static_file(std::string_view name);  // "/static/NAME"
 

@@ -2,6 +2,7 @@
 #include "evaluator/evaluate.hpp"
 #include "import/agreement_json.hpp"
 #include "import/segment_json.hpp"
+#include "import/template_json.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
@@ -10,9 +11,11 @@
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/register_pages.hpp"
 #include "server/pages/segment_pages.hpp"
+#include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "templates/segment_choice_json.hpp"
 #include "tests/server/demo_dossier.hpp"
+#include "tests/server/template_texts.hpp"
 #include "tests/support/source_text.hpp"
 
 #include <filesystem>
@@ -205,6 +208,102 @@ void write_agreements(const Samples& samples) {
   samples.write("tender-agreements-none", tender_agreements_page({"3", tender, {}}, samples.context));
 }
 
+criteria::CriteriaTemplate some_template(const std::string& quality, const std::string& price) {
+  return importing::read_template(server_test::furniture_template(quality, price), {}).value();
+}
+
+PublishedTemplate some_version(int version, const std::string& quality, const std::string& price) {
+  return {some_template(quality, price),
+          {"kantoormeubilair", version, std::string(64, 'a')},
+          "Prijs <weegt> minder",
+          "Anna de Wit",
+          "Bram Jansen",
+          "2026-11-25T09:00:00.000Z"};
+}
+
+TemplateProposal some_proposal(std::string outcome) {
+  TemplateProposal proposal;
+  proposal.number = 7;
+  proposal.id = "kantoormeubilair";
+  proposal.segment = "kantoormeubilair";
+  proposal.based_on = 2;
+  proposal.document.text = server_test::furniture_template("50", "50");
+  proposal.change_note = "Meer gewicht voor hergebruik";
+  proposal.proposed_by = "Anna de Wit";
+  proposal.proposed_at = "2026-11-25T09:00:00.000Z";
+  if (outcome.empty()) return proposal;
+  proposal.outcome = std::move(outcome);
+  proposal.remark = "Onderbouw de <weging>";
+  proposal.reviewed_by = "Bram Jansen";
+  proposal.reviewed_at = "2026-11-25T10:00:00.000Z";
+  return proposal;
+}
+
+// A tender of the demo as if drafted from a template, whose next version asks other weights, or what nobody
+// answered.
+std::vector<TenderImpact> some_impacts(const criteria::CriteriaTemplate& set) {
+  auto loaded = std::make_shared<LoadedDossier>();
+  loaded->tender.id = 3;
+  loaded->dossier = server_test::demo_dossier("betonbestrating");
+  loaded->evaluation = evaluator::evaluate(loaded->dossier);
+  TenderImpact impact;
+  impact.loaded = loaded;
+  impact.stage = TenderStage::evaluated;
+  impact.pinned_version = 1;
+  impact.is_pin_known = true;
+  impact.changes = criteria::differences(some_template("45", "55"), set);
+  impact.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, set);
+  TenderImpact same = impact;
+  auto own = set;
+  own.award = loaded->dossier.tender.lots[0].award;
+  own.criteria = loaded->dossier.tender.lots[0].criteria;
+  same.changes.clear();
+  same.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, own);
+  TenderImpact draft = impact;
+  draft.stage = TenderStage::draft;
+  draft.is_pin_known = false;
+  draft.lots.clear();
+  return {impact, same, draft};
+}
+
+void write_templates(const Samples& samples) {
+  const auto newest = some_version(2, "40", "60");
+  const auto first = some_version(1, "45", "55");
+  const auto changes = criteria::differences(first.set, newest.set);
+  samples.write("templates", template_list_page(
+                                 {{{"kantoormeubilair", "Kantoormeubilair", {newest}}}, {some_proposal("")}},
+                                 samples.context));
+  samples.write("templates-empty", template_list_page({}, samples.context));
+  samples.write("template",
+                template_page({newest, {newest, first}, {some_proposal(""), some_proposal("returned")}},
+                              samples.context));
+  samples.write("template-older", template_page({first, {newest, first}, {}}, samples.context));
+  samples.write("template-differences",
+                template_difference_page({newest.set, 1, 2, changes}, samples.context));
+  samples.write("template-no-differences", template_difference_page({newest.set, 2, 2, {}}, samples.context));
+  const auto proposed = some_template("50", "50");
+  samples.write("template-proposal", template_proposal_page({some_proposal(""), proposed,
+                                                             criteria::differences(newest.set, proposed)},
+                                                            samples.context));
+  samples.write("template-proposal-returned",
+                template_proposal_page({some_proposal("returned"), proposed, {}}, samples.context));
+  TemplateFileView file{"sjabloon.xlsx",
+                        proposed,
+                        "{\"a\": \"<b>\"}",
+                        {criteria::warning("template.unsigned", "")},
+                        2,
+                        criteria::differences(newest.set, proposed)};
+  samples.write("template-file", template_file_page(file, samples.context));
+  file.newest.reset();
+  file.warnings.clear();
+  samples.write("template-file-new", template_file_page(file, samples.context));
+  const auto impacts = some_impacts(newest.set);
+  samples.write("template-impact",
+                template_impact_page({newest.set, "versie 2", impacts, 3}, samples.context));
+  samples.write("template-impact-none",
+                template_impact_page({newest.set, "versie 2", {}, 0}, samples.context));
+}
+
 criteria::Findings some_findings() {
   return {criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}),
           criteria::error("answer.missing", "Inschrijving!C14", {{"criterion", "K1.1"}, {"bid", "A1"}}),
@@ -269,6 +368,7 @@ int main(int count, char** arguments) {
     write_segments(samples);
     write_choice(samples);
     write_register(samples);
+    write_templates(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

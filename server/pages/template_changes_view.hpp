@@ -1,0 +1,12 @@
+// Differences between templates as a table; shared by the pages that show them.
+#pragma once
+
+#include "criteria/template_difference.hpp"
+#include "server/pages/render.hpp"
+
+namespace server {
+
+// {{>CHANGES}} from template_changes.tpl, also when there are none.
+void add_changes(TemplateValues content, const criteria::TemplateChanges& changes);
+
+}  // namespace server
