@@ -8,6 +8,7 @@
 #include "templates/xlsx_text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace templates {
 namespace {
@@ -84,8 +85,10 @@ class Writer {
       case CellForm::either:
         return Decimal::parse(text) ? number(sheet, cell, text) : word(sheet, cell, column, text);
       case CellForm::whole:
-        return value.is(DataKind::number) ? number(sheet, cell, text)
-                                          : sheet.text(cell, text, style::input_text);
+        return value.is(DataKind::number)
+                   ? sheet.number(cell, Decimal::of(text).value(),
+                                  style::input_text.with_shape(NumberShape::general, 0))
+                   : sheet.text(cell, text, style::input_text);
       case CellForm::list:
         return sheet.text(cell, lines(value), style::input_text);
       default:
@@ -135,11 +138,16 @@ class Table {
                    columns_[column].form == CellForm::number ? style::input_number : style::input_text);
   }
   void next_row() { ++row_; }
-  void finish(std::string_view header) {
+  // `columns_shown`: others are there too, but hidden until somebody needs them.
+  void finish(std::string_view header, const std::set<std::size_t>& columns_shown = {}) {
     for (int spare = 0; spare < spare_rows; ++spare, next_row()) begin_row();
+    for (std::size_t at = 0; at < size && !columns_shown.empty(); ++at)
+      if (!columns_shown.count(at)) sheet_.column(column_of(at), column_of(at), columns_[at].width, true);
     PageSetup page;
     page.header = header;
     page.repeat_rows = {{2, 2}};
+    page.repeat_columns = {{first_column, first_column}};
+    page.pages_wide = 0;
     sheet_.page(page);
   }
 
@@ -182,7 +190,7 @@ using CriterionTable = Table<sheets::criterion_columns.size()>;
 
 void write_criterion(Writer& writer, CriterionTable& table, DataValue criterion, std::string_view parent) {
   table.begin_row();
-  double height = 20;
+  double height = 24;
   for (std::size_t at = 0; at < sheets::criterion_columns.size(); ++at) {
     const Column& column = sheets::criterion_columns[at];
     if (column.member == "parent" && !parent.empty())
@@ -199,6 +207,19 @@ void write_criterion(Writer& writer, CriterionTable& table, DataValue criterion,
   table.next_row();
   if (const auto below = criterion.find("criteria"))
     for (const DataValue child : *below) write_criterion(writer, table, child, criterion.at("id").text());
+}
+
+// The columns that every set needs, and those that a criterion of this one fills.
+void note_columns(DataValue criterion, std::set<std::size_t>& shown) {
+  constexpr std::array always{"id",   "parent", "kind", "title", "description", "weight",  "type",   "unit",
+                              "test", "values", "rule", "worst", "best",        "outside", "library"};
+  for (std::size_t at = 0; at < sheets::criterion_columns.size(); ++at) {
+    const Column& column = sheets::criterion_columns[at];
+    if (std::find(always.begin(), always.end(), column.member) != always.end() || find(criterion, column))
+      shown.insert(at);
+  }
+  if (const auto below = criterion.find("criteria"))
+    for (const DataValue child : *below) note_columns(child, shown);
 }
 
 using ScaleTable = Table<sheets::scale_columns.size()>;
@@ -309,8 +330,12 @@ std::string template_workbook(const criteria::CriteriaTemplate& set, const Templ
   write_facts(writer, root, title, issue);
   CriterionTable criteria(writer, sheets::criteria_sheet, "template-sheet.criteria",
                           sheets::criterion_columns);
-  for (const DataValue each : root.at("criteria")) write_criterion(writer, criteria, each, "");
-  criteria.finish(title);
+  std::set<std::size_t> shown;
+  for (const DataValue each : root.at("criteria")) {
+    write_criterion(writer, criteria, each, "");
+    note_columns(each, shown);
+  }
+  criteria.finish(title, shown);
   ScaleTable scales(writer, sheets::scales_sheet, "template-sheet.scales", sheets::scale_columns);
   for (const DataValue each : root.at("criteria")) write_scales(writer, scales, each);
   scales.finish(title);
