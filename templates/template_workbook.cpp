@@ -147,7 +147,7 @@ class Table {
     page.header = header;
     page.repeat_rows = {{2, 2}};
     page.repeat_columns = {{first_column, first_column}};
-    page.pages_wide = 0;
+    page.pages_wide = columns_shown.empty() ? 1 : 2;
     sheet_.page(page);
   }
 

@@ -18,7 +18,7 @@
     <tbody class="utrecht-table__body">
       {{#CHANGE}}
       <tr class="utrecht-table__row">
-        <td class="utrecht-table__cell ww-capital">{{WHERE}}</td>
+        <td class="utrecht-table__cell"><span class="ww-capital">{{WHERE}}</span></td>
         <td class="utrecht-table__cell">{{FIELD}}</td>
         <td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{KIND}}</span></td>
         <td class="utrecht-table__cell">{{BEFORE}}</td>
