@@ -13,13 +13,14 @@ std::string_view look(criteria::ChangeKind kind) {
 
 }  // namespace
 
-void add_changes(TemplateValues content, const criteria::TemplateChanges& changes) {
+void add_changes(TemplateValues content, const criteria::TemplateChanges& changes, std::string_view whose) {
   TemplateValues list = content.include("CHANGES", "template_changes.tpl");
   if (changes.empty()) {
     list.show("SAME");
     return;
   }
   TemplateValues table = list.add("TABLE");
+  table.set_if_any("WHOSE", whose);
   table.set("COUNT", counted(content.language(), "differences", changes.size()));
   for (const criteria::TemplateChange& change : changes) {
     const auto words = templates::change_words(change, content.language());

@@ -6,7 +6,8 @@
 
 namespace server {
 
-// {{>CHANGES}} from template_changes.tpl, also when there are none.
-void add_changes(TemplateValues content, const criteria::TemplateChanges& changes);
+// {{>CHANGES}} from template_changes.tpl, also when there are none. `whose` tells several on one page apart.
+void add_changes(TemplateValues content, const criteria::TemplateChanges& changes,
+                 std::string_view whose = {});
 
 }  // namespace server

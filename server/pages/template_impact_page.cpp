@@ -65,7 +65,7 @@ void add_tender(TemplateValues content, const TenderImpact& impact, const criter
   const LoadedDossier& loaded = *impact.loaded;
   const auto id = std::to_string(loaded.tender.id);
   TemplateValues values = content.add("TENDER");
-  values.set("TENDER_ID", id).set("ADDRESS", page_path::tender(id));
+  values.set("ADDRESS", page_path::tender(id));
   values.set("TENDER_TITLE", loaded.dossier.tender.title);
   values.set("REFERENCE", loaded.dossier.tender.reference);
   values.set("STAGE", page_text(values.language(), "templates.stage." + std::string(name(impact.stage))));
@@ -77,7 +77,7 @@ void add_tender(TemplateValues content, const TenderImpact& impact, const criter
   else {
     TemplateValues differs = values.add("DIFFERS");
     differs.set("DIFFERS", counted(values.language(), "differences", impact.changes.size()));
-    add_changes(differs, impact.changes);
+    add_changes(differs, impact.changes, loaded.dossier.tender.reference);
   }
   for (std::size_t at = 0; at < impact.lots.size(); ++at) add_lot(values, loaded, at, impact.lots[at], set);
 }

@@ -254,6 +254,9 @@ std::vector<TenderImpact> some_impacts(const criteria::CriteriaTemplate& set) {
   impact.changes = criteria::differences(some_template("45", "55"), set);
   impact.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, set);
   TenderImpact same = impact;
+  auto other = std::make_shared<LoadedDossier>(*loaded);
+  other->dossier.tender.reference = "ALP-2026-032";
+  same.loaded = other;
   auto own = set;
   own.award = loaded->dossier.tender.lots[0].award;
   own.criteria = loaded->dossier.tender.lots[0].criteria;

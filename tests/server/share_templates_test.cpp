@@ -122,4 +122,16 @@ TEST_F(ShareTemplatesTest, SayEverythingThatIsWrongWithAProposal) {
               ElementsAre("template.segmentUnknown segment"));
 }
 
+TEST_F(ShareTemplatesTest, ThoseInsideTheProgramArePublishedOnce) {
+  publish_shipped_templates(service_);
+  const auto first = list_published(service_, "");
+  ASSERT_FALSE(first.empty());
+  for (const PublishedTemplate& each : first) EXPECT_EQ(each.pin.version, 1) << each.pin.id;
+  published(furniture_template(), {"Cora", "Eigen versie", 1});
+  publish_shipped_templates(service_);
+  EXPECT_EQ(list_published(service_, "").size(), first.size());
+  EXPECT_EQ(find_published(service_, "kantoormeubilair")->pin.version, 2);
+  EXPECT_TRUE(service_.database.read([](Unit& unit) { return TemplateStore(unit).open(); }).empty());
+}
+
 }  // namespace

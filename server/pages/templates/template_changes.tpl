@@ -3,7 +3,7 @@
 <p class="nl-paragraph ww-empty">[[templates.same]]</p>
 {{/SAME}}
 {{#TABLE}}
-<section class="utrecht-table-container" aria-label="[[templates.differences]]" tabindex="0">
+<section class="utrecht-table-container" aria-label="[[templates.differences]]{{#WHOSE}}: {{WHOSE}}{{/WHOSE}}" tabindex="0">
   <table class="utrecht-table ww-table">
     <caption class="ww-hidden">{{COUNT}}</caption>
     <thead class="utrecht-table__header">

@@ -8,8 +8,8 @@
 <p class="nl-paragraph ww-empty">[[templates.impact-none]]</p>
 {{/NONE}}
 {{#TENDER}}
-<section class="ww-section" aria-labelledby="tender-{{TENDER_ID}}">
-  <h2 class="nl-heading nl-heading--level-2" id="tender-{{TENDER_ID}}"><a class="nl-link" href="{{ADDRESS}}">{{TENDER_TITLE}}</a></h2>
+<div class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2"><a class="nl-link" href="{{ADDRESS}}">{{TENDER_TITLE}}</a></h2>
   <p class="nl-paragraph ww-quiet">{{REFERENCE}} · {{STAGE}} · [[templates.pins]]</p>
   {{#UNKNOWN_PIN}}
   <p class="nl-paragraph">[[templates.pin-unknown]]</p>
@@ -40,7 +40,7 @@
   {{>FINDINGS}}
   {{#RANKINGS}}
   <p class="nl-paragraph"><strong>{{NOTE}}</strong></p>
-  <section class="utrecht-table-container" aria-label="[[templates.impact]]: {{LOT_TITLE}}" tabindex="0">
+  <section class="utrecht-table-container" aria-label="{{REFERENCE}}, {{LOT_TITLE}}" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">{{NOTE}}</caption>
       <thead class="utrecht-table__header">
@@ -67,5 +67,5 @@
   </section>
   {{/RANKINGS}}
   {{/LOT}}
-</section>
+</div>
 {{/TENDER}}
