@@ -229,6 +229,28 @@ TEST_F(CommandLineGolden, OfImport) {
   EXPECT_EQ(text_of("out.json"), run({"import", "archive.xml", "--as", "tender"}).out);
 }
 
+TEST_F(CommandLineGolden, OfTemplate) {
+  const std::string set =
+      test_support::read_bytes(WEDERWAARDE_SOURCE_DIR "/server/shared_templates/kantoormeubilair.json");
+  write(folder() / "set.json", set);
+  write(folder() / "stricter.json", test_support::replaced(set, "\"best\": \"80\"", "\"best\": \"90\""));
+  write(folder() / "wrong.json", test_support::replaced(set, "\"weight\": \"40\"", "\"weight\": \"41\""));
+  ASSERT_EQ(run({"template", "set.json", "--format", "xlsx", "-o", "set.xlsx"}).exit, 0);
+  ASSERT_EQ(run({"template", "set.json", "--format", "xml", "-o", "set.xml"}).exit, 0);
+  expect_said("template.txt", {{"a template", {"template", "set.json"}, 0},
+                               {"a workbook", {"template", "set.xlsx"}, 0},
+                               {"unsigned XML", {"template", "set.xml"}, 0},
+                               {"a wrong template", {"template", "wrong.json"}, 1},
+                               {"the same in three formats", {"template", "diff", "set.xml", "set.xlsx"}, 0},
+                               {"another", {"template", "diff", "set.json", "stricter.json"}, 1},
+                               {"a wrong one", {"template", "diff", "set.json", "wrong.json"}, 1},
+                               {"an unknown format", {"template", "set.json", "--format", "pdf"}, 2},
+                               {"nothing", {"template"}, 2},
+                               {"no such file", {"template", "none.json"}, 3}});
+  EXPECT_EQ(run({"import", "set.xlsx", "--as", "template"}).out,
+            run({"template", "set.json", "--format", "json"}).out);
+}
+
 TEST_F(CommandLineGolden, OfServeUsedWrongly) {
   write(folder() / "unknown.properties", "port = 0\ncolour = blue\n");
   write(folder() / "port.properties", "port = many\n");
