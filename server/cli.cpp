@@ -43,6 +43,7 @@ rules for ties and rounding, and how the tender meets an agreement; marked as a 
 
 The segments command ranks segments (docs/segments.md) on fixed scales, and says which change of a weight would
 swap places 3 and 4.
+
 The template command checks a criteria template (docs/templates.md) in JSON, XML or a workbook, and writes it in
 another of these; diff says what differs between two, and gives exit code 1 when anything does.
 
@@ -53,11 +54,18 @@ struct Command {
   std::string_view name;
   Exit (*run)(const Words&, const Console&);
 };
-constexpr std::array commands{Command{"check", run_check},       Command{"evaluate", run_evaluate},
-                              Command{"report", run_report},     Command{"verify", run_verify},
-                              Command{"import", run_import},     Command{"agreement", run_agreement},
-                              Command{"document", run_document}, Command{"segments", run_segments}, Command{"serve", run_serve}};
-                              Command{"template", run_template}, Command{"serve", run_serve}};
+constexpr Command commands[]{
+    {"check", run_check},          //
+    {"evaluate", run_evaluate},    //
+    {"report", run_report},        //
+    {"verify", run_verify},        //
+    {"import", run_import},        //
+    {"agreement", run_agreement},  //
+    {"document", run_document},    //
+    {"segments", run_segments},    //
+    {"serve", run_serve},          //
+    {"template", run_template},    //
+};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");
@@ -69,9 +77,9 @@ Exit run(const Words& words, const Console& console) {
     console.out << "wederwaarde " << WEDERWAARDE_VERSION << '\n';
     return Exit::fine;
   }
-  const auto command = std::find_if(commands.begin(), commands.end(),
+  const auto command = std::find_if(std::begin(commands), std::end(commands),
                                     [&](const Command& known) { return known.name == words.front(); });
-  if (command == commands.end()) throw UsageError(fmt::format("unknown command {}", words.front()));
+  if (command == std::end(commands)) throw UsageError(fmt::format("unknown command {}", words.front()));
   return command->run({words.begin() + 1, words.end()}, console);
 }
 

@@ -11,12 +11,22 @@ namespace {
 
 using templates::Language;
 
-constexpr std::array<std::string_view, 11> done_notices{
-    "tender-stored", "bid-stored",    "prices-stored", "grades-stored",   "draw-stored",   "deviation-stored",
-    "party-stored",  "party-removed", "choice-stored", "register-stored", "segment-stored"};
-constexpr std::array<std::string_view, 9> done_notices{
-    "tender-stored",    "bid-stored",        "prices-stored",      "grades-stored",    "draw-stored",
-    "deviation-stored", "template-proposed", "template-published", "template-returned"};
+constexpr std::string_view done_notices[]{
+    "tender-stored",       //
+    "bid-stored",          //
+    "prices-stored",       //
+    "grades-stored",       //
+    "draw-stored",         //
+    "deviation-stored",    //
+    "party-stored",        //
+    "party-removed",       //
+    "choice-stored",       //
+    "register-stored",     //
+    "segment-stored",      //
+    "template-proposed",   //
+    "template-published",  //
+    "template-returned",   //
+};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
@@ -60,7 +70,7 @@ std::string_view primary_language(std::string_view element) {
 }  // namespace
 
 bool is_done_notice(std::string_view key) {
-  return std::find(done_notices.begin(), done_notices.end(), key) != done_notices.end();
+  return std::find(std::begin(done_notices), std::end(done_notices), key) != std::end(done_notices);
 }
 
 Language page_language(std::string_view query, std::string_view cookie, std::string_view accept_language) {

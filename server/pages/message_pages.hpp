@@ -20,7 +20,7 @@ struct FindingsView {
     party,
     segment,
     segment_choice,
-    spend_register
+    spend_register,
     template_file,
     template_review
   };
