@@ -231,7 +231,7 @@ TEST_F(CommandLineGolden, OfImport) {
 
 TEST_F(CommandLineGolden, OfTemplate) {
   const std::string set =
-      test_support::read_bytes(WEDERWAARDE_SOURCE_DIR "/server/shared_templates/kantoormeubilair.json");
+      test_support::read_bytes(WEDERWAARDE_SOURCE_DIR "/tests/golden/program/template.json");
   write(folder() / "set.json", set);
   write(folder() / "stricter.json", test_support::replaced(set, "\"best\": \"80\"", "\"best\": \"90\""));
   write(folder() / "wrong.json", test_support::replaced(set, "\"weight\": \"40\"", "\"weight\": \"41\""));
