@@ -43,6 +43,9 @@ embed_files(server region FROM ${CMAKE_SOURCE_DIR}/server/region segments.json)
 file(GLOB shared_template_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/shared_templates
      ${CMAKE_SOURCE_DIR}/server/shared_templates/*.json)
 embed_files(server shared_templates FROM ${CMAKE_SOURCE_DIR}/server/shared_templates ${shared_template_files})
+file(GLOB library_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/library
+     ${CMAKE_SOURCE_DIR}/server/library/*.json)
+embed_files(server shipped_library FROM ${CMAKE_SOURCE_DIR}/server/library ${library_files})
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

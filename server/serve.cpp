@@ -1,5 +1,6 @@
 #include "server/serve.hpp"
 
+#include "server/app/library.hpp"
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
 #include "server/app/share_templates.hpp"
@@ -72,6 +73,7 @@ void serve(const Config& config, std::ostream& out) {
   const StopSignals signals;
   Service service(config.data, system_time);
   publish_shipped_templates(service);
+  load_library(service);
   if (config.demo) load_demo(service);
   Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
   ServerConfig settings;

@@ -22,6 +22,7 @@ std::span<const BilingualText> agreement_finding_texts();   // regional agreemen
 std::span<const BilingualText> region_finding_texts();      // parties, library, templates
 std::span<const BilingualText> template_finding_texts();    // sharing templates
 std::span<const BilingualText> segment_finding_texts();     // segments, spend, the choice of three
+std::span<const BilingualText> library_finding_texts();     // the criteria library in the service
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -34,5 +35,6 @@ std::span<const BilingualText> region_words();           // parties, library, te
 std::span<const BilingualText> template_sheet_words();   // the workbook of a template
 std::span<const BilingualText> template_words();         // sharing templates
 std::span<const BilingualText> segment_words();          // segments, spend, the choice of three
+std::span<const BilingualText> library_words();          // the criteria library in the service
 
 }  // namespace templates

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/agreement.hpp"
+#include "criteria/library.hpp"
 #include "criteria/tender.hpp"
 #include "server/app/clock.hpp"
 #include "server/app/loaded_dossier.hpp"
@@ -34,6 +35,7 @@ struct Service {
   RecentValues<criteria::Agreement, std::string> agreements{std::size_t{2} << 20};
   // Each costs 1.
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
+  RecentValues<criteria::LibraryCriterion, std::string> library_criteria{1000};
 };
 
 // On whose behalf a use case runs; for the audit log.

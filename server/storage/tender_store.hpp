@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace server {
 
@@ -56,6 +57,9 @@ class TenderStore {
   Listed<StoredTender> list(const TenderFilter& filter, const Page& page);  // newest first
   // Those that were drafted from a template, whatever the version; newest first.
   Listed<StoredTender> drafted_from(std::string_view set, const Page& page);
+  // Those of which a criterion or provision was taken from that one of the library; newest first, without
+  // documents.
+  std::vector<StoredTender> list_with_library(std::string_view criterion);
   TenderId insert(const TenderSummary& summary, const Document& document, std::string_view now);
   // `stored` is what the store holds now; its document is kept in the history.
   void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
