@@ -21,6 +21,14 @@ constexpr BilingualText findings[]{
      "This is criterion {value}, not {id}; the identifier of a criterion does not change."},
     {"libraryCriterion.idTaken", "Er is al een criterium {id} in de bibliotheek.",
      "There is a criterion {id} in the library already."},
+    {"comment.party", "'{value}' is geen kenmerk van een partij: kleine letters, cijfers en streepjes.",
+     "'{value}' is not an identifier of a party: lower-case letters, digits and hyphens."},
+    {"comment.author", "De naam of functie van de schrijver ontbreekt of is te lang.",
+     "The name or role of the author is missing or too long."},
+    {"comment.rating", "Er is geen oordeel '{value}'.", "There is no rating '{value}'."},
+    {"comment.tender", "De referentie van de aanbesteding is te lang.",
+     "The reference of the tender is too long."},
+    {"comment.text", "De ervaring ontbreekt of is te lang.", "The experience is missing or too long."},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "templates/library_json.hpp"
 
+#include "criteria/data_difference.hpp"
 #include "criteria/library_names.hpp"
 #include "templates/dossier_tree.hpp"
 #include "templates/json_writer.hpp"
@@ -57,6 +58,14 @@ std::string library_json(const Library& library) {
   DataTree tree;
   write(Slot{tree, {}}, library);
   return readable_json(tree.root());
+}
+
+Findings library_differences(const LibraryCriterion& before, const LibraryCriterion& after,
+                             std::size_t most) {
+  DataTree old_tree, new_tree;
+  write(Slot{old_tree, {}}, before);
+  write(Slot{new_tree, {}}, after);
+  return differences(old_tree.root(), new_tree.root(), most);
 }
 
 std::string canonical_library_criterion_json(const LibraryCriterion& criterion) {

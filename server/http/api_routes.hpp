@@ -16,6 +16,7 @@ void add_segment_choice_routes(Router& router, Service& service);
 void add_agreement_routes(Router& router, Service& service);
 void add_template_routes(Router& router, Service& service);
 void add_library_routes(Router& router, Service& service);
+void add_library_comment_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);
 void add_bid_routes(Router& router, Service& service);
 void add_grade_routes(Router& router, Service& service);

@@ -48,12 +48,22 @@ std::string demand_with(const AgreementRule& rule, const criteria::Threshold* th
   return templates::demand_text(check, language);
 }
 
+// The criterion of the library that the rule asks for.
+void add_library_link(TemplateValues values, const AgreementRule& rule) {
+  std::string id;
+  if (const auto* criterion = std::get_if<criteria::CriterionRule>(&rule.demand)) id = criterion->library;
+  if (const auto* clause = std::get_if<criteria::ClauseRule>(&rule.demand)) id = clause->library;
+  if (!id.empty())
+    values.add("LIBRARY").set("LIBRARY_ID", id).set("LIBRARY_ADDRESS", page_path::library_criterion(id));
+}
+
 void add_rule(TemplateValues content, const AgreementRule& rule) {
   const Language language = content.language();
   TemplateValues values = content.add("RULE");
   values.set("ID", rule.id).set("TITLE", text(rule.title, language)).set("CLAUSE", rule.clause);
   if (rule.text) values.set_if_any("TEXT", text(*rule.text, language));
   if (rule.evidence) values.set_if_any("EVIDENCE", text(*rule.evidence, language));
+  add_library_link(values, rule);
   if (rule.scope && rule.scope->segments)
     for (const std::string& segment : *rule.scope->segments) values.add("SCOPE").set("NAME", segment);
   const auto* thresholds = criteria::thresholds(rule.demand);
@@ -103,6 +113,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
       .set("LOOK", look(verdict.check.outcome));
   row.set("STATE",
           templates::label("outcome." + std::string(evaluator::name(verdict.check.outcome)), language));
+  add_library_link(row, rule);
   if (verdict.check.lot) row.set_if_any("LOT", lot_title(view.tender, *verdict.check.lot));
   if (verdict.deviation) {
     const Deviation& deviation = verdict.deviation->deviation;

@@ -1,6 +1,7 @@
 #include "server/pages/criteria_tree.hpp"
 
 #include "server/pages/criterion_words.hpp"
+#include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/document_rules.hpp"
 #include "templates/number_text.hpp"
@@ -70,6 +71,10 @@ void fill_criterion(TemplateValues item, const Criterion& criterion, std::string
   item.set("KIND", templates::label(criterion.kind, language));
   item.set_if_any("WORTH", worth_text(criterion, language));
   if (criterion.description) item.set_if_any("DESCRIPTION", *criterion.description);
+  if (criterion.library)
+    item.add("LIBRARY")
+        .set("LIBRARY_ID", *criterion.library)
+        .set("LIBRARY_ADDRESS", page_path::library_criterion(*criterion.library));
   if (criterion.answer || criterion.minimum_score) fill_facts(item.add("FACTS"), criterion);
   if (criterion.is_leaf()) return;
   TemplateValues below = item.add("BELOW");

@@ -27,6 +27,9 @@ constexpr std::string_view done_notices[]{
     "template-published",  //
     "template-returned",   //
 };
+constexpr std::array<std::string_view, 8> done_notices{"comment-stored", "criterion-stored", "tender-stored",
+                                                       "bid-stored",     "prices-stored",    "grades-stored",
+                                                       "draw-stored",    "deviation-stored"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
@@ -38,6 +41,7 @@ void add_navigation(TemplateValues page, NavigationItem here) {
   add(NavigationItem::segments, "segments.title", page_path::segments());
   add(NavigationItem::agreements, "agreements.title", page_path::agreements());
   add(NavigationItem::templates, "templates.title", page_path::criteria_templates());
+  add(NavigationItem::library, "library.title", page_path::library());
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

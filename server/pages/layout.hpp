@@ -13,6 +13,7 @@
 namespace server {
 
 enum class NavigationItem { none, tenders, segments, agreements, templates };
+enum class NavigationItem { none, tenders, segments, agreements, library };
 
 struct Crumb {
   std::string title;

@@ -24,6 +24,7 @@ struct PageContext {
 // "choice-stored", "register-stored", "segment-stored". Other keys show nothing.
 // "prices-stored", "grades-stored", "draw-stored", "deviation-stored", "template-proposed",
 // "template-published", "template-returned". Other keys show nothing.
+// "prices-stored", "grades-stored", "draw-stored", "deviation-stored", "comment-stored", "criterion-stored". Other keys show nothing.
 bool is_done_notice(std::string_view key);
 
 // `?lang=` wins over the cookie `lang`, the cookie over `Accept-Language`; Dutch when none of them names

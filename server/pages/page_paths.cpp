@@ -38,6 +38,11 @@ std::string bid(std::string_view tender, std::string_view bid) {
 }
 std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
+std::string library() { return "/library"; }
+std::string library_criterion(std::string_view criterion) { return "/library/" + encoded(criterion); }
+std::string library_comments(std::string_view criterion) {
+  return library_criterion(criterion) + "/comments";
+}
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string criteria_templates() { return "/templates"; }

@@ -54,6 +54,13 @@ std::string template_impact(std::string_view id, std::string_view of, std::int64
 std::string template_uploads();                      // POST a file; nothing is stored yet
 std::string library_criterion(std::string_view id);  // GET
 std::string deviations(std::string_view tender);     // POST a decision to depart from a rule
+std::string agreements();                                            // GET
+std::string agreement(std::string_view agreement);                   // GET
+std::string library();                                               // GET
+std::string library_criterion(std::string_view criterion);           // GET
+std::string library_comments(std::string_view criterion);            // POST an experience
+std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
+std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.

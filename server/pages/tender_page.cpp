@@ -43,6 +43,10 @@ void fill_announcement(TemplateValues content, const criteria::Tender& tender) {
     values.set("KIND",
                templates::label("provision." + std::string(criteria::name(provision.kind)), language));
     values.set("ID", provision.id).set("TITLE", provision.title);
+    if (provision.library)
+      values.add("LIBRARY")
+          .set("LIBRARY_ID", *provision.library)
+          .set("LIBRARY_ADDRESS", page_path::library_criterion(*provision.library));
     if (provision.text) values.set_if_any("TEXT", *provision.text);
   }
 }

@@ -6,6 +6,8 @@
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
+#include "import/library_json.hpp"
+#include "server/pages/library_pages.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
@@ -16,6 +18,8 @@
 #include "templates/segment_choice_json.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/server/template_texts.hpp"
+#include "tests/server/library_files.hpp"
+#include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
 
 #include <filesystem>
@@ -305,6 +309,38 @@ void write_templates(const Samples& samples) {
                 template_impact_page({newest.set, "versie 2", impacts, 3}, samples.context));
   samples.write("template-impact-none",
                 template_impact_page({newest.set, "versie 2", {}, 0}, samples.context));
+LibraryEntry library_entry(const std::string& json, std::int64_t version) {
+  auto criterion = importing::read_library_criterion(json, {}).value();
+  return {std::make_shared<const criteria::LibraryCriterion>(std::move(criterion)), version, "",
+}
+
+void write_library(const Samples& samples) {
+  const std::string second = server_test::library_criterion();
+  const auto first = test_support::replaced(second, R"("worst":"25")", R"("worst":"30")");
+  const SegmentTitles segments{{"betonproducten", "Betonproducten"}, {"catering", "Catering <1>"}};
+  const auto today = *criteria::Date::parse("2028-01-01");
+  const auto award = library_entry(second, 2);
+  const auto requirement = library_entry(server_test::general_requirement(), 1);
+  LibraryFilter filter;
+  filter.kind = criteria::LibraryKind::award_criterion;
+  filter.due = today;
+  samples.write("library", library_page({{requirement, award}, {}, segments, today}, samples.context));
+  samples.write("library-narrowed", library_page({{award}, filter, segments, today}, samples.context));
+  samples.write("library-none-found", library_page({{}, filter, segments, today}, samples.context));
+  samples.write("library-empty", library_page({{}, {}, segments, today}, samples.context));
+  LibraryCriterionView view{{award, library_entry(first, 1)},
+                            segments,
+                            {{"library.used-by-tenders", {{"GOU-2026-014 Meubilair", "/tenders/1"}}}},
+                            today};
+  view.comments = {{2,
+                    {"BET-G1", "gemeente-gouda", "inkoper", "mixed", "GOU-2026-014", "Lastig <i>"},
+                    "2026-11-25T09:00:00.000Z",
+                    ""}};
+  view.draft.text = "Nog niet klaar";
+  view.draft_findings = {criteria::error("comment.party", "party", {{"value", "Gouda!"}})};
+  samples.write("library-criterion", library_criterion_page(view, samples.context));
+  samples.write("library-criterion-first",
+                library_criterion_page({{requirement}, segments, {}, today}, samples.context));
 }
 
 criteria::Findings some_findings() {
@@ -372,6 +408,7 @@ int main(int count, char** arguments) {
     write_choice(samples);
     write_register(samples);
     write_templates(samples);
+    write_library(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

@@ -102,4 +102,29 @@ TEST(ApiLibrary, AFileWithFindingsChangesNothingAndSaysThemAll) {
   EXPECT_EQ(service.get(list).at("/total"), "0");
 }
 
+TEST(ApiLibrary, ExperiencesAreToldAndWithdrawn) {
+  const ApiService service;
+  const auto comments = std::string(one) + "/comments";
+  EXPECT_EQ(service.get(comments).at("/code"), "libraryCriterion.notFound");
+  service.post(list, library_criterion());
+  const std::string first =
+      R"({"party":"gemeente-gouda","author":"inkoper","rating":"worked-well","tender":"GOU-2026-014","text":"Duidelijk."})";
+  const auto created = service.post(comments, first);
+  EXPECT_EQ(created.status, 201);
+  EXPECT_EQ(created.at("/id"), "1");
+  EXPECT_EQ(
+      service.post(comments, R"({"party":"gemeente-woerden","author":"adviseur","text":"Lastig."})").status,
+      201);
+  EXPECT_EQ(service.get(comments).each("/comments", "/party"), "[gemeente-woerden gemeente-gouda]");
+  const auto refused =
+      service.post(comments, R"({"party":"Gouda!","author":" ","rating":"prima","text":""})");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.findings(), ElementsAre("comment.party party", "comment.author author",
+                                              "comment.rating rating", "comment.text text"));
+  EXPECT_EQ(service.call({"DELETE", comments + "/1"}).status, 204);
+  EXPECT_EQ(service.call({"DELETE", comments + "/1"}).at("/code"), "comment.notFound");
+  EXPECT_EQ(service.call({"DELETE", "/api/v1/library-criteria/ALG-E1/comments/2"}).status, 404);
+  EXPECT_EQ(service.get(comments).each("/comments", "/id"), "[2]");
+}
+
 }  // namespace

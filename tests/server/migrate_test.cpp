@@ -39,11 +39,13 @@ class MigrateTest : public testing::Test {
   Database database_{folder_.path(), now};
 };
 
-TEST_F(MigrateTest, KnownMigrationsAreNumberedWithoutGaps) {
+TEST_F(MigrateTest, KnownMigrationsAreNumberedInTheirOrder) {
   const auto known = known_migrations();
   ASSERT_GE(known.size(), 2u);
+  unsigned long before = 0;
   for (std::size_t at = 0; at < known.size(); ++at) {
-    EXPECT_EQ(std::stoul(known[at].name.substr(0, 4)), at + 1) << known[at].name;
+    EXPECT_GT(std::stoul(known[at].name.substr(0, 4)), before) << known[at].name;
+    before = std::stoul(known[at].name.substr(0, 4));
     EXPECT_EQ(known[at].sha256, sha256_hex(known[at].sql));
     EXPECT_FALSE(known[at].sql.empty());
   }

@@ -32,6 +32,9 @@
     {{/THRESHOLD}}
   </ul>
   {{/THRESHOLDS}}
+  {{#LIBRARY}}
+  <p class="nl-paragraph">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>
+  {{/LIBRARY}}
   {{#EVIDENCE}}
   <p class="nl-paragraph ww-quiet">[[agreements.evidence]] {{EVIDENCE}}</p>
   {{/EVIDENCE}}

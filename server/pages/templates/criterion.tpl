@@ -8,6 +8,9 @@
   {{#DESCRIPTION}}
   <p class="nl-paragraph ww-criterion__text">{{DESCRIPTION}}</p>
   {{/DESCRIPTION}}
+  {{#LIBRARY}}
+  <p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>
+  {{/LIBRARY}}
   {{#FACTS}}
   <dl class="ww-criterion__facts">
     {{#QUESTION}}

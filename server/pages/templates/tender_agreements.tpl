@@ -27,6 +27,9 @@
         {{/LOT}}
         <p class="nl-paragraph">[[agreements.asks]] {{DEMAND}} <span class="ww-quiet">({{CLAUSE}})</span></p>
         <p class="nl-paragraph">{{OUTCOME}}</p>
+        {{#LIBRARY}}
+        <p class="nl-paragraph">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>
+        {{/LIBRARY}}
         {{#DEVIATION}}
         <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]</span></p>
         {{/DEVIATION}}

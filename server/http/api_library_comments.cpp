@@ -1,0 +1,79 @@
+#include "import/dossier_parts.hpp"
+#include "import/json_reader.hpp"
+#include "server/app/library_comments.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+
+namespace server {
+namespace {
+
+std::string comment_json(const StoredComment& stored) {
+  const auto& comment = stored.comment;
+  templates::JsonWriter json;
+  json.open_object()
+      .member("id", std::to_string(stored.id))
+      .member("party", comment.party)
+      .member("author", comment.author);
+  if (!comment.rating.empty()) json.member("rating", comment.rating);
+  if (!comment.tender.empty()) json.member("tender", comment.tender);
+  json.member("text", comment.text).member("createdAt", stored.created_at).close_object();
+  return json.take();
+}
+
+criteria::Checked<LibraryComment> read_comment(std::string_view body) {
+  const importing::Limits limits;
+  const auto tree = importing::read_json(body, limits);
+  if (!tree) return tl::make_unexpected(tree.error());
+  importing::FindingLog log(limits.findings);
+  importing::Reading reading{log};
+  LibraryComment comment;
+  std::optional<std::string> rating, tender;
+  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
+  object.required("party", comment.party);
+  object.required("author", comment.author);
+  object.optional("rating", rating);
+  object.optional("tender", tender);
+  object.required("text", comment.text);
+  object.finish();
+  if (log.has_errors()) return tl::make_unexpected(log.take());
+  comment.rating = rating.value_or("");
+  comment.tender = tender.value_or("");
+  return comment;
+}
+
+Response get_comments(Service& service, const Request& request) {
+  const auto comments = list_comments(service, request.parameter("criterion"));
+  if (!comments) return failure_answer(comments.error());
+  return whole_list_answer(request, "comments", texts_of(*comments, comment_json));
+}
+
+Response post_comment(Service& service, const Request& request) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  auto comment = read_comment(*body);
+  if (!comment) return failure_answer(comment.error());
+  comment->criterion = request.parameter("criterion");
+  const auto stored = add_comment(service, actor_of(request), *comment);
+  if (!stored) return failure_answer(stored.error());
+  return created_answer(api_path({"library-criteria", comment->criterion, "comments"}),
+                        comment_json(*stored));
+}
+
+Response delete_comment(Service& service, const Request& request) {
+  const auto id = id_of(request, "comment");
+  if (!id) return id.error();
+  const auto done = withdraw_comment(service, actor_of(request), request.parameter("criterion"), *id);
+  return done ? no_content() : failure_answer(done.error());
+}
+
+}  // namespace
+
+void add_library_comment_routes(Router& router, Service& service) {
+  const auto list = api_pattern("/library-criteria/{criterion}/comments");
+  router.add({Method::get, list, "api.libraryComments.list", with(service, get_comments)});
+  router.add({Method::post, list, "api.libraryComments.create", with(service, post_comment)});
+  router.add(
+      {Method::remove, list + "/{comment}", "api.libraryComments.withdraw", with(service, delete_comment)});
+}
+
+}  // namespace server

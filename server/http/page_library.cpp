@@ -1,0 +1,117 @@
+#include "server/app/agreements.hpp"
+#include "server/app/library.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
+#include "server/http/library_query.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/pages/library_pages.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/storage/segment_store.hpp"
+#include "templates/agreement_text.hpp"
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+// More segments than anybody has.
+constexpr Page everything{1, 500};
+
+SegmentTitles segment_titles(Service& service) {
+  SegmentTitles titles;
+  const auto listed = service.database.read([](Unit& unit) { return SegmentStore(unit).list(everything); });
+  for (const StoredSegment& stored : listed.rows)
+    titles.emplace_back(stored.segment.id, stored.segment.title);
+  return titles;
+}
+
+bool refers_to(const criteria::AgreementRule& rule, const std::string& criterion) {
+  const auto* asked = std::get_if<criteria::CriterionRule>(&rule.demand);
+  const auto* clause = std::get_if<criteria::ClauseRule>(&rule.demand);
+  return (asked && asked->library == criterion) || (clause && clause->library == criterion);
+}
+
+LibraryUses agreements_with(Service& service, const std::string& criterion, templates::Language language) {
+  LibraryUses uses{"library.used-by-agreements", {}};
+  const auto stored = service.database.read(
+      [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).all(); });
+  for (const VersionedDocument& each : stored) {
+    const auto agreement = agreement_of(each);
+    for (const criteria::AgreementRule& rule : agreement.rules)
+      if (refers_to(rule, criterion))
+        uses.uses.push_back(
+            {fmt::format("{}: {} {}", text(agreement.title, language), rule.id, text(rule.title, language)),
+             page_path::agreement(agreement.id)});
+  }
+  return uses;
+}
+
+LibraryUses tenders_with(Service& service, const std::string& criterion) {
+  LibraryUses uses{"library.used-by-tenders", {}};
+  const auto stored =
+      service.database.read([&](Unit& unit) { return TenderStore(unit).list_with_library(criterion); });
+  for (const StoredTender& tender : stored)
+    uses.uses.push_back({tender.summary.reference + " " + tender.summary.title,
+                         page_path::tender(std::to_string(tender.id))});
+  return uses;
+}
+
+// Who else refers to a criterion adds a group here.
+std::vector<LibraryUses> uses_of(Site& site, const std::string& criterion, templates::Language language) {
+  return {agreements_with(site.service, criterion, language), tenders_with(site.service, criterion)};
+}
+
+Response show_library(Site& site, const Request& request) {
+  const auto filter = library_filter(request);
+  if (!filter) return filter.error();
+  const LibraryListView view{list_library(site.service, *filter), *filter, segment_titles(site.service),
+                             today(site.service.clock)};
+  return page_answer(request, library_page(view, context_of(site, request)));
+}
+
+Result<LibraryCriterionView> criterion_view(Site& site, const Request& request) {
+  const auto& id = request.parameter("criterion");
+  auto versions = library_versions(site.service, id);
+  if (!versions) return failed(versions.error());
+  auto comments = list_comments(site.service, id);
+  if (!comments) return failed(comments.error());
+  const auto language = context_of(site, request).language;
+  return LibraryCriterionView{std::move(*versions), segment_titles(site.service), uses_of(site, id, language),
+                              today(site.service.clock), std::move(*comments)};
+}
+
+Response show_criterion(Site& site, const Request& request) {
+  const auto view = criterion_view(site, request);
+  if (!view) return failure_page(site, request, view.error());
+  return page_answer(request, library_criterion_page(*view, context_of(site, request)));
+}
+
+Response receive_comment(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto field = [&](std::string_view name) { return std::string(value_of(*fields, name).value_or("")); };
+  const auto& id = request.parameter("criterion");
+  const LibraryComment comment{
+      id, field("party"), field("author"), field("rating"), field("tender"), field("text")};
+  const auto stored = add_comment(site.service, actor_of(request), comment);
+  if (stored) return done(page_path::library_criterion(id), "comment-stored");
+  const auto* findings = std::get_if<Findings>(&stored.error());
+  auto view = criterion_view(site, request);
+  if (!findings || !view) return failure_page(site, request, stored.error());
+  view->draft = comment;
+  view->draft_findings = *findings;
+  auto context = context_of(site, request);
+  context.address = page_path::library_criterion(id);
+  return page_answer(request, library_criterion_page(*view, context), 422);
+}
+
+}  // namespace
+
+void add_library_page_routes(Router& router, Site& site) {
+  router.add({Method::get, "/library", "page.library", with(site, show_library)});
+  router.add({Method::get, "/library/{criterion}", "page.libraryCriterion", with(site, show_criterion)});
+  router.add(
+      {Method::post, "/library/{criterion}/comments", "page.libraryComments", with(site, receive_comment)});
+}
+
+}  // namespace server

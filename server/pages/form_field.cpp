@@ -1,0 +1,37 @@
+#include "server/pages/form_field.hpp"
+
+namespace server {
+
+void add_field(TemplateValues form, const FormField& field, const criteria::Findings& findings) {
+  TemplateValues values = form.include("FIELD", "form_field.tpl");
+  values.set("NAME", field.name).set("LABEL", field.label);
+  std::string described;
+  if (!field.hint.empty()) {
+    values.add("HINT").set("HINT_TEXT", field.hint);
+    described = field.name + "-hint";
+  }
+  bool is_wrong = false;
+  for (const criteria::Finding& finding : findings) {
+    if (finding.place != field.name) continue;
+    if (!is_wrong) described.append(described.empty() ? "" : " ").append(field.name + "-error");
+    if (!is_wrong) values.show("WRONG");
+    is_wrong = true;
+  }
+  if (is_wrong) {
+    TemplateValues errors = values.add("ERRORS");
+    for (const criteria::Finding& finding : findings)
+      if (finding.place == field.name)
+        errors.add("ERROR").set("ERROR_TEXT", templates::text(finding, form.language()));
+  }
+  constexpr const char* sections[]{"LINE", "LINES", "DATE", "CHOICES"};
+  TemplateValues control = values.add(sections[static_cast<std::size_t>(field.kind)]);
+  control.set("VALUE", field.value).set_if_any("DESCRIBED", described);
+  control.show_if(field.required, "REQUIRED").show_if(is_wrong, "INVALID");
+  for (const auto& [value, title] : field.choices) {
+    TemplateValues choice = control.add("CHOICE");
+    choice.set("CHOICE_VALUE", value).set("CHOICE_TITLE", title);
+    choice.show_if(value == field.value, "CHOSEN");
+  }
+}
+
+}  // namespace server

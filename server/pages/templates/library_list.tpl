@@ -1,0 +1,110 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <h1 class="nl-heading nl-heading--level-1">[[library.title]]</h1>
+  <p class="nl-paragraph nl-paragraph--lead">[[library.lead]]</p>
+</div>
+<form class="ww-panel ww-filter" method="get" action="/library" role="search">
+  <div class="utrecht-form-field ww-filter__wide">
+    <label class="utrecht-form-label" for="q">[[library.search]]</label>
+    <input class="utrecht-textbox utrecht-textbox--html-input" id="q" name="q" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="segment">[[library.segment]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="segment" name="segment">
+      <option value="">[[library.all-segments]]</option>
+      {{#SEGMENT_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/SEGMENT_CHOICE}}
+    </select>
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="kind">[[library.kind]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="kind" name="kind">
+      <option value="">[[library.all-kinds]]</option>
+      {{#KIND_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/KIND_CHOICE}}
+    </select>
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="theme">[[library.theme]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="theme" name="theme">
+      <option value="">[[library.all-themes]]</option>
+      {{#THEME_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/THEME_CHOICE}}
+    </select>
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="level">[[library.level]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="level" name="level">
+      <option value="">[[library.all-levels]]</option>
+      {{#LEVEL_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/LEVEL_CHOICE}}
+    </select>
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="strategy">[[library.strategy]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="strategy" name="strategy">
+      <option value="">[[library.all-strategies]]</option>
+      {{#STRATEGY_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/STRATEGY_CHOICE}}
+    </select>
+  </div>
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="quantity">[[library.quantity]]</label>
+    <select class="utrecht-select utrecht-select--html-select" id="quantity" name="quantity">
+      <option value="">[[library.all-quantities]]</option>
+      {{#QUANTITY_CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TITLE}}</option>
+      {{/QUANTITY_CHOICE}}
+    </select>
+  </div>
+  <p class="nl-paragraph ww-filter__check"><input id="due" name="due" type="checkbox" value="{{TODAY}}"{{#DUE_CHOSEN}} checked{{/DUE_CHOSEN}}> <label class="utrecht-form-label" for="due">[[library.only-due]]</label></p>
+  <button class="nl-button nl-button--primary" type="submit">[[library.filter]]</button>
+</form>
+<p class="nl-paragraph" role="status"><strong>{{FOUND}}</strong>{{#NARROWED}} · <a class="nl-link" href="/library">[[library.clear]]</a>{{/NARROWED}}</p>
+{{#EMPTY}}
+<p class="nl-paragraph ww-empty">[[library.empty]]</p>
+{{/EMPTY}}
+{{#NONE_FOUND}}
+<p class="nl-paragraph ww-empty">[[library.none-found]]</p>
+{{/NONE_FOUND}}
+{{#CONTENTS}}
+<nav class="ww-contents" aria-label="[[library.kinds]]">
+  <ul class="ww-contents__list">
+    {{#ENTRY}}
+    <li><a class="nl-link ww-capital" href="#{{ANCHOR}}">{{TITLE}}</a> <span class="ww-quiet">{{COUNT}}</span></li>
+    {{/ENTRY}}
+  </ul>
+</nav>
+{{/CONTENTS}}
+{{#GROUP}}
+<section class="ww-section" aria-labelledby="{{ANCHOR}}">
+  <div class="ww-section__head">
+    <h2 class="nl-heading nl-heading--level-2 ww-capital" id="{{ANCHOR}}">{{TITLE}}</h2>
+    <span class="ww-quiet">{{COUNT}}</span>
+  </div>
+  <ul class="ww-rows">
+    {{#CRITERION}}
+    <li class="ww-row">
+      <div class="ww-row__main">
+        <h3 class="nl-heading nl-heading--level-4 ww-row__title"><span class="nl-data-badge">{{ID}}</span> <a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></h3>
+        <p class="nl-paragraph ww-row__facts">
+          <span class="ww-row__fact ww-row__fact--strong ww-capital">{{THEME}}</span>
+          <span class="ww-row__fact">{{SEGMENTS}}</span>
+          {{#STRATEGY}}<span class="ww-row__fact">{{STRATEGY}}</span>{{/STRATEGY}}
+          {{#QUANTITY}}<span class="ww-row__fact">{{QUANTITY}}</span>{{/QUANTITY}}
+        </p>
+      </div>
+      <div class="ww-row__side">
+        {{#DUE}}<span class="utrecht-status-badge utrecht-status-badge--warning">[[library.due]]</span>{{/DUE}}
+        <p class="nl-paragraph ww-row__facts">{{#HAS_LEVEL}}<span class="ww-row__fact">{{NAME}}</span>{{/HAS_LEVEL}}</p>
+      </div>
+    </li>
+    {{/CRITERION}}
+  </ul>
+</section>
+{{/GROUP}}
