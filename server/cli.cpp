@@ -29,6 +29,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
   wederwaarde template diff BEFORE AFTER [-o OUT.json]
+  wederwaarde library  FILE...
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -46,6 +47,8 @@ swap places 3 and 4.
 
 The template command checks a criteria template (docs/templates.md) in JSON, XML or a workbook, and writes it in
 another of these; diff says what differs between two, and gives exit code 1 when anything does.
+The library command checks files of the criteria library (docs/library.md) and counts what is in them by segment and
+kind.
 
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
@@ -66,6 +69,10 @@ constexpr Command commands[]{
     {"serve", run_serve},          //
     {"template", run_template},    //
 };
+constexpr std::array commands{Command{"check", run_check},     Command{"evaluate", run_evaluate},
+                              Command{"report", run_report},   Command{"verify", run_verify},
+                              Command{"import", run_import},   Command{"agreement", run_agreement},
+                              Command{"library", run_library}, Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

@@ -83,6 +83,8 @@ class XlsxSheet {
   void row_height(std::uint32_t row, double points);
   void hide_row(std::uint32_t row);
   void freeze(Cell first_scrolling);
+  // Drop-down filters in the first row of the range.
+  void filter(const CellRange& range);
   void accept(const CellRange& range, const CellRule& rule);
   // Shows `style` (ink, fill, bold) where `formula`, written for the range's first cell, is true.
   void highlight(const CellRange& range, const std::string& formula, const CellStyle& style);

@@ -126,6 +126,12 @@ void XlsxSheet::freeze(Cell first_scrolling) {
   worksheet_freeze_panes(sheet_, first_scrolling.row, first_scrolling.column);
 }
 
+void XlsxSheet::filter(const CellRange& range) {
+  check_written(
+      worksheet_autofilter(sheet_, range.first.row, range.first.column, range.last.row, range.last.column),
+      "filter");
+}
+
 void XlsxSheet::protect() {
   lxw_protection options{};
   options.format_columns = LXW_TRUE;

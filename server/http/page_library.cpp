@@ -8,6 +8,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/storage/segment_store.hpp"
 #include "templates/agreement_text.hpp"
+#include "templates/library_workbook.hpp"
 
 #include <fmt/format.h>
 
@@ -105,10 +106,23 @@ Response receive_comment(Site& site, const Request& request) {
   return page_answer(request, library_criterion_page(*view, context), 422);
 }
 
+Response give_workbook(Site& site, const Request& request) {
+  const auto filter = library_filter(request);
+  if (!filter) return filter.error();
+  const auto now = criteria::Timestamp::parse(site.service.clock());
+  const templates::LibraryWorkbookOrder order{context_of(site, request).language, now.value(),
+                                              segment_titles(site.service)};
+  return download(
+      templates::library_workbook(library_of(list_library(site.service, *filter)), order),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      order.language == templates::Language::nl ? "criteriabibliotheek.xlsx" : "criteria-library.xlsx");
+}
+
 }  // namespace
 
 void add_library_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/library", "page.library", with(site, show_library)});
+  router.add({Method::get, "/library.xlsx", "document.library-workbook", with(site, give_workbook)});
   router.add({Method::get, "/library/{criterion}", "page.libraryCriterion", with(site, show_criterion)});
   router.add(
       {Method::post, "/library/{criterion}/comments", "page.libraryComments", with(site, receive_comment)});

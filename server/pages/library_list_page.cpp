@@ -102,8 +102,12 @@ std::string segments_text(const LibraryCriterion& criterion, const SegmentTitles
 std::string library_page(const LibraryListView& view, const PageContext& context) {
   const std::string title(page_text(context.language, "library.title"));
   return framed({title, NavigationItem::library, {}}, context, "library_list.tpl",
-                [&view](TemplateValues content) {
+                [&](TemplateValues content) {
                   fill_form(content, view);
+                  const auto query = context.address.find('?');
+                  const auto chosen = query == std::string::npos ? "" : context.address.substr(query);
+                  content.set("WORKBOOK", page_path::library_workbook() + chosen);
+                  content.set("EXPORT", page_path::library_export() + chosen);
                   content.set("FOUND", counted(content.language(), "criteria", view.entries.size()));
                   content.show_if(is_narrowed(view.filter), "NARROWED");
                   if (view.entries.empty()) content.show(is_narrowed(view.filter) ? "NONE_FOUND" : "EMPTY");

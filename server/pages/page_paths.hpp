@@ -69,6 +69,8 @@ std::string bid_form(std::string_view tender, std::string_view lot, std::string_
 std::string grade_form(std::string_view tender, std::string_view lot, std::string_view assessor);
 std::string evaluation_workbook(std::string_view tender);  // .xlsx
 std::string evaluation_report(std::string_view tender);    // .html
+std::string library_workbook();                            // .xlsx; narrowed by the same query as the list
+std::string library_export();                              // .json; likewise
 std::string archive(std::string_view tender);              // .xml
 std::string dossier(std::string_view tender);              // .json
 std::string evaluation(std::string_view tender);           // .json

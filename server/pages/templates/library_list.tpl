@@ -66,6 +66,7 @@
   <button class="nl-button nl-button--primary" type="submit">[[library.filter]]</button>
 </form>
 <p class="nl-paragraph" role="status"><strong>{{FOUND}}</strong>{{#NARROWED}} · <a class="nl-link" href="/library">[[library.clear]]</a>{{/NARROWED}}</p>
+<p class="nl-paragraph">[[library.download]]: <a class="nl-link" href="{{WORKBOOK}}">[[library.download-workbook]]</a> <span class="ww-type">xlsx</span> · <a class="nl-link" href="{{EXPORT}}">[[library.download-json]]</a> <span class="ww-type">json</span></p>
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[library.empty]]</p>
 {{/EMPTY}}
