@@ -67,7 +67,7 @@ Exit run_library(const Words& words, const Console& console) {
     count(*library, counts);
   }
   if (!is_fine) return Exit::findings;
-  console.out << fmt::format("{} criteria in {} files\n", total, words.size());
+  console.out << fmt::format("criteria {}, files {}\n", total, words.size());
   write_summary(console.out, counts);
   return Exit::fine;
 }

@@ -19,6 +19,7 @@ void fill_facts(TemplateValues content, const LibraryCriterionView& view) {
   const Language language = content.language();
   const LibraryEntry& entry = view.versions.front();
   const LibraryCriterion& criterion = *entry.criterion;
+  content.set("EDIT", page_path::edit_library_criterion(criterion.id));
   content.set("ID", criterion.id).set("TITLE", text(criterion.title, language));
   content.set("KIND", word("library-kind", criterion.kind, language));
   content.set("THEME", word("theme", criterion.theme, language));

@@ -40,6 +40,10 @@ std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
 std::string library() { return "/library"; }
 std::string library_criterion(std::string_view criterion) { return "/library/" + encoded(criterion); }
+std::string new_library_criterion() { return "/library-new"; }
+std::string edit_library_criterion(std::string_view criterion) {
+  return library_criterion(criterion) + "/edit";
+}
 std::string library_comments(std::string_view criterion) {
   return library_criterion(criterion) + "/comments";
 }

@@ -58,6 +58,8 @@ std::string agreements();                                            // GET
 std::string agreement(std::string_view agreement);                   // GET
 std::string library();                                               // GET
 std::string library_criterion(std::string_view criterion);           // GET
+std::string new_library_criterion();                                 // GET the form, POST it
+std::string edit_library_criterion(std::string_view criterion);      // likewise
 std::string library_comments(std::string_view criterion);            // POST an experience
 std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
 std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule

@@ -7,6 +7,7 @@
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
 #include "import/library_json.hpp"
+#include "server/pages/library_form_page.hpp"
 #include "server/pages/library_pages.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
@@ -339,6 +340,11 @@ void write_library(const Samples& samples) {
   view.draft.text = "Nog niet klaar";
   view.draft_findings = {criteria::error("comment.party", "party", {{"value", "Gouda!"}})};
   samples.write("library-criterion", library_criterion_page(view, samples.context));
+  LibraryFormView form{"BET-G1", 2, form_values(*award.criterion), {}, false};
+  samples.write("library-edit", library_form_page(form, samples.context));
+  form.findings = {criteria::error("text.empty", "title.en"), criteria::error("comment.text", "basic.worst")};
+  samples.write("library-edit-refused", library_form_page(form, samples.context));
+  samples.write("library-new", library_form_page({}, samples.context));
   samples.write("library-criterion-first",
                 library_criterion_page({{requirement}, segments, {}, today}, samples.context));
 }

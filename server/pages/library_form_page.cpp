@@ -1,0 +1,154 @@
+#include "server/pages/library_form_page.hpp"
+
+#include "criteria/library_names.hpp"
+#include "server/pages/findings_list.hpp"
+#include "server/pages/form_field.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/library_words.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+
+namespace server {
+namespace {
+
+using templates::Language;
+using Choices = std::vector<std::pair<std::string, std::string>>;
+using Kind = FormField::Kind;
+
+class FormPage {
+ public:
+  FormPage(TemplateValues content, const LibraryFormView& view) : content_(content), view_(view) {}
+
+  void fill() {
+    content_.set("ACTION", view_.id.empty() ? page_path::new_library_criterion()
+                                            : page_path::edit_library_criterion(view_.id));
+    content_.set("VERSION", std::to_string(view_.version));
+    if (!view_.findings.empty()) {
+      TemplateValues findings = content_.add("REFUSED");
+      findings.set("COUNT", counted(content_.language(), "findings", view_.findings.size()));
+      add_findings(findings, view_.findings);
+    }
+    about();
+    measure();
+    for (const auto& [level, name] : criteria::NameTable<criteria::LibraryLevel>::names)
+      level_fields(std::string(name));
+    explanation();
+  }
+
+ private:
+  std::string words(std::string_view key) const { return std::string(page_text(content_.language(), key)); }
+
+  template <typename Enum>
+  Choices choices(const char* family, bool may_be_empty) const {
+    Choices list;
+    if (may_be_empty) list.emplace_back("", words("library.form-none"));
+    for (const auto& [value, name] : criteria::NameTable<Enum>::names)
+      list.emplace_back(name, word(family, value, content_.language()));
+    return list;
+  }
+
+  TemplateValues group(const std::string& title) {
+    TemplateValues values = content_.add("GROUP");
+    values.set("LEGEND", title);
+    return values;
+  }
+  void field(TemplateValues in, const std::string& name, const std::string& label, Kind kind = Kind::line,
+             Choices list = {}, const std::string& hint = {}) {
+    add_field(in, {name, label, form_value(view_.values, name), kind, std::move(list), hint, false},
+              view_.findings);
+  }
+  void both(TemplateValues in, const std::string& name, const std::string& label, Kind kind) {
+    field(in, name + ".nl", label + " (" + words("library.in-dutch") + ")", kind);
+    field(in, name + ".en", label + " (" + words("library.in-english") + ")", kind);
+  }
+
+  void about() {
+    TemplateValues in = group(words("library.form-about"));
+    if (view_.id.empty())
+      field(in, "id", words("library.form-id"), Kind::line, {}, words("library.form-id-hint"));
+    field(in, "kind", words("library.kind"), Kind::choice,
+          choices<criteria::LibraryKind>("library-kind", false));
+    both(in, "title", words("library.form-title"), Kind::line);
+    field(in, "segments", words("library.segments"), Kind::line, {}, words("library.form-segments-hint"));
+    field(in, "theme", words("library.theme"), Kind::choice,
+          choices<criteria::CircularTheme>("theme", false));
+    field(in, "strategy", words("library.strategy"), Kind::choice,
+          choices<criteria::Strategy>("strategy", true));
+    field(in, "reviewBy", words("library.review-by"), Kind::date);
+  }
+
+  void measure() {
+    TemplateValues in = group(words("library.measurement"));
+    Choices types{{"", words("library.form-none")}};
+    for (const char* type : {"boolean", "number", "amount", "grade"})
+      types.emplace_back(type, templates::label(std::string("answer.") + type, content_.language()));
+    if (view_.keeps_answer) types.emplace_back("keep", words("library.form-keep"));
+    field(in, "answer", words("criterion.question"), Kind::choice, types, words("library.form-answer-hint"));
+    field(in, "answer.unit", words("library.form-answer-unit"));
+    field(in, "measure.quantity", words("library.quantity"), Kind::choice,
+          choices<criteria::CircularQuantity>("quantity", true));
+    field(in, "measure.basis", words("library.basis"), Kind::choice, choices<criteria::Basis>("basis", true));
+    field(in, "measure.unit", words("library.unit"));
+    field(in, "measure.method", words("library.method"));
+    field(in, "measure.methodVersion", words("library.method-version"));
+  }
+
+  void level_fields(const std::string& level) {
+    const Language language = content_.language();
+    TemplateValues in = group(words("library.level") + ": " +
+                              std::string(templates::label("library-level." + level, language)));
+    both(in, level + ".text", words("library.form-text"), Kind::lines);
+    Choices bounds{{"", words("library.form-none")},
+                   {"yes", words("library.form-must-be-yes")},
+                   {"no", words("library.form-must-be-no")},
+                   {"atLeast", words("library.form-at-least")},
+                   {"atMost", words("library.form-at-most")}};
+    if (form_value(view_.values, level + ".accept") == "keep")
+      bounds.emplace_back("keep", words("library.form-keep"));
+    field(in, level + ".accept", words("criterion.accept"), Kind::choice, bounds);
+    field(in, level + ".bound", words("library.form-bound"));
+    Choices rules{{"", words("library.form-none")}};
+    for (const char* rule : {"linear", "levels", "steps", "percent-discount", "factor"})
+      rules.emplace_back(rule, words(std::string("library.rule-") + rule));
+    if (form_value(view_.values, level + ".rule") == "keep")
+      rules.emplace_back("keep", words("library.form-keep"));
+    field(in, level + ".rule", words("criterion.rule"), Kind::choice, rules);
+    field(in, level + ".worst", words("library.form-worst"));
+    field(in, level + ".best", words("library.form-best"));
+    field(in, level + ".outside", words("library.form-outside"), Kind::choice,
+          choices<criteria::Outside>("outside", true));
+    field(in, level + ".table", words("library.form-table"), Kind::lines, {},
+          words("library.form-table-hint"));
+    field(in, level + ".factor", words("library.form-factor"));
+  }
+
+  void explanation() {
+    TemplateValues in = group(words("library.use"));
+    const std::pair<const char*, const char*> texts[]{
+        {"evidence", "library.evidence"}, {"verification", "library.verification"},
+        {"guidance", "library.guidance"}, {"example", "library.example"},
+        {"why", "library.why"},           {"whyNot", "library.why-not"}};
+    for (const auto& [name, label] : texts) both(in, name, words(label), Kind::lines);
+    field(in, "sources", words("library.sources"), Kind::lines, {}, words("library.form-sources-hint"));
+  }
+
+  TemplateValues content_;
+  const LibraryFormView& view_;
+};
+
+}  // namespace
+
+std::string library_form_page(const LibraryFormView& view, const PageContext& context) {
+  const bool is_new = view.id.empty();
+  const std::string title(page_text(context.language, is_new ? "library.form-new" : "library.form-edit"));
+  PageFrame frame{title,
+                  NavigationItem::library,
+                  {{std::string(page_text(context.language, "library.title")), page_path::library()}}};
+  if (!is_new) frame.crumbs.push_back({view.id, page_path::library_criterion(view.id)});
+  return framed(frame, context, "library_form.tpl", [&](TemplateValues content) {
+    content.set("TITLE", is_new ? title : title + " " + view.id);
+    FormPage(content, view).fill();
+  });
+}
+
+}  // namespace server
