@@ -145,7 +145,12 @@ class FormJson {
   }
 
  private:
-  std::string value(std::string_view name) const { return std::string(trimmed(form_value(values_, name))); }
+  std::string value(std::string_view name) const {
+    // Browsers end lines with CR LF.
+    std::string given(trimmed(form_value(values_, name)));
+    std::erase(given, '\r');
+    return given;
+  }
   void member(std::string_view name, std::string_view field) {
     if (const auto given = value(field); !given.empty()) json_.member(name, given);
   }

@@ -146,7 +146,7 @@ std::string library_form_page(const LibraryFormView& view, const PageContext& co
                   {{std::string(page_text(context.language, "library.title")), page_path::library()}}};
   if (!is_new) frame.crumbs.push_back({view.id, page_path::library_criterion(view.id)});
   return framed(frame, context, "library_form.tpl", [&](TemplateValues content) {
-    content.set("TITLE", is_new ? title : title + " " + view.id);
+    content.set("TITLE", is_new ? title : title + ": " + view.id);
     FormPage(content, view).fill();
   });
 }

@@ -249,6 +249,26 @@ TEST_F(CommandLineGolden, OfTemplate) {
                                {"no such file", {"template", "none.json"}, 3}});
   EXPECT_EQ(run({"import", "set.xlsx", "--as", "template"}).out,
             run({"template", "set.json", "--format", "json"}).out);
+TEST_F(CommandLineGolden, OfLibrary) {
+  const std::string criterion =
+      R"({"id":"ALG-C1","kind":"contract-clause","title":{"nl":"a","en":"a"},"segments":[],)"
+      R"("theme":"organisation","variants":[{"level":"basic","text":{"nl":"a","en":"a"}}],)"
+      R"("evidence":{"nl":"a","en":"a"},"verification":{"nl":"a","en":"a"},"guidance":{"nl":"a","en":"a"},)"
+      R"("example":{"nl":"a","en":"a"},"why":{"nl":"a","en":"a"},"whyNot":{"nl":"a","en":"a"},)"
+      R"("sources":["a"],"reviewBy":"2027-11-01"})";
+  const std::string library = R"({"format":"wederwaarde-library/1","criteria":[)" + criterion + "]}";
+  write(folder() / "library.json", library);
+  write(folder() / "segment.json",
+        replaced(replaced(library, R"("segments":[])", R"("segments":["catering","werkkleding"])"), "ALG-C1",
+                 "CAT-C1"));
+  write(folder() / "wrong-library.json",
+        replaced(library, R"({"nl":"a","en":"a"})", R"({"nl":"","en":"a"})"));
+  expect_said("library.txt", {{"two files", {"library", "library.json", "segment.json"}, 0},
+                              {"an id that two files use", {"library", "library.json", "library.json"}, 1},
+                              {"findings", {"library", "wrong-library.json", "segment.json"}, 1},
+                              {"a file that is not there", {"library", "none.json"}, 3},
+                              {"no file", {"library"}, 2},
+                              {"an unknown option", {"library", "--text", "library.json"}, 2}});
 }
 
 TEST_F(CommandLineGolden, OfServeUsedWrongly) {

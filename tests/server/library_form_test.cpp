@@ -93,6 +93,20 @@ TEST(LibraryForm, ReadsNumbersAndTablesAsBuyersWriteThem) {
             std::pair(std::string("goed"), criteria::Decimal::of("62.5")));
 }
 
+TEST(LibraryForm, KeepsLinesAsTheyAre) {
+  const ApiService service;
+  const auto values = with(with(server::form_values(read(server_test::library_criterion())), "guidance.nl",
+                                "Eerst dit.\r\n\r\nDan <dat>.\r\n"),
+                           "sources", "Een\r\nTwee");
+  EXPECT_EQ(send(service, "/library-new", values).status, 303);
+  EXPECT_EQ(service.get("/api/v1/library-criteria/BET-G1").at("/criterion/guidance/nl"),
+            "Eerst dit.\n\nDan <dat>.");
+  EXPECT_THAT(service.get("/library/BET-G1").body, HasSubstr("Eerst dit.\n\nDan &lt;dat&gt;."));
+  EXPECT_THAT(
+      service.get("/library/BET-G1/edit").body,
+      AllOf(HasSubstr("Eerst dit.\n\nDan &lt;dat&gt;.</textarea>"), HasSubstr("Een\nTwee</textarea>")));
+}
+
 TEST(LibraryForm, PlacesFindingsAtTheirFields) {
   auto values = server::form_values(read(server_test::library_criterion()));
   values = with(values, "basic.text.nl", "");

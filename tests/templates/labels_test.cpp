@@ -39,11 +39,13 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
   return {templates::dossier_finding_texts(), templates::evaluation_finding_texts(),
           templates::file_finding_texts(),    templates::sheet_finding_texts(),
           templates::service_finding_texts(), templates::segment_finding_texts()};
+          templates::service_finding_texts(), templates::library_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
   return {templates::contract_words(), templates::document_words(), templates::form_words(),
           templates::sheet_words(),    templates::formula_words(),  templates::segment_words()};
+          templates::sheet_words(), templates::formula_words(), templates::library_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

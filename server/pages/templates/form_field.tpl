@@ -11,7 +11,7 @@
   <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" type="text" maxlength="2000" autocomplete="off" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/LINE}}
   {{#LINES}}
-  <textarea class="utrecht-textbox ww-lines{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" rows="4" maxlength="20000"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>{{VALUE}}</textarea>
+  <textarea class="utrecht-textbox ww-lines{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" rows="4" maxlength="20000"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>{{VALUE:pre_escape}}</textarea>
   {{/LINES}}
   {{#DATE}}
   <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" type="date" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>

@@ -27,7 +27,7 @@
       <h3 class="nl-heading nl-heading--level-4 ww-capital">{{LEVEL}}</h3>
       {{#IN_LANGUAGE}}
       <p class="nl-paragraph ww-code">{{LANGUAGE}}</p>
-      <p class="nl-paragraph ww-variant__text" lang="{{CODE}}">{{TEXT}}</p>
+      <p class="nl-paragraph ww-variant__text" lang="{{CODE}}">{{TEXT:pre_escape}}</p>
       {{/IN_LANGUAGE}}
       {{#ACCEPT}}
       <p class="nl-paragraph ww-variant__score"><strong>[[criterion.accept]]:</strong> {{ACCEPT}}</p>
@@ -71,7 +71,7 @@
     {{#ABOUT}}
     <div>
       <h3 class="nl-heading nl-heading--level-4">{{HEADING}}</h3>
-      <p class="nl-paragraph ww-variant__text">{{TEXT}}</p>
+      <p class="nl-paragraph ww-variant__text">{{TEXT:pre_escape}}</p>
     </div>
     {{/ABOUT}}
   </div>
@@ -106,7 +106,7 @@
     {{#COMMENT}}
     <li class="ww-row">
       <div class="ww-row__main">
-        <p class="nl-paragraph ww-variant__text">{{SAID}}</p>
+        <p class="nl-paragraph ww-variant__text">{{SAID:pre_escape}}</p>
         <p class="nl-paragraph ww-row__facts"><span class="ww-row__fact ww-row__fact--strong">{{AUTHOR}}</span> <span class="ww-row__fact">{{PARTY}}</span> <span class="ww-row__fact">{{MOMENT}}</span>{{#TENDER}} <span class="ww-row__fact">{{TENDER}}</span>{{/TENDER}}</p>
       </div>
       <div class="ww-row__side">{{#RATING}}<span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{RATED}}</span>{{/RATING}}</div>
