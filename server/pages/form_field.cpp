@@ -1,19 +1,24 @@
 #include "server/pages/form_field.hpp"
 
+#include <algorithm>
+
 namespace server {
 
 void add_field(TemplateValues form, const FormField& field, const criteria::Findings& findings) {
   TemplateValues values = form.include("FIELD", "form_field.tpl");
-  values.set("NAME", field.name).set("LABEL", field.label);
+  // Dots are for names; in an id they would read as a class.
+  std::string id = field.name;
+  std::replace(id.begin(), id.end(), '.', '-');
+  values.set("NAME", field.name).set("FIELD_ID", id).set("LABEL", field.label);
   std::string described;
   if (!field.hint.empty()) {
     values.add("HINT").set("HINT_TEXT", field.hint);
-    described = field.name + "-hint";
+    described = id + "-hint";
   }
   bool is_wrong = false;
   for (const criteria::Finding& finding : findings) {
     if (finding.place != field.name) continue;
-    if (!is_wrong) described.append(described.empty() ? "" : " ").append(field.name + "-error");
+    if (!is_wrong) described.append(described.empty() ? "" : " ").append(id + "-error");
     if (!is_wrong) values.show("WRONG");
     is_wrong = true;
   }

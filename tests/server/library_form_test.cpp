@@ -127,7 +127,7 @@ TEST(LibraryForm, AddsAndChangesACriterionInTheService) {
   const auto refused = send(service, "/library-new", with(values, "title.nl", ""));
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body,
-              AllOf(HasSubstr(R"(id="title.nl-error")"), HasSubstr("Environmental costs of tiles")));
+              AllOf(HasSubstr(R"(id="title-nl-error")"), HasSubstr("Environmental costs of tiles")));
   const auto stored = send(service, "/library-new", values);
   EXPECT_EQ(stored.header("Location"), "/library/BET-G1?done=criterion-stored");
   EXPECT_EQ(send(service, "/library-new", values).status, 422);

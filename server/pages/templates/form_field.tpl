@@ -1,23 +1,23 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
-  <label class="utrecht-form-label" for="{{NAME}}">{{LABEL}}</label>
+  <label class="utrecht-form-label" for="{{FIELD_ID}}">{{LABEL}}</label>
   {{#HINT}}
-  <div class="utrecht-form-field-description" id="{{NAME}}-hint">{{HINT_TEXT}}</div>
+  <div class="utrecht-form-field-description" id="{{FIELD_ID}}-hint">{{HINT_TEXT}}</div>
   {{/HINT}}
   {{#ERRORS}}
-  <div class="utrecht-form-field-error-message" id="{{NAME}}-error">{{#ERROR}}{{ERROR_TEXT}}{{#ERROR_separator}} {{/ERROR_separator}}{{/ERROR}}</div>
+  <div class="utrecht-form-field-error-message" id="{{FIELD_ID}}-error">{{#ERROR}}{{ERROR_TEXT}}{{#ERROR_separator}} {{/ERROR_separator}}{{/ERROR}}</div>
   {{/ERRORS}}
   {{#LINE}}
-  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" type="text" maxlength="2000" autocomplete="off" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="text" maxlength="2000" autocomplete="off" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/LINE}}
   {{#LINES}}
-  <textarea class="utrecht-textbox ww-lines{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" rows="4" maxlength="20000"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>{{VALUE:pre_escape}}</textarea>
+  <textarea class="utrecht-textbox ww-lines{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" rows="4" maxlength="20000"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>{{VALUE:pre_escape}}</textarea>
   {{/LINES}}
   {{#DATE}}
-  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{NAME}}" name="{{NAME}}" type="date" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="date" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/DATE}}
   {{#CHOICES}}
-  <select class="utrecht-select utrecht-select--html-select" id="{{NAME}}" name="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}>
+  <select class="utrecht-select utrecht-select--html-select" id="{{FIELD_ID}}" name="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}>
     {{#CHOICE}}
     <option value="{{CHOICE_VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_TITLE}}</option>
     {{/CHOICE}}
