@@ -12,7 +12,8 @@ from program import finish, options, root
 
 guide = (root / "docs/api.md").read_text()
 blocks = re.findall(r"^```sh\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
-routes = ("tenders", "criteria", "bids", "grades", "draws", "uploads", "evaluations", "documents", "segments")
+routes = ("tenders", "criteria", "bids", "grades", "draws", "uploads", "evaluations", "documents", "segments",
+          "library-criteria")
 
 
 # A folder that looks like the root of the repository after a build, to write in.
