@@ -78,12 +78,16 @@ const std::vector<std::string>& forbidden_rows() {
       R"(SELECT 'file without its entry', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
          WHERE a.tender = u.tender AND a.action = 'upload.stored' AND a.subject = CAST(u.id AS TEXT)))",
       R"(SELECT 'entry of nothing', id, action FROM audit_log WHERE action <> 'tender.imported'
+         AND NOT (action = 'library.shipped' AND (subject, sha256) IN (SELECT id, sha256 FROM library_criteria))
          AND NOT (action = 'bid.stored' AND subject IN (SELECT id FROM bids))
          AND NOT (action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads)))",
       R"(SELECT 'file without its bid', id FROM uploads u
          WHERE 1 <> (SELECT COUNT(*) FROM bids b WHERE b.upload = u.id))",
       "SELECT 'file cut short', id FROM uploads WHERE size <> LENGTH(content)",
-      "SELECT 'revision', revision FROM tenders WHERE revision <> (SELECT COUNT(*) FROM audit_log)"};
+      "SELECT 'revision', revision FROM tenders WHERE revision <> (SELECT COUNT(*) FROM audit_log "
+      "WHERE audit_log.tender = tenders.id)",
+      R"(SELECT 'criterion without its entry', id FROM library_criteria c WHERE 1 <> (SELECT COUNT(*)
+         FROM audit_log a WHERE a.action = 'library.shipped' AND a.subject = c.id AND a.sha256 = c.sha256))"};
   return queries;
 }
 
