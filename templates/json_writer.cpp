@@ -207,4 +207,10 @@ std::string canonical_json(DataValue value) {
   return out;
 }
 
+std::string joined_json(JsonWriter& members, std::string_view document) {
+  auto text = members.close_object().take();
+  text.back() = ',';
+  return text.append(document.substr(1));
+}
+
 }  // namespace templates

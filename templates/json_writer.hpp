@@ -51,4 +51,7 @@ std::string readable_json(criteria::DataValue value);
 // below 2^53, as in the exchange format.
 std::string canonical_json(criteria::DataValue value);
 
+// The object in `document` with `members` before its own: what is added to a stored part. Ends `members`.
+std::string joined_json(JsonWriter& members, std::string_view document);
+
 }  // namespace templates

@@ -93,18 +93,25 @@ std::shared_ptr<const criteria::Agreement> kept_agreement(Service& service, cons
   return made;
 }
 
+Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation) {
+  auto findings = check_deviation(reports, deviation);
+  if (!findings.empty()) return findings;
+  for (AgreementReport& report : reports)
+    for (RuleVerdict& verdict : report.verdicts)
+      if (&verdict == find_verdict(reports, deviation)) verdict.deviation = StoredDeviation{0, deviation, ""};
+  return findings;
+}
+
 bool is_open(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
 
-Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender) {
-  const auto definition = load_definition(service, tender);
-  if (!definition) return failed(definition.error());
-  const auto& announced = (*definition)->tender;
+std::vector<AgreementReport> check_against_agreements(Service& service, TenderId tender,
+                                                      const criteria::Tender& announced,
+                                                      const criteria::Date& published_on) {
   std::vector<StoredDeviation> deviations;
   const auto stored = service.database.read([&](Unit& unit) {
     deviations = DeviationStore(unit).list(tender);
     return VersionedDocuments(unit, VersionedTable::agreements).all();
   });
-  const auto published_on = announced.published_on.value_or(today(service.clock));
   std::vector<AgreementReport> reports;
   for (const VersionedDocument& each : stored) {
     auto agreement = kept_agreement(service, each);
@@ -113,6 +120,14 @@ Result<std::vector<AgreementReport>> check_against_agreements(Service& service, 
     reports.back().version = each.version;
   }
   return reports;
+}
+
+Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender) {
+  const auto definition = load_definition(service, tender);
+  if (!definition) return failed(definition.error());
+  const auto& announced = (*definition)->tender;
+  return check_against_agreements(service, tender, announced,
+                                  announced.published_on.value_or(today(service.clock)));
 }
 
 Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,

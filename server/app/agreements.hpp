@@ -45,6 +45,15 @@ struct AgreementReport {
 // today while it has none.
 Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender);
 
+// The same for a definition that is not stored yet, and a day of publication.
+std::vector<AgreementReport> check_against_agreements(Service& service, TenderId tender,
+                                                      const criteria::Tender& announced,
+                                                      const criteria::Date& published_on);
+
+// Takes a decision into the reports, as if it were stored already; its findings are those of
+// `record_deviation`, and then nothing is taken in.
+Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation);
+
 // A rule that fails or cannot be determined, and from which nobody decided to depart.
 bool is_open(const RuleVerdict& verdict);
 

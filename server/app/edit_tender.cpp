@@ -2,6 +2,7 @@
 
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
+#include "server/storage/publication_store.hpp"
 
 namespace server {
 
@@ -15,31 +16,49 @@ TenderSummary tender_summary(const criteria::Tender& tender) {
   return summary;
 }
 
+Result<Document> store_definition(const Change& change, const LoadedDossier& loaded,
+                                  const criteria::Tender& definition, std::string_view action) {
+  if (auto guard = unchanged_dossier(change, loaded); !guard) return failed(guard.error());
+  const auto summary = tender_summary(definition);
+  TenderStore tenders(change.unit);
+  if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != change.tender)
+    return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+  auto document = tender_document(definition);
+  tenders.replace(tenders.find(change.tender).value(), summary, document, change.now);
+  note(change, action, std::to_string(change.tender), document.sha256);
+  return document;
+}
+
+Result<void> still_a_draft(const Change& change) {
+  if (PublicationStore(change.unit).is_published(change.tender))
+    return failed(Conflict{"tender.published", std::to_string(change.tender)});
+  return {};
+}
+
+Result<std::int64_t> edit_definition(Service& service, const Actor& actor, const LoadedDossier& loaded,
+                                     const criteria::Tender& definition) {
+  auto dossier = loaded.dossier;
+  dossier.tender = definition;
+  if (auto findings = criteria::validate(dossier); criteria::has_errors(findings))
+    return failed(std::move(findings));
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
+    const Change change{unit, actor, loaded.tender.id, now};
+    if (auto guard = still_a_draft(change); !guard) return failed(guard.error());
+    if (auto stored = store_definition(change, loaded, definition, "tender.edited"); !stored)
+      return failed(stored.error());
+    return loaded.tender.version + 1;
+  });
+}
+
 Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId tender, const Edit& edit) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const auto version = (*loaded)->tender.version;
   if (edit.expected_version && *edit.expected_version != version) return failed(Outdated{version});
-  auto edited = read_tender(edit.json);
-  if (!edited) return failed(std::move(edited.error()));
-  auto dossier = (*loaded)->dossier;
-  dossier.tender = std::move(*edited);
-  if (auto findings = criteria::validate(dossier); criteria::has_errors(findings))
-    return failed(std::move(findings));
-
-  const auto summary = tender_summary(dossier.tender);
-  const auto document = tender_document(dossier.tender);
-  const auto now = service.clock();
-  return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
-    const Change change{unit, actor, tender, now};
-    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-    TenderStore tenders(unit);
-    if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != tender)
-      return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
-    tenders.replace(tenders.find(tender).value(), summary, document, now);
-    note(change, "tender.edited", std::to_string(tender), document.sha256);
-    return version + 1;
-  });
+  const auto edited = read_tender(edit.json);
+  if (!edited) return failed(edited.error());
+  return edit_definition(service, actor, **loaded, *edited);
 }
 
 }  // namespace server

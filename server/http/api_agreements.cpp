@@ -1,8 +1,10 @@
 #include "import/dossier_parts.hpp"
 #include "import/json_reader.hpp"
+#include "server/app/agreement_report_json.hpp"
 #include "server/app/agreements.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/deviation_body.hpp"
 #include "templates/agreement_json.hpp"
 
 namespace server {
@@ -70,46 +72,10 @@ Response put_agreement(Service& service, const Request& request) {
 
 // ---- a tender against its agreements --------------------------------------------------------------------
 
-void write_deviation(templates::JsonWriter& json, const StoredDeviation& stored) {
-  const auto& deviation = stored.deviation;
-  json.open_object()
-      .member("id", std::to_string(stored.id))
-      .member("agreement", deviation.agreement)
-      .member("rule", deviation.rule);
-  if (!deviation.lot.empty()) json.member("lot", deviation.lot);
-  json.member("reason", deviation.reason)
-      .member("decidedBy", deviation.decided_by)
-      .member("decidedOn", deviation.decided_on)
-      .member("createdAt", stored.created_at)
-      .close_object();
-}
-
-std::string deviation_json(const StoredDeviation& stored) {
-  templates::JsonWriter json;
-  write_deviation(json, stored);
-  return json.take();
-}
-
-std::string report_json(const AgreementReport& report) {
-  std::vector<evaluator::RuleCheck> checks;
-  std::int64_t open = 0;
-  for (const RuleVerdict& verdict : report.verdicts) {
-    checks.push_back(verdict.check);
-    open += is_open(verdict) ? 1 : 0;
-  }
-  templates::JsonWriter json;
-  json.open_object().key("version").number(report.version).key("openRules").number(open);
-  json.key("deviations").open_array();
-  for (const RuleVerdict& verdict : report.verdicts)
-    if (verdict.deviation) write_deviation(json, *verdict.deviation);
-  json.close_array();
-  return joined_json(json, templates::agreement_check_json(*report.agreement, report.question, checks));
-}
-
 Response list_checks(Service& service, const Request& request, TenderId tender) {
   const auto reports = check_against_agreements(service, tender);
   if (!reports) return failure_answer(reports.error());
-  return whole_list_answer(request, "agreementChecks", texts_of(*reports, report_json));
+  return whole_list_answer(request, "agreementChecks", texts_of(*reports, agreement_report_json));
 }
 
 Response list_deviations(Service& service, const Request& request, TenderId tender) {
@@ -126,17 +92,8 @@ criteria::Checked<Deviation> read_deviation(std::string_view body) {
   importing::FindingLog log(limits.findings);
   importing::Reading reading{log};
   Deviation deviation;
-  std::optional<std::string> lot;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
-  object.required_id("agreement", deviation.agreement);
-  object.required_id("rule", deviation.rule);
-  object.optional("lot", lot);
-  object.required("reason", deviation.reason);
-  object.required("decidedBy", deviation.decided_by);
-  object.required("decidedOn", deviation.decided_on);
-  object.finish();
+  server::read_deviation(importing::Field{tree->root(), importing::Place{}, reading}, deviation);
   if (log.has_errors()) return tl::make_unexpected(log.take());
-  deviation.lot = lot.value_or("");
   return deviation;
 }
 

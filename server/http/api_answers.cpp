@@ -170,12 +170,6 @@ Response created_answer(std::string_view location, std::string body) {
   return response;
 }
 
-std::string joined_json(templates::JsonWriter& members, std::string_view document) {
-  auto text = members.close_object().take();
-  text.back() = ',';
-  return text.append(document.substr(1));
-}
-
 Response list_answer(const Request& request, std::string_view name, const std::vector<std::string>& items,
                      const Page& page, std::int64_t total) {
   auto response = json(fmt::format(R"({{"{}":[{}],"total":{},"page":{},"pageSize":{}}})", name,

@@ -62,9 +62,7 @@ Response versioned_answer(std::string body, std::int64_t version);
 Response conditional_answer(const Request& request, std::string body, std::int64_t version);
 Response created_answer(std::string_view location, std::string body);
 
-// The object in `document` with `members` before its own: what the service adds to a stored part. Ends
-// `members`.
-std::string joined_json(templates::JsonWriter& members, std::string_view document);
+using templates::joined_json;
 
 // `{"NAME":[items],"total":…,"page":…,"pageSize":…}` with Link headers to the other pages (RFC 8288).
 Response list_answer(const Request& request, std::string_view name, const std::vector<std::string>& items,

@@ -5,19 +5,13 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/media_type.hpp"
+#include "server/http/tender_answers.hpp"
 #include "server/storage/tender_store.hpp"
 
 #include <algorithm>
 
 namespace server {
 namespace {
-
-void write_times(templates::JsonWriter& json, const StoredTender& tender) {
-  json.key("version")
-      .number(tender.version)
-      .member("createdAt", tender.created_at)
-      .member("updatedAt", tender.updated_at);
-}
 
 std::string summary_json(const StoredTender& tender) {
   const auto& summary = tender.summary;
@@ -34,21 +28,6 @@ std::string summary_json(const StoredTender& tender) {
   json.key("fictitious").boolean(summary.fictitious);
   write_times(json, tender);
   return json.close_object().take();
-}
-
-// The definition as in a dossier, and what the service knows beside it.
-std::string tender_json(const StoredTender& tender) {
-  templates::JsonWriter json;
-  json.open_object().member("id", std::to_string(tender.id));
-  json.key("fictitious").boolean(tender.summary.fictitious);
-  write_times(json, tender);
-  return joined_json(json, tender.document.text);
-}
-
-Result<StoredTender> find_tender(Service& service, TenderId id) {
-  auto tender = service.database.read([&](Unit& unit) { return TenderStore(unit).find(id); });
-  if (!tender) return failed(NotFound{"tender", std::to_string(id)});
-  return std::move(*tender);
 }
 
 Response list_tenders(Service& service, const Request& request) {
@@ -87,8 +66,7 @@ Response put_tender(Service& service, const Request& request, TenderId id) {
   if (!body) return body.error();
   const auto edited = edit_tender(service, actor_of(request), id, {*body, *version});
   if (!edited) return failure_answer(edited.error());
-  const auto tender = find_tender(service, id);
-  return tender ? versioned_answer(tender_json(*tender), tender->version) : failure_answer(tender.error());
+  return changed_tender_answer(service, id);
 }
 
 std::string criterion_json(const criteria::Lot& lot, const criteria::PlacedCriterion& placed) {

@@ -110,7 +110,7 @@ TEST(TemplateDifference, ALotIsComparedWithoutWhatATenderSaysElsewhere) {
   Lot lot = lot_of(set, "1");
   EXPECT_THAT(differences(set, lot, set.provisions), IsEmpty());
   lot.title = "Perceel";
-  lot.award.roundingDecimals = 4;
+  lot.award.rounding.decimals = 4;
   EXPECT_THAT(
       lines(differences(set, lot, std::nullopt)),
       ElementsAre("award  roundingDecimals changed 2 4", "provision C1 whole removed /1 -",

@@ -1,0 +1,162 @@
+#include "criteria/draft.hpp"
+
+#include "criteria/validate_parts.hpp"
+
+#include <algorithm>
+
+namespace criteria {
+namespace {
+
+constexpr int least_decimals = 2;
+constexpr int most_decimals = 30;  // of a Decimal
+
+bool is_decimal(const Number& number, int decimals) {
+  return number.rounded(decimals, RoundingMode::down) == number;
+}
+
+Decimal decimal_of(const Number& number) { return Decimal::of(number.to_truncated(most_decimals)); }
+
+Number weight_of(const Criterion& node) { return node.weight ? node.weight->value() : Number(0); }
+
+// `total` in parts proportional to `shares`, each a decimal that is not negative; exactly the total together.
+std::vector<Number> parts_of(const Number& total, std::vector<Number> shares) {
+  Number sum;
+  for (const Number& share : shares) sum += share;
+  if (sum.is_zero()) {
+    std::fill(shares.begin(), shares.end(), Number(1));
+    sum = Number(static_cast<std::int64_t>(shares.size()));
+  }
+  int decimals = least_decimals;
+  while (decimals < most_decimals && !is_decimal(total, decimals)) ++decimals;
+  Number rest = total;
+  std::vector<Number> parts;
+  for (const Number& share : shares) {
+    parts.push_back((total * share / sum).rounded(decimals, RoundingMode::down));
+    rest -= parts.back();
+  }
+  *std::max_element(parts.begin(), parts.end()) += rest;
+  return parts;
+}
+
+class WeightEditor {
+ public:
+  WeightEditor(const Lot& lot, const WeightEdit& edit)
+      : edit_(edit), criteria_(lot.criteria), rule_(weight_rule(lot.award.method)) {}
+
+  Checked<std::vector<Criterion>> edited(const Number& scale) {
+    check();
+    if (findings_.empty()) edit_below(criteria_, scale, "criteria");
+    if (!findings_.empty()) return tl::make_unexpected(std::move(findings_));
+    return std::move(criteria_);
+  }
+
+ private:
+  bool counts(const Criterion& node) const {
+    if (rule_ != WeightRule::sum_with_price && rule_ != WeightRule::sum_without_price) return false;
+    return node.kind == Kind::quality || (node.kind == Kind::price && rule_ == WeightRule::sum_with_price);
+  }
+
+  bool is_locked(const Criterion& node) const {
+    return std::find(edit_.locked.begin(), edit_.locked.end(), node.id) != edit_.locked.end();
+  }
+
+  void find(const char* code, const std::string& place, const CriterionId& id) {
+    findings_.push_back(error(code, place, {{"criterion", id}}));
+  }
+
+  void check() {
+    const Criterion* found = find_criterion(criteria_, edit_.criterion);
+    if (!found)
+      find("draft.criterionUnknown", "criterion", edit_.criterion);
+    else if (!counts(*found))
+      find("draft.noWeight", "criterion", edit_.criterion);
+    for (std::size_t at = 0; at < edit_.locked.size(); ++at) {
+      const CriterionId& id = edit_.locked[at];
+      if (!find_criterion(criteria_, id)) find("draft.criterionUnknown", at_index("locked", at), id);
+      if (id == edit_.criterion) find("draft.locked", at_index("locked", at), id);
+    }
+    if (edit_.weight.value().sign() < 0)
+      findings_.push_back(error("weight.negative", "weight", {{"value", edit_.weight.text()}}));
+  }
+
+  // Finds the group that holds the criterion, whose sum is `sum`, and changes it there.
+  bool edit_below(std::vector<Criterion>& members, const Number& sum, const std::string& place) {
+    for (std::size_t at = 0; at < members.size(); ++at) {
+      Criterion& node = members[at];
+      if (node.id == edit_.criterion) {
+        spread(members, sum, place);
+        return true;
+      }
+      if (edit_below(node.criteria, weight_of(node), at_index(place, at) + ".criteria")) return true;
+    }
+    return false;
+  }
+
+  // Brings the members to that sum: the edited one by the edit, those that are locked unchanged.
+  void spread(std::vector<Criterion>& members, const Number& sum, const std::string& place) {
+    Number rest = sum;
+    std::vector<std::size_t> free;
+    std::vector<Number> shares;
+    for (std::size_t at = 0; at < members.size(); ++at) {
+      const Criterion& node = members[at];
+      if (!counts(node)) continue;
+      if (node.id == edit_.criterion) {
+        rest -= edit_.weight.value();
+      } else if (is_locked(node)) {
+        rest -= weight_of(node);
+      } else {
+        free.push_back(at);
+        shares.push_back(weight_of(node));
+      }
+    }
+    if (rest.sign() < 0 || (free.empty() && !rest.is_zero())) {
+      findings_.push_back(
+          error("draft.noRoom", place,
+                {{"criterion", edit_.criterion}, {"rest", rest.to_truncated(most_decimals)}}));
+      return;
+    }
+    const auto parts = free.empty() ? std::vector<Number>{} : parts_of(rest, std::move(shares));
+    for (std::size_t at = 0; at < free.size(); ++at) give(members, free[at], decimal_of(parts[at]), place);
+    for (std::size_t at = 0; at < members.size(); ++at)
+      if (members[at].id == edit_.criterion) give(members, at, edit_.weight, place);
+  }
+
+  void give(std::vector<Criterion>& members, std::size_t at, const Decimal& weight,
+            const std::string& place) {
+    Criterion& node = members[at];
+    const bool is_same = node.weight && node.weight->value() == weight.value();
+    if (is_same) return;
+    node.weight = weight;
+    if (!node.is_leaf()) spread(node.criteria, weight.value(), at_index(place, at) + ".criteria");
+  }
+
+  const WeightEdit& edit_;
+  std::vector<Criterion> criteria_;
+  WeightRule rule_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Tender draft_tender(const CriteriaTemplate& set, const TemplatePin& pin, DraftFacts facts) {
+  Tender tender;
+  tender.reference = std::move(facts.reference);
+  tender.title = std::move(facts.title);
+  tender.description = std::move(facts.description);
+  tender.buyer = std::move(facts.buyer);
+  tender.segment = set.segment;
+  tender.drafted_from = pin;
+  tender.cpv_codes = std::move(facts.cpv_codes);
+  tender.estimated_value = std::move(facts.estimated_value);
+  tender.procedure = facts.procedure;
+  tender.deadline = std::move(facts.deadline);
+  tender.provisions = set.provisions;
+  tender.lots.push_back(lot_of(set, "1"));
+  return tender;
+}
+
+Checked<std::vector<Criterion>> with_weight(const Lot& lot, const WeightEdit& edit) {
+  return WeightEditor(lot, edit).edited(lot.award.points_scale());
+}
+
+}  // namespace criteria

@@ -1,0 +1,64 @@
+#include "server/app/draft_tender.hpp"
+
+#include "criteria/validate.hpp"
+#include "server/app/contract_json.hpp"
+#include "server/app/edit_tender.hpp"
+#include "server/app/share_templates.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using criteria::error;
+
+Findings check_facts(const criteria::DraftFacts& facts) {
+  Findings findings;
+  const std::string buyer = facts.buyer ? facts.buyer->name : "";
+  const std::pair<const char*, const std::string*> needed[]{
+      {"reference", &facts.reference}, {"title", &facts.title}, {"buyer", &buyer}};
+  for (const auto& [fact, text] : needed)
+    if (text->empty()) findings.push_back(error("draft.missing", fact, {{"fact", fact}}));
+  return findings;
+}
+
+}  // namespace
+
+Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order) {
+  const auto set = find_published(service, order.template_id, order.template_version);
+  if (!set) return failed(set.error());
+  const auto tender = criteria::draft_tender(set->set, set->pin, order.facts);
+  auto findings = check_facts(order.facts);
+  for (criteria::Finding& finding : criteria::validate(tender))
+    if (finding.severity == criteria::Severity::error) findings.push_back(std::move(finding));
+  if (!findings.empty()) return failed(std::move(findings));
+  const auto document = tender_document(tender);
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<TenderId> {
+    TenderStore tenders(unit);
+    if (const auto taken = tenders.find_reference(tender.reference))
+      return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+    const auto id = tenders.insert(tender_summary(tender), document, now);
+    record(unit, {now, actor.name, actor.request, "tender.drafted", id, std::to_string(id), document.sha256});
+    return id;
+  });
+}
+
+Result<std::int64_t> change_weight(Service& service, const Actor& actor, TenderId tender,
+                                   const WeightOrder& order) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  if (order.expected_version && *order.expected_version != version) return failed(Outdated{version});
+  auto definition = (*loaded)->dossier.tender;
+  const auto lot = std::find_if(definition.lots.begin(), definition.lots.end(),
+                                [&](const criteria::Lot& each) { return each.id == order.lot; });
+  if (lot == definition.lots.end())
+    return failed(Findings{error("weight.unknownLot", "lot", {{"lot", order.lot}})});
+  auto changed = criteria::with_weight(*lot, order.edit);
+  if (!changed) return failed(changed.error());
+  lot->criteria = std::move(*changed);
+  return edit_definition(service, actor, **loaded, definition);
+}
+
+}  // namespace server

@@ -1,0 +1,36 @@
+// Making a tender from a shared template, and changing its weights while it is a draft.
+#pragma once
+
+#include "criteria/draft.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/service.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace server {
+
+struct DraftOrder {
+  std::string template_id;
+  std::optional<std::int64_t> template_version;  // absent: the newest
+  criteria::DraftFacts facts;
+};
+
+// A new tender from a published template, which it pins. Findings: `draft.missing` (reference, title, buyer)
+// and those of its definition; the conflict `tender.referenceTaken`; `NotFound` of kind "template".
+Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order);
+
+struct WeightOrder {
+  criteria::LotId lot;
+  criteria::WeightEdit edit;
+  std::optional<std::int64_t> expected_version;
+};
+
+// Changes one weight of a draft; the others of its group make up for it (`criteria::with_weight`). Gives the
+// new version. Findings: `weight.unknownLot` and those of `with_weight`; the conflict `tender.published`;
+// `Outdated`.
+Result<std::int64_t> change_weight(Service& service, const Actor& actor, TenderId tender,
+                                   const WeightOrder& order);
+
+}  // namespace server

@@ -1,0 +1,283 @@
+#include "server/app/publish_tender.hpp"
+
+#include "criteria/tender_difference.hpp"
+#include "criteria/validate.hpp"
+#include "server/app/agreement_report_json.hpp"
+#include "server/app/change.hpp"
+#include "server/app/contract_json.hpp"
+#include "server/app/edit_tender.hpp"
+#include "server/app/person_name.hpp"
+#include "server/app/share_templates.hpp"
+#include "templates/tender_changes.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+constexpr std::size_t name_bytes = 200;
+constexpr std::size_t reason_bytes = 4000;
+
+bool is_text(const std::string& text, std::size_t most) { return !text.empty() && text.size() <= most; }
+
+criteria::Timestamp moment_of(const Service& service) {
+  return criteria::Timestamp::parse(service.clock()).value_or(criteria::Timestamp());
+}
+
+bool has_passed(const criteria::Timestamp& deadline, const criteria::Timestamp& now) {
+  return !deadline.is_after(now);
+}
+
+// ---- what stands in the way -----------------------------------------------------------------------------
+
+void check_facts(const criteria::Tender& tender, const criteria::Timestamp& now, Findings& findings) {
+  const auto need = [&](bool is_there, const char* field) {
+    if (!is_there)
+      findings.push_back(
+          criteria::error("publication.missing", std::string("tender.") + field, {{"field", field}}));
+  };
+  need(!tender.reference.empty(), "reference");
+  need(!tender.title.empty(), "title");
+  need(tender.buyer && !tender.buyer->name.empty(), "buyer");
+  if (!tender.deadline)
+    findings.push_back(criteria::error("publication.deadlineMissing", "tender.deadline"));
+  else if (has_passed(*tender.deadline, now))
+    findings.push_back(criteria::error("publication.deadlinePassed", "tender.deadline"));
+}
+
+void check_pin(Service& service, const criteria::Tender& tender, Findings& findings) {
+  if (!tender.drafted_from) return;
+  const auto& pin = *tender.drafted_from;
+  if (!find_published(service, pin.id)) return;
+  const auto pinned = find_published(service, pin.id, pin.version);
+  if (!pinned || pinned->pin != pin)
+    findings.push_back(criteria::error("publication.templatePin", "tender.template",
+                                       {{"template", pin.id}, {"version", std::to_string(pin.version)}}));
+}
+
+void check_rules(const std::vector<AgreementReport>& reports, Findings& findings) {
+  for (const AgreementReport& report : reports)
+    for (const RuleVerdict& verdict : report.verdicts) {
+      if (!is_open(verdict)) continue;
+      const auto& check = verdict.check;
+      findings.push_back(criteria::error(
+          "publication.openRule", check.place.empty() ? "tender" : check.place,
+          {{"agreement", report.agreement->id}, {"rule", check.rule->id}, {"lot", check.lot.value_or("")}}));
+    }
+}
+
+// Each warning must be acknowledged; one that is not is an error beside it.
+void check_warnings(const std::vector<std::string>& acknowledged, Findings& findings) {
+  const std::size_t count = findings.size();
+  for (std::size_t at = 0; at < count; ++at) {
+    const criteria::Finding warning = findings[at];
+    if (warning.severity != criteria::Severity::warning) continue;
+    const std::string key = warning.place.empty() ? warning.code : warning.code + " " + warning.place;
+    if (std::find(acknowledged.begin(), acknowledged.end(), key) == acknowledged.end())
+      findings.push_back(criteria::error("publication.warningOpen", warning.place,
+                                         {{"warning", warning.code}, {"subject", warning.place}}));
+  }
+}
+
+// The dossier's tender is that which is to be published, with its day; the reports are on it.
+PublicationCheck checked(Service& service, const criteria::Dossier& dossier,
+                         std::vector<AgreementReport> reports, const PublicationOrder& order) {
+  PublicationCheck check;
+  check.findings = criteria::validate(dossier);
+  check_facts(dossier.tender, moment_of(service), check.findings);
+  check_pin(service, dossier.tender, check.findings);
+  check_rules(reports, check.findings);
+  check_warnings(order.acknowledged, check.findings);
+  if (!is_text(tidy_name(order.published_by), name_bytes))
+    check.findings.push_back(criteria::error("publication.publishedBy", "publishedBy"));
+  check.agreements = std::move(reports);
+  return check;
+}
+
+// Sets the day of publication; only what was imported may keep one that is past.
+void set_day(Service& service, TenderId id, criteria::Tender& tender, const PublicationOrder& order,
+             Findings& findings) {
+  const auto day_now = today(service.clock);
+  const bool was_given = order.published_on.has_value();
+  const auto day = was_given ? *order.published_on : tender.published_on.value_or(day_now);
+  tender.published_on = day;
+  const std::string place = was_given ? "publishedOn" : "tender.publishedOn";
+  const auto is_imported = [&] {
+    return service.database.read([&](Unit& unit) { return PublicationStore(unit).is_imported(id); });
+  };
+  if (day < day_now && (was_given || !is_imported()))
+    findings.push_back(criteria::error("publication.past", place, {{"date", day.text()}}));
+  if (tender.deadline && day.text() > tender.deadline->text().substr(0, day.text().size()))
+    findings.push_back(criteria::error("publication.afterDeadline", place, {{"date", day.text()}}));
+}
+
+PublicationCheck check_first(Service& service, TenderId id, criteria::Dossier& dossier,
+                             const PublicationOrder& order) {
+  Findings on_day;
+  set_day(service, id, dossier.tender, order, on_day);
+  auto check = checked(
+      service, dossier,
+      check_against_agreements(service, id, dossier.tender, dossier.tender.published_on.value()), order);
+  check.findings.insert(check.findings.end(), on_day.begin(), on_day.end());
+  return check;
+}
+
+// ---- storing --------------------------------------------------------------------------------------------
+
+std::string texts_json(const std::vector<std::string>& texts) {
+  templates::JsonWriter json;
+  json.open_array();
+  for (const std::string& text : texts) json.text(text);
+  return json.close_array().take();
+}
+
+StoredPublication publication_of(const criteria::Tender& tender, const PublicationCheck& check,
+                                 const PublicationOrder& order, const std::string& now) {
+  StoredPublication publication;
+  publication.document = tender_document(tender);
+  publication.agreements = agreement_statement_json(check.agreements);
+  publication.acknowledged = texts_json(order.acknowledged);
+  publication.published_by = tidy_name(order.published_by);
+  publication.published_at = now;
+  return publication;
+}
+
+// Makes what is published the definition too.
+Result<void> store(const Change& change, const LoadedDossier& loaded, const criteria::Tender& tender,
+                   const StoredPublication& publication) {
+  auto stored = store_definition(change, loaded, tender,
+                                 publication.number == 1 ? "tender.published" : "tender.corrected");
+  if (!stored) return failed(stored.error());
+  PublicationStore(change.unit).insert(change.tender, publication);
+  return {};
+}
+
+std::optional<StoredPublication> newest_publication(Service& service, TenderId tender) {
+  return service.database.read([&](Unit& unit) { return PublicationStore(unit).newest(tender); });
+}
+
+void check_correction(const CorrectionOrder& order, const StoredPublication& newest,
+                      const criteria::TenderChanges& changes, Findings& findings) {
+  for (const criteria::FactChange& change : changes.facts)
+    if (change.field == criteria::TenderField::reference)
+      findings.push_back(
+          criteria::error("correction.reference", "tender.reference", {{"reference", change.before}}));
+  if (!is_text(order.reason, reason_bytes))
+    findings.push_back(criteria::error("correction.reason", "reason"));
+  if (changes.empty())
+    findings.push_back(
+        criteria::error("correction.unchanged", "tender", {{"number", std::to_string(newest.number)}}));
+}
+
+// Places counted from what was sent, which holds the definition as its member `tender`.
+Findings below_tender(Findings findings) {
+  for (criteria::Finding& finding : findings)
+    finding.place = finding.place.empty() ? "tender" : "tender." + finding.place;
+  return findings;
+}
+
+Findings take_deviations(std::vector<AgreementReport>& reports, const std::vector<Deviation>& deviations) {
+  Findings findings;
+  for (std::size_t at = 0; at < deviations.size(); ++at)
+    for (criteria::Finding& finding : explain(reports, deviations[at])) {
+      finding.place = "deviations[" + std::to_string(at) + "]." + finding.place;
+      findings.push_back(std::move(finding));
+    }
+  return findings;
+}
+
+}  // namespace
+
+Result<PublicationCheck> check_publication(Service& service, TenderId tender, const PublicationOrder& order) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  auto dossier = (*loaded)->dossier;
+  return check_first(service, tender, dossier, order);
+}
+
+Result<StoredPublication> publish_tender(Service& service, const Actor& actor, TenderId tender,
+                                         const PublicationOrder& order) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  if (newest_publication(service, tender))
+    return failed(Conflict{"tender.published", std::to_string(tender)});
+  auto dossier = (*loaded)->dossier;
+  const auto check = check_first(service, tender, dossier, order);
+  if (criteria::has_errors(check.findings)) return failed(check.findings);
+  const auto now = service.clock();
+  auto publication = publication_of(dossier.tender, check, order, now);
+  publication.changes = templates::tender_changes_json({});
+  return service.database.write([&](Unit& unit) -> Result<StoredPublication> {
+    const Change change{unit, actor, tender, now};
+    if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
+      return failed(stored.error());
+    return publication;
+  });
+}
+
+Result<StoredPublication> correct_tender(Service& service, const Actor& actor, TenderId tender,
+                                         const CorrectionOrder& order) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  if (order.expected_version && *order.expected_version != version) return failed(Outdated{version});
+  // Read after the dossier: a publication in between changes its revision, which is checked when storing.
+  const auto newest = newest_publication(service, tender);
+  if (!newest) return failed(Conflict{"tender.notPublished", std::to_string(tender)});
+  const auto before = tender_of(newest->document.text);
+  if (before.deadline && has_passed(*before.deadline, moment_of(service)))
+    return failed(
+        Findings{criteria::error("correction.afterDeadline", "", {{"deadline", before.deadline->text()}})});
+  auto corrected = read_tender(order.json);
+  if (!corrected) return failed(below_tender(std::move(corrected.error())));
+  auto dossier = (*loaded)->dossier;
+  dossier.tender = std::move(*corrected);
+  dossier.tender.published_on = before.published_on;
+
+  auto reports =
+      check_against_agreements(service, tender, dossier.tender, dossier.tender.published_on.value());
+  auto findings = take_deviations(reports, order.deviations);
+  const PublicationOrder as{order.published_by, std::nullopt, order.acknowledged};
+  const auto check = checked(service, dossier, std::move(reports), as);
+  findings.insert(findings.end(), check.findings.begin(), check.findings.end());
+  const auto changes = criteria::differences(before, dossier.tender);
+  check_correction(order, *newest, changes, findings);
+  if (criteria::has_errors(findings)) return failed(std::move(findings));
+
+  const auto now = service.clock();
+  auto publication = publication_of(dossier.tender, check, as, now);
+  publication.number = newest->number + 1;
+  publication.reason = order.reason;
+  publication.changes = templates::tender_changes_json(changes);
+  return service.database.write([&](Unit& unit) -> Result<StoredPublication> {
+    const Change change{unit, actor, tender, now};
+    if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
+      return failed(stored.error());
+    for (const Deviation& deviation : order.deviations) {
+      const auto id = DeviationStore(unit).insert(tender, deviation, now);
+      record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id), ""});
+    }
+    return publication;
+  });
+}
+
+Result<std::vector<StoredPublication>> list_publications(Service& service, TenderId tender) {
+  return service.database.read([&](Unit& unit) -> Result<std::vector<StoredPublication>> {
+    if (!TenderStore(unit).find_state(tender)) return failed(NotFound{"tender", std::to_string(tender)});
+    return PublicationStore(unit).list(tender);
+  });
+}
+
+Result<PublicationWithBids> find_publication(Service& service, TenderId tender, std::int64_t number) {
+  return service.database.read([&](Unit& unit) -> Result<PublicationWithBids> {
+    if (!TenderStore(unit).find_state(tender)) return failed(NotFound{"tender", std::to_string(tender)});
+    PublicationStore store(unit);
+    auto found = store.find(tender, number);
+    if (!found) return failed(NotFound{"publication", std::to_string(number)});
+    PublicationWithBids whole{std::move(*found), {}};
+    if (number > 1) whole.bids_before = store.bids_before(tender, whole.publication.published_at);
+    return whole;
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,78 @@
+// Drafting, publishing and correcting tenders.
+#include "templates/labels_tables.hpp"
+
+namespace templates {
+namespace {
+
+constexpr BilingualText findings[]{
+    {"draft.criterionUnknown", "Er is geen criterium '{criterion}' in dit perceel.",
+     "There is no criterion '{criterion}' in this lot."},
+    {"weight.unknownLot", "Er is geen perceel '{lot}'.", "There is no lot '{lot}'."},
+    {"draft.missing", "Dit moet zijn ingevuld om een aanbesteding op te stellen.",
+     "This must be filled in to draft a tender."},
+    {"draft.noWeight", "Criterium '{criterion}' heeft bij deze gunningsmethode geen gewicht.",
+     "Criterion '{criterion}' has no weight with this award method."},
+    {"draft.locked", "Criterium '{criterion}' staat vast; haal het slot eraf om het gewicht te wijzigen.",
+     "Criterion '{criterion}' is locked; unlock it to change its weight."},
+    {"draft.noRoom", "Dit past niet: van de criteria die niet vaststaan zou samen {rest:number} overblijven.",
+     "This does not fit: {rest:number} would be left for the criteria that are not locked."},
+    {"publication.missing", "Dit moet zijn ingevuld om te kunnen publiceren.",
+     "This must be filled in before publication."},
+    {"publication.deadlineMissing", "De uiterste datum voor inschrijvingen ontbreekt.",
+     "The deadline for bids is missing."},
+    {"publication.deadlinePassed", "De uiterste datum voor inschrijvingen ligt niet in de toekomst.",
+     "The deadline for bids is not in the future."},
+    {"publication.past", "De dag van publicatie ({date}) ligt in het verleden.",
+     "The day of publication ({date}) is in the past."},
+    {"publication.afterDeadline", "De dag van publicatie ({date}) ligt na de uiterste datum.",
+     "The day of publication ({date}) is after the deadline."},
+    {"publication.openRule",
+     "Regel '{rule}' van afspraak '{agreement}'[ (perceel {lot})] staat open: voldoe eraan of leg uit waarom "
+     "niet.",
+     "Rule '{rule}' of agreement '{agreement}'[ (lot {lot})] is open: comply, or explain why not."},
+    {"publication.templatePin",
+     "Versie {version} van sjabloon '{template}' is niet de tekst die deze aanbesteding noemt.",
+     "Version {version} of template '{template}' is not the text that this tender names."},
+    {"publication.publishedBy", "Wie publiceert ontbreekt of is te lang.",
+     "Who publishes is missing or too long."},
+    {"publication.warningOpen",
+     "Waarschuwing '{warning}'[ bij {subject}] moet worden opgelost of uitdrukkelijk aanvaard.",
+     "Warning '{warning}'[ at {subject}] must be resolved or explicitly accepted."},
+    {"tender.published", "De aanbesteding is gepubliceerd; wijzigen kan alleen nog met een correctie.",
+     "The tender is published; it can be changed by a correction only."},
+    {"tender.notPublished", "De aanbesteding is nog niet gepubliceerd.", "The tender is not published yet."},
+    {"correction.reason", "De reden van de wijziging ontbreekt of is te lang.",
+     "The reason of the correction is missing or too long."},
+    {"correction.reference", "Het kenmerk kan na publicatie niet veranderen: het is {reference}.",
+     "The reference cannot change after publication: it is {reference}."},
+    {"correction.unchanged", "Er is niets gewijzigd ten opzichte van publicatie {number}.",
+     "Nothing differs from publication {number}."},
+    {"correction.afterDeadline",
+     "De uiterste datum ({deadline:time}) is voorbij; de aanbesteding kan niet meer worden gewijzigd.",
+     "The deadline ({deadline:time}) has passed; the tender can no longer be corrected."},
+};
+
+constexpr BilingualText words[]{
+    {"change-where.tender", "aanbesteding", "tender"},
+    {"change-where.lot", "perceel {lot}", "lot {lot}"},
+    {"tender-field.reference", "kenmerk", "reference"},
+    {"tender-field.title", "titel", "title"},
+    {"tender-field.description", "omschrijving", "description"},
+    {"tender-field.buyer", "aanbestedende dienst", "contracting authority"},
+    {"tender-field.segment", "segment", "segment"},
+    {"tender-field.template", "sjabloon", "template"},
+    {"tender-field.cpvCodes", "CPV-codes", "CPV codes"},
+    {"tender-field.estimatedValue", "geraamde waarde", "estimated value"},
+    {"tender-field.procedure", "procedure", "procedure"},
+    {"tender-field.publishedOn", "dag van publicatie", "day of publication"},
+    {"tender-field.deadline", "uiterste datum voor inschrijvingen", "deadline for bids"},
+    {"tender-field.lotTitle", "titel", "title"},
+    {"tender-field.lotDescription", "omschrijving", "description"},
+};
+
+}  // namespace
+
+std::span<const BilingualText> publication_finding_texts() { return findings; }
+std::span<const BilingualText> publication_words() { return words; }
+
+}  // namespace templates
