@@ -58,21 +58,18 @@ struct Command {
   Exit (*run)(const Words&, const Console&);
 };
 constexpr Command commands[]{
-    {"check", run_check},          //
-    {"evaluate", run_evaluate},    //
-    {"report", run_report},        //
-    {"verify", run_verify},        //
-    {"import", run_import},        //
+    {"check", run_check},  //
+    {"evaluate", run_evaluate},  //
+    {"report", run_report},  //
+    {"verify", run_verify},  //
+    {"import", run_import},  //
     {"agreement", run_agreement},  //
-    {"document", run_document},    //
-    {"segments", run_segments},    //
-    {"serve", run_serve},          //
-    {"template", run_template},    //
+    {"document", run_document},  //
+    {"segments", run_segments},  //
+    {"template", run_template},  //
+    {"library", run_library},  //
+    {"serve", run_serve},  //
 };
-constexpr std::array commands{Command{"check", run_check},     Command{"evaluate", run_evaluate},
-                              Command{"report", run_report},   Command{"verify", run_verify},
-                              Command{"import", run_import},   Command{"agreement", run_agreement},
-                              Command{"library", run_library}, Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

@@ -12,8 +12,7 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments, agreements, templates };
-enum class NavigationItem { none, tenders, segments, agreements, library };
+enum class NavigationItem { none, tenders, segments, library, templates, agreements };
 
 struct Crumb {
   std::string title;

@@ -19,12 +19,8 @@ struct PageContext {
   bool operator==(const PageContext&) const = default;
 };
 
-// What has just been done, as `?done=KEY` in the address after a POST: "tender-stored", "bid-stored",
-// "prices-stored", "grades-stored", "draw-stored", "deviation-stored", "party-stored", "party-removed",
-// "choice-stored", "register-stored", "segment-stored". Other keys show nothing.
-// "prices-stored", "grades-stored", "draw-stored", "deviation-stored", "template-proposed",
-// "template-published", "template-returned". Other keys show nothing.
-// "prices-stored", "grades-stored", "draw-stored", "deviation-stored", "comment-stored", "criterion-stored". Other keys show nothing.
+// What has just been done, as `?done=KEY` in the address after a POST; the texts are `done.KEY`. Unknown keys show
+// nothing.
 bool is_done_notice(std::string_view key);
 
 // `?lang=` wins over the cookie `lang`, the cookie over `Accept-Language`; Dutch when none of them names
