@@ -13,17 +13,18 @@ struct BilingualText {
   std::string_view en;
 };
 
-std::span<const BilingualText> dossier_finding_texts();      // the definition: tender, bids, grades
-std::span<const BilingualText> evaluation_finding_texts();   // rejections, missing answers, draws
-std::span<const BilingualText> file_finding_texts();         // containers, syntax, limits
-std::span<const BilingualText> sheet_finding_texts();        // forms that came back
-std::span<const BilingualText> service_finding_texts();      // the web service and the command line
-std::span<const BilingualText> agreement_finding_texts();    // regional agreements
-std::span<const BilingualText> region_finding_texts();       // parties, library, templates
-std::span<const BilingualText> template_finding_texts();     // sharing templates
-std::span<const BilingualText> segment_finding_texts();      // segments, spend, the choice of three
-std::span<const BilingualText> library_finding_texts();      // the criteria library in the service
-std::span<const BilingualText> publication_finding_texts();  // drafting, publishing and correcting tenders
+std::span<const BilingualText> dossier_finding_texts();       // the definition: tender, bids, grades
+std::span<const BilingualText> evaluation_finding_texts();    // rejections, missing answers, draws
+std::span<const BilingualText> file_finding_texts();          // containers, syntax, limits
+std::span<const BilingualText> sheet_finding_texts();         // forms that came back
+std::span<const BilingualText> service_finding_texts();       // the web service and the command line
+std::span<const BilingualText> agreement_finding_texts();     // regional agreements
+std::span<const BilingualText> region_finding_texts();        // parties, library, templates
+std::span<const BilingualText> template_finding_texts();      // sharing templates
+std::span<const BilingualText> segment_finding_texts();       // segments, spend, the choice of three
+std::span<const BilingualText> library_finding_texts();       // the criteria library in the service
+std::span<const BilingualText> publication_finding_texts();   // drafting, publishing and correcting tenders
+std::span<const BilingualText> consultation_finding_texts();  // market consultations
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -38,5 +39,6 @@ std::span<const BilingualText> template_words();         // sharing templates
 std::span<const BilingualText> segment_words();          // segments, spend, the choice of three
 std::span<const BilingualText> library_words();          // the criteria library in the service
 std::span<const BilingualText> publication_words();      // drafting, publishing and correcting tenders
+std::span<const BilingualText> consultation_words();     // market consultations and their packs
 
 }  // namespace templates
