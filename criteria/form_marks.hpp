@@ -26,12 +26,19 @@ inline constexpr std::string_view kind_bid = "bid";          // every answer
 inline constexpr std::string_view kind_quality = "quality";  // all but prices: the first envelope
 inline constexpr std::string_view kind_price = "price";      // prices alone: the second envelope
 inline constexpr std::string_view kind_grades = "grades";
+inline constexpr std::string_view kind_consultation = "consultation";  // answers of a supplier
 
 // Row marks that are followed by what they are about.
 inline constexpr std::string_view answer_prefix = "ww:answer:";  // criterion id
 inline constexpr std::string_view field_prefix = "ww:field:";    // field ":" criterion id
 inline constexpr std::string_view row_prefix = "ww:row:";        // table ":" number ":" criterion id
 inline constexpr std::string_view grade_prefix = "ww:grade:";    // number
+inline constexpr std::string_view question_prefix = "ww:question:";  // question id
+
+// Who answers a consultation.
+inline constexpr std::string_view respondent = "ww:respondent";
+inline constexpr std::string_view size_class = "ww:size";
+inline constexpr std::string_view contact = "ww:contact";
 
 // Column marks.
 inline constexpr std::string_view answer_column = "ww:answer";
@@ -40,6 +47,8 @@ inline constexpr std::string_view remark_column = "ww:remark";
 inline constexpr std::string_view bid_column = "ww:bid";
 inline constexpr std::string_view criterion_column = "ww:criterion";
 inline constexpr std::string_view motivation_column = "ww:motivation";
+inline constexpr std::string_view asked_column = "ww:asked";
+inline constexpr std::string_view confidential_column = "ww:confidential";
 // A column of a table of inputs is marked with this and the input's name in the dossier: `ww:in:mass`.
 inline constexpr std::string_view input_prefix = "ww:in:";
 

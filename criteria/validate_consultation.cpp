@@ -41,13 +41,16 @@ void check_criteria(const Consultation& consultation, Findings& findings) {
   lot.award.method = consultation.method.value_or(AwardMethod::weighted_points);
   lot.criteria = consultation.criteria;
   Findings found;
-  const LotCheck check{lot, "", all_criteria(lot.criteria, "criteria"), found};
+  const LotCheck check{lot, "", all_criteria(lot.criteria, ""), found};
   check_tree(check);
   check_answer_types(check);
   check_scoring(check);
-  for (Finding& finding : found)
-    if (!is_withheld_on_purpose(consultation, finding)) findings.push_back(std::move(finding));
-  for (const PlacedCriterion& placed : check.criteria) check_disclosure(consultation, placed, findings);
+  for (const PlacedCriterion& placed : check.criteria) check_disclosure(consultation, placed, found);
+  for (Finding& finding : found) {
+    if (is_withheld_on_purpose(consultation, finding)) continue;
+    if (finding.place.starts_with('.')) finding.place.erase(0, 1);
+    findings.push_back(std::move(finding));
+  }
   for (std::size_t i = 0; i < consultation.withheld.size(); ++i)
     if (!find_criterion(consultation.criteria, consultation.withheld[i]))
       findings.push_back(error("consultation.criterionUnknown", at_index("withheld", i),

@@ -62,7 +62,8 @@ struct ShareFormula {
     return rule.negative == criteria::Negative::clamp ? fmt::format("MAX(0,{})", line) : line;
   }
   std::string operator()(const criteria::RankPoints& rule) const {
-    const std::string place = fmt::format("SUMPRODUCT(--({}{}{}))+1", c.field,
+    const std::string given = c.sparse_field ? fmt::format("ISNUMBER({})*", c.field) : "--";
+    const std::string place = fmt::format("SUMPRODUCT({}({}{}{}))+1", given, c.field,
                                           rule.best == criteria::Best::lowest ? "<" : ">", c.answer);
     return fmt::format("IF({0}>{1},0,INDEX({2},{0})/100)", place, c.scale.size, c.scale.percents);
   }

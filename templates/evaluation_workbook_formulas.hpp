@@ -27,6 +27,8 @@ struct RuleCells {
   std::string second;  // parameter b
   std::string field;   // the answers of all bids: rank-points only
   ScaleRange scale;    // levels, percent-discount, steps, rank-points
+  // Cells of the field may be empty; they count as no bid.
+  bool sparse_field = false;
 };
 
 // The share that the rule gives; not available (#N/A) for an empty answer and where the bid would be rejected

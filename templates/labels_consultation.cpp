@@ -6,6 +6,16 @@ namespace {
 
 constexpr BilingualText words[]{
     {"consultation.title", "Marktconsultatie", "Market consultation"},
+    {"consultation.about", "Marktconsultatie: {title}", "Market consultation: {title}"},
+    {"consultation.background.draft",
+     "De opdrachtgever bereidt een inkoop voor: {title}. Voordat de criteria vaststaan, wil hij weten wat de "
+     "markt "
+     "kan waarmaken, hoe dat te bewijzen is en wat het kost.",
+     "The buyer is preparing a purchase: {title}. Before the criteria are fixed, the buyer wants to know "
+     "what the "
+     "market can deliver, how that can be proved and what it costs."},
+    {"consultation.planning.opens", "De consultatie gaat open.", "The consultation opens."},
+    {"consultation.planning.closes", "Laatste dag om te antwoorden.", "Last day to answer."},
     {"consultation.version", "Versie van de criteria", "Version of the criteria"},
     {"consultation.hash", "Kenmerk (SHA-256)", "Fingerprint (SHA-256)"},
     {"consultation.segment", "Inkoopsegment", "Segment"},
@@ -235,6 +245,20 @@ constexpr BilingualText findings[]{
      "De tekst van vraag {question} is veranderd; het antwoord kan over iets "
      "anders gaan.",
      "The text of question {question} was changed; the answer may be about something else."},
+    {"consultation.answeredBefore",
+     "{respondent} heeft al geantwoord. Hieronder staat wat er verandert. Stuur het bestand opnieuw met "
+     "'vervang het "
+     "eerdere antwoord' als dit de bedoeling is.",
+     "{respondent} has answered before. What changes is listed below. Send the file again with 'replace the "
+     "earlier "
+     "answer' if this is meant."},
+    {"consultation.conclusion", "De conclusie is leeg of langer dan 4000 tekens.",
+     "The conclusion is empty or longer than 4000 characters."},
+    {"consultation.idTaken", "Er is al een consultatie met dit kenmerk.",
+     "There is a consultation with this id already."},
+    {"consultation.notDraft", "Deze consultatie is al opengesteld; haar inhoud staat vast.",
+     "This consultation has been opened; its content is fixed."},
+    {"consultation.notOpen", "Deze consultatie is niet open.", "This consultation is not open."},
     {"consultation.notXml", "Dit XML-bestand is geen marktconsultatie van Wederwaarde.",
      "This XML file is no market consultation of Wederwaarde."},
 };
