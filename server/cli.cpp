@@ -30,6 +30,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
   wederwaarde template diff BEFORE AFTER [-o OUT.json]
   wederwaarde library  FILE...
+  wederwaarde consultation pack FILE [--format xlsx|xml] [--language nl|en] -o OUT
+  wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -49,6 +51,8 @@ The template command checks a criteria template (docs/templates.md) in JSON, XML
 another of these; diff says what differs between two, and gives exit code 1 when anything does.
 The library command checks files of the criteria library (docs/library.md) and counts what is in them by segment and
 kind.
+The consultation commands make the pack of a market consultation (docs/consultation.md) for suppliers, and read the
+answers from one that came back.
 
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
@@ -70,6 +74,14 @@ constexpr Command commands[]{
     {"library", run_library},  //
     {"serve", run_serve},  //
 };
+constexpr std::array commands{Command{"check", run_check},
+                              Command{"evaluate", run_evaluate},
+                              Command{"report", run_report},
+                              Command{"verify", run_verify},
+                              Command{"import", run_import},
+                              Command{"agreement", run_agreement},
+                              Command{"consultation", run_consultation},
+                              Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

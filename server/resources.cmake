@@ -46,6 +46,9 @@ embed_files(server shared_templates FROM ${CMAKE_SOURCE_DIR}/server/shared_templ
 file(GLOB library_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/library
      ${CMAKE_SOURCE_DIR}/server/library/*.json)
 embed_files(server shipped_library FROM ${CMAKE_SOURCE_DIR}/server/library ${library_files})
+file(GLOB consultation_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/consultations
+     ${CMAKE_SOURCE_DIR}/server/consultations/*.json)
+embed_files(server consultations FROM ${CMAKE_SOURCE_DIR}/server/consultations ${consultation_files})
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

@@ -188,6 +188,28 @@ constexpr BilingualText words[]{
      "Does the proposed way of evaluating fit your market?"},
     {"consultation.ask.open", "Wat zou u ons verder willen meegeven?",
      "What else would you like to tell us?"},
+    {"consultation.summary", "Van {lowest} tot {highest}, mediaan {median} ({count} antwoorden)",
+     "From {lowest} to {highest}, median {median} ({count} answers)"},
+    {"consultation.summary.one", "{median} (1 antwoord)", "{median} (1 answer)"},
+    {"consultation.report", "Verslag van de marktconsultatie", "Report on the market consultation"},
+    {"consultation.report.intro",
+     "De consultatie was open van {opens} tot en met {closes}. Aantal marktpartijen dat antwoordde: {count}.",
+     "The consultation was open from {opens} to {closes}. Number of market parties that answered: {count}."},
+    {"consultation.report.anonymous",
+     "Marktpartijen staan hier zonder naam en in willekeurige volgorde. Vertrouwelijke antwoorden zijn "
+     "weggelaten en "
+     "geteld.",
+     "Market parties stand here without names and in no particular order. Confidential answers are left out "
+     "and "
+     "counted."},
+    {"consultation.report.respondents", "Wie antwoordden", "Who answered"},
+    {"consultation.report.few", "overige grootteklassen (minder dan drie per klasse)",
+     "other size classes (fewer than three in each)"},
+    {"consultation.report.party", "Marktpartij {letter}", "Market party {letter}"},
+    {"consultation.report.none", "Geen openbare antwoorden.", "No public answers."},
+    {"consultation.report.confidential", "Vertrouwelijk beantwoord: {count}.",
+     "Answered in confidence: {count}."},
+    {"consultation.report.conclusion", "Wat de opdrachtgever hiermee doet", "What the buyer does with this"},
     {"consultation.choice.yes", "ja, nu al", "yes, already"},
     {"consultation.choice.later", "binnen twee jaar", "within two years"},
     {"consultation.choice.no", "nee", "no"},
@@ -252,10 +274,18 @@ constexpr BilingualText findings[]{
      "{respondent} has answered before. What changes is listed below. Send the file again with 'replace the "
      "earlier "
      "answer' if this is meant."},
+    {"consultation.namesRespondent",
+     "Het antwoord van {respondent} op vraag {question} noemt de naam van een marktpartij. In het openbare "
+     "verslag "
+     "staat daar […].",
+     "The answer of {respondent} to question {question} names a market party. The public report shows […] "
+     "there."},
     {"consultation.conclusion", "De conclusie is leeg of langer dan 4000 tekens.",
      "The conclusion is empty or longer than 4000 characters."},
     {"consultation.idTaken", "Er is al een consultatie met dit kenmerk.",
      "There is a consultation with this id already."},
+    {"consultation.stage", "'{value}' is geen stand waar een consultatie naartoe kan: open of closed.",
+     "'{value}' is no stage to which a consultation can go: open or closed."},
     {"consultation.notDraft", "Deze consultatie is al opengesteld; haar inhoud staat vast.",
      "This consultation has been opened; its content is fixed."},
     {"consultation.notOpen", "Deze consultatie is niet open.", "This consultation is not open."},

@@ -1,6 +1,7 @@
 #include "server/app/load_demo.hpp"
 
 #include "embedded/agreements.hpp"
+#include "embedded/consultations.hpp"
 #include "embedded/demo.hpp"
 #include "embedded/region.hpp"
 #include "import/segment_json.hpp"
@@ -11,6 +12,9 @@
 #include "server/app/import_tender.hpp"
 #include "server/storage/spend_store.hpp"
 #include "templates/spend_register_json.hpp"
+#include "import/consultation_json.hpp"
+#include "server/app/hold_consultation.hpp"
+#include "templates/consultation_json.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -57,6 +61,25 @@ void load_region(Service& service) {
       service, demo_actor, templates::canonical_spend_register_json(lines_of(*segments)), std::nullopt);
   if (!stored && std::holds_alternative<Findings>(stored.error()))
     throw std::logic_error("demo register: " + std::get<Findings>(stored.error()).front().code);
+// One consultation on a demo tender, with answers; nothing when it is there already.
+void load_consultation(Service& service) {
+  const std::string id = "kantoormeubilair-2027";
+  const auto started = start_consultation(service, demo_actor,
+                                          {criteria::ConsultationBasisKind::draft, "GOU-2026-014", {}, {}},
+                                          {id, "2027-01-11", "2027-02-12", "inkoop@voorbeeld.example", {}});
+  if (!started) return;
+  const auto open = open_consultation(service, demo_actor, id);
+  for (const std::string_view file : embedded::consultations_paths()) {
+    auto response =
+        importing::read_consultation_response(embedded::consultations(file), importing::Limits{}).value();
+    response.sha256 = open->issue.sha256;
+    const auto stored = receive_response(
+        service, demo_actor, id,
+        {"", std::string(file), "application/json", templates::consultation_response_json(response)}, false);
+    if (!stored)
+      throw std::logic_error("demo answer " + std::string(file) + ": " +
+                             std::get<Findings>(stored.error()).front().code);
+  }
 }
 
 }  // namespace
@@ -74,6 +97,7 @@ std::vector<std::string> load_demo(Service& service) {
     else if (const auto* findings = std::get_if<Findings>(&id.error()))
       throw std::logic_error("demo dossier " + std::string(file) + ": " + findings->front().code);
   }
+  load_consultation(service);
   return stored;
 }
 

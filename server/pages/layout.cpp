@@ -29,6 +29,9 @@ constexpr std::string_view done_notices[]{
     "comment-stored",  //
     "criterion-stored",  //
 };
+constexpr std::array<std::string_view, 7> done_notices{"consultation-stored", "tender-stored", "bid-stored",
+                                                       "prices-stored",       "grades-stored", "draw-stored",
+                                                       "deviation-stored"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
@@ -41,6 +44,7 @@ void add_navigation(TemplateValues page, NavigationItem here) {
   add(NavigationItem::agreements, "agreements.title", page_path::agreements());
   add(NavigationItem::templates, "templates.title", page_path::criteria_templates());
   add(NavigationItem::library, "library.title", page_path::library());
+  add(NavigationItem::consultations, "consultations.title", page_path::consultations());
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

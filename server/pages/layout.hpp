@@ -13,6 +13,7 @@
 namespace server {
 
 enum class NavigationItem { none, tenders, segments, library, templates, agreements };
+enum class NavigationItem { none, tenders, segments, agreements, consultations };
 
 struct Crumb {
   std::string title;

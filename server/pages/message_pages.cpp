@@ -36,6 +36,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "template";
     case FindingsView::Subject::template_review:
       return "template-review";
+    case FindingsView::Subject::consultation:
+      return "consultation";
   }
   return "dossier";
 }

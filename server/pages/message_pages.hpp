@@ -24,6 +24,7 @@ struct FindingsView {
     template_file,
     template_review
   };
+  enum class Subject { dossier, bid_form, price_sheet, grade_sheet, draw, deviation, consultation };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file
   criteria::Findings findings;

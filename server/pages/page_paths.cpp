@@ -71,6 +71,12 @@ std::string template_file(std::string_view id, std::int64_t version, std::string
   return fmt::format("{}/{}", template_version(id, version), encoded(name));
 }
 std::string library_criterion(std::string_view id) { return "/library/" + encoded(id); }
+std::string consultations() { return "/consultations"; }
+std::string new_consultation() { return "/consultations/new"; }
+std::string consultation(std::string_view consultation) { return "/consultations/" + encoded(consultation); }
+std::string consultation_part(std::string_view id, std::string_view part) {
+  return fmt::format("{}/{}", consultation(id), part);
+}
 std::string segments() { return "/segments"; }
 std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }
 std::string segment_choice() { return "/segments/choice"; }

@@ -63,6 +63,11 @@ std::string edit_library_criterion(std::string_view criterion);      // likewise
 std::string library_comments(std::string_view criterion);            // POST an experience
 std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
 std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule
+std::string consultations();                                         // GET, POST: start one
+std::string new_consultation();                                      // GET the form
+// GET; below it POST to "texts", "stage", "responses", "conclusions".
+std::string consultation(std::string_view consultation);
+std::string consultation_part(std::string_view consultation, std::string_view part);
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.

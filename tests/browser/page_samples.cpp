@@ -9,6 +9,8 @@
 #include "import/library_json.hpp"
 #include "server/pages/library_form_page.hpp"
 #include "server/pages/library_pages.hpp"
+#include "import/consultation_json.hpp"
+#include "server/pages/consultation_pages.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
@@ -17,6 +19,7 @@
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "templates/segment_choice_json.hpp"
+#include "templates/consultation_draft.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/server/template_texts.hpp"
 #include "tests/server/library_files.hpp"
@@ -347,6 +350,39 @@ void write_library(const Samples& samples) {
   samples.write("library-new", library_form_page({}, samples.context));
   samples.write("library-criterion-first",
                 library_criterion_page({{requirement}, segments, {}, today}, samples.context));
+HeldConsultation some_consultation(std::string_view stage) {
+  const auto tender = server_test::demo_dossier("kantoormeubilair").tender;
+  return {templates::consultation_on(tender, tender.lots[0], 2,
+                                     {"kantoormeubilair-2027",
+                                      *criteria::Date::parse("2027-01-11"),
+                                      *criteria::Date::parse("2027-02-12"),
+                                      "inkoop@voorbeeld.example",
+                                      {},
+                                      std::string(64, 'a')}),
+          2,
+          std::string(stage),
+          {1, std::string(64, 'b')}};
+}
+
+void write_consultations(const Samples& samples) {
+  std::vector<criteria::ConsultationResponse> responses;
+  for (const char* number : {"1", "2", "3"})
+    responses.push_back(importing::read_consultation_response(
+                            test_support::source_text("server/consultations/kantoormeubilair-" +
+                                                      std::string(number) + ".json"),
+                            {})
+                            .value());
+  const std::vector<StoredConclusion> conclusions{{"open", "Wij nemen dit <mee>.", ""}};
+  samples.write("consultations",
+                consultation_list_page(
+                    {some_consultation("draft"), some_consultation("open"), some_consultation("closed")},
+  samples.write("consultations-empty", consultation_list_page({}, samples.context));
+  samples.write("consultation-new", new_consultation_page(samples.context));
+  for (const std::string stage : {"draft", "open", "closed"})
+    samples.write("consultation-" + stage,
+                  consultation_page({some_consultation(stage), responses, conclusions}, samples.context));
+  samples.write("consultation-unanswered",
+                consultation_page({some_consultation("open"), {}, {}}, samples.context));
 }
 
 criteria::Findings some_findings() {
@@ -415,6 +451,7 @@ int main(int count, char** arguments) {
     write_register(samples);
     write_templates(samples);
     write_library(samples);
+    write_consultations(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

@@ -1,0 +1,209 @@
+#include "server/app/hold_consultation.hpp"
+
+#include "import/consultation_json.hpp"
+#include "import/library_json.hpp"
+#include "server/app/share_templates.hpp"
+#include "server/storage/tender_store.hpp"
+#include "server/storage/versioned_documents.hpp"
+#include "templates/consultation_draft.hpp"
+#include "templates/consultation_json.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace server {
+namespace {
+
+using criteria::Consultation;
+using criteria::ConsultationBasisKind;
+using criteria::error;
+
+Consultation consultation_of(const StoredConsultation& stored) {
+  auto consultation = importing::read_consultation(stored.document.text, importing::Limits{});
+  if (!consultation)
+    throw std::logic_error("stored consultation " + stored.id + ": " + consultation.error()[0].code);
+  return std::move(*consultation);
+}
+
+// Opening and closing are versions too, but suppliers know the one that brought the content.
+int content_version(const std::vector<StoredConsultation>& newest_first) {
+  auto version = newest_first.front().version;
+  for (const StoredConsultation& each : newest_first) {
+    if (each.document.sha256 != newest_first.front().document.sha256) break;
+    version = each.version;
+  }
+  return static_cast<int>(std::min<std::int64_t>(version, std::numeric_limits<int>::max()));
+}
+
+HeldConsultation held(const std::vector<StoredConsultation>& newest_first) {
+  const StoredConsultation& stored = newest_first.front();
+  return {consultation_of(stored),
+          stored.version,
+          stored.stage,
+          {content_version(newest_first), stored.document.sha256}};
+}
+
+void note(Unit& unit, const Actor& actor, const StoredConsultation& stored, std::string_view action) {
+  record(unit, {stored.created_at, actor.name, actor.request, std::string(action), std::nullopt, stored.id,
+                stored.document.sha256});
+}
+
+// ---- from what is there ---------------------------------------------------------------------------------
+
+Result<Consultation> from_template(Service& service, const ConsultationSource& source,
+                                   templates::ConsultationStart start) {
+  const auto published = find_published(service, source.id);
+  if (!published) return failed(published.error());
+  start.sha256 = published->pin.sha256;
+  return templates::consultation_on(published->set, published->pin.version, start);
+}
+
+Result<Consultation> from_draft(Service& service, const ConsultationSource& source,
+                                templates::ConsultationStart start) {
+  const auto id =
+      service.database.read([&](Unit& unit) { return TenderStore(unit).find_reference(source.id); });
+  if (!id) return failed(NotFound{"tender", source.id});
+  const auto stored = service.database.read([&](Unit& unit) { return TenderStore(unit).find(*id); });
+  const auto definition = load_definition(service, *id);
+  if (!stored || !definition) return failed(NotFound{"tender", source.id});
+  const criteria::Tender& tender = (*definition)->tender;
+  const criteria::Lot* lot = source.lot ? criteria::find_lot(tender, *source.lot)
+                                        : (tender.lots.empty() ? nullptr : &tender.lots.front());
+  if (!lot) return failed(NotFound{"lot", source.lot.value_or("")});
+  start.sha256 = stored->document.sha256;
+  return templates::consultation_on(tender, *lot, static_cast<int>((*definition)->version), start);
+}
+
+Consultation from_segment(Service& service, const ConsultationSource& source,
+                          templates::ConsultationStart start) {
+  const auto stored = service.database.read(
+      [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::library_criteria).all(); });
+  std::vector<criteria::LibraryCriterion> library;
+  std::string hashes;
+  for (const VersionedDocument& each : stored) {
+    auto criterion = importing::read_library_criterion(each.document.text, importing::Limits{});
+    if (!criterion) throw std::logic_error("stored library criterion " + each.id);
+    library.push_back(std::move(*criterion));
+    hashes += each.document.sha256;
+  }
+  start.sha256 = document_of(hashes).sha256;
+  return templates::consultation_on(source.id, library, source.level, start);
+}
+
+Result<Consultation> drafted(Service& service, const ConsultationSource& source,
+                             const templates::ConsultationStart& start) {
+  if (source.kind == ConsultationBasisKind::criteria_template) return from_template(service, source, start);
+  if (source.kind == ConsultationBasisKind::draft) return from_draft(service, source, start);
+  return from_segment(service, source, start);
+}
+
+// ---- stages ---------------------------------------------------------------------------------------------
+
+struct Step {
+  std::string_view from, to;
+  const char* otherwise;  // the conflict
+  std::string_view action;
+};
+
+Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::string_view id,
+                                 const Step& step) {
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<HeldConsultation> {
+    ConsultationStore store(unit);
+    auto stored = store.find(id);
+    if (!stored) return failed(NotFound{"consultation", std::string(id)});
+    if (stored->stage != step.from) return failed(Conflict{step.otherwise, std::string(id)});
+    ++stored->version;
+    stored->stage = step.to;
+    stored->created_at = now;
+    store.insert(*stored);
+    note(unit, actor, *stored, step.action);
+    return held(store.versions(id));
+  });
+}
+
+Result<HeldConsultation> store_draft(Service& service, const Actor& actor, const Consultation& consultation,
+                                     std::optional<std::int64_t> expected_version) {
+  StoredConsultation next{consultation.id, 1, std::string(consultation_stage::draft),
+                          document_of(templates::canonical_consultation_json(consultation)), service.clock()};
+  return service.database.write([&](Unit& unit) -> Result<HeldConsultation> {
+    ConsultationStore store(unit);
+    const auto newest = store.find(consultation.id);
+    const std::int64_t current = newest ? newest->version : 0;
+    if (expected_version && *expected_version != current) return failed(Outdated{current});
+    if (newest && newest->stage != consultation_stage::draft)
+      return failed(Conflict{"consultation.notDraft", consultation.id});
+    next.version = current + 1;
+    store.insert(next);
+    note(unit, actor, next, "consultation.stored");
+    return held(store.versions(consultation.id));
+  });
+}
+
+}  // namespace
+
+Result<HeldConsultation> find_consultation(Service& service, std::string_view id) {
+  const auto versions =
+      service.database.read([&](Unit& unit) { return ConsultationStore(unit).versions(id); });
+  if (versions.empty()) return failed(NotFound{"consultation", std::string(id)});
+  return held(versions);
+}
+
+std::vector<HeldConsultation> list_consultations(Service& service) {
+  std::vector<HeldConsultation> list;
+  service.database.read([&](Unit& unit) {
+    ConsultationStore store(unit);
+    for (const StoredConsultation& each : store.all()) list.push_back(held(store.versions(each.id)));
+    return true;
+  });
+  return list;
+}
+
+Result<HeldConsultation> start_consultation(Service& service, const Actor& actor,
+                                            const ConsultationSource& source, const ConsultationPlan& plan) {
+  templates::ConsultationStart start;
+  start.id = plan.id;
+  start.contact = plan.contact;
+  start.disclosure = plan.disclosure;
+  Findings findings;
+  const auto take = [&findings](const std::string& text, const char* place, criteria::Date& date) {
+    if (const auto parsed = criteria::Date::parse(text))
+      date = *parsed;
+    else
+      findings.push_back(error("date.notation", place, {{"value", text}}));
+  };
+  take(plan.opens_on, "opensOn", start.opens_on);
+  take(plan.closes_on, "closesOn", start.closes_on);
+  if (!findings.empty()) return failed(std::move(findings));
+  auto consultation = drafted(service, source, start);
+  if (!consultation) return failed(consultation.error());
+  if (auto wrong = criteria::validate(*consultation); criteria::has_errors(wrong))
+    return failed(std::move(wrong));
+  constexpr std::int64_t none_yet = 0;
+  auto stored = store_draft(service, actor, *consultation, none_yet);
+  if (!stored && std::holds_alternative<Outdated>(stored.error()))
+    return failed(Conflict{"consultation.idTaken", plan.id});
+  return stored;
+}
+
+Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,
+                                           std::optional<std::int64_t> expected_version) {
+  const auto consultation = importing::read_consultation(json, importing::Limits{});
+  if (!consultation) return failed(consultation.error());
+  return store_draft(service, actor, *consultation, expected_version);
+}
+
+Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id) {
+  return move_on(
+      service, actor, id,
+      {consultation_stage::draft, consultation_stage::open, "consultation.notDraft", "consultation.opened"});
+}
+
+Result<HeldConsultation> close_consultation(Service& service, const Actor& actor, std::string_view id) {
+  return move_on(
+      service, actor, id,
+      {consultation_stage::open, consultation_stage::closed, "consultation.notOpen", "consultation.closed"});
+}
+
+}  // namespace server

@@ -1,0 +1,89 @@
+// Holding a market consultation: drafting it from what is there, opening it to suppliers, receiving their
+// answers, saying what is done with them, closing it.
+#pragma once
+
+#include "criteria/consultation.hpp"
+#include "criteria/library.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/service.hpp"
+#include "server/storage/consultation_store.hpp"
+#include "templates/consultation_pack.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server {
+
+// A consultation as a value, with what is stored beside it.
+struct HeldConsultation {
+  criteria::Consultation consultation;
+  std::int64_t version = 1;  // of the record: content and stage
+  std::string stage;
+  templates::ConsultationIssue issue;  // the version in which its content last changed, and its hash
+};
+
+// `NotFound` of kind "consultation".
+Result<HeldConsultation> find_consultation(Service& service, std::string_view id);
+std::vector<HeldConsultation> list_consultations(Service& service);
+
+// What its criteria are taken from.
+struct ConsultationSource {
+  criteria::ConsultationBasisKind kind = criteria::ConsultationBasisKind::segment;
+  std::string id;                  // of a segment or template, or a tender's reference
+  std::optional<std::string> lot;  // of a draft; absent: its first
+  criteria::LibraryLevel level = criteria::LibraryLevel::significant;  // of a segment's criteria
+};
+
+struct ConsultationPlan {
+  std::string id;
+  std::string opens_on, closes_on;  // 2026-11-25
+  std::string contact;
+  criteria::Disclosure disclosure;
+};
+
+// Stores the first draft, with the standard questions. Findings: those of criteria::validate,
+// `date.notation`; the conflict `consultation.idTaken`; `NotFound` for an unknown template or draft.
+Result<HeldConsultation> start_consultation(Service& service, const Actor& actor,
+                                            const ConsultationSource& source, const ConsultationPlan& plan);
+
+// Stores a consultation as its sender wrote it, as a new draft (`expected_version` 0) or instead of one.
+// `Outdated`; the conflict `consultation.notDraft` once it is open.
+Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,
+                                           std::optional<std::int64_t> expected_version);
+
+// From draft to open, from open to closed; the conflicts `consultation.notDraft` and `consultation.notOpen`.
+Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id);
+Result<HeldConsultation> close_consultation(Service& service, const Actor& actor, std::string_view id);
+
+// ---- answers --------------------------------------------------------------------------------------------
+
+struct HeldResponse {
+  criteria::ConsultationResponse response;
+  std::int64_t version = 1;
+  UploadId upload = 0;
+};
+// The newest answer of each respondent, by name.
+std::vector<HeldResponse> list_responses(Service& service, std::string_view consultation);
+
+struct ReceivedResponse {
+  HeldResponse held;
+  Findings notes;  // warnings
+};
+
+// Stores the file as it was received and what it answers: a returned pack, or the JSON or XML of
+// docs/consultation.md; nothing at all when it has findings. A respondent who answered before gets the
+// finding `consultation.answeredBefore` with every difference (`verify.different`), unless `replace` says
+// that the new answer takes the place of the old. The conflict `consultation.notOpen`.
+Result<ReceivedResponse> receive_response(Service& service, const Actor& actor, std::string_view consultation,
+                                          const Upload& upload, bool replace);
+
+// What the buyer does with the answers to a question. Findings: `consultation.questionUnknown`,
+// `consultation.conclusion` (empty or longer than 4,000 bytes).
+Result<void> record_conclusion(Service& service, const Actor& actor, std::string_view consultation,
+                               const std::string& question, const std::string& text);
+std::vector<StoredConclusion> list_conclusions(Service& service, std::string_view consultation);
+
+}  // namespace server

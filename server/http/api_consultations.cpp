@@ -1,0 +1,178 @@
+#include "import/field_reader.hpp"
+#include "import/json_reader.hpp"
+#include "import/limits.hpp"
+#include "server/app/consultation_documents.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+#include "server/http/received_file.hpp"
+#include "templates/consultation_json.hpp"
+
+namespace server {
+namespace {
+
+std::string consultation_json(const HeldConsultation& held) {
+  criteria::DataTree tree;
+  templates::write(templates::Slot{tree, {}}, held.consultation);
+  templates::JsonWriter json;
+  json.open_object()
+      .member("id", held.consultation.id)
+      .key("version")
+      .number(held.version)
+      .member("stage", held.stage)
+      .key("issue")
+      .number(held.issue.version)
+      .member("sha256", held.issue.sha256)
+      .key("consultation")
+      .tree(tree.root())
+      .close_object();
+  return json.take();
+}
+
+Response list_all(Service& service, const Request& request) {
+  return whole_list_answer(request, "consultations",
+                           texts_of(list_consultations(service), consultation_json));
+}
+
+Response get_one(Service& service, const Request& request) {
+  const auto held = find_consultation(service, request.parameter("consultation"));
+  if (!held) return failure_answer(held.error());
+  return conditional_answer(request, consultation_json(*held), held->version);
+}
+
+Response post_one(Service& service, const Request& request) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  constexpr std::int64_t none_yet = 0;
+  const auto held = save_consultation(service, actor_of(request), *body, none_yet);
+  if (!held && std::holds_alternative<Outdated>(held.error()))
+    return failure_answer(Conflict{"consultation.idTaken", ""});
+  if (!held) return failure_answer(held.error());
+  return created_answer(api_path({"consultations", held->consultation.id}), consultation_json(*held));
+}
+
+Response put_one(Service& service, const Request& request) {
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  const auto known = find_consultation(service, request.parameter("consultation"));
+  if (!known) return failure_answer(known.error());
+  const auto held = save_consultation(service, actor_of(request), *body, version->value_or(known->version));
+  return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
+}
+
+// The one text member of a small body.
+criteria::Checked<std::string> read_member(std::string_view body, std::string_view name) {
+  const importing::Limits limits;
+  const auto tree = importing::read_json(body, limits);
+  if (!tree) return tl::make_unexpected(tree.error());
+  importing::FindingLog log(limits.findings);
+  importing::Reading reading{log};
+  std::string text;
+  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
+  object.required(name, text);
+  object.finish();
+  if (log.has_errors()) return tl::make_unexpected(log.take());
+  return text;
+}
+
+Response put_stage(Service& service, const Request& request) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  const auto stage = read_member(*body, "stage");
+  if (!stage) return failure_answer(stage.error());
+  const auto& id = request.parameter("consultation");
+  if (*stage != consultation_stage::open && *stage != consultation_stage::closed)
+    return failure_answer(Findings{criteria::error("consultation.stage", "stage", {{"value", *stage}})});
+  const auto held = *stage == consultation_stage::open ? open_consultation(service, actor_of(request), id)
+                                                       : close_consultation(service, actor_of(request), id);
+  return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
+}
+
+Response put_conclusion(Service& service, const Request& request) {
+  const auto body = json_body(request);
+  if (!body) return body.error();
+  const auto text = read_member(*body, "text");
+  if (!text) return failure_answer(text.error());
+  const auto& question = request.parameter("question");
+  const auto stored =
+      record_conclusion(service, actor_of(request), request.parameter("consultation"), question, *text);
+  if (!stored) return failure_answer(stored.error());
+  templates::JsonWriter writer;
+  writer.open_object().member("question", question).member("text", *text).close_object();
+  return json(writer.take());
+}
+
+// ---- answers --------------------------------------------------------------------------------------------
+
+void write_response(templates::JsonWriter& json, const HeldResponse& held) {
+  criteria::DataTree tree;
+  templates::write(templates::Slot{tree, {}}, held.response);
+  json.key("version").number(held.version).key("response").tree(tree.root());
+}
+
+std::string response_json(const HeldResponse& held) {
+  templates::JsonWriter json;
+  json.open_object();
+  write_response(json, held);
+  return json.close_object().take();
+}
+
+Response list_answers(Service& service, const Request& request) {
+  const auto held = find_consultation(service, request.parameter("consultation"));
+  if (!held) return failure_answer(held.error());
+  return whole_list_answer(request, "responses",
+                           texts_of(list_responses(service, held->consultation.id), response_json));
+}
+
+Response post_answer(Service& service, const Request& request) {
+  const auto file = received_file(request);
+  if (!file) return file.error();
+  const auto& id = request.parameter("consultation");
+  const auto received = receive_response(service, actor_of(request), id, *file, file->kind == "replace");
+  if (!received) return failure_answer(received.error());
+  templates::JsonWriter json;
+  json.open_object();
+  write_response(json, received->held);
+  write_findings(json, received->notes);
+  json.close_object();
+  return created_answer(api_path({"consultations", id, "responses"}), json.take());
+}
+
+Response get_document(Service& service, const Request& request) {
+  const auto& name = request.parameter("document");
+  const auto document = name == "pack"     ? std::optional(ConsultationDocument::pack)
+                        : name == "xml"    ? std::optional(ConsultationDocument::xml)
+                        : name == "report" ? std::optional(ConsultationDocument::report)
+                                           : std::nullopt;
+  if (!document) return failure_answer(NotFound{"document", name});
+  const auto asked = query_value(request, "language");
+  const auto language =
+      asked.empty() ? std::optional(templates::Language::nl) : templates::language_from_name(asked);
+  if (!language) return problem(400, "query.value", "Bad Request", "language has no such value.");
+  auto made = make_consultation_document(service, request.parameter("consultation"), *document, *language);
+  if (!made) return failure_answer(made.error());
+  return download(std::move(made->content), made->content_type, made->file_name);
+}
+
+}  // namespace
+
+void add_consultation_routes(Router& router, Service& service) {
+  const auto list = api_pattern("/consultations");
+  const auto one = list + "/{consultation}";
+  const auto limit = importing::Limits{}.file_bytes + default_body_limit;
+  router.add({Method::get, list, "api.consultations.list", with(service, list_all)});
+  router.add({Method::post, list, "api.consultations.create", with(service, post_one)});
+  router.add({Method::get, one, "api.consultations.get", with(service, get_one)});
+  router.add({Method::put, one, "api.consultations.replace", with(service, put_one)});
+  router.add({Method::put, one + "/stage", "api.consultations.stage", with(service, put_stage)});
+  router.add({Method::put, one + "/conclusions/{question}", "api.consultations.conclude",
+              with(service, put_conclusion)});
+  router.add({Method::get, one + "/responses", "api.consultations.responses", with(service, list_answers)});
+  router.add(
+      {Method::post, one + "/responses", "api.consultations.answer", with(service, post_answer), limit});
+  router.add({Method::get, one + "/documents/{document}", "api.consultations.document",
+              with(service, get_document)});
+}
+
+}  // namespace server

@@ -1,0 +1,166 @@
+#include "server/pages/consultation_pages.hpp"
+
+#include "criteria/consultation_names.hpp"
+#include "server/pages/findings_list.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/consultation_overview.hpp"
+#include "templates/number_text.hpp"
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+using criteria::Consultation;
+using templates::Language;
+using templates::QuestionOverview;
+
+constexpr double plot_width = 300, plot_margin = 10;
+
+const std::string& in(const criteria::LocalizedText& text, Language language) {
+  return language == Language::nl ? text.nl : text.en;
+}
+
+std::string_view look(std::string_view stage) {
+  if (stage == consultation_stage::open) return "success";
+  return stage == consultation_stage::draft ? "warning" : "neutral";
+}
+
+void fill_facts(TemplateValues values, const HeldConsultation& held) {
+  const Consultation& consultation = held.consultation;
+  const Language language = values.language();
+  values.set("TITLE", in(consultation.title, language))
+      .set("ADDRESS", page_path::consultation(consultation.id))
+      .set("STAGE", page_text(language, "consultations.stage." + held.stage))
+      .set("LOOK", look(held.stage))
+      .set("FROM", templates::day_text(consultation.opens_on, language))
+      .set("TO", templates::day_text(consultation.closes_on, language));
+}
+
+void add_answer(TemplateValues list, const QuestionOverview& question, const templates::GivenAnswer& given) {
+  const Language language = list.language();
+  TemplateValues row = list.add("ANSWER");
+  row.set("RESPONDENT", given.respondent->name);
+  row.set("SIZE", templates::label("consultation.size." + std::string(criteria::name(given.respondent->size)),
+                                   language));
+  row.set_if_any("TEXT", templates::answer_words(*question.question, *given.answer, language));
+  row.set_if_any("REMARK", given.answer->remark.value_or(""));
+  row.show_if(given.answer->confidential, "CONFIDENTIAL");
+}
+
+void add_plot(TemplateValues values, const QuestionOverview& question) {
+  TemplateValues plot = values.add("NUMBERS");
+  plot.set("SUMMARY", templates::summary_words(*question.question, *question.numbers, values.language()));
+  for (const double place : templates::dot_places(question, plot_width))
+    plot.add("DOT").set("X", fmt::format("{:.1f}", plot_margin + place));
+}
+
+void add_question(TemplateValues content, const ConsultationView& view, const QuestionOverview& question,
+                  std::size_t number) {
+  const Language language = content.language();
+  const auto& asked = *question.question;
+  TemplateValues values = content.add("QUESTION");
+  values.set("TOPIC",
+             templates::label("consultation.topic." + std::string(criteria::name(asked.topic)), language));
+  values.set_if_any("CRITERION", asked.criterion.value_or(""));
+  values.set("ASKED", in(asked.text, language));
+  if (question.numbers) add_plot(values, question);
+  for (const auto& [choice, count] : question.choices)
+    values.add("CHOICE").set("CHOICE_TEXT", in(choice->text, language)).set("COUNT", count);
+  if (question.answers.empty()) values.show("NONE");
+  for (const auto& given : question.answers) add_answer(values, question, given);
+  TemplateValues form = values.add("CONCLUDE");
+  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
+      .set("QUESTION_ID", asked.id)
+      .set("FIELD", number);
+  std::string text;
+  for (const StoredConclusion& conclusion : view.conclusions)
+    if (conclusion.question == asked.id) text = conclusion.text;
+  form.set("CONCLUSION", text);
+}
+
+void add_editor(TemplateValues content, const HeldConsultation& held) {
+  const Consultation& consultation = held.consultation;
+  TemplateValues editor = content.add("EDITOR");
+  editor.set("ACTION", page_path::consultation_part(consultation.id, "texts"))
+      .set("VERSION", std::to_string(held.version))
+      .set("BACKGROUND_NL", consultation.background.nl)
+      .set("BACKGROUND_EN", consultation.background.en);
+  std::size_t number = 0;
+  for (const auto& question : consultation.questions) {
+    TemplateValues row = editor.add("EDITED");
+    row.set("NUMBER", ++number).set("QUESTION_ID", question.id);
+    row.set("NL", question.text.nl).set("EN", question.text.en);
+  }
+}
+
+void add_stage(TemplateValues content, const HeldConsultation& held) {
+  const std::string& id = held.consultation.id;
+  if (held.stage == consultation_stage::draft) {
+    content.add("OPENING").set("ACTION", page_path::consultation_part(id, "stage"));
+    add_editor(content, held);
+  } else if (held.stage == consultation_stage::open) {
+    content.add("CLOSING").set("ACTION", page_path::consultation_part(id, "stage"));
+    content.add("RECEIVING").set("ACTION", page_path::consultation_part(id, "responses"));
+  }
+}
+
+PageFrame frame_of(std::string title, Language language) {
+  return {std::move(title),
+          NavigationItem::consultations,
+          {{std::string(page_text(language, "consultations.title")), page_path::consultations()}}};
+}
+
+}  // namespace
+
+std::string consultation_list_page(const std::vector<HeldConsultation>& consultations,
+                                   const PageContext& context) {
+  const std::string title(page_text(context.language, "consultations.title"));
+  return framed({title, NavigationItem::consultations, {}}, context, "consultation_list.tpl",
+                [&](TemplateValues content) {
+                  content.set("NEW", page_path::new_consultation());
+                  if (consultations.empty()) content.show("EMPTY");
+                  for (const HeldConsultation& held : consultations)
+                    fill_facts(content.add("CONSULTATION"), held);
+                });
+}
+
+std::string new_consultation_page(const PageContext& context) {
+  const std::string title(page_text(context.language, "consultations.new"));
+  return framed(frame_of(title, context.language), context, "consultation_new.tpl",
+                [](TemplateValues content) { content.set("ACTION", page_path::consultations()); });
+}
+
+std::string consultation_page(const ConsultationView& view, const PageContext& context) {
+  const HeldConsultation& held = view.held;
+  const Consultation& consultation = held.consultation;
+  return framed(frame_of(in(consultation.title, context.language), context.language), context,
+                "consultation.tpl", [&](TemplateValues content) {
+                  fill_facts(content, held);
+                  content.set("BACKGROUND", in(consultation.background, context.language));
+                  content.set("CONTACT", consultation.contact);
+                  content.set("SHA256", held.issue.sha256);
+                  content.set("VERSION", std::to_string(held.issue.version));
+                  content.set("RESPONSES", view.responses.size());
+                  const auto part = [&](const char* marker, const char* name) {
+                    content.set(marker, page_path::consultation_part(consultation.id, name));
+                  };
+                  part("PACK_NL", "pack-nl.xlsx");
+                  part("PACK_EN", "pack-en.xlsx");
+                  part("PACK_XML", "pack.xml");
+                  part("REPORT", "report.html");
+                  add_stage(content, held);
+                  if (held.stage == consultation_stage::draft) return;
+                  if (const auto warnings = templates::name_warnings(view.responses); !warnings.empty())
+                    add_findings(content.add("WARNINGS"), warnings);
+                  TemplateValues shown = content.add("OVERVIEW");
+                  std::size_t number = 0;
+                  for (const auto& question :
+                       templates::overview(consultation, view.responses, templates::Audience::buyer))
+                    add_question(shown, view, question, ++number);
+                });
+}
+
+}  // namespace server

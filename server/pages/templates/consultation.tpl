@@ -1,0 +1,129 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
+  <p class="nl-paragraph nl-paragraph--lead">{{BACKGROUND}}</p>
+</div>
+<dl class="ww-facts">
+  <div class="ww-facts__item"><dt>[[consultations.stage]]</dt><dd><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STAGE}}</span></dd></div>
+  <div class="ww-facts__item"><dt>[[consultations.when]]</dt><dd>[[consultations.period]]</dd></div>
+  <div class="ww-facts__item"><dt>[[consultations.contact]]</dt><dd>{{CONTACT}}</dd></div>
+  <div class="ww-facts__item"><dt>[[consultations.answers]]</dt><dd>{{RESPONSES}}</dd></div>
+  <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
+</dl>
+<p class="nl-paragraph ww-quiet">[[consultations.fingerprint]]: <span class="ww-code">{{SHA256}}</span></p>
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.pack]]</h2>
+  <p class="nl-paragraph">[[consultations.pack-text]]</p>
+  <ul class="utrecht-unordered-list">
+    <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{PACK_NL}}">[[consultations.pack-nl]]</a> <span class="ww-type">xlsx</span></li>
+    <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{PACK_EN}}">[[consultations.pack-en]]</a> <span class="ww-type">xlsx</span></li>
+    <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{PACK_XML}}">[[consultations.pack-xml]]</a> <span class="ww-type">xml</span></li>
+    <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{REPORT}}">[[consultations.report]]</a> <span class="ww-type">html</span></li>
+  </ul>
+</section>
+{{#OPENING}}
+<form class="ww-panel" method="post" action="{{ACTION}}">
+  <p class="nl-paragraph">[[consultations.open-text]]</p>
+  <button class="nl-button nl-button--primary" type="submit" name="stage" value="open">[[consultations.open]]</button>
+</form>
+{{/OPENING}}
+{{#CLOSING}}
+<form class="ww-panel" method="post" action="{{ACTION}}">
+  <button class="nl-button nl-button--secondary" type="submit" name="stage" value="closed">[[consultations.close]]</button>
+</form>
+{{/CLOSING}}
+{{#EDITOR}}
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.texts]]</h2>
+  <p class="nl-paragraph">[[consultations.texts-text]]</p>
+  <form class="ww-panel" method="post" action="{{ACTION}}">
+    <input type="hidden" name="version" value="{{VERSION}}">
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="background-nl">[[consultations.background-nl]]</label>
+      <textarea class="utrecht-textbox" id="background-nl" name="backgroundNl" rows="5" maxlength="8000">{{BACKGROUND_NL}}</textarea>
+    </div>
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="background-en">[[consultations.background-en]]</label>
+      <textarea class="utrecht-textbox" id="background-en" name="backgroundEn" rows="5" maxlength="8000">{{BACKGROUND_EN}}</textarea>
+    </div>
+    {{#EDITED}}
+    <fieldset class="utrecht-form-fieldset">
+      <legend class="utrecht-form-label ww-code">{{QUESTION_ID}}</legend>
+      <input type="hidden" name="question" value="{{QUESTION_ID}}">
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="nl-{{NUMBER}}">[[consultations.question-nl]]</label>
+        <input class="utrecht-textbox utrecht-textbox--html-input" id="nl-{{NUMBER}}" name="nl" type="text" maxlength="1000" autocomplete="off" value="{{NL}}">
+      </div>
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="en-{{NUMBER}}">[[consultations.question-en]]</label>
+        <input class="utrecht-textbox utrecht-textbox--html-input" id="en-{{NUMBER}}" name="en" type="text" maxlength="1000" autocomplete="off" value="{{EN}}">
+      </div>
+    </fieldset>
+    {{/EDITED}}
+    <button class="nl-button nl-button--primary" type="submit">[[consultations.save]]</button>
+  </form>
+</section>
+{{/EDITOR}}
+{{#RECEIVING}}
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.receive]]</h2>
+  <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data">
+    <p class="nl-paragraph" id="answer-text">[[consultations.receive-text]]</p>
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="answer-file">[[upload.file]]</label>
+      <input class="ww-file" id="answer-file" name="file" type="file" accept=".xlsx,.json,.xml" aria-describedby="answer-text" required>
+    </div>
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="replace"><input id="replace" name="kind" type="checkbox" value="replace"> [[consultations.replace]]</label>
+    </div>
+    <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]</button>
+  </form>
+</section>
+{{/RECEIVING}}
+{{#WARNINGS}}
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.warnings]]</h2>
+  {{>FINDINGS}}
+</section>
+{{/WARNINGS}}
+{{#OVERVIEW}}
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.overview]]</h2>
+  {{#QUESTION}}
+  <section class="ww-section">
+    <h3 class="nl-heading nl-heading--level-3">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
+    <p class="nl-paragraph">{{ASKED}}</p>
+    {{#NUMBERS}}
+    <p class="nl-paragraph"><strong>{{SUMMARY}}</strong></p>
+    <svg viewBox="0 0 320 26" width="320" height="26" role="img" aria-label="[[consultations.plot]]">
+      <line x1="10" x2="310" y1="13" y2="13" stroke="#8a9aa3"/>
+      {{#DOT}}
+      <circle cx="{{X}}" cy="13" r="6" fill="#0b7285" fill-opacity="0.6"/>
+      {{/DOT}}
+    </svg>
+    {{/NUMBERS}}
+    <ul class="utrecht-unordered-list">
+      {{#CHOICE}}
+      <li class="utrecht-unordered-list__item">{{CHOICE_TEXT}}: {{COUNT}}</li>
+      {{/CHOICE}}
+      {{#ANSWER}}
+      <li class="utrecht-unordered-list__item"><strong>{{RESPONDENT}}</strong> <span class="ww-quiet">({{SIZE}})</span>{{#CONFIDENTIAL}} <span class="utrecht-status-badge utrecht-status-badge--warning">[[consultations.confidential]]</span>{{/CONFIDENTIAL}}{{#TEXT}}: {{TEXT}}{{/TEXT}}{{#REMARK}} – {{REMARK}}{{/REMARK}}</li>
+      {{/ANSWER}}
+      {{#NONE}}
+      <li class="utrecht-unordered-list__item ww-quiet">[[consultations.none]]</li>
+      {{/NONE}}
+    </ul>
+    {{#CONCLUDE}}
+    <form class="ww-panel" method="post" action="{{ACTION}}">
+      <input type="hidden" name="question" value="{{QUESTION_ID}}">
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="conclusion-{{FIELD}}">[[consultations.conclusion]]</label>
+        <textarea class="utrecht-textbox" id="conclusion-{{FIELD}}" name="text" rows="2" maxlength="4000">{{CONCLUSION}}</textarea>
+      </div>
+      <button class="nl-button nl-button--secondary" type="submit">[[consultations.save]]</button>
+    </form>
+    {{/CONCLUDE}}
+  </section>
+  {{/QUESTION}}
+</section>
+{{/OVERVIEW}}

@@ -1,0 +1,113 @@
+#include "server/storage/consultation_store.hpp"
+
+#include "server/storage/sha256.hpp"
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+std::vector<StoredConsultation> select_consultations(Unit& unit, std::string_view condition,
+                                                     const Parameters& parameters) {
+  return unit.select<StoredConsultation>(
+      fmt::format("SELECT id, version, stage, document, sha256, created_at FROM consultations {}", condition),
+      parameters, [](StoredConsultation& stored) {
+        return std::tie(stored.id, stored.version, stored.stage, stored.document.text, stored.document.sha256,
+                        stored.created_at);
+      });
+}
+
+std::vector<StoredResponse> select_responses(Unit& unit, std::string_view condition,
+                                             const Parameters& parameters) {
+  return unit.select<StoredResponse>(
+      fmt::format("SELECT consultation, respondent, version, upload, document, sha256, created_at "
+                  "FROM consultation_responses AS r WHERE consultation = $1 AND version = (SELECT "
+                  "MAX(version) FROM consultation_responses WHERE consultation = r.consultation AND "
+                  "respondent = r.respondent) {}",
+                  condition),
+      parameters, [](StoredResponse& stored) {
+        return std::tie(stored.consultation, stored.respondent, stored.version, stored.upload,
+                        stored.document.text, stored.document.sha256, stored.created_at);
+      });
+}
+
+}  // namespace
+
+std::optional<StoredConsultation> ConsultationStore::find(std::string_view id) {
+  return first(select_consultations(unit_, "WHERE id = $1 ORDER BY version DESC LIMIT 1", {id}));
+}
+
+std::vector<StoredConsultation> ConsultationStore::versions(std::string_view id) {
+  return select_consultations(unit_, "WHERE id = $1 ORDER BY version DESC", {id});
+}
+
+std::vector<StoredConsultation> ConsultationStore::all() {
+  return select_consultations(
+      unit_, "AS c WHERE version = (SELECT MAX(version) FROM consultations WHERE id = c.id) ORDER BY id", {});
+}
+
+void ConsultationStore::insert(const StoredConsultation& stored) {
+  unit_.execute(
+      "INSERT INTO consultations (id, version, stage, document, sha256, created_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      {stored.id, stored.version, stored.stage, stored.document.text, stored.document.sha256,
+       stored.created_at});
+}
+
+UploadId ConsultationStore::insert_upload(std::string_view consultation, const Upload& upload,
+                                          std::string_view now) {
+  return unit_.number(
+      "INSERT INTO consultation_uploads (consultation, name, media_type, size, sha256, content, received_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+      {consultation, upload.name, upload.media_type, upload.content.size(), sha256_hex(upload.content),
+       Bytes{upload.content}, now});
+}
+
+std::optional<StoredUpload> ConsultationStore::find_upload(std::string_view consultation, UploadId id) {
+  auto found = first(unit_.select<StoredUpload>(
+      "SELECT id, name, media_type, size, sha256, received_at FROM consultation_uploads "
+      "WHERE consultation = $1 AND id = $2",
+      {consultation, id}, [](StoredUpload& stored) {
+        return std::tie(stored.id, stored.upload.name, stored.upload.media_type, stored.size, stored.sha256,
+                        stored.received_at);
+      }));
+  if (found)
+    found->upload.content =
+        unit_.column<Bytes>("SELECT content FROM consultation_uploads WHERE id = $1", {id}).at(0).content;
+  return found;
+}
+
+std::vector<StoredResponse> ConsultationStore::responses(std::string_view consultation) {
+  return select_responses(unit_, "ORDER BY respondent", {consultation});
+}
+
+std::optional<StoredResponse> ConsultationStore::find_response(std::string_view consultation,
+                                                               std::string_view respondent) {
+  return first(select_responses(unit_, "AND respondent = $2", {consultation, respondent}));
+}
+
+void ConsultationStore::insert(const StoredResponse& stored) {
+  unit_.execute(
+      "INSERT INTO consultation_responses (consultation, respondent, version, upload, document, sha256, "
+      "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {stored.consultation, stored.respondent, stored.version, stored.upload, stored.document.text,
+       stored.document.sha256, stored.created_at});
+}
+
+std::vector<StoredConclusion> ConsultationStore::conclusions(std::string_view consultation) {
+  return unit_.select<StoredConclusion>(
+      "SELECT question, text, created_at FROM consultation_conclusions AS c WHERE consultation = $1 AND "
+      "position = (SELECT MAX(position) FROM consultation_conclusions WHERE consultation = c.consultation "
+      "AND question = c.question) ORDER BY question",
+      {consultation},
+      [](StoredConclusion& stored) { return std::tie(stored.question, stored.text, stored.created_at); });
+}
+
+void ConsultationStore::insert_conclusion(std::string_view consultation, const StoredConclusion& stored) {
+  unit_.execute(
+      "INSERT INTO consultation_conclusions (consultation, question, text, created_at) "
+      "VALUES ($1, $2, $3, $4)",
+      {consultation, stored.question, stored.text, stored.created_at});
+}
+
+}  // namespace server

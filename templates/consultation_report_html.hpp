@@ -1,0 +1,26 @@
+// The public report on a market consultation.
+#pragma once
+
+#include "templates/consultation_overview.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace templates {
+
+struct ConsultationReport {
+  const criteria::Consultation& consultation;
+  // In an order that says nothing about who they are or when they came: they become A, B, …
+  const std::vector<criteria::ConsultationResponse>& responses;
+  std::map<std::string, std::string> conclusions;  // by question
+};
+
+// One HTML file for everybody: respondents without names, contacts or moments of receipt; confidential
+// answers counted only; names in texts replaced; a size class only where at least three respondents have it.
+std::string consultation_report_html(const ConsultationReport& report, Language language);
+
+// "A", …, "Z", "AA", …
+std::string party_letter(std::size_t index);
+
+}  // namespace templates

@@ -1,0 +1,98 @@
+// Market consultations by the API: drafted, opened, answered, concluded, closed; each answer as described.
+#include "templates/consultation_draft.hpp"
+#include "templates/consultation_json.hpp"
+#include "tests/server/api_service.hpp"
+#include "tests/support/consultation_samples.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using server_test::ApiService;
+using server_test::replaced;
+using testing::HasSubstr;
+
+namespace {
+
+constexpr const char* list = "/api/v1/consultations";
+const std::string one = "/api/v1/consultations/beton-2027";
+
+std::string consultation() {
+  const auto tender = test_support::secret_tender();
+  return templates::consultation_json(templates::consultation_on(tender, tender.lots[0], 1,
+                                                                 {"beton-2027",
+                                                                  *criteria::Date::parse("2027-01-04"),
+                                                                  *criteria::Date::parse("2027-02-05"),
+                                                                  "inkoop@voorbeeld.nl",
+                                                                  {},
+                                                                  std::string(64, 'a')}));
+}
+
+std::string answer(const std::string& sha256, const std::string& text) {
+  criteria::ConsultationResponse response;
+  response.consultation = "beton-2027";
+  response.sha256 = sha256;
+  response.respondent = {"Steen BV", criteria::SizeClass::small, {}};
+  response.answers.push_back({"open", text, {}, {}, false, {}});
+  return templates::consultation_response_json(response);
+}
+
+// Without If-Match.
+server_test::ApiAnswer put(const ApiService& service, const std::string& target, const std::string& body) {
+  return service.call({"PUT", target, body});
+}
+
+TEST(ApiConsultations, GoFromDraftToReport) {
+  const ApiService service;
+  const auto created = service.post(list, consultation());
+  ASSERT_EQ(created.status, 201) << created.body;
+  EXPECT_EQ(created.header("Location"), one);
+  EXPECT_EQ(created.at("/stage"), "draft");
+  EXPECT_EQ(service.get(one).body, created.body);
+  EXPECT_EQ(service.get(list).each("/consultations", "/id"), "[beton-2027]");
+  EXPECT_EQ(service.post(list, consultation()).at("/code"), "consultation.idTaken");
+
+  const auto opened = put(service, one + "/stage", R"({"stage":"open"})");
+  ASSERT_EQ(opened.status, 200) << opened.body;
+  EXPECT_EQ(opened.at("/stage"), "open");
+  EXPECT_EQ(opened.at("/issue"), "1");
+  EXPECT_EQ(service.put(one, consultation(), "*").at("/code"), "consultation.notDraft");
+
+  const auto received = service.post(one + "/responses", answer(opened.at("/sha256"), "Tekst"));
+  ASSERT_EQ(received.status, 201) << received.body;
+  EXPECT_EQ(received.at("/response/answers/open/text"), "Tekst");
+  const auto again = service.post(one + "/responses", answer(opened.at("/sha256"), "Anders"));
+  EXPECT_EQ(again.status, 422);
+  EXPECT_THAT(again.body, HasSubstr("consultation.answeredBefore"));
+  EXPECT_EQ(
+      service.post(one + "/responses?kind=replace", answer(opened.at("/sha256"), "Anders")).at("/version"),
+      "2");
+  EXPECT_EQ(service.get(one + "/responses").each("/responses", "/version"), "[2]");
+
+  EXPECT_EQ(put(service, one + "/conclusions/open", R"({"text":"Nemen wij mee"})").status, 200);
+  EXPECT_THAT(service.get(one + "/documents/report").body, HasSubstr("Nemen wij mee"));
+  EXPECT_THAT(service.get(one + "/documents/report?language=en").body, HasSubstr("Market party A"));
+  EXPECT_EQ(service.get(one + "/documents/pack").body.substr(0, 2), "PK");
+  EXPECT_THAT(service.get(one + "/documents/xml").body, HasSubstr("urn:wederwaarde:consultation:1"));
+  EXPECT_EQ(put(service, one + "/stage", R"({"stage":"closed"})").at("/stage"), "closed");
+  EXPECT_EQ(service.post(one + "/responses", answer(opened.at("/sha256"), "Laat")).at("/code"),
+            "consultation.notOpen");
+}
+
+TEST(ApiConsultations, RefuseWhatIsNotThereOrNotRight) {
+  const ApiService service;
+  EXPECT_EQ(service.get(one).at("/code"), "consultation.notFound");
+  EXPECT_EQ(service.get(one + "/documents/pack").status, 404);
+  EXPECT_EQ(put(service, one + "/stage", R"({"stage":"draft"})").status, 422);
+  EXPECT_EQ(put(service, one + "/conclusions/open", R"({"text":"x"})").status, 404);
+  ASSERT_EQ(service.post(list, consultation()).status, 201);
+  const auto leaking = replaced(consultation(), R"("id": "K1",)", R"("id": "K1", "weight": "40",)");
+  const auto refused = service.put(one, leaking, "\"1\"");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("consultation.weights"));
+  EXPECT_EQ(put(service, one, consultation()).status, 428);
+  EXPECT_EQ(service.put(one, consultation(), "\"7\"").status, 412);
+  EXPECT_EQ(service.get(one + "/documents/gossip").status, 404);
+  EXPECT_EQ(service.get(one + "/documents/pack?language=fr").status, 400);
+}
+
+}  // namespace
