@@ -74,7 +74,7 @@
       <input class="ww-file" id="answer-file" name="file" type="file" accept=".xlsx,.json,.xml" aria-describedby="answer-text" required>
     </div>
     <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="replace"><input id="replace" name="kind" type="checkbox" value="replace"> [[consultations.replace]]</label>
+      <label class="utrecht-form-label"><input id="replace" name="kind" type="checkbox" value="replace"> [[consultations.replace]]</label>
     </div>
     <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]</button>
   </form>
@@ -95,7 +95,7 @@
     <p class="nl-paragraph">{{ASKED}}</p>
     {{#NUMBERS}}
     <p class="nl-paragraph"><strong>{{SUMMARY}}</strong></p>
-    <svg viewBox="0 0 320 26" width="320" height="26" role="img" aria-label="[[consultations.plot]]">
+    <svg viewBox="0 0 320 26" width="280" height="23" role="img" aria-label="[[consultations.plot]]">
       <line x1="10" x2="310" y1="13" y2="13" stroke="#8a9aa3"/>
       {{#DOT}}
       <circle cx="{{X}}" cy="13" r="6" fill="#0b7285" fill-opacity="0.6"/>

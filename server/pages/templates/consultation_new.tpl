@@ -37,7 +37,7 @@
     <input class="utrecht-textbox utrecht-textbox--html-input" id="contact" name="contact" type="text" maxlength="200" autocomplete="off" required>
   </div>
   <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="weights"><input id="weights" name="weights" type="checkbox" value="yes"> [[consultations.weights]]</label>
+    <label class="utrecht-form-label"><input id="weights" name="weights" type="checkbox" value="yes"> [[consultations.weights]]</label>
   </div>
   <button class="nl-button nl-button--primary" type="submit">[[consultations.start]]</button>
 </form>
