@@ -13,22 +13,12 @@ namespace criteria {
 inline constexpr std::string_view archive_namespace = "urn:wederwaarde:archive:1";
 inline constexpr std::string_view archive_root = "archive";
 
-// A document that is written in this way: its root element, and the finding for what has another one.
-struct XmlDocument {
-  std::string_view root;
-  std::string_view name_space;
-  const char* other_code;
-};
-inline constexpr XmlDocument archive_document{archive_root, archive_namespace, "archive.notAnArchive"};
 inline constexpr std::string_view consultation_namespace = "urn:wederwaarde:consultation:1";
-inline constexpr XmlDocument consultation_document{"consultation", consultation_namespace,
-                                                   "consultation.notXml"};
-inline constexpr XmlDocument consultation_response_document{"response", consultation_namespace,
-                                                            "consultation.notXml"};
+inline constexpr std::string_view consultation_root = "consultation";
+inline constexpr std::string_view consultation_response_root = "response";
 
 // Members that are arrays, and the element of one item.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 29> archive_arrays{
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 32> archive_arrays{
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 34> archive_arrays{
     {{"lots", "lot"},
      {"criteria", "criterion"},
      {"ties", "rule"},
@@ -57,7 +47,7 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 32> a
      {"cpvCodes", "code"},
      {"provisions", "provision"},
      {"statements", "statement"},
-     {"rules", "rule"}}};
+     {"rules", "rule"},
      {"agreements", "agreement"},
      {"planning", "moment"},
      {"withheld", "criterion"},

@@ -18,8 +18,6 @@ class XmlTreeBuilder {
  public:
   XmlTreeBuilder(std::string_view xml, const XmlRoot& root, const Limits& limits)
       : scanner_(whole_text(xml), limits, std::string(root.name)), root_(root), limits_(limits) {}
-  ArchiveTreeBuilder(std::string_view xml, const Limits& limits, const criteria::XmlDocument& document)
-      : scanner_(whole_text(xml), limits, std::string(document.root)), limits_(limits), document_(document) {}
 
   Checked<DataTree> build() {
     if (begin())
@@ -45,9 +43,6 @@ class XmlTreeBuilder {
     if (scanner_.local_name() != root_.name || scanner_.namespace_uri() != root_.name_space)
       return refuse(root_.other, scanner_.local_name());
     frames_.push_back({{}, {}, std::string(root_.name), {}, {}, false});
-    if (scanner_.local_name() != document_.root || scanner_.namespace_uri() != document_.name_space)
-      return refuse(document_.other_code, scanner_.local_name());
-    frames_.push_back({{}, {}, std::string(document_.root), {}, {}, false});
     open();
     return true;
   }
@@ -156,7 +151,6 @@ class XmlTreeBuilder {
   XmlScanner scanner_;
   const XmlRoot& root_;
   const Limits& limits_;
-  const criteria::XmlDocument& document_;
   DataTree tree_;
   std::vector<Frame> frames_;
   std::optional<criteria::Finding> fault_;
@@ -174,9 +168,6 @@ Checked<DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root, const
 Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {
   constexpr XmlRoot root{criteria::archive_root, criteria::archive_namespace, "archive.notAnArchive"};
   return read_xml_tree(xml, root, limits);
-Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits,
-                                    const criteria::XmlDocument& document) {
-  return ArchiveTreeBuilder(xml, limits, document).build();
 }
 
 }  // namespace importing

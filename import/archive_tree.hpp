@@ -1,7 +1,6 @@
 // The XML of an archive or of a template as a tree of values, without a look at what they mean.
 #pragma once
 
-#include "criteria/archive_names.hpp"
 #include "criteria/data_tree.hpp"
 #include "criteria/finding.hpp"
 #include "import/limits.hpp"
@@ -23,10 +22,5 @@ criteria::Checked<criteria::DataTree> read_xml_tree(std::string_view xml, const 
                                                     const Limits& limits);
 // Of an archive: `archive.notAnArchive` for another root.
 criteria::Checked<criteria::DataTree> read_archive_tree(std::string_view xml, const Limits& limits);
-// Findings: those of the XML scanner; the document's own for another root, as `archive.notAnArchive`,
-// `archive.element`, `archive.mixedContent`, `archive.value`, each with its line; `json.tooManyValues`.
-criteria::Checked<criteria::DataTree> read_archive_tree(
-    std::string_view xml, const Limits& limits,
-    const criteria::XmlDocument& document = criteria::archive_document);
 
 }  // namespace importing

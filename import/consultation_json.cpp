@@ -140,7 +140,8 @@ Checked<Consultation> read_consultation(std::string_view json, const Limits& lim
 }
 
 Checked<Consultation> read_consultation_xml(std::string_view xml, const Limits& limits) {
-  const auto tree = read_archive_tree(xml, limits, consultation_document);
+  const auto tree =
+      read_xml_tree(xml, {consultation_root, consultation_namespace, "consultation.notXml"}, limits);
   if (!tree) return tl::make_unexpected(tree.error());
   return read_consultation(tree->root(), limits);
 }
@@ -158,7 +159,8 @@ Checked<ConsultationResponse> read_consultation_response(std::string_view json, 
 }
 
 Checked<ConsultationResponse> read_consultation_response_xml(std::string_view xml, const Limits& limits) {
-  const auto tree = read_archive_tree(xml, limits, consultation_response_document);
+  const auto tree =
+      read_xml_tree(xml, {consultation_response_root, consultation_namespace, "consultation.notXml"}, limits);
   if (!tree) return tl::make_unexpected(tree.error());
   return read_consultation_response(tree->root(), limits);
 }

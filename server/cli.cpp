@@ -49,8 +49,10 @@ swap places 3 and 4.
 
 The template command checks a criteria template (docs/templates.md) in JSON, XML or a workbook, and writes it in
 another of these; diff says what differs between two, and gives exit code 1 when anything does.
+
 The library command checks files of the criteria library (docs/library.md) and counts what is in them by segment and
 kind.
+
 The consultation commands make the pack of a market consultation (docs/consultation.md) for suppliers, and read the
 answers from one that came back.
 
@@ -62,26 +64,19 @@ struct Command {
   Exit (*run)(const Words&, const Console&);
 };
 constexpr Command commands[]{
-    {"check", run_check},  //
-    {"evaluate", run_evaluate},  //
-    {"report", run_report},  //
-    {"verify", run_verify},  //
-    {"import", run_import},  //
-    {"agreement", run_agreement},  //
-    {"document", run_document},  //
-    {"segments", run_segments},  //
-    {"template", run_template},  //
-    {"library", run_library},  //
-    {"serve", run_serve},  //
+    {"check", run_check},                //
+    {"evaluate", run_evaluate},          //
+    {"report", run_report},              //
+    {"verify", run_verify},              //
+    {"import", run_import},              //
+    {"agreement", run_agreement},        //
+    {"document", run_document},          //
+    {"segments", run_segments},          //
+    {"template", run_template},          //
+    {"library", run_library},            //
+    {"consultation", run_consultation},  //
+    {"serve", run_serve},                //
 };
-constexpr std::array commands{Command{"check", run_check},
-                              Command{"evaluate", run_evaluate},
-                              Command{"report", run_report},
-                              Command{"verify", run_verify},
-                              Command{"import", run_import},
-                              Command{"agreement", run_agreement},
-                              Command{"consultation", run_consultation},
-                              Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

@@ -2,9 +2,9 @@
 
 #include "criteria/archive_names.hpp"
 #include "criteria/consultation_names.hpp"
-#include "templates/archive_xml.hpp"
 #include "templates/dossier_tree.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/tree_xml.hpp"
 
 namespace templates {
 
@@ -118,7 +118,7 @@ std::string canonical_consultation_json(const Consultation& consultation) {
   return canonical_json(tree_of(consultation).root());
 }
 std::string consultation_xml(const Consultation& consultation) {
-  return document_xml(tree_of(consultation).root(), consultation_document);
+  return tree_xml(tree_of(consultation).root(), consultation_root, consultation_namespace);
 }
 
 std::string consultation_response_json(const ConsultationResponse& response) {
@@ -128,7 +128,7 @@ std::string canonical_consultation_response_json(const ConsultationResponse& res
   return canonical_json(tree_of(response).root());
 }
 std::string consultation_response_xml(const ConsultationResponse& response) {
-  return document_xml(tree_of(response).root(), consultation_response_document);
+  return tree_xml(tree_of(response).root(), consultation_response_root, consultation_namespace);
 }
 
 }  // namespace templates

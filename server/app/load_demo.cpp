@@ -61,6 +61,8 @@ void load_region(Service& service) {
       service, demo_actor, templates::canonical_spend_register_json(lines_of(*segments)), std::nullopt);
   if (!stored && std::holds_alternative<Findings>(stored.error()))
     throw std::logic_error("demo register: " + std::get<Findings>(stored.error()).front().code);
+}
+
 // One consultation on a demo tender, with answers; nothing when it is there already.
 void load_consultation(Service& service) {
   const std::string id = "kantoormeubilair-2027";

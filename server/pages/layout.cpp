@@ -12,26 +12,24 @@ namespace {
 using templates::Language;
 
 constexpr std::string_view done_notices[]{
-    "tender-stored",  //
-    "bid-stored",  //
-    "prices-stored",  //
-    "grades-stored",  //
-    "draw-stored",  //
-    "deviation-stored",  //
-    "party-stored",  //
-    "party-removed",  //
-    "choice-stored",  //
-    "register-stored",  //
-    "segment-stored",  //
-    "template-proposed",  //
-    "template-published",  //
-    "template-returned",  //
-    "comment-stored",  //
-    "criterion-stored",  //
+    "tender-stored",        //
+    "bid-stored",           //
+    "prices-stored",        //
+    "grades-stored",        //
+    "draw-stored",          //
+    "deviation-stored",     //
+    "party-stored",         //
+    "party-removed",        //
+    "choice-stored",        //
+    "register-stored",      //
+    "segment-stored",       //
+    "template-proposed",    //
+    "template-published",   //
+    "template-returned",    //
+    "comment-stored",       //
+    "criterion-stored",     //
+    "consultation-stored",  //
 };
-constexpr std::array<std::string_view, 7> done_notices{"consultation-stored", "tender-stored", "bid-stored",
-                                                       "prices-stored",       "grades-stored", "draw-stored",
-                                                       "deviation-stored"};
 
 void add_navigation(TemplateValues page, NavigationItem here) {
   const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {

@@ -12,8 +12,7 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments, library, templates, agreements };
-enum class NavigationItem { none, tenders, segments, agreements, consultations };
+enum class NavigationItem { none, tenders, segments, library, templates, agreements, consultations };
 
 struct Crumb {
   std::string title;

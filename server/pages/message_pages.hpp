@@ -22,9 +22,9 @@ struct FindingsView {
     segment_choice,
     spend_register,
     template_file,
-    template_review
+    template_review,
+    consultation
   };
-  enum class Subject { dossier, bid_form, price_sheet, grade_sheet, draw, deviation, consultation };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file
   criteria::Findings findings;

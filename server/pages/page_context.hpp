@@ -21,9 +21,6 @@ struct PageContext {
 
 // What has just been done, as `?done=KEY` in the address after a POST; the texts are `done.KEY`. Unknown keys show
 // nothing.
-// What has just been done, as `?done=KEY` in the address after a POST: "tender-stored", "bid-stored",
-// "prices-stored", "grades-stored", "draw-stored", "deviation-stored",
-// "consultation-stored". Other keys show nothing.
 bool is_done_notice(std::string_view key);
 
 // `?lang=` wins over the cookie `lang`, the cookie over `Accept-Language`; Dutch when none of them names
