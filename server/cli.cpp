@@ -32,6 +32,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde library  FILE...
   wederwaarde consultation pack FILE [--format xlsx|xml] [--language nl|en] -o OUT
   wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
+  wederwaarde lint     DOSSIER [--on DATE] [--lang nl|en] [-o OUT]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -55,6 +56,8 @@ kind.
 
 The consultation commands make the pack of a market consultation (docs/consultation.md) for suppliers, and read the
 answers from one that came back.
+The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
+What is unlawful gives exit code 1.
 
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
@@ -77,6 +80,10 @@ constexpr Command commands[]{
     {"consultation", run_consultation},  //
     {"serve", run_serve},                //
 };
+constexpr std::array commands{Command{"check", run_check},   Command{"evaluate", run_evaluate},
+                              Command{"report", run_report}, Command{"verify", run_verify},
+                              Command{"import", run_import}, Command{"agreement", run_agreement},
+                              Command{"lint", run_lint},     Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");

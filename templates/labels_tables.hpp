@@ -40,5 +40,6 @@ std::span<const BilingualText> segment_words();          // segments, spend, the
 std::span<const BilingualText> library_words();          // the criteria library in the service
 std::span<const BilingualText> publication_words();      // drafting, publishing and correcting tenders
 std::span<const BilingualText> consultation_words();     // market consultations and their packs
+std::span<const BilingualText> lint_words();             // advice on a draft tender
 
 }  // namespace templates

@@ -1,3 +1,4 @@
+#include "server/app/lint_tender.hpp"
 #include "server/app/list_outcomes.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
@@ -70,13 +71,14 @@ Response show_tender(Site& site, const Request& request) {
   const auto& tender = **loaded;
   const auto segment = site.service.database.read(
       [&](Unit& unit) { return SegmentStore(unit).find(tender.dossier.tender.segment.value_or("")); });
-  const TenderView view{std::to_string(tender.tender.id),
-                        tender.tender.version,
-                        tender.dossier,
-                        evaluation_of(tender),
-                        tender.evaluation ? Findings() : tender.evaluation.error(),
-                        std::string(query_value(request, "criteria")),
-                        segment ? segment->segment.title : ""};
+  TenderView view{std::to_string(tender.tender.id),
+                  tender.tender.version,
+                  tender.dossier,
+                  evaluation_of(tender),
+                  tender.evaluation ? Findings() : tender.evaluation.error(),
+                  std::string(query_value(request, "criteria")),
+                  segment ? segment->segment.title : ""};
+  if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));
 }
 

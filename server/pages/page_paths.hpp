@@ -68,6 +68,9 @@ std::string new_consultation();                                      // GET the 
 // GET; below it POST to "texts", "stage", "responses", "conclusions".
 std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
+std::string lint(std::string_view tender);                           // GET: advice on the draft
+std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
+std::string deviations(std::string_view tender);  // POST a decision to depart from a rule
 
 // Downloads.
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.

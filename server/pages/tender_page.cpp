@@ -2,6 +2,7 @@
 #include "server/pages/criteria_tree.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/lint_view.hpp"
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
@@ -57,6 +58,10 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("TITLE", tender.title).set("REFERENCE", tender.reference);
   content.set("VERSION", std::to_string(view.version));
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  if (view.lint)
+    add_lint_summary(content, view.id, *view.lint);
+  else
+    content.add("LINT_LINK").set("LINT_ADDRESS", page_path::lint(view.id));
   if (tender.description) content.set_if_any("DESCRIPTION", *tender.description);
   if (tender.buyer) content.set_if_any("BUYER", tender.buyer->name);
   if (tender.segment && view.segment_title.empty()) content.set_if_any("OTHER_SEGMENT", *tender.segment);

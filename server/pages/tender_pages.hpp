@@ -4,9 +4,11 @@
 #include "criteria/dossier.hpp"
 #include "criteria/finding.hpp"
 #include "evaluator/evaluation.hpp"
+#include "evaluator/lint/lint.hpp"
 #include "server/pages/page_context.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,8 @@ struct TenderView {
   criteria::Findings findings;
   std::string search;              // among the criteria; empty: all
   std::string segment_title = {};  // of the tender's segment; empty: a segment that is not known here
+  // The advice on a draft, to which nobody has bid yet; absent: only the link to it.
+  std::optional<std::vector<evaluator::lint::LintFinding>> lint = {};
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

@@ -11,6 +11,7 @@
 #include "server/pages/library_pages.hpp"
 #include "import/consultation_json.hpp"
 #include "server/pages/consultation_pages.hpp"
+#include "server/pages/lint_view.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
@@ -201,6 +202,25 @@ AgreementReport some_report(const criteria::Tender& tender) {
   report.verdicts.back().deviation =
       StoredDeviation{1, {"", "", "1", "Bestaande <fundering>", "College", "2026-03-10"}, ""};
   return report;
+}
+
+// A draft that asks for much that the law does not allow, and one on which there is nothing to say.
+void write_lint(const Samples& samples) {
+  auto dossier = server_test::demo_dossier("schoolpaviljoen");
+  auto& tender = dossier.tender;
+  tender.procedure = criteria::Procedure::single_tender;
+  tender.lots[0].criteria[0].description = "Vezels uit het Groene Hart, binnen 50 km van <Gouda>.";
+  tender.lots[0].criteria[1].description = "Alleen FSC.";
+  dossier.bids.clear();
+  dossier.grades.reset();
+  const auto on = *criteria::Date::parse("2026-03-01");
+  const auto findings = evaluator::lint::lint(tender, {on});
+  samples.write("lint", lint_page({"3", tender, on, findings}, samples.context));
+  samples.write("lint-none", lint_page({"3", tender, on, {}}, samples.context));
+  const auto nobody = evaluator::evaluate(dossier).value();
+  TenderView draft{"3", 1, dossier, &nobody, {}, ""};
+  draft.lint = findings;
+  samples.write("lint-draft", tender_page(draft, samples.context));
 }
 
 void write_agreements(const Samples& samples) {
@@ -452,6 +472,7 @@ int main(int count, char** arguments) {
     write_templates(samples);
     write_library(samples);
     write_consultations(samples);
+    write_lint(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }
