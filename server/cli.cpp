@@ -78,12 +78,9 @@ constexpr Command commands[]{
     {"template", run_template},          //
     {"library", run_library},            //
     {"consultation", run_consultation},  //
+    {"lint", run_lint},                  //
     {"serve", run_serve},                //
 };
-constexpr std::array commands{Command{"check", run_check},   Command{"evaluate", run_evaluate},
-                              Command{"report", run_report}, Command{"verify", run_verify},
-                              Command{"import", run_import}, Command{"agreement", run_agreement},
-                              Command{"lint", run_lint},     Command{"serve", run_serve}};
 
 Exit run(const Words& words, const Console& console) {
   if (words.empty()) throw UsageError("a command is missing");
