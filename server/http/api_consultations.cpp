@@ -70,9 +70,8 @@ Response put_one(Service& service, const Request& request) {
   if (!version) return version.error();
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto known = find_consultation(service, request.parameter("consultation"));
-  if (!known) return failure_answer(known.error());
-  const auto held = save_consultation(service, actor_of(request), *body, version->value_or(known->version));
+  const auto held =
+      replace_consultation(service, actor_of(request), request.parameter("consultation"), *body, *version);
   return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
 }
 
