@@ -26,6 +26,8 @@ std::string spend_workbook();                            // GET .xlsx
 std::string parties();                                   // GET the list, POST a new one
 std::string party(std::string_view party);               // GET, POST the change
 std::string party_removal(std::string_view party);       // POST
+std::string monitor();                                   // GET, with choices as a query
+std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
 std::string agreements();                                // GET
 std::string agreement(std::string_view agreement);       // GET
 std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
