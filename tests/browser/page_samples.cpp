@@ -13,6 +13,7 @@
 #include "server/pages/consultation_pages.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/message_pages.hpp"
+#include "server/pages/monitor_page.hpp"
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/register_pages.hpp"
@@ -24,6 +25,7 @@
 #include "tests/server/demo_dossier.hpp"
 #include "tests/server/template_texts.hpp"
 #include "tests/server/library_files.hpp"
+#include "tests/templates/monitor_report.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -205,6 +207,24 @@ AgreementReport some_report(const criteria::Tender& tender) {
 }
 
 // A draft that asks for much that the law does not allow, and one on which there is nothing to say.
+void write_monitor(const Samples& samples) {
+  MonitorView view;
+  view.report = test_support::monitor_report();
+  view.from = "2025";
+  view.to = "2026";
+  view.party = "gouda";
+  view.workbook = "/monitor.xlsx?from=2025&to=2026&party=gouda";
+  samples.write("monitor", monitor_page(view, samples.context));
+  MonitorView empty;
+  empty.report.monitor = evaluator::monitor({{2026, 2026, *criteria::Date::parse("2026-11-25")}, {}, {}, {}});
+  empty.from = empty.to = "2026";
+  empty.workbook = "/monitor.xlsx?from=2026&to=2026";
+  samples.write("monitor-empty", monitor_page(empty, samples.context));
+  view.from = "<nu>";
+  view.findings = {criteria::error("monitor.year", "from", {{"value", "<nu>"}})};
+  samples.write("monitor-refused", monitor_page(view, samples.context));
+}
+
 void write_lint(const Samples& samples) {
   auto dossier = server_test::demo_dossier("schoolpaviljoen");
   auto& tender = dossier.tender;
@@ -473,6 +493,7 @@ int main(int count, char** arguments) {
     write_library(samples);
     write_consultations(samples);
     write_lint(samples);
+    write_monitor(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }
