@@ -78,7 +78,7 @@ class Gathering {
   Figures take() {
     if (weights_)
       figures_.circular_weight = *weights_ / Number(static_cast<std::int64_t>(figures_.weighted_lots));
-    if (!meeting_unknown_) figures_.meeting_value = meeting_;
+    if (!meeting_unknown_ && figures_.standings.covered() > 0) figures_.meeting_value = meeting_;
     for (auto& [key, total] : promised_) figures_.promised.push_back(std::move(total));
     return std::move(figures_);
   }

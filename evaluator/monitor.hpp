@@ -105,8 +105,10 @@ struct Figures {
   std::size_t weighted_lots = 0;
   std::optional<Number> circular_weight;  // percent; the mean over the lots that have weights
   std::optional<Number> spend;            // euro
-  std::optional<Number> meeting_value;    // euro, of the tenders that meet; nothing when one has no estimate
-  std::vector<PromisedTotal> promised;    // by quantity and unit
+  // Euro, of the tenders that meet; nothing when no agreement is about any, or one that meets has no
+  // estimate.
+  std::optional<Number> meeting_value;
+  std::vector<PromisedTotal> promised;  // by quantity and unit
 };
 
 // A party, a segment and a year; in totals what is empty (0 for the year) is all of them together. In a row

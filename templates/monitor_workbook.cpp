@@ -18,6 +18,8 @@ constexpr CellStyle quantity_cell = style::number.with_shape(NumberShape::groupe
 constexpr CellStyle count_total{
     .fill = Fill::petrol_light, .align = Align::right, .indent = 1, .bold = true, .boxed = true};
 constexpr std::uint32_t pixels_per_row = 20;
+constexpr double name_width = 62;
+constexpr std::uint16_t first_standing = 7;  // its column among the agreements
 
 struct Column {
   std::string_view label;
@@ -102,6 +104,10 @@ class Book {
                  columns);
   }
 
+  static void name_cell(XlsxSheet& sheet, std::uint32_t row, const std::string& name) {
+    sheet.text({row, 0}, name, style::wrapped);
+    sheet.row_height(row, text_height(name, name_width) + 2);
+  }
   static void put(XlsxSheet& sheet, Cell cell, const std::optional<Number>& number, const CellStyle& style) {
     if (number)
       sheet.number(cell, *number, style);
@@ -207,21 +213,20 @@ class Book {
 
   void write_agreements(XlsxSheet& sheet) {
     TableRows table = begin_part(sheet, "agreements",
-                                 {{"agreement", 44},
+                                 {{"agreement", name_width},
                                   {"year", 10},
                                   {"tenders", 17},
                                   {"rules-passed", 16},
                                   {"rules-deviated", 16},
                                   {"rules-open", 16},
                                   {"rules-failed", 16}});
-    constexpr std::uint16_t first_standing = 7;
     sheet.column(first_standing, first_standing + 3, 16);
     for (std::uint16_t i = 0; i < 4; ++i)
-      sheet.text({table.first - 1, static_cast<std::uint16_t>(first_standing + i)},
-                 words(std::string("standing.").append(name(static_cast<Standing>(i)))), style::header);
+      sheet.text({table.first - 1, static_cast<std::uint16_t>(first_standing + i)}, standing_word(i),
+                 style::header);
     for (const ComplianceRow& row : monitor_.compliance) {
       const std::uint32_t at = table.next++;
-      sheet.text({at, 0}, agreement_name(report_, row.agreement, language_), style::wrapped);
+      name_cell(sheet, at, agreement_name(report_, row.agreement, language_));
       sheet.text({at, 1}, std::to_string(row.year), style::centred);
       put(sheet, {at, 2}, row.standings.covered(), count_total);
       const std::size_t counts[]{
@@ -229,24 +234,39 @@ class Book {
           row.standings.meets, row.standings.deviates, row.standings.not_determinable, row.standings.fails};
       for (std::uint16_t i = 0; i < 8; ++i) put(sheet, {at, static_cast<std::uint16_t>(3 + i)}, counts[i]);
     }
-    if (table.is_empty()) return;
+    std::uint32_t below = table.next + 1;
+    for (std::size_t from = 0; from < monitor_.compliance.size();) {
+      std::size_t to = from;
+      while (to < monitor_.compliance.size() &&
+             monitor_.compliance[to].agreement == monitor_.compliance[from].agreement)
+        ++to;
+      const auto first = table.first + static_cast<std::uint32_t>(from);
+      below = compliance_chart({sheet, first, table.first + static_cast<std::uint32_t>(to)}, below,
+                               monitor_.compliance[from].agreement);
+      from = to;
+    }
+  }
+
+  // Of the rows of one agreement.
+  std::uint32_t compliance_chart(const TableRows& part, std::uint32_t below, const std::string& agreement) {
+    constexpr Ink inks[]{Ink::green, Ink::blue, Ink::amber, Ink::red};
     BarChart bars;
-    bars.title = column("tenders");
+    bars.title = agreement_name(report_, agreement, language_);
     bars.stacked = true;
     bars.decimals = 0;
-    constexpr Ink inks[]{Ink::green, Ink::blue, Ink::amber, Ink::red};
-    const std::string categories =
-        on_sheet(sheet.name(), a1_fixed(CellRange{{table.first, 0}, {table.next - 1, 1}}));
     for (std::uint16_t i = 0; i < 4; ++i)
-      bars.series.push_back(
-          {std::string(words(std::string("standing.").append(name(static_cast<Standing>(i))))), categories,
-           table.range(static_cast<std::uint16_t>(first_standing + i)), inks[i]});
-    chart(sheet, table.next + 1, 0, bars, monitor_.compliance.size());
+      bars.series.push_back({standing_word(i), part.range(1),
+                             part.range(static_cast<std::uint16_t>(first_standing + i)), inks[i]});
+    return chart(part.sheet, below, 0, std::move(bars), part.next - part.first);
+  }
+
+  std::string standing_word(std::uint16_t at) const {
+    return std::string(words(std::string("standing.").append(name(static_cast<Standing>(at)))));
   }
 
   void write_portfolio(XlsxSheet& sheet) {
     TableRows table = begin_part(sheet, "portfolio",
-                                 {{"agreement", 44},
+                                 {{"agreement", name_width},
                                   {"rule", 10},
                                   {"year", 18},
                                   {"share", 16},
@@ -257,7 +277,7 @@ class Book {
                                   {"reason", 60}});
     for (const PortfolioTotal& total : monitor_.target_shares) {
       const std::uint32_t at = table.next++;
-      sheet.text({at, 0}, agreement_name(report_, total.agreement, language_), style::wrapped);
+      name_cell(sheet, at, agreement_name(report_, total.agreement, language_));
       sheet.text({at, 1}, total.rule, style::centred);
       year(sheet, {at, 2}, total.year, total.provisional);
       put(sheet, {at, 3}, total.measured, percent_cell);
@@ -297,10 +317,9 @@ class Book {
               {"outcome", 0},
               {"reason", 0}});
     for (const PortfolioVerdict& verdict : monitor_.portfolio) {
-      sheet.text({row, 0},
-                 party_name(report_, verdict.party, language_) + ", " +
-                     segment_name(report_, verdict.segment, language_),
-                 style::wrapped);
+      name_cell(sheet, row,
+                party_name(report_, verdict.party, language_) + ", " +
+                    segment_name(report_, verdict.segment, language_));
       sheet.text({row, 1}, verdict.rule, style::centred);
       year(sheet, {row, 2}, verdict.year, verdict.provisional);
       put(sheet, {row, 3}, verdict.measured, percent_cell);

@@ -180,6 +180,10 @@ TEST(Monitor, AddsUpByPartySegmentAndYear) {
 }
 
 TEST(Monitor, AShareNeedsTheSpendAndEveryEstimateThatCounts) {
+  // No tender that an agreement is about: nothing was measured.
+  EXPECT_EQ(circular_share(monitor(input({}, {spend("gouda", 2025, "9")})).total), std::nullopt);
+  const auto none_meets = input({tender("gouda", 2025, "", one_failed)}, {spend("gouda", 2025, "9")});
+  EXPECT_EQ(described(circular_share(monitor(none_meets).total)), "0");
   EXPECT_EQ(circular_share(monitor(input({tender("gouda", 2025, "10", all_met)})).total), std::nullopt);
   const auto with = monitor(input({tender("gouda", 2025, "", all_met)}, {spend("gouda", 2025, "9")})).total;
   EXPECT_EQ(circular_share(with), std::nullopt);

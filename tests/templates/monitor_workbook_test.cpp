@@ -2,7 +2,7 @@
 #include "templates/monitor_workbook.hpp"
 
 #include "import/xlsx_reader.hpp"
-#include "tests/templates/monitor_report.hpp"
+#include "tests/templates/sample_monitor.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "tests/templates/monitor_report.hpp"
+#include "tests/templates/sample_monitor.hpp"
 
 #include "tests/support/dossier_builder.hpp"
 
