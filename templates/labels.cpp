@@ -116,6 +116,10 @@ std::string text(const criteria::Finding& finding, Language language) {
   const auto found = finding_texts().find(finding.code);
   if (found != finding_texts().end())
     return fill_in(in_language(*found->second, language), finding.parameters, language);
+  // What the lint found is told by its title and explanation.
+  if (has_label(finding.code))
+    return label(finding.code, language, finding.parameters) + ". " +
+           label(finding.code + ".text", language, finding.parameters);
   std::string plain = finding.code;
   for (const auto& [key, value] : finding.parameters) plain.append(" ").append(key).append("=").append(value);
   return plain;

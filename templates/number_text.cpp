@@ -1,5 +1,7 @@
 #include "templates/number_text.hpp"
 
+#include "templates/local_time.hpp"
+
 #include <array>
 #include <stdexcept>
 
@@ -152,6 +154,39 @@ std::string day_text(const criteria::Timestamp& moment, Language language) {
 
 std::string day_text(const criteria::Date& date, Language language) {
   return day_text(criteria::Timestamp::parse(date.text() + "T12:00:00Z").value(), language);
+}
+
+namespace {
+
+// "2027-01-15T12:00" of a count of seconds.
+std::string field_text(std::int64_t seconds) {
+  const Day date = day_of(floor_divided(seconds, seconds_per_day));
+  const std::int64_t in_day = seconds - floor_divided(seconds, seconds_per_day) * seconds_per_day;
+  std::string text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", date.year, date.month, date.day,
+                                 in_day / 3600, in_day / 60 % 60);
+  if (in_day % 60 != 0) text += fmt::format(":{:02}", in_day % 60);
+  return text;
+}
+
+}  // namespace
+
+std::string local_time_text(const criteria::Timestamp& moment) {
+  return field_text(amsterdam_seconds(moment));
+}
+
+std::optional<criteria::Timestamp> moment_of_local_time(std::string_view text) {
+  constexpr std::size_t without_seconds = std::string_view("2027-01-15T12:00").size();
+  std::string whole(text);
+  if (whole.size() == without_seconds) whole += ":00";
+  const auto as_written = criteria::Timestamp::parse(whole + "Z");
+  if (!as_written) return std::nullopt;
+  for (const std::int64_t ahead : {7200, 3600}) {
+    std::string utc = field_text(as_written->seconds() - ahead);
+    if (utc.size() == without_seconds) utc += ":00";
+    const auto moment = criteria::Timestamp::parse(utc + "Z");
+    if (moment && amsterdam_seconds(*moment) == as_written->seconds()) return moment;
+  }
+  return std::nullopt;
 }
 
 }  // namespace templates

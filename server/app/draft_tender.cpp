@@ -22,6 +22,35 @@ Findings check_facts(const criteria::DraftFacts& facts) {
   return findings;
 }
 
+Findings give_weight(criteria::Lot& lot, const criteria::WeightEdit& edit) {
+  auto changed = criteria::with_weight(lot, edit);
+  if (!changed) return changed.error();
+  lot.criteria = std::move(*changed);
+  return {};
+}
+
+struct LotOfDraft {
+  const criteria::LotId& lot;
+  std::optional<std::int64_t> expected_version;
+};
+
+// `change` changes the lot, or says why it does not.
+template <typename Change>
+Result<std::int64_t> change_lot(Service& service, const Actor& actor, TenderId tender,
+                                const LotOfDraft& which, const Change& change) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  if (which.expected_version && *which.expected_version != version) return failed(Outdated{version});
+  auto definition = (*loaded)->dossier.tender;
+  const auto lot = std::find_if(definition.lots.begin(), definition.lots.end(),
+                                [&](const criteria::Lot& each) { return each.id == which.lot; });
+  if (lot == definition.lots.end())
+    return failed(Findings{error("weight.unknownLot", "lot", {{"lot", which.lot}})});
+  if (auto findings = change(*lot); !findings.empty()) return failed(std::move(findings));
+  return edit_definition(service, actor, **loaded, definition);
+}
+
 }  // namespace
 
 Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order) {
@@ -46,19 +75,23 @@ Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftO
 
 Result<std::int64_t> change_weight(Service& service, const Actor& actor, TenderId tender,
                                    const WeightOrder& order) {
-  const auto loaded = load_dossier(service, tender);
-  if (!loaded) return failed(loaded.error());
-  const auto version = (*loaded)->tender.version;
-  if (order.expected_version && *order.expected_version != version) return failed(Outdated{version});
-  auto definition = (*loaded)->dossier.tender;
-  const auto lot = std::find_if(definition.lots.begin(), definition.lots.end(),
-                                [&](const criteria::Lot& each) { return each.id == order.lot; });
-  if (lot == definition.lots.end())
-    return failed(Findings{error("weight.unknownLot", "lot", {{"lot", order.lot}})});
-  auto changed = criteria::with_weight(*lot, order.edit);
-  if (!changed) return failed(changed.error());
-  lot->criteria = std::move(*changed);
-  return edit_definition(service, actor, **loaded, definition);
+  return change_lot(service, actor, tender, {order.lot, order.expected_version},
+                    [&](criteria::Lot& lot) { return give_weight(lot, order.edit); });
+}
+
+Result<std::int64_t> change_weights(Service& service, const Actor& actor, TenderId tender,
+                                    const WeightsOrder& order) {
+  return change_lot(service, actor, tender, {order.lot, order.expected_version}, [&](criteria::Lot& lot) {
+    const auto before = lot.criteria;
+    auto locked = order.locked;
+    for (const auto& [id, weight] : order.weights) {
+      const auto* known = criteria::find_criterion(before, id);
+      if (known && known->weight && known->weight->value() == weight.value()) continue;
+      if (auto findings = give_weight(lot, {id, weight, locked}); !findings.empty()) return findings;
+      locked.push_back(id);
+    }
+    return Findings{};
+  });
 }
 
 }  // namespace server

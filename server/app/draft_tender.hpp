@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace server {
 
@@ -32,5 +34,17 @@ struct WeightOrder {
 // `Outdated`.
 Result<std::int64_t> change_weight(Service& service, const Actor& actor, TenderId tender,
                                    const WeightOrder& order);
+
+// Several weights of one lot, as a form sends them: those that differ from what is stored are given one after
+// the other, parents first, each staying as it was given. Findings and failures as above; with nothing that
+// differs, nothing changes.
+struct WeightsOrder {
+  criteria::LotId lot;
+  std::vector<std::pair<criteria::CriterionId, criteria::Decimal>> weights;
+  std::vector<criteria::CriterionId> locked;
+  std::optional<std::int64_t> expected_version;
+};
+Result<std::int64_t> change_weights(Service& service, const Actor& actor, TenderId tender,
+                                    const WeightsOrder& order);
 
 }  // namespace server

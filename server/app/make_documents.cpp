@@ -1,6 +1,7 @@
 #include "server/app/make_documents.hpp"
 
 #include "server/app/evaluation_documents.hpp"
+#include "server/app/published_tender.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/evaluation_json.hpp"
 #include "templates/grade_form.hpp"
@@ -20,6 +21,7 @@ constexpr std::string_view html_type = "text/html; charset=utf-8";
 constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 struct Making {
+  Service& service;
   const LoadedDossier& loaded;
   const DocumentOrder& order;
 };
@@ -94,6 +96,17 @@ Result<MadeDocument> make_grade_form(const Making& making) {
                       xlsx_type, file_name(making, "grade-form-" + (*lot)->id, "xlsx")};
 }
 
+Result<MadeDocument> make_announcement(const Making& making) {
+  return MadeDocument{
+      make_tender_document(making.service, making.loaded, TenderDocumentFormat::xlsx, making.order.language),
+      xlsx_type, file_name(making, "tender-document", "xlsx")};
+}
+Result<MadeDocument> make_announcement_xml(const Making& making) {
+  return MadeDocument{
+      make_tender_document(making.service, making.loaded, TenderDocumentFormat::xml, making.order.language),
+      xml_type, file_name(making, "tender-document", "xml")};
+}
+
 struct Maker {
   std::string_view name;
   bool needs_evaluation;
@@ -105,7 +118,9 @@ constexpr std::array makers{Maker{document_name::dossier, false, make_dossier},
                             Maker{document_name::evaluation_workbook, true, make_workbook},
                             Maker{document_name::evaluation_report, true, make_html},
                             Maker{document_name::bid_form, false, make_bid_form},
-                            Maker{document_name::grade_form, false, make_grade_form}};
+                            Maker{document_name::grade_form, false, make_grade_form},
+                            Maker{document_name::tender_document, false, make_announcement},
+                            Maker{document_name::tender_document_xml, false, make_announcement_xml}};
 
 }  // namespace
 
@@ -116,7 +131,7 @@ Result<MadeDocument> make_document(Service& service, TenderId tender, const Docu
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   if (maker->needs_evaluation && !(*loaded)->evaluation) return failed((*loaded)->evaluation.error());
-  return maker->make({**loaded, order});
+  return maker->make({service, **loaded, order});
 }
 
 }  // namespace server

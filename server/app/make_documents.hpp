@@ -19,14 +19,20 @@ inline constexpr std::string_view evaluation = "evaluation";                    
 inline constexpr std::string_view evaluation_workbook = "evaluation-workbook";  // .xlsx
 inline constexpr std::string_view evaluation_report = "evaluation-report";      // .html
 inline constexpr std::string_view bid_form = "bid-form";                        // .xlsx, of one lot
-inline constexpr std::string_view grade_form = "grade-form";  // .xlsx, of one lot and assessor
+inline constexpr std::string_view grade_form = "grade-form";            // .xlsx, of one lot and assessor
+inline constexpr std::string_view tender_document = "tender-document";  // .xlsx
+inline constexpr std::string_view tender_document_xml = "tender-document-xml";  // .xml
 }  // namespace document_name
 
-inline constexpr std::array document_names{
-    document_name::dossier,           document_name::archive,
-    document_name::evaluation,        document_name::evaluation_workbook,
-    document_name::evaluation_report, document_name::bid_form,
-    document_name::grade_form};
+inline constexpr std::array document_names{document_name::dossier,
+                                           document_name::archive,
+                                           document_name::evaluation,
+                                           document_name::evaluation_workbook,
+                                           document_name::evaluation_report,
+                                           document_name::bid_form,
+                                           document_name::grade_form,
+                                           document_name::tender_document,
+                                           document_name::tender_document_xml};
 
 struct DocumentOrder {
   std::string name;

@@ -6,6 +6,7 @@
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
+#include "server/app/lint_tender.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
 #include "templates/tender_changes.hpp"
@@ -66,6 +67,16 @@ void check_rules(const std::vector<AgreementReport>& reports, Findings& findings
     }
 }
 
+// A text against procurement law stops a publication until somebody takes the responsibility for it.
+void check_lawfulness(const Service& service, const criteria::Tender& tender, Findings& findings) {
+  for (const auto& found : lint_definition(service, tender).findings) {
+    if (found.gravity != evaluator::lint::Gravity::unlawful) continue;
+    auto parameters = found.parameters;
+    parameters.emplace_back("matched", found.matched);
+    findings.push_back(criteria::warning(found.code, found.place, std::move(parameters)));
+  }
+}
+
 // Each warning must be acknowledged; one that is not is an error beside it.
 void check_warnings(const std::vector<std::string>& acknowledged, Findings& findings) {
   const std::size_t count = findings.size();
@@ -87,6 +98,7 @@ PublicationCheck checked(Service& service, const criteria::Dossier& dossier,
   check_facts(dossier.tender, moment_of(service), check.findings);
   check_pin(service, dossier.tender, check.findings);
   check_rules(reports, check.findings);
+  check_lawfulness(service, dossier.tender, check.findings);
   check_warnings(order.acknowledged, check.findings);
   if (!is_text(tidy_name(order.published_by), name_bytes))
     check.findings.push_back(criteria::error("publication.publishedBy", "publishedBy"));

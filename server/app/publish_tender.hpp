@@ -31,10 +31,11 @@ struct PublicationCheck {
 };
 
 // What would be found if the stored definition were published by that order, all at once: the errors and
-// warnings of `criteria::validate`, `publication.missing`, `publication.deadlineMissing`,
-// `publication.deadlinePassed`, `publication.past`, `publication.afterDeadline`, `publication.openRule` (a
-// rule of an agreement that fails or cannot be determined, without a deviation), `publication.templatePin`,
-// `publication.publishedBy` and `publication.warningOpen` (a warning that is not acknowledged).
+// warnings of `criteria::validate`, what the lint calls unlawful (as warnings), `publication.missing`,
+// `publication.deadlineMissing`, `publication.deadlinePassed`, `publication.past`,
+// `publication.afterDeadline`, `publication.openRule` (a rule of an agreement that fails or cannot be
+// determined, without a deviation), `publication.templatePin`, `publication.publishedBy` and
+// `publication.warningOpen` (a warning that is not acknowledged).
 Result<PublicationCheck> check_publication(Service& service, TenderId tender, const PublicationOrder& order);
 
 // Publication 1. Errors of `check_publication`; the conflict `tender.published`.
