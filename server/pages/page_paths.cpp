@@ -40,6 +40,21 @@ std::string lint(std::string_view tender) { return under_tender(tender, "lint");
 std::string tender_criteria(std::string_view tender_id, std::string_view search) {
   return with_choice(tender(tender_id), "criteria", search);
 }
+std::string new_tender(std::string_view set) { return with_choice("/tenders/new", "template", set); }
+std::string draft(std::string_view tender) { return under_tender(tender, "draft"); }
+std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
+std::string publish(std::string_view tender) { return under_tender(tender, "publish"); }
+std::string correct(std::string_view tender) { return under_tender(tender, "correct"); }
+std::string corrected_file(std::string_view tender) { return under_tender(tender, "corrected-file"); }
+std::string publication(std::string_view tender, std::int64_t number) {
+  return under_tender(tender, fmt::format("publications/{}", number));
+}
+std::string change_notice(std::string_view tender, std::int64_t number) {
+  return publication(tender, number) + "/notice.html";
+}
+std::string tender_document(std::string_view tender, std::string_view ending) {
+  return under_tender(tender, fmt::format("tender-document.{}", ending));
+}
 std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
 std::string library() { return "/library"; }
@@ -74,7 +89,6 @@ std::string template_uploads() { return "/template-uploads"; }
 std::string template_file(std::string_view id, std::int64_t version, std::string_view name) {
   return fmt::format("{}/{}", template_version(id, version), encoded(name));
 }
-std::string library_criterion(std::string_view id) { return "/library/" + encoded(id); }
 std::string consultations() { return "/consultations"; }
 std::string new_consultation() { return "/consultations/new"; }
 std::string consultation(std::string_view consultation) { return "/consultations/" + encoded(consultation); }

@@ -70,6 +70,8 @@ Listed<StoredTender> TenderStore::drafted_from(std::string_view set, const Page&
   listed.rows = select_tenders(unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $2 OFFSET $3", condition),
                                {set, page.size, page.offset()});
   return listed;
+}
+
 std::vector<StoredTender> TenderStore::list_with_library(std::string_view criterion) {
   // A document is canonical JSON: only a member of that name and value reads so, for a text would escape the
   // quotes.
