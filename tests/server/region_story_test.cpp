@@ -47,7 +47,7 @@ void RegionStory::choose_segments() const {
   ASSERT_EQ(register_lines.status, 200) << register_lines.body;
   const auto ranking = get("/segment-rankings?on=2026-11-25");
   EXPECT_THAT(ranking.each("/result/places", "/spend"),
-              testing::AllOf(HasSubstr("2600000.00"), HasSubstr("600000.00"), HasSubstr("240000.00")));
+              testing::AllOf(HasSubstr("2600000"), HasSubstr("600000"), HasSubstr("240000")));
   const auto decision =
       post("/segment-choices", R"({"chosen":[{"segment":"betonproducten","reason":"Grootste impact"},)"
                                R"({"segment":"kantoormeubilair","reason":"De markt is er klaar voor"},)"
