@@ -1,5 +1,6 @@
 #include "templates/consultation_overview.hpp"
 
+#include "criteria/latin_letters.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -14,28 +15,24 @@ using criteria::ConsultationQuestion;
 using criteria::ConsultationResponse;
 using criteria::Number;
 
-constexpr std::size_t shortest_name = 3;  // bytes; a shorter one stands in many words
+constexpr std::size_t shortest_name = 3;  // bytes, of a name without its legal form
 constexpr std::string_view mask = "[…]";
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
-
-// A name as it may stand in a text: in full, and without its legal form; in lower case, the longest first.
+// A name as it may stand in a text: in full, and without its legal form; in small letters.
 std::vector<std::string> forms_of(std::string_view name) {
   constexpr std::array<std::string_view, 10> legal_forms{" b.v.", " bv",   " n.v.", " nv",      " v.o.f.",
                                                          " vof",  " u.a.", " ua",   " holding", " groep"};
-  std::vector<std::string> forms{lower_case(name)};
-  for (const std::string_view legal : legal_forms)
-    if (forms.back().ends_with(legal))
-      forms.push_back(forms.back().substr(0, forms.back().size() - legal.size()));
-  std::erase_if(forms, [](const std::string& form) { return form.size() < shortest_name; });
+  std::vector<std::string> forms;
+  if (!name.empty()) forms.push_back(criteria::small_letters(name));
+  for (const std::string_view legal : legal_forms) {
+    if (forms.empty() || !forms.back().ends_with(legal)) continue;
+    std::string shorter = forms.back().substr(0, forms.back().size() - legal.size());
+    if (shorter.size() >= shortest_name) forms.push_back(std::move(shorter));
+  }
   return forms;
 }
 
+// The longest first.
 std::vector<std::string> all_forms(const std::vector<ConsultationResponse>& responses) {
   std::vector<std::string> all;
   for (const ConsultationResponse& response : responses)
@@ -45,11 +42,20 @@ std::vector<std::string> all_forms(const std::vector<ConsultationResponse>& resp
   return all;
 }
 
+// Where the name stands in a text of small letters, as words of their own; npos: nowhere.
+std::size_t find_words(std::string_view text, std::string_view name, std::size_t from) {
+  std::size_t at = text.find(name, from);
+  while (at != std::string_view::npos && !criteria::is_whole_words(text, at, name.size()))
+    at = text.find(name, at + 1);
+  return at;
+}
+
 bool holds_a_name(const std::optional<std::string>& text, const std::vector<std::string>& forms) {
   if (!text) return false;
-  const std::string lower = lower_case(*text);
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return lower.find(form) != std::string::npos; });
+  const std::string small = criteria::small_letters(*text);
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    return find_words(small, form, 0) != std::string_view::npos;
+  });
 }
 
 std::string with_unit(std::string number, const ConsultationQuestion& question) {
@@ -75,7 +81,7 @@ std::vector<QuestionOverview> overview(const Consultation& consultation,
   for (const ConsultationQuestion& question : consultation.questions) {
     QuestionOverview& shown = all.emplace_back();
     shown.question = &question;
-    if (const auto* asked = std::get_if<criteria::ChoiceQuestion>(&question.answer))
+    if (const auto* asked = std::get_if<criteria::SelectQuestion>(&question.answer))
       for (const auto& choice : asked->choices) shown.choices.emplace_back(&choice, 0);
     std::vector<Number> numbers;
     for (const ConsultationResponse& response : responses) {
@@ -140,11 +146,11 @@ criteria::Findings name_warnings(const std::vector<ConsultationResponse>& respon
 std::string without_names(std::string_view text, const std::vector<ConsultationResponse>& responses) {
   std::string shown(text);
   for (const std::string& form : all_forms(responses)) {
-    std::string lower = lower_case(shown);
-    for (std::size_t at = lower.find(form); at != std::string::npos;
-         at = lower.find(form, at + mask.size())) {
+    std::string small = criteria::small_letters(shown);
+    for (std::size_t at = find_words(small, form, 0); at != std::string::npos;
+         at = find_words(small, form, at + mask.size())) {
       shown.replace(at, form.size(), mask);
-      lower.replace(at, form.size(), mask);
+      small.replace(at, form.size(), mask);
     }
   }
   return shown;

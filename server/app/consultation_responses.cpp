@@ -1,12 +1,13 @@
 #include "criteria/data_difference.hpp"
+#include "criteria/latin_letters.hpp"
 #include "import/consultation_json.hpp"
 #include "import/consultation_sheet.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/hold_consultation.hpp"
+#include "server/app/person_name.hpp"
 #include "server/app/read_workbook.hpp"
 #include "templates/consultation_json.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace server {
@@ -25,10 +26,7 @@ ConsultationResponse response_of(const std::string& json) {
 }
 
 std::string key_of(const criteria::Respondent& respondent) {
-  std::string key = respondent.name;
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return key;
+  return criteria::small_letters(tidy_name(respondent.name));
 }
 
 criteria::Checked<importing::ConsultationSheet> read_document(

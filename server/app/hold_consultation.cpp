@@ -3,6 +3,7 @@
 #include "import/consultation_json.hpp"
 #include "import/library_json.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/storage/segment_store.hpp"
 #include "server/storage/tender_store.hpp"
 #include "server/storage/versioned_documents.hpp"
 #include "templates/consultation_draft.hpp"
@@ -75,8 +76,10 @@ Result<Consultation> from_draft(Service& service, const ConsultationSource& sour
   return templates::consultation_on(tender, *lot, static_cast<int>((*definition)->version), start);
 }
 
-Consultation from_segment(Service& service, const ConsultationSource& source,
-                          templates::ConsultationStart start) {
+Result<Consultation> from_segment(Service& service, const ConsultationSource& source,
+                                  templates::ConsultationStart start) {
+  if (!service.database.read([&](Unit& unit) { return SegmentStore(unit).find(source.id); }))
+    return failed(NotFound{"segment", source.id});
   const auto stored = service.database.read(
       [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::library_criteria).all(); });
   std::vector<criteria::LibraryCriterion> library;
@@ -178,8 +181,13 @@ Result<HeldConsultation> start_consultation(Service& service, const Actor& actor
   if (!findings.empty()) return failed(std::move(findings));
   auto consultation = drafted(service, source, start);
   if (!consultation) return failed(consultation.error());
-  if (auto wrong = criteria::validate(*consultation); criteria::has_errors(wrong))
-    return failed(std::move(wrong));
+  auto wrong = criteria::validate(*consultation);
+  const auto& withheld = plan.disclosure.withheld;
+  for (std::size_t i = 0; i < withheld.size(); ++i)
+    if (!criteria::find_criterion(consultation->criteria, withheld[i]))
+      wrong.push_back(error("consultation.criterionUnknown", "withheld[" + std::to_string(i) + "]",
+                            {{"criterion", withheld[i]}}));
+  if (criteria::has_errors(wrong)) return failed(std::move(wrong));
   constexpr std::int64_t none_yet = 0;
   auto stored = store_draft(service, actor, *consultation, none_yet);
   if (!stored && std::holds_alternative<Outdated>(stored.error()))
@@ -192,6 +200,19 @@ Result<HeldConsultation> save_consultation(Service& service, const Actor& actor,
   const auto consultation = importing::read_consultation(json, importing::Limits{});
   if (!consultation) return failed(consultation.error());
   return store_draft(service, actor, *consultation, expected_version);
+}
+
+Result<HeldConsultation> replace_consultation(Service& service, const Actor& actor, std::string_view id,
+                                              std::string_view json,
+                                              std::optional<std::int64_t> expected_version) {
+  const auto known = find_consultation(service, id);
+  if (!known) return failed(known.error());
+  const auto consultation = importing::read_consultation(json, importing::Limits{});
+  if (!consultation) return failed(consultation.error());
+  if (consultation->id != id)
+    return failed(Findings{
+        error("consultation.otherId", "id", {{"id", std::string(id)}, {"value", consultation->id}})});
+  return store_draft(service, actor, *consultation, expected_version.value_or(known->version));
 }
 
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id) {

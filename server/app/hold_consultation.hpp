@@ -45,7 +45,8 @@ struct ConsultationPlan {
 };
 
 // Stores the first draft, with the standard questions. Findings: those of criteria::validate,
-// `date.notation`; the conflict `consultation.idTaken`; `NotFound` for an unknown template or draft.
+// `date.notation`, and `consultation.criterionUnknown` for what is to be withheld; the conflict
+// `consultation.idTaken`; `NotFound` for an unknown segment, template, draft or lot.
 Result<HeldConsultation> start_consultation(Service& service, const Actor& actor,
                                             const ConsultationSource& source, const ConsultationPlan& plan);
 
@@ -53,6 +54,12 @@ Result<HeldConsultation> start_consultation(Service& service, const Actor& actor
 // `Outdated`; the conflict `consultation.notDraft` once it is open.
 Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,
                                            std::optional<std::int64_t> expected_version);
+
+// Stores the next version of the draft `id`; the finding `consultation.otherId` when it is of another.
+// `expected_version` is that which the sender changed; none: whatever is there.
+Result<HeldConsultation> replace_consultation(Service& service, const Actor& actor, std::string_view id,
+                                              std::string_view json,
+                                              std::optional<std::int64_t> expected_version);
 
 // From draft to open, from open to closed; the conflicts `consultation.notDraft` and `consultation.notOpen`.
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id);

@@ -1,11 +1,16 @@
 #include "import/field_reader.hpp"
 #include "import/json_reader.hpp"
 #include "import/limits.hpp"
+#include "server/app/consultation_changes.hpp"
 #include "server/app/consultation_documents.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/consultation_body.hpp"
 #include "server/http/received_file.hpp"
 #include "templates/consultation_json.hpp"
+#include "templates/template_changes.hpp"
+
+#include <charconv>
 
 namespace server {
 namespace {
@@ -39,11 +44,21 @@ Response get_one(Service& service, const Request& request) {
   return conditional_answer(request, consultation_json(*held), held->version);
 }
 
+// A whole consultation names its format; anything else asks for a draft on criteria that are there.
+Result<HeldConsultation> make_draft(Service& service, const Actor& actor, std::string_view body) {
+  const auto tree = importing::read_json(body, importing::Limits{});
+  if (!tree) return failed(tree.error());
+  constexpr std::int64_t none_yet = 0;
+  if (tree->root().find("format")) return save_consultation(service, actor, body, none_yet);
+  const auto wanted = read_consultation_request(tree->root());
+  if (!wanted) return failed(wanted.error());
+  return start_consultation(service, actor, wanted->source, wanted->plan);
+}
+
 Response post_one(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  constexpr std::int64_t none_yet = 0;
-  const auto held = save_consultation(service, actor_of(request), *body, none_yet);
+  const auto held = make_draft(service, actor_of(request), *body);
   if (!held && std::holds_alternative<Outdated>(held.error()))
     return failure_answer(Conflict{"consultation.idTaken", ""});
   if (!held) return failure_answer(held.error());
@@ -55,9 +70,8 @@ Response put_one(Service& service, const Request& request) {
   if (!version) return version.error();
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto known = find_consultation(service, request.parameter("consultation"));
-  if (!known) return failure_answer(known.error());
-  const auto held = save_consultation(service, actor_of(request), *body, version->value_or(known->version));
+  const auto held =
+      replace_consultation(service, actor_of(request), request.parameter("consultation"), *body, *version);
   return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
 }
 
@@ -101,6 +115,50 @@ Response put_conclusion(Service& service, const Request& request) {
   templates::JsonWriter writer;
   writer.open_object().member("question", question).member("text", *text).close_object();
   return json(writer.take());
+}
+
+// ---- what changed since -------------------------------------------------------------------------------
+
+Asked<ComparedWith> compared_with(const Request& request) {
+  const auto wrong = [](const char* what) {
+    return tl::make_unexpected(problem(400, "query.value", "Bad Request", what));
+  };
+  const auto set = query_value(request, "template"), tender = query_value(request, "tender");
+  const auto version = query_value(request, "version"), lot = query_value(request, "lot");
+  if (set.empty() == tender.empty()) return wrong("Either template or tender is needed.");
+  ComparedWith with{set.empty() ? ComparedKind::tender : ComparedKind::criteria_template,
+                    std::string(set.empty() ? tender : set),
+                    {},
+                    {}};
+  if (!version.empty()) {
+    std::int64_t number = 0;
+    const auto [end, failed] = std::from_chars(version.data(), version.data() + version.size(), number);
+    const bool is_number = failed == std::errc() && end == version.data() + version.size() && number > 0;
+    if (!is_number || set.empty()) return wrong("version is the number of a template's version.");
+    with.version = number;
+  }
+  if (lot.empty()) return with;
+  if (tender.empty()) return wrong("lot is one of a tender.");
+  with.lot = lot;
+  return with;
+}
+
+Response get_changes(Service& service, const Request& request) {
+  const auto with = compared_with(request);
+  if (!with) return with.error();
+  const auto found = consultation_changes(service, request.parameter("consultation"), *with);
+  if (!found) return failure_answer(found.error());
+  criteria::DataTree differences;
+  templates::write(templates::Slot{differences, {}}, found->changes);
+  templates::JsonWriter answer;
+  answer.open_object().key("with").open_object();
+  answer.member("kind", found->with.kind == ComparedKind::tender ? "tender" : "template")
+      .member("id", found->with.id)
+      .key("version")
+      .number(found->with.version.value_or(1));
+  if (found->with.lot) answer.member("lot", *found->with.lot);
+  answer.close_object().key("differences").tree(differences.root()).close_object();
+  return json(answer.take());
 }
 
 // ---- answers --------------------------------------------------------------------------------------------
@@ -168,6 +226,7 @@ void add_consultation_routes(Router& router, Service& service) {
   router.add({Method::put, one + "/stage", "api.consultations.stage", with(service, put_stage)});
   router.add({Method::put, one + "/conclusions/{question}", "api.consultations.conclude",
               with(service, put_conclusion)});
+  router.add({Method::get, one + "/changes", "api.consultations.changes", with(service, get_changes)});
   router.add({Method::get, one + "/responses", "api.consultations.responses", with(service, list_answers)});
   router.add(
       {Method::post, one + "/responses", "api.consultations.answer", with(service, post_answer), limit});

@@ -1,4 +1,3 @@
-#include "criteria/consultation_names.hpp"
 #include "import/limits.hpp"
 #include "server/app/consultation_documents.hpp"
 #include "server/http/api_answers.hpp"
@@ -7,7 +6,6 @@
 #include "server/http/received_file.hpp"
 #include "server/pages/consultation_pages.hpp"
 #include "server/pages/page_paths.hpp"
-#include "templates/consultation_json.hpp"
 
 namespace server {
 namespace {
@@ -19,13 +17,34 @@ Response show_list(Site& site, const Request& request) {
                      consultation_list_page(list_consultations(site.service), context_of(site, request)));
 }
 
-Response show_new(Site& site, const Request& request) {
-  return page_answer(request, new_consultation_page(context_of(site, request)));
-}
-
 Response refused(Site& site, const Request& request, const Failure& failure, const std::string& back,
                  const std::string& file = "") {
   return failure_page(site, request, failure, {FindingsView::Subject::consultation, file, {}, back});
+}
+
+// What the query wants compared, into the view; `changes` holds what it found.
+void compare(Site& site, const Request& request, ConsultationView& view,
+             std::optional<ConsultationChanges>& changes) {
+  const auto wanted = query_value(request, "with");
+  if (wanted.empty()) return;
+  view.chosen = compared_from(wanted);
+  if (!view.chosen) {
+    view.choice_findings = {
+        criteria::error("consultation.sourceUnknown", "with", {{"value", std::string(wanted)}})};
+    return;
+  }
+  if (const auto lot = query_value(request, "lot"); !lot.empty() && view.chosen->kind == ComparedKind::tender)
+    view.chosen->lot = lot;
+  auto found = consultation_changes(site.service, view.held.consultation.id, *view.chosen);
+  if (found) {
+    changes = std::move(*found);
+    view.changes = &*changes;
+    return;
+  }
+  const auto* missing = std::get_if<NotFound>(&found.error());
+  const bool is_lot = missing && missing->kind == "lot";
+  view.choice_findings = {criteria::error("consultation.sourceUnknown", is_lot ? "lot" : "with",
+                                          {{"value", is_lot ? missing->id : view.chosen->id}})};
 }
 
 Response show_one(Site& site, const Request& request) {
@@ -34,62 +53,14 @@ Response show_one(Site& site, const Request& request) {
   const auto& id = held->consultation.id;
   std::vector<criteria::ConsultationResponse> responses;
   for (HeldResponse& each : list_responses(site.service, id)) responses.push_back(std::move(each.response));
-  return page_answer(request, consultation_page({*held, responses, list_conclusions(site.service, id)},
-                                                context_of(site, request)));
-}
-
-Response receive_new(Site& site, const Request& request) {
-  const auto fields = parse_form(request);
-  if (!fields) return fields.error();
-  const auto field = [&](std::string_view name) { return std::string(value_of(*fields, name).value_or("")); };
-  ConsultationSource source;
-  source.kind = criteria::from_name<criteria::ConsultationBasisKind>(field("kind"))
-                    .value_or(criteria::ConsultationBasisKind::segment);
-  source.id = field("source");
-  if (const auto lot = field("lot"); !lot.empty()) source.lot = lot;
-  ConsultationPlan plan{field("id"), field("opensOn"), field("closesOn"), field("contact"), {}};
-  plan.disclosure.weights = field("weights") == "yes";
-  const auto held = start_consultation(site.service, actor_of(request), source, plan);
-  if (!held) return refused(site, request, held.error(), page_path::new_consultation());
-  return done(page_path::consultation(held->consultation.id), stored_notice);
-}
-
-// The fields `question`, `nl` and `en`, one of each for every question in order.
-void take_questions(const Pairs& fields, criteria::Consultation& consultation) {
-  std::vector<criteria::ConsultationQuestion> kept;
-  const criteria::ConsultationQuestion* current = nullptr;
-  for (const auto& [name, value] : fields) {
-    if (name == "question") {
-      current = criteria::find_question(consultation, value);
-      if (current) {
-        kept.push_back(*current);
-        kept.back().text = {};
-      }
-    } else if (current && name == "nl") {
-      kept.back().text.nl = value;
-    } else if (current && name == "en") {
-      kept.back().text.en = value;
-    }
+  const auto conclusions = list_conclusions(site.service, id);
+  ConsultationView view{*held, responses, conclusions};
+  std::optional<ConsultationChanges> changes;
+  if (held->stage != consultation_stage::draft) {
+    view.comparable = comparison_choices(site.service, held->consultation.segment);
+    compare(site, request, view, changes);
   }
-  std::erase_if(kept, [](const auto& question) { return question.text == criteria::LocalizedText{}; });
-  consultation.questions = std::move(kept);
-}
-
-Response receive_texts(Site& site, const Request& request) {
-  const auto fields = parse_form(request);
-  if (!fields) return fields.error();
-  auto held = find_consultation(site.service, request.parameter("consultation"));
-  if (!held) return failure_page(site, request, held.error());
-  auto& consultation = held->consultation;
-  consultation.background = {std::string(value_of(*fields, "backgroundNl").value_or("")),
-                             std::string(value_of(*fields, "backgroundEn").value_or(""))};
-  take_questions(*fields, consultation);
-  const auto version = value_of(*fields, "version");
-  const std::int64_t expected = version == std::to_string(held->version) ? held->version : 0;
-  const auto back = page_path::consultation(consultation.id);
-  const auto stored = save_consultation(site.service, actor_of(request),
-                                        templates::consultation_json(consultation), expected);
-  return stored ? done(back, stored_notice) : refused(site, request, stored.error(), back);
+  return page_answer(request, consultation_page(view, context_of(site, request)));
 }
 
 Response receive_stage(Site& site, const Request& request) {
@@ -148,10 +119,7 @@ void add_consultation_page_routes(Router& router, Site& site) {
     router.add({Method::post, path, name, with(site, handle)});
   };
   get(list, "page.consultations", show_list);
-  post(list, "page.consultations.start", receive_new);
-  get(list + "/new", "page.consultations.new", show_new);
   get(one, "page.consultation", show_one);
-  post(one + "/texts", "page.consultation.texts", receive_texts);
   post(one + "/stage", "page.consultation.stage", receive_stage);
   router.add(
       {Method::post, one + "/responses", "page.consultation.responses", with(site, receive_answer), limit});

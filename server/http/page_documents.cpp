@@ -73,6 +73,7 @@ void add_page_routes(Router& router, Site& site) {
   add_library_page_routes(router, site);
   add_library_form_routes(router, site);
   add_consultation_page_routes(router, site);
+  add_consultation_form_routes(router, site);
   add_lint_page_routes(router, site);
   add_draft_page_routes(router, site);
   add_publication_page_routes(router, site);

@@ -2,9 +2,11 @@
 
 #include "criteria/consultation_names.hpp"
 #include "server/pages/findings_list.hpp"
+#include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/template_changes_view.hpp"
 #include "templates/consultation_overview.hpp"
 #include "templates/number_text.hpp"
 
@@ -81,30 +83,54 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
   form.set("CONCLUSION", text);
 }
 
-void add_editor(TemplateValues content, const HeldConsultation& held) {
-  const Consultation& consultation = held.consultation;
-  TemplateValues editor = content.add("EDITOR");
-  editor.set("ACTION", page_path::consultation_part(consultation.id, "texts"))
-      .set("VERSION", std::to_string(held.version))
-      .set("BACKGROUND_NL", consultation.background.nl)
-      .set("BACKGROUND_EN", consultation.background.en);
-  std::size_t number = 0;
-  for (const auto& question : consultation.questions) {
-    TemplateValues row = editor.add("EDITED");
-    row.set("NUMBER", ++number).set("QUESTION_ID", question.id);
-    row.set("NL", question.text.nl).set("EN", question.text.en);
-  }
-}
-
 void add_stage(TemplateValues content, const HeldConsultation& held) {
   const std::string& id = held.consultation.id;
   if (held.stage == consultation_stage::draft) {
-    content.add("OPENING").set("ACTION", page_path::consultation_part(id, "stage"));
-    add_editor(content, held);
+    content.add("OPENING")
+        .set("ACTION", page_path::consultation_part(id, "stage"))
+        .set("EDIT", page_path::consultation_part(id, "edit"));
   } else if (held.stage == consultation_stage::open) {
     content.add("CLOSING").set("ACTION", page_path::consultation_part(id, "stage"));
     content.add("RECEIVING").set("ACTION", page_path::consultation_part(id, "responses"));
   }
+}
+
+std::string compared_title(ComparedKind kind, std::string_view id, const criteria::LocalizedText& title,
+                           Language language) {
+  const auto key =
+      kind == ComparedKind::tender ? "consultations.compare.tender" : "consultations.compare.template";
+  return fmt::format("{}: {} ({})", page_text(language, key), in(title, language), id);
+}
+
+void add_comparison(TemplateValues content, const ConsultationView& view) {
+  const Language language = content.language();
+  TemplateValues section = content.add("COMPARE");
+  if (view.comparable.empty()) section.show("NOTHING");
+  if (!view.comparable.empty()) {
+    TemplateValues form = section.add("CHOOSE");
+    form.set("COMPARE_ACTION", page_path::consultation(view.held.consultation.id));
+    FormField with{"with", std::string(page_text(language, "consultations.compare-with")), ""};
+    with.kind = FormField::Kind::choice;
+    for (const ComparedChoice& each : view.comparable)
+      with.choices.emplace_back(compared_value(each.kind, each.id),
+                                compared_title(each.kind, each.id, each.title, language));
+    if (view.chosen) with.value = compared_value(view.chosen->kind, view.chosen->id);
+    add_field(form, with, view.choice_findings);
+    FormField lot{"lot", std::string(page_text(language, "consultations.compare-lot")), ""};
+    if (view.chosen) lot.value = view.chosen->lot.value_or("");
+    add_field(form, lot, view.choice_findings);
+  }
+  if (!view.changes) return;
+  const ConsultationChanges& changes = *view.changes;
+  TemplateValues compared = section.add("COMPARED");
+  std::string title = compared_title(changes.with.kind, changes.with.id, changes.title, language);
+  if (changes.with.version)
+    title +=
+        fmt::format(", {} {}", page_text(language, "consultations.compare-version"), *changes.with.version);
+  if (changes.with.lot)
+    title += fmt::format(", {} {}", page_text(language, "consultations.compare-of-lot"), *changes.with.lot);
+  compared.set("COMPARED_TITLE", title);
+  add_changes(compared, changes.changes);
 }
 
 PageFrame frame_of(std::string title, Language language) {
@@ -127,10 +153,17 @@ std::string consultation_list_page(const std::vector<HeldConsultation>& consulta
                 });
 }
 
-std::string new_consultation_page(const PageContext& context) {
-  const std::string title(page_text(context.language, "consultations.new"));
-  return framed(frame_of(title, context.language), context, "consultation_new.tpl",
-                [](TemplateValues content) { content.set("ACTION", page_path::consultations()); });
+std::string compared_value(ComparedKind kind, std::string_view id) {
+  return std::string(kind == ComparedKind::tender ? "tender:" : "template:").append(id);
+}
+
+std::optional<ComparedWith> compared_from(std::string_view value) {
+  for (const auto kind : {ComparedKind::criteria_template, ComparedKind::tender}) {
+    const std::string prefix = compared_value(kind, "");
+    if (value.starts_with(prefix) && value.size() > prefix.size())
+      return ComparedWith{kind, std::string(value.substr(prefix.size())), {}, {}};
+  }
+  return std::nullopt;
 }
 
 std::string consultation_page(const ConsultationView& view, const PageContext& context) {
@@ -153,6 +186,7 @@ std::string consultation_page(const ConsultationView& view, const PageContext& c
                   part("REPORT", "report.html");
                   add_stage(content, held);
                   if (held.stage == consultation_stage::draft) return;
+                  add_comparison(content, view);
                   if (const auto warnings = templates::name_warnings(view.responses); !warnings.empty())
                     add_findings(content.add("WARNINGS"), warnings);
                   TemplateValues shown = content.add("OVERVIEW");

@@ -1,16 +1,16 @@
 // Writes every page in both languages as files, from the demo dossiers: page_samples FOLDER.
+#include "tests/browser/page_samples.hpp"
+
 #include "evaluator/evaluate.hpp"
 #include "import/agreement_json.hpp"
+#include "import/library_json.hpp"
 #include "import/segment_json.hpp"
 #include "import/template_json.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
-#include "import/library_json.hpp"
 #include "server/pages/library_form_page.hpp"
 #include "server/pages/library_pages.hpp"
-#include "import/consultation_json.hpp"
-#include "server/pages/consultation_pages.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
@@ -20,10 +20,9 @@
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "templates/segment_choice_json.hpp"
-#include "templates/consultation_draft.hpp"
 #include "tests/server/demo_dossier.hpp"
-#include "tests/server/template_texts.hpp"
 #include "tests/server/library_files.hpp"
+#include "tests/server/template_texts.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -35,19 +34,8 @@
 namespace {
 
 using namespace server;
+using browser_test::Samples;
 using evaluator::Outcome;
-
-struct Samples {
-  std::filesystem::path folder;
-  PageContext context;
-
-  void write(const std::string& name, const std::string& html) const {
-    std::filesystem::create_directories(folder);
-    std::ofstream file(folder / (name + ".html"), std::ios::binary);
-    file << html;
-    if (!file.flush()) throw std::runtime_error("cannot write " + name);
-  }
-};
 
 std::vector<TenderRow> tender_rows() {
   return {{"1",
@@ -333,9 +321,12 @@ void write_templates(const Samples& samples) {
                 template_impact_page({newest.set, "versie 2", impacts, 3}, samples.context));
   samples.write("template-impact-none",
                 template_impact_page({newest.set, "versie 2", {}, 0}, samples.context));
+}
+
 LibraryEntry library_entry(const std::string& json, std::int64_t version) {
   auto criterion = importing::read_library_criterion(json, {}).value();
   return {std::make_shared<const criteria::LibraryCriterion>(std::move(criterion)), version, "",
+          "2026-11-25T09:00:00.000Z"};
 }
 
 void write_library(const Samples& samples) {
@@ -370,39 +361,6 @@ void write_library(const Samples& samples) {
   samples.write("library-new", library_form_page({}, samples.context));
   samples.write("library-criterion-first",
                 library_criterion_page({{requirement}, segments, {}, today}, samples.context));
-HeldConsultation some_consultation(std::string_view stage) {
-  const auto tender = server_test::demo_dossier("kantoormeubilair").tender;
-  return {templates::consultation_on(tender, tender.lots[0], 2,
-                                     {"kantoormeubilair-2027",
-                                      *criteria::Date::parse("2027-01-11"),
-                                      *criteria::Date::parse("2027-02-12"),
-                                      "inkoop@voorbeeld.example",
-                                      {},
-                                      std::string(64, 'a')}),
-          2,
-          std::string(stage),
-          {1, std::string(64, 'b')}};
-}
-
-void write_consultations(const Samples& samples) {
-  std::vector<criteria::ConsultationResponse> responses;
-  for (const char* number : {"1", "2", "3"})
-    responses.push_back(importing::read_consultation_response(
-                            test_support::source_text("server/consultations/kantoormeubilair-" +
-                                                      std::string(number) + ".json"),
-                            {})
-                            .value());
-  const std::vector<StoredConclusion> conclusions{{"open", "Wij nemen dit <mee>.", ""}};
-  samples.write("consultations",
-                consultation_list_page(
-                    {some_consultation("draft"), some_consultation("open"), some_consultation("closed")},
-  samples.write("consultations-empty", consultation_list_page({}, samples.context));
-  samples.write("consultation-new", new_consultation_page(samples.context));
-  for (const std::string stage : {"draft", "open", "closed"})
-    samples.write("consultation-" + stage,
-                  consultation_page({some_consultation(stage), responses, conclusions}, samples.context));
-  samples.write("consultation-unanswered",
-                consultation_page({some_consultation("open"), {}, {}}, samples.context));
 }
 
 criteria::Findings some_findings() {
@@ -471,7 +429,7 @@ int main(int count, char** arguments) {
     write_register(samples);
     write_templates(samples);
     write_library(samples);
-    write_consultations(samples);
+    browser_test::write_consultations(samples);
     write_lint(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);

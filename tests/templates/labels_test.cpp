@@ -36,16 +36,21 @@ std::map<std::string, std::string> mentions(const std::vector<std::string>& fold
 }
 
 std::vector<std::span<const templates::BilingualText>> finding_tables() {
-  return {templates::dossier_finding_texts(), templates::evaluation_finding_texts(),
-          templates::file_finding_texts(),    templates::sheet_finding_texts(),
-          templates::service_finding_texts(), templates::segment_finding_texts()};
-          templates::service_finding_texts(), templates::library_finding_texts()};
+  return {templates::dossier_finding_texts(),     templates::evaluation_finding_texts(),
+          templates::file_finding_texts(),        templates::sheet_finding_texts(),
+          templates::service_finding_texts(),     templates::agreement_finding_texts(),
+          templates::region_finding_texts(),      templates::template_finding_texts(),
+          templates::segment_finding_texts(),     templates::library_finding_texts(),
+          templates::publication_finding_texts(), templates::consultation_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
-  return {templates::contract_words(), templates::document_words(), templates::form_words(),
-          templates::sheet_words(),    templates::formula_words(),  templates::segment_words()};
-          templates::sheet_words(), templates::formula_words(), templates::library_words()};
+  return {
+      templates::contract_words(),        templates::document_words(),     templates::form_words(),
+      templates::sheet_words(),           templates::formula_words(),      templates::agreement_words(),
+      templates::tender_document_words(), templates::region_words(),       templates::template_sheet_words(),
+      templates::template_words(),        templates::segment_words(),      templates::library_words(),
+      templates::publication_words(),     templates::consultation_words(), templates::lint_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

@@ -52,9 +52,9 @@ std::string all_text(const std::string& workbook) {
   const auto read = importing::read_xlsx(workbook, importing::Limits{});
   std::string text;
   for (const auto& sheet : read.value().sheets) {
-    text.append("== ").append(sheet.name).append("\n");
-    for (const auto& row : sheet.table.rows)
-      for (const auto& cell : row) text.append(cell.text).append("\n");
+    text.append("== ").append(sheet.name()).append("\n");
+    sheet.for_each(
+        [&](importing::CellAddress, const importing::Cell& cell) { text.append(cell.text).append("\n"); });
   }
   return text;
 }
@@ -66,8 +66,53 @@ TEST(TenderDocument, NamesEveryCriterionWithItsWeightAndHowItCounts) {
     EXPECT_THAT(text, HasSubstr(leaf->title));
     if (leaf->description) EXPECT_THAT(text, HasSubstr(*leaf->description));
   }
-  for (const char* said : {"CONCEPT", "gewogen punten", "loting", "punten = ", "Beloften worden contracteisen"})
+  for (const char* said : {"CONCEPT", "gewogen punten", "loting", "Beloften worden contracteisen",
+                           "GOU-2026-014", "niet aan een minimumeis"})
     EXPECT_THAT(text, HasSubstr(said));
+}
+
+TEST(TenderDocument, SaysAsWhatItWasPublishedAndHowItMeetsTheAgreement) {
+  const auto tender = demo("kantoormeubilair");
+  const auto document = published(tender);
+  const auto nl = all_text(templates::tender_workbook(document, Language::nl));
+  for (const char* said : {"Vraag 12 van een marktpartij",
+                           "Proef met nieuw materiaal. Besloten door College van B&W op 1 september 2026.",
+                           "niveau brons", "== Wijzigingen", "criterium K1"})
+    EXPECT_THAT(nl, HasSubstr(said));
+  EXPECT_THAT(nl, HasSubstr(std::string(64, 'a')));
+  EXPECT_THAT(nl, Not(HasSubstr("CONCEPT")));
+  const auto en = all_text(templates::tender_workbook(document, Language::en));
+  for (const char* said : {"Tender document: award", "level bronze", "== Changes", "weighted points"})
+    EXPECT_THAT(en, HasSubstr(said));
+}
+
+TEST(TenderDocument, NeverSaysTheEstimatedValue) {
+  for (const char* name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"}) {
+    auto tender = demo(name);
+    tender.estimated_value = criteria::Decimal::of("731313.13");
+    const auto document = draft_of(tender);
+    for (const Language language : {Language::nl, Language::en})
+      EXPECT_THAT(all_text(templates::tender_workbook(document, language)),
+                  Not(testing::AnyOf(HasSubstr("731313"), HasSubstr("731.313"), HasSubstr("731,313"))))
+          << name;
+    EXPECT_THAT(templates::tender_xml(document), Not(HasSubstr("731313"))) << name;
+  }
+}
+
+TEST(TenderDocument, OfSeveralLotsHasASheetForEach) {
+  const auto tender = demo("kantoormeubilair");
+  ASSERT_GT(tender.lots.size(), 1U);
+  const auto text = all_text(templates::tender_workbook(draft_of(tender), Language::nl));
+  for (std::size_t lot = 1; lot <= tender.lots.size(); ++lot)
+    EXPECT_THAT(text, HasSubstr("== Gunningscriteria " + std::to_string(lot)));
+}
+
+TEST(TenderDocument, IsTheSameEveryTime) {
+  const auto tender = demo("schoolpaviljoen");
+  const auto document = draft_of(tender);
+  EXPECT_EQ(templates::tender_workbook(document, Language::nl),
+            templates::tender_workbook(document, Language::nl));
+  EXPECT_EQ(templates::tender_xml(document), templates::tender_xml(document));
 }
 
 }  // namespace

@@ -22,6 +22,7 @@
   </ul>
 </section>
 {{#OPENING}}
+<p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[consultations.edit-link]]</a></p>
 <form class="ww-panel" method="post" action="{{ACTION}}">
   <p class="nl-paragraph">[[consultations.open-text]]</p>
   <button class="nl-button nl-button--primary" type="submit" name="stage" value="open">[[consultations.open]]</button>
@@ -32,50 +33,16 @@
   <button class="nl-button nl-button--secondary" type="submit" name="stage" value="closed">[[consultations.close]]</button>
 </form>
 {{/CLOSING}}
-{{#EDITOR}}
-<section class="ww-section">
-  <h2 class="nl-heading nl-heading--level-2">[[consultations.texts]]</h2>
-  <p class="nl-paragraph">[[consultations.texts-text]]</p>
-  <form class="ww-panel" method="post" action="{{ACTION}}">
-    <input type="hidden" name="version" value="{{VERSION}}">
-    <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="background-nl">[[consultations.background-nl]]</label>
-      <textarea class="utrecht-textbox" id="background-nl" name="backgroundNl" rows="5" maxlength="8000">{{BACKGROUND_NL}}</textarea>
-    </div>
-    <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="background-en">[[consultations.background-en]]</label>
-      <textarea class="utrecht-textbox" id="background-en" name="backgroundEn" rows="5" maxlength="8000">{{BACKGROUND_EN}}</textarea>
-    </div>
-    {{#EDITED}}
-    <fieldset class="utrecht-form-fieldset">
-      <legend class="utrecht-form-label ww-code">{{QUESTION_ID}}</legend>
-      <input type="hidden" name="question" value="{{QUESTION_ID}}">
-      <div class="utrecht-form-field">
-        <label class="utrecht-form-label" for="nl-{{NUMBER}}">[[consultations.question-nl]]</label>
-        <input class="utrecht-textbox utrecht-textbox--html-input" id="nl-{{NUMBER}}" name="nl" type="text" maxlength="1000" autocomplete="off" value="{{NL}}">
-      </div>
-      <div class="utrecht-form-field">
-        <label class="utrecht-form-label" for="en-{{NUMBER}}">[[consultations.question-en]]</label>
-        <input class="utrecht-textbox utrecht-textbox--html-input" id="en-{{NUMBER}}" name="en" type="text" maxlength="1000" autocomplete="off" value="{{EN}}">
-      </div>
-    </fieldset>
-    {{/EDITED}}
-    <button class="nl-button nl-button--primary" type="submit">[[consultations.save]]</button>
-  </form>
-</section>
-{{/EDITOR}}
 {{#RECEIVING}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.receive]]</h2>
   <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data">
     <p class="nl-paragraph" id="answer-text">[[consultations.receive-text]]</p>
     <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="answer-file">[[upload.file]]</label>
+      <label class="utrecht-form-label" for="answer-file">[[consultations.file]]</label>
       <input class="ww-file" id="answer-file" name="file" type="file" accept=".xlsx,.json,.xml" aria-describedby="answer-text" required>
     </div>
-    <div class="utrecht-form-field">
-      <label class="utrecht-form-label"><input id="replace" name="kind" type="checkbox" value="replace"> [[consultations.replace]]</label>
-    </div>
+    <p class="nl-paragraph ww-filter__check"><input id="replace" name="kind" type="checkbox" value="replace"> <label class="utrecht-form-label" for="replace">[[consultations.replace]]</label></p>
     <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]</button>
   </form>
 </section>
@@ -127,3 +94,24 @@
   {{/QUESTION}}
 </section>
 {{/OVERVIEW}}
+{{#COMPARE}}
+<section class="ww-section" id="changes">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.changes]]</h2>
+  <p class="nl-paragraph">[[consultations.changes-text]]</p>
+  {{#CHOOSE}}
+  <form class="ww-panel ww-fields" method="get" action="{{COMPARE_ACTION}}#changes">
+    <div class="ww-fields ww-fields--two">
+    {{>FIELD}}
+    </div>
+    <button class="nl-button nl-button--secondary" type="submit">[[consultations.compare]]</button>
+  </form>
+  {{/CHOOSE}}
+  {{#NOTHING}}
+  <p class="nl-paragraph ww-empty">[[consultations.compare-nothing]]</p>
+  {{/NOTHING}}
+  {{#COMPARED}}
+  <h3 class="nl-heading nl-heading--level-3">{{COMPARED_TITLE}}</h3>
+  {{>CHANGES}}
+  {{/COMPARED}}
+</section>
+{{/COMPARE}}

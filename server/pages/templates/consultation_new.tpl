@@ -3,41 +3,28 @@
   <h1 class="nl-heading nl-heading--level-1">[[consultations.new]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[consultations.new-lead]]</p>
 </div>
-<form class="ww-panel" method="post" action="{{ACTION}}">
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="kind">[[consultations.source]]</label>
-    <select class="utrecht-select utrecht-select--html-select" id="kind" name="kind" required>
-      <option value="segment">[[consultations.source.segment]]</option>
-      <option value="template">[[consultations.source.template]]</option>
-      <option value="draft">[[consultations.source.draft]]</option>
-    </select>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="source">[[consultations.source-id]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="source" name="source" type="text" maxlength="200" autocomplete="off" required>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="lot">[[consultations.lot]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="lot" name="lot" type="text" maxlength="64" autocomplete="off">
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="id">[[consultations.id]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="id" name="id" type="text" maxlength="64" autocomplete="off" required>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="opensOn">[[consultations.opens]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="opensOn" name="opensOn" type="date" required>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="closesOn">[[consultations.closes]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="closesOn" name="closesOn" type="date" required>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for="contact">[[consultations.contact]]</label>
-    <input class="utrecht-textbox utrecht-textbox--html-input" id="contact" name="contact" type="text" maxlength="200" autocomplete="off" required>
-  </div>
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label"><input id="weights" name="weights" type="checkbox" value="yes"> [[consultations.weights]]</label>
-  </div>
+{{#REFUSED}}
+<div class="utrecht-alert utrecht-alert--error" role="alert">
+  <div class="utrecht-alert__content"><p class="nl-paragraph"><strong>{{COUNT}}.</strong> [[consultations.refused]]</p></div>
+</div>
+{{>FINDINGS}}
+{{/REFUSED}}
+<form class="ww-form" method="post" action="{{ACTION}}">
+  {{#GROUP}}
+  <fieldset class="ww-group">
+    <legend class="nl-heading nl-heading--level-3 ww-group__title">{{LEGEND}}</legend>
+    {{#GROUP_TEXT}}
+    <p class="nl-paragraph ww-quiet">{{GROUP_TEXT}}</p>
+    {{/GROUP_TEXT}}
+    {{#FIELDS}}
+    <div class="ww-fields ww-fields--two">
+    {{>FIELD}}
+    </div>
+    {{/FIELDS}}
+    {{#CHECK}}
+    <p class="nl-paragraph ww-filter__check"><input id="{{CHECK_ID}}" name="{{CHECK_NAME}}" type="checkbox" value="{{CHECK_VALUE}}"{{#CHECKED}} checked{{/CHECKED}}> <label class="utrecht-form-label" for="{{CHECK_ID}}">{{CHECK_LABEL}}</label></p>
+    {{/CHECK}}
+  </fieldset>
+  {{/GROUP}}
   <button class="nl-button nl-button--primary" type="submit">[[consultations.start]]</button>
 </form>

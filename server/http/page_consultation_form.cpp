@@ -1,0 +1,170 @@
+#include "criteria/consultation_names.hpp"
+#include "criteria/library_names.hpp"
+#include "server/app/agreements.hpp"
+#include "server/app/share_templates.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/pages/consultation_form_page.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "server/storage/segment_store.hpp"
+#include "server/storage/tender_store.hpp"
+#include "templates/consultation_json.hpp"
+
+#include <charconv>
+
+namespace server {
+namespace {
+
+using criteria::ConsultationBasisKind;
+using criteria::error;
+
+constexpr std::string_view stored_notice = "consultation-stored";
+// Room for all texts of a consultation, percent-encoded.
+constexpr std::size_t form_limit = std::size_t{1} << 20;
+constexpr std::int64_t most_tenders = 100;
+
+const std::string& in(const criteria::LocalizedText& text, templates::Language language) {
+  return language == templates::Language::nl ? text.nl : text.en;
+}
+
+// ---- a new one ------------------------------------------------------------------------------------------
+
+TitledValues all_sources(Service& service, templates::Language language) {
+  TitledValues sources;
+  const auto add = [&](ConsultationBasisKind kind, const std::string& id, const std::string& title) {
+    const auto key = "consultations.source." + std::string(criteria::name(kind));
+    ConsultationSource source;
+    source.kind = kind;
+    source.id = id;
+    sources.emplace_back(source_value(source),
+                         std::string(page_text(language, key)) + ": " + title + " (" + id + ")");
+  };
+  for (const PublishedTemplate& each : list_published(service, ""))
+    add(ConsultationBasisKind::criteria_template, each.set.id, in(each.set.title, language));
+  const auto segments = service.database.read([](Unit& unit) { return SegmentStore(unit).all(); });
+  for (const StoredSegment& each : segments)
+    add(ConsultationBasisKind::segment, each.segment.id, each.segment.title);
+  const auto tenders = service.database.read([](Unit& unit) {
+    return TenderStore(unit).list({}, Page{1, most_tenders});
+  });
+  for (const StoredTender& each : tenders.rows)
+    add(ConsultationBasisKind::draft, each.summary.reference, each.summary.title);
+  return sources;
+}
+
+Response show_new(Site& site, const Request& request) {
+  const auto context = context_of(site, request);
+  NewConsultationView view;
+  view.sources = all_sources(site.service, context.language);
+  return page_answer(request, new_consultation_page(view, context));
+}
+
+// Findings of a start at the fields of its form.
+Findings start_findings(const Failure& failure) {
+  if (const auto* conflict = std::get_if<Conflict>(&failure))
+    return {error(conflict->code, "id", {{"id", conflict->id}})};
+  if (const auto* missing = std::get_if<NotFound>(&failure))
+    return {error("consultation.sourceUnknown", missing->kind == "lot" ? "lot" : "source",
+                  {{"value", missing->id}})};
+  Findings findings;
+  if (const auto* found = std::get_if<Findings>(&failure)) findings = *found;
+  for (criteria::Finding& finding : findings)
+    if (finding.place == "criteria" || finding.place == "segment" || finding.place == "questions")
+      finding.place = "source";
+  return findings;
+}
+
+Response receive_new(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto field = [&](std::string_view name) { return std::string(value_of(*fields, name).value_or("")); };
+  NewConsultationView view;
+  view.plan = {field("id"), field("opensOn"), field("closesOn"), field("contact"), {}};
+  view.plan.disclosure.weights = field("weights") == "yes";
+  view.plan.disclosure.price_bounds = field("priceBounds") == "yes";
+  if (const auto source = source_from(field("source")))
+    view.source = *source;
+  else
+    view.findings.push_back(error("consultation.sourceUnknown", "source", {{"value", field("source")}}));
+  if (const auto lot = field("lot"); !lot.empty()) view.source.lot = lot;
+  view.source.level = criteria::from_name<criteria::LibraryLevel>(field("level")).value_or(view.source.level);
+  if (view.findings.empty()) {
+    const auto held = start_consultation(site.service, actor_of(request), view.source, view.plan);
+    if (held) return done(page_path::consultation(held->consultation.id), stored_notice);
+    view.findings = start_findings(held.error());
+  }
+  auto context = context_of(site, request);
+  context.address = page_path::new_consultation();
+  view.sources = all_sources(site.service, context.language);
+  return page_answer(request, new_consultation_page(view, context), 422);
+}
+
+// ---- a draft --------------------------------------------------------------------------------------------
+
+TitledValues all_agreements(Service& service, templates::Language language) {
+  const auto stored = service.database.read(
+      [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).all(); });
+  TitledValues agreements;
+  for (const VersionedDocument& each : stored)
+    agreements.emplace_back(each.id, in(kept_agreement(service, each)->title, language));
+  return agreements;
+}
+
+Response edit_page(Site& site, const Request& request, ConsultationEditView view, int status = 200) {
+  auto context = context_of(site, request);
+  context.address = page_path::consultation_part(view.form.consultation.id, "edit");
+  view.agreements = all_agreements(site.service, context.language);
+  return page_answer(request, consultation_edit_page(view, context), status);
+}
+
+Response show_edit(Site& site, const Request& request) {
+  auto held = find_consultation(site.service, request.parameter("consultation"));
+  if (!held) return failure_page(site, request, held.error());
+  const auto& id = held->consultation.id;
+  if (held->stage != consultation_stage::draft)
+    return failure_page(site, request, Conflict{"consultation.notDraft", id},
+                        {FindingsView::Subject::consultation, "", {}, page_path::consultation(id)});
+  return edit_page(site, request, {{std::move(held->consultation), {}, {}}, held->version, {}});
+}
+
+Response receive_edit(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  auto held = find_consultation(site.service, request.parameter("consultation"));
+  if (!held) return failure_page(site, request, held.error());
+  ConsultationEditView view{read_consultation_form(*fields, std::move(held->consultation)), 0, {}};
+  const auto sent = value_of(*fields, "version").value_or("");
+  std::from_chars(sent.data(), sent.data() + sent.size(), view.version);
+  const criteria::Consultation& consultation = view.form.consultation;
+  const auto back = page_path::consultation(consultation.id);
+  Findings& findings = view.form.findings;
+  if (!findings.empty()) {
+    for (criteria::Finding& each : at_consultation_fields(criteria::validate(consultation)))
+      findings.push_back(std::move(each));
+    return edit_page(site, request, std::move(view), 422);
+  }
+  const auto stored = replace_consultation(site.service, actor_of(request), consultation.id,
+                                           templates::consultation_json(consultation), view.version);
+  if (stored) return done(back, stored_notice);
+  if (const auto* found = std::get_if<Findings>(&stored.error()))
+    findings = at_consultation_fields(*found);
+  else if (std::holds_alternative<Outdated>(stored.error()))
+    findings = {error("consultation.changedMeanwhile", "")};
+  else
+    return failure_page(site, request, stored.error(), {FindingsView::Subject::consultation, "", {}, back});
+  return edit_page(site, request, std::move(view), 422);
+}
+
+}  // namespace
+
+void add_consultation_form_routes(Router& router, Site& site) {
+  const std::string list = "/consultations", edit = list + "/{consultation}/edit";
+  router.add({Method::get, list + "/new", "page.consultations.new", with(site, show_new)});
+  router.add({Method::post, list, "page.consultations.start", with(site, receive_new)});
+  router.add({Method::get, edit, "page.consultation.edit", with(site, show_edit)});
+  router.add({Method::post, edit, "page.consultation.replace", with(site, receive_edit), form_limit});
+}
+
+}  // namespace server
