@@ -430,6 +430,7 @@ int main(int count, char** arguments) {
     write_templates(samples);
     write_library(samples);
     browser_test::write_consultations(samples);
+    browser_test::write_publishing(samples);
     write_lint(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);

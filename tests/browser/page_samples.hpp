@@ -23,5 +23,6 @@ struct Samples {
 };
 
 void write_consultations(const Samples& samples);
+void write_publishing(const Samples& samples);
 
 }  // namespace browser_test
