@@ -156,6 +156,32 @@ Response show_correcting(Site& site, const Request& request) {
   return correcting(site, request, *id, **definition, {});
 }
 
+// The deviations of which something was filled in; of each the number that it has in the form.
+std::vector<Deviation> deviations_in(const Pairs& fields, std::vector<std::size_t>& numbers) {
+  std::vector<Deviation> deviations;
+  for (std::size_t at = 0;; ++at) {
+    const auto part = [&](const char* name) {
+      return field_of(fields, "deviations[" + std::to_string(at) + "]." + name);
+    };
+    if (part("rule").empty()) return deviations;
+    Deviation deviation{part("agreement"), part("rule"),      part("lot"),
+                        part("reason"),    part("decidedBy"), part("decidedOn")};
+    if (deviation.reason.empty() && deviation.decided_by.empty() && deviation.decided_on.empty()) continue;
+    deviations.push_back(std::move(deviation));
+    numbers.push_back(at);
+  }
+}
+
+// From the places among those that were filled in to the places in the form.
+void renumber(Findings& findings, const std::vector<std::size_t>& numbers) {
+  for (std::size_t at = numbers.size(); at-- > 0;)
+    for (criteria::Finding& finding : findings) {
+      const std::string sent = "deviations[" + std::to_string(at) + "]";
+      if (finding.place.starts_with(sent))
+        finding.place.replace(0, sent.size(), "deviations[" + std::to_string(numbers[at]) + "]");
+    }
+}
+
 Response receive_correction(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
@@ -167,6 +193,7 @@ Response receive_correction(Site& site, const Request& request) {
   auto findings = take_fields(tender, *fields, context_of(site, request).language);
   if (findings.empty()) {
     const auto json = tender_document(tender).text;
+    std::vector<std::size_t> numbers;
     const auto stored = correct_tender(site.service, actor_of(request), *id,
                                        {json,
                                         field_of(*fields, "reason"),
@@ -178,6 +205,7 @@ Response receive_correction(Site& site, const Request& request) {
     auto told = told_in_form(stored.error());
     if (!told) return failure_page(site, request, stored.error());
     findings = std::move(*told);
+    renumber(findings, numbers);
   }
   return correcting(site, request, *id, **definition, {*fields, std::move(findings)});
 }

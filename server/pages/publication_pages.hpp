@@ -32,6 +32,8 @@ struct CorrectionView {
   std::vector<std::string> acknowledged;
   FilledForm sent;  // what was refused; its fields win over what is published
 };
+// Deviations are the fields "deviations[0].reason" and so on; what none has yet is asked for each
+// `publication.openRule`.
 std::string correction_page(const CorrectionView& view, const PageContext& context);
 
 struct PublicationView {

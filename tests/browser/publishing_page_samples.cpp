@@ -128,6 +128,7 @@ void write_publication(const Samples& samples) {
   view.sent.findings.push_back(criteria::error("correction.reason", "reason"));
   view.sent.findings.push_back(
       criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}));
+  view.sent.findings.push_back(some_blocks()[1]);
   samples.write("correction-refused", correction_page(view, samples.context));
 }
 

@@ -6,6 +6,8 @@
 #include "tests/server/template_texts.hpp"
 #include "tests/support/source_text.hpp"
 
+#include <regex>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -222,6 +224,39 @@ TEST(PublishingPages, WhatIsPublishedIsFrozenAndChangesByANotice) {
   EXPECT_THAT(notice, Not(HasSubstr("300")));
   EXPECT_EQ(service.get(tender + "/publications/1/notice.html").status, 404);
   EXPECT_EQ(service.get(tender + "/publications/3").status, 404);
+}
+
+TEST(PublishingPages, ACorrectionExplainsWhatOnlyItDepartsFrom) {
+  const ApiService service;
+  const auto tender = drafted(service);
+  published(service, tender);
+  service.post("/api/v1/agreements",
+               test_support::source_text("server/agreements/groene-hart-circulair-inkopen.json"));
+  Fields correction{{"version", service.get("/api/v1/tenders/1").at("/version")},
+                    {"title", "Bureaus en stoelen"},
+                    {"reason", "Vraag 3"},
+                    {"publishedBy", "Cora"}};
+  const auto refused = send(service, tender + "/correct", correction);
+  EXPECT_EQ(refused.status, 422);
+  const std::regex hidden("name=\"(deviations\\[\\d+\\]\\.(agreement|rule|lot))\" value=\"([^\"]*)\"");
+  for (std::sregex_iterator at(refused.body.begin(), refused.body.end(), hidden), end; at != end; ++at)
+    correction.emplace_back((*at)[1], (*at)[3]);
+  const std::size_t asked = (correction.size() - 4) / 3;
+  ASSERT_GT(asked, 1u);
+  correction.emplace_back("deviations[1].decidedBy", "College");
+  correction.emplace_back("deviations[1].decidedOn", "2026-11-25");
+  const auto half = send(service, tender + "/correct", correction);
+  EXPECT_EQ(half.status, 422);
+  EXPECT_TRUE(shows(half.body, R"(id="deviations-1--reason-error")"));
+  EXPECT_TRUE(shows(half.body, R"(value="College")"));
+  for (std::size_t at = 0; at < asked; ++at)
+    for (const auto& [part, value] :
+         {std::pair("reason", "Proef"), {"decidedBy", "College"}, {"decidedOn", "2026-11-25"}})
+      if (at != 1 || std::string_view(part) == "reason")
+        correction.emplace_back("deviations[" + std::to_string(at) + "]." + part, value);
+  const auto stored = send(service, tender + "/correct", correction);
+  EXPECT_EQ(stored.header("Location"), "/tenders/1/publications/2?done=corrected") << stored.body;
+  EXPECT_TRUE(shows(service.get(tender + "/publications/2").body, "Proef"));
 }
 
 TEST(PublishingPages, ACorrectedDossierIsHandedInAsAFile) {

@@ -13,6 +13,23 @@
 <form class="ww-form" method="post" action="{{ACTION}}">
   <input type="hidden" name="version" value="{{VERSION}}">
   {{>WARNINGS}}
+  {{#DEVIATIONS}}
+  <fieldset class="ww-group">
+    <legend class="nl-heading nl-heading--level-2 ww-group__title">[[publishing.deviations]]</legend>
+    <p class="nl-paragraph">[[publishing.deviations-text]]</p>
+    {{#ASKED}}
+    <fieldset class="ww-group">
+      <legend class="nl-heading nl-heading--level-4 ww-group__title"><span class="ww-code">{{RULE}}</span> {{AGREEMENT}}{{#OF_LOT}} · [[tender.lot]] {{OF_LOT}}{{/OF_LOT}}</legend>
+      <input type="hidden" name="deviations[{{AT}}].agreement" value="{{AGREEMENT}}">
+      <input type="hidden" name="deviations[{{AT}}].rule" value="{{RULE}}">
+      <input type="hidden" name="deviations[{{AT}}].lot" value="{{RULE_LOT}}">
+      <div class="ww-fields ww-fields--two">
+        {{>FIELD}}
+      </div>
+    </fieldset>
+    {{/ASKED}}
+  </fieldset>
+  {{/DEVIATIONS}}
   <fieldset class="ww-group">
     <legend class="nl-heading nl-heading--level-2 ww-group__title">[[publishing.facts]]</legend>
     <div class="ww-fields ww-fields--two">
