@@ -293,12 +293,11 @@ TEST(PublishingPages, TheTenderDocumentNeverTellsTheEstimate) {
     bool found = xml.body.find("251317") != std::string::npos;
     std::size_t cells = 0;
     for (const auto& sheet : read.value().sheets)
-      for (const auto& row : sheet.table.rows)
-        for (const auto& cell : row) {
-          ++cells;
-          found = found || cell.text.find("251317") != std::string::npos ||
-                  cell.text.find("251.317") != std::string::npos;
-        }
+      sheet.for_each([&](importing::CellAddress, const importing::Cell& cell) {
+        ++cells;
+        found = found || cell.text.find("251317") != std::string::npos ||
+                cell.text.find("251.317") != std::string::npos;
+      });
     EXPECT_GT(cells, 50u);
     return found;
   };
