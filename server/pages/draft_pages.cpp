@@ -66,10 +66,11 @@ void add_agreements(TemplateValues content, const DraftView& view) {
     if (open == 0) continue;
     TemplateValues rules = row.add("OPEN_RULES");
     for (const RuleVerdict& verdict : report.verdicts)
-      if (is_open(verdict))
-        rules.add("OPEN_RULE")
-            .set("RULE", verdict.check.rule->id)
-            .set("RULE_TITLE", text(verdict.check.rule->title, language));
+      if (is_open(verdict)) {
+        TemplateValues rule = rules.add("OPEN_RULE");
+        rule.set("RULE", verdict.check.rule->id).set("RULE_TITLE", text(verdict.check.rule->title, language));
+        if (verdict.check.lot) rule.set_if_any("RULE_LOT", *verdict.check.lot);
+      }
   }
 }
 

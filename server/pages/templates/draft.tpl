@@ -81,7 +81,7 @@
       {{#OPEN_RULES}}
       <ul class="ww-open-rules">
         {{#OPEN_RULE}}
-        <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}</li>
+        <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}{{#RULE_LOT}} <span class="ww-quiet">([[tender.lot]] {{RULE_LOT}})</span>{{/RULE_LOT}}</li>
         {{/OPEN_RULE}}
       </ul>
       {{/OPEN_RULES}}
