@@ -128,6 +128,7 @@ std::string new_tender_page(const NewTenderView& view, const PageContext& contex
     add_party_names(form, view.parties);
     auto values = view.form.values;
     values.emplace_back("template", "");
+    for (auto& field : fact_values({}, content.language())) values.push_back(std::move(field));
     add_others(content, {values, view.form.findings});
   });
 }

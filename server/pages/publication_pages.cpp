@@ -165,7 +165,7 @@ void fill_publish(TemplateValues content, const PublishView& view) {
     row.set("ADDRESS", address).set("WAY_OUT", page_text(language, key));
   }
   if (list) list->set("COUNT", blocking);
-  if (blocking == 0) content.show("READY");
+  if (blocking == 0) content.show(view.findings.empty() ? "READY" : "TO_DECIDE");
   TemplateValues form = content.add("FORM");
   form.set("ACTION", page_path::publish(view.id));
   add_warning_boxes(form, {view.findings, view.acknowledged, view.was_sent},

@@ -24,6 +24,9 @@
 {{#READY}}
 <p class="nl-paragraph ww-next"><strong>[[publishing.ready]]</strong></p>
 {{/READY}}
+{{#TO_DECIDE}}
+<p class="nl-paragraph ww-next"><strong>[[publishing.to-decide]]</strong></p>
+{{/TO_DECIDE}}
 {{#FORM}}
 <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
   {{>WARNINGS}}
