@@ -84,7 +84,7 @@
       <label class="utrecht-form-label" for="file-by">[[publishing.corrected-by]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="file-by" name="publishedBy" type="text" maxlength="200" autocomplete="off" required>
     </div>
-    <label class="ww-filter__check" for="file-warnings"><input id="file-warnings" name="acceptWarnings" type="checkbox" value="yes"> [[publishing.accept-warnings]]</label>
+    <label class="ww-filter__check"><input id="file-warnings" name="acceptWarnings" type="checkbox" value="yes"> [[publishing.accept-warnings]]</label>
     <button class="nl-button nl-button--secondary" type="submit">[[publishing.correct-now]]<span class="ww-hidden">: [[publishing.file]]</span></button>
   </form>
 </section>

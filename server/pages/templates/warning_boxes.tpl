@@ -12,7 +12,7 @@
         <p class="nl-paragraph"><a class="nl-link" href="{{ADDRESS}}">{{WAY_OUT}}</a></p>
         {{/LINK}}
         {{#BOX}}
-        <p class="nl-paragraph"><label class="ww-filter__check" for="acknowledge-{{NUMBER}}"><input id="acknowledge-{{NUMBER}}" name="acknowledge" type="checkbox" value="{{KEY}}"{{#TICKED}} checked{{/TICKED}}{{#MISSED}} aria-invalid="true"{{/MISSED}}> [[publishing.acknowledge]]<span class="ww-hidden"> {{KEY}}</span></label></p>
+        <p class="nl-paragraph"><label class="ww-filter__check"><input id="acknowledge-{{NUMBER}}" name="acknowledge" type="checkbox" value="{{KEY}}"{{#TICKED}} checked{{/TICKED}}{{#MISSED}} aria-invalid="true"{{/MISSED}}> [[publishing.acknowledge]]<span class="ww-hidden"> {{KEY}}</span></label></p>
         {{#MISSED}}
         <p class="utrecht-form-field-error-message">[[publishing.not-acknowledged]]</p>
         {{/MISSED}}
