@@ -116,6 +116,8 @@ constexpr BilingualText words[]{
      "opdrachtgever.",
      "Type a possible answer in the yellow cells. What stands there are examples, not what the buyer "
      "expects."},
+    {"consultation.scales.note", "De formules van het rekenblad zoeken hier op.",
+     "The formulas of the calculator look things up here."},
     {"consultation.formulas.relative",
      "Bij een relatieve regel hangt het resultaat af van andere inschrijvers. Vul daar zelf in wat u "
      "aanneemt dat "

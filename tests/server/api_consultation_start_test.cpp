@@ -96,10 +96,11 @@ TEST(ApiConsultationStart, TakesTheLibraryOfASegmentUpToALevel) {
   ASSERT_EQ(made.status, 201) << made.body;
   EXPECT_EQ(made.at("/consultation/basis/id"), "betonproducten");
   EXPECT_EQ(made.each("/consultation/criteria", "/id"), "[ALG-E1 BET-G1]");
-  const auto basic =
-      service.post(list, replaced(plan(on_segment(R"(,"level":"basic")")), "stoelen", "basis"));
-  ASSERT_EQ(basic.status, 201) << basic.body;
-  EXPECT_NE(basic.at("/consultation/criteria/1"), made.at("/consultation/criteria/1"));
+  const auto better =
+      service.post(list, replaced(plan(on_segment(R"(,"level":"ambitious")")), "stoelen", "beter"));
+  ASSERT_EQ(better.status, 201) << better.body;
+  EXPECT_EQ(made.at("/consultation/criteria/1/scoring/best"), "10");
+  EXPECT_EQ(better.at("/consultation/criteria/1/scoring/best"), "8");
 }
 
 TEST(ApiConsultationStart, SaysEverythingThatIsWrong) {
