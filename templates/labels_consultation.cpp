@@ -292,6 +292,7 @@ constexpr BilingualText findings[]{
     {"consultation.basisMember",
      "Een perceel hoort alleen bij een concept, een niveau alleen bij een segment.",
      "A lot goes with a draft only, a level with a segment only."},
+    {"consultation.source", "Kies waar de criteria uit komen.", "Choose where the criteria come from."},
     {"consultation.sourceUnknown", "'{value}' is niet gevonden.", "'{value}' has not been found."},
     {"consultation.idTaken", "Er is al een consultatie met dit kenmerk.",
      "There is a consultation with this id already."},

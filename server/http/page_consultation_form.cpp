@@ -87,7 +87,7 @@ Response receive_new(Site& site, const Request& request) {
   if (const auto source = source_from(field("source")))
     view.source = *source;
   else
-    view.findings.push_back(error("consultation.sourceUnknown", "source", {{"value", field("source")}}));
+    view.findings.push_back(error("consultation.source", "source"));
   if (const auto lot = field("lot"); !lot.empty()) view.source.lot = lot;
   view.source.level = criteria::from_name<criteria::LibraryLevel>(field("level")).value_or(view.source.level);
   if (view.findings.empty()) {
