@@ -23,6 +23,7 @@ struct Samples {
 };
 
 void write_consultations(const Samples& samples);
+void write_monitor(const Samples& samples);
 void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
 
