@@ -42,7 +42,7 @@ std::string_view name(const QuestionAnswer& answer) {
 }
 
 const QuestionChoice* find_choice(const QuestionAnswer& answer, std::string_view key) {
-  const auto* asked = std::get_if<ChoiceQuestion>(&answer);
+  const auto* asked = std::get_if<SelectQuestion>(&answer);
   if (!asked) return nullptr;
   for (const QuestionChoice& choice : asked->choices)
     if (choice.key == key) return &choice;

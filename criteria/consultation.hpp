@@ -56,11 +56,11 @@ struct NumberQuestion {
   std::optional<std::string> unit;
   bool operator==(const NumberQuestion&) const = default;
 };
-struct ChoiceQuestion {
+struct SelectQuestion {
   std::vector<QuestionChoice> choices;
-  bool operator==(const ChoiceQuestion&) const = default;
+  bool operator==(const SelectQuestion&) const = default;
 };
-using QuestionAnswer = std::variant<TextQuestion, NumberQuestion, ChoiceQuestion>;
+using QuestionAnswer = std::variant<TextQuestion, NumberQuestion, SelectQuestion>;
 std::string_view name(const QuestionAnswer& answer);  // "text", "number", "choice"
 const QuestionChoice* find_choice(const QuestionAnswer& answer, std::string_view key);
 

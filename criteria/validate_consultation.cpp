@@ -59,7 +59,7 @@ void check_criteria(const Consultation& consultation, Findings& findings) {
 
 // ---- the questions --------------------------------------------------------------------------------------
 
-void check_choices(const ChoiceQuestion& asked, const std::string& place, Findings& findings) {
+void check_choices(const SelectQuestion& asked, const std::string& place, Findings& findings) {
   if (asked.choices.size() < fewest_choices) findings.push_back(error("consultation.choices", place));
   std::set<std::string> seen;
   for (std::size_t i = 0; i < asked.choices.size(); ++i) {
@@ -85,7 +85,7 @@ void check_questions(const Consultation& consultation, Findings& findings) {
       findings.push_back(
           error("consultation.criterionUnknown", place + ".criterion", {{"criterion", *question.criterion}}));
     check_text(question.text, place + ".text", findings);
-    if (const auto* asked = std::get_if<ChoiceQuestion>(&question.answer))
+    if (const auto* asked = std::get_if<SelectQuestion>(&question.answer))
       check_choices(*asked, place + ".answer", findings);
   }
 }
@@ -95,7 +95,7 @@ bool has_value(const ConsultationAnswer& answer) { return answer.text || answer.
 bool fits(const ConsultationAnswer& answer, const QuestionAnswer& asked) {
   if (answer.text && !std::holds_alternative<TextQuestion>(asked)) return false;
   if (answer.number && !std::holds_alternative<NumberQuestion>(asked)) return false;
-  return !answer.choice || std::holds_alternative<ChoiceQuestion>(asked);
+  return !answer.choice || std::holds_alternative<SelectQuestion>(asked);
 }
 
 std::string place_of(const ConsultationAnswer& answer) { return "answers." + answer.question; }

@@ -40,7 +40,7 @@ void read_parameters(ObjectReader&, TextQuestion&) {}
 void read_parameters(ObjectReader& object, NumberQuestion& question) {
   object.optional("unit", question.unit);
 }
-void read_parameters(ObjectReader& object, ChoiceQuestion& question) {
+void read_parameters(ObjectReader& object, SelectQuestion& question) {
   object.required("choices", question.choices);
 }
 

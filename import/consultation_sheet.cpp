@@ -102,7 +102,7 @@ class ConsultationReading {
   void take_value(const ConsultationQuestion& question, const FormCell& cell, ConsultationAnswer& answer) {
     if (std::holds_alternative<criteria::NumberQuestion>(question.answer)) {
       answer.number = cells_.decimal(cell);
-    } else if (const auto* asked = std::get_if<criteria::ChoiceQuestion>(&question.answer)) {
+    } else if (const auto* asked = std::get_if<criteria::SelectQuestion>(&question.answer)) {
       const auto text = text_of(cell);
       if (!text) return;
       for (const auto& choice : asked->choices)

@@ -34,7 +34,7 @@ void write(const Slot& slot, const QuestionAnswer& answer) {
   ObjectWriter object(slot);
   object.word("kind", name(answer));
   if (const auto* number = std::get_if<NumberQuestion>(&answer)) object.member("unit", number->unit);
-  if (const auto* choice = std::get_if<ChoiceQuestion>(&answer)) object.member("choices", choice->choices);
+  if (const auto* choice = std::get_if<SelectQuestion>(&answer)) object.member("choices", choice->choices);
 }
 
 void write(const Slot& slot, const ConsultationQuestion& question) {

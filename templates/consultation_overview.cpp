@@ -81,7 +81,7 @@ std::vector<QuestionOverview> overview(const Consultation& consultation,
   for (const ConsultationQuestion& question : consultation.questions) {
     QuestionOverview& shown = all.emplace_back();
     shown.question = &question;
-    if (const auto* asked = std::get_if<criteria::ChoiceQuestion>(&question.answer))
+    if (const auto* asked = std::get_if<criteria::SelectQuestion>(&question.answer))
       for (const auto& choice : asked->choices) shown.choices.emplace_back(&choice, 0);
     std::vector<Number> numbers;
     for (const ConsultationResponse& response : responses) {

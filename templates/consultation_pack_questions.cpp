@@ -9,7 +9,7 @@ namespace templates {
 namespace {
 
 namespace marks = criteria::marks;
-using criteria::ChoiceQuestion;
+using criteria::SelectQuestion;
 using criteria::ConsultationQuestion;
 using criteria::NumberQuestion;
 
@@ -79,7 +79,7 @@ void add_respondent(const PackPage& page, FormSheet& sheet) {
 void add_answer_cell(const PackPage& page, FormSheet& sheet, const ConsultationQuestion& question) {
   if (std::holds_alternative<NumberQuestion>(question.answer)) {
     sheet.input(marks::answer_column, style::input_number, number_rule(page), true);
-  } else if (const auto* choice = std::get_if<ChoiceQuestion>(&question.answer)) {
+  } else if (const auto* choice = std::get_if<SelectQuestion>(&question.answer)) {
     std::vector<std::string> texts;
     for (const auto& each : choice->choices) texts.push_back(page.in(each.text));
     sheet.input(marks::answer_column, style::input_text, list_rule(page, texts, "form.prompt.choice"), true);

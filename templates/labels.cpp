@@ -19,12 +19,11 @@ TextIndex index_of(std::initializer_list<std::span<const BilingualText>> tables)
 }
 
 const TextIndex& finding_texts() {
-  static const TextIndex index =
-      index_of({dossier_finding_texts(), evaluation_finding_texts(), file_finding_texts(),
-                sheet_finding_texts(), service_finding_texts(), agreement_finding_texts(),
-                region_finding_texts(), template_finding_texts(), segment_finding_texts(),
-                library_finding_texts(), publication_finding_texts(), consultation_finding_texts(),
-                monitor_finding_texts()});
+  static const TextIndex index = index_of(
+      {dossier_finding_texts(), evaluation_finding_texts(), file_finding_texts(), sheet_finding_texts(),
+       service_finding_texts(), agreement_finding_texts(), region_finding_texts(), template_finding_texts(),
+       segment_finding_texts(), library_finding_texts(), publication_finding_texts(),
+       consultation_finding_texts(), monitor_finding_texts()});
   return index;
 }
 

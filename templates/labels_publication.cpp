@@ -12,7 +12,7 @@ constexpr BilingualText findings[]{
      "This must be filled in to draft a tender."},
     {"draft.deadline", "Dit is geen datum met een tijd.", "This is not a date with a time."},
     {"draft.estimate", "Dit is geen bedrag in euro, zoals 250.000 of 1250,50.",
-     "This is not an amount in euro, such as 250.000 or 1250,50."},
+     "This is not an amount in euro, such as 250000 or 1250.50."},
     {"draft.procedure", "Deze procedure is niet bekend.", "This procedure is unknown."},
     {"draft.template", "Kies een sjabloon.", "Choose a template."},
     {"draft.weight", "Het gewicht van criterium '{criterion}' is geen getal: '{text}'.",

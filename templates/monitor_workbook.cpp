@@ -12,9 +12,8 @@ namespace {
 using namespace evaluator;
 
 constexpr CellStyle count_cell{.align = Align::right, .indent = 1, .boxed = true};
-constexpr CellStyle euro_cell = style::number.with_shape(NumberShape::grouped, 2);
+constexpr CellStyle decimal_cell = style::number.with_shape(NumberShape::grouped, 2);
 constexpr CellStyle percent_cell = style::number.with_shape(NumberShape::grouped, 1);
-constexpr CellStyle quantity_cell = style::number.with_shape(NumberShape::grouped, 2);
 constexpr CellStyle count_total{
     .fill = Fill::petrol_light, .align = Align::right, .indent = 1, .bold = true, .boxed = true};
 constexpr std::uint32_t pixels_per_row = 20;
@@ -143,12 +142,12 @@ class Book {
       return Cell{first.row, static_cast<std::uint16_t>(first.column + offset)};
     };
     put(sheet, at(0), figures.tenders);
-    put(sheet, at(1), figures.value, euro_cell);
+    put(sheet, at(1), figures.value, decimal_cell);
     put(sheet, at(2), figures.without_estimate);
     put(sheet, at(3), figures.awarded);
     put(sheet, at(4), figures.circular_weight, percent_cell);
-    put(sheet, at(5), figures.spend, euro_cell);
-    put(sheet, at(6), figures.meeting_value, euro_cell);
+    put(sheet, at(5), figures.spend, decimal_cell);
+    put(sheet, at(6), figures.meeting_value, decimal_cell);
     put(sheet, at(7), circular_share(figures), percent_cell);
   }
 
@@ -282,8 +281,8 @@ class Book {
       year(sheet, {at, 2}, total.year, total.provisional);
       put(sheet, {at, 3}, total.measured, percent_cell);
       put(sheet, {at, 4}, std::optional(total.threshold), percent_cell);
-      put(sheet, {at, 5}, total.value, euro_cell);
-      put(sheet, {at, 6}, total.spend, euro_cell);
+      put(sheet, {at, 5}, total.value, decimal_cell);
+      put(sheet, {at, 6}, total.spend, decimal_cell);
       sheet.text({at, 7}, "", style::text);
       sheet.text({at, 8}, counts_text(total), style::wrapped);
     }
@@ -324,8 +323,8 @@ class Book {
       year(sheet, {row, 2}, verdict.year, verdict.provisional);
       put(sheet, {row, 3}, verdict.measured, percent_cell);
       put(sheet, {row, 4}, std::optional(verdict.threshold), percent_cell);
-      put(sheet, {row, 5}, verdict.value, euro_cell);
-      put(sheet, {row, 6}, verdict.spend, euro_cell);
+      put(sheet, {row, 5}, verdict.value, decimal_cell);
+      put(sheet, {row, 6}, verdict.spend, decimal_cell);
       sheet.text({row, 7}, words(std::string("outcome.").append(name(verdict.outcome))), style::text);
       sheet.text({row++, 8},
                  verdict.reason == PortfolioReason::none
@@ -352,9 +351,9 @@ class Book {
         sheet.text({at, 0}, promise_name(*total, language_), style::wrapped);
         sheet.text({at, 1}, std::to_string(in), style::centred);
         put(sheet, {at, 2}, total->lots);
-        put(sheet, {at, 3}, std::optional(total->lowest), quantity_cell);
-        put(sheet, {at, 4}, std::optional(total->highest), quantity_cell);
-        put(sheet, {at, 5}, total->sum, quantity_cell);
+        put(sheet, {at, 3}, std::optional(total->lowest), decimal_cell);
+        put(sheet, {at, 4}, std::optional(total->highest), decimal_cell);
+        put(sheet, {at, 5}, total->sum, decimal_cell);
       }
       table.next = part.next;
       BarChart bars;

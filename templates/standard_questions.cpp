@@ -7,7 +7,7 @@
 namespace templates {
 namespace {
 
-using criteria::ChoiceQuestion;
+using criteria::SelectQuestion;
 using criteria::ConsultationQuestion;
 using criteria::Criterion;
 using criteria::LocalizedText;
@@ -38,7 +38,7 @@ ConsultationQuestion level_question(const Criterion& leaf) {
   const auto* table = leaf.scoring ? criteria::level_table(*leaf.scoring) : nullptr;
   if (!table || table->size() < 2)
     return about(leaf, topic, "consultation.ask.threshold.level", TextQuestion{});
-  ChoiceQuestion asked;
+  SelectQuestion asked;
   for (const auto& [key, percent] : *table)
     asked.choices.push_back({key, {level_text(key, Language::nl), level_text(key, Language::en)}});
   return about(leaf, topic, "consultation.ask.threshold.level", std::move(asked));
@@ -49,7 +49,7 @@ ConsultationQuestion threshold_question(const Criterion& leaf) {
   switch (criteria::answer_form(leaf)) {
     case criteria::AnswerForm::truth:
       return about(leaf, topic, "consultation.ask.threshold.boolean",
-                   ChoiceQuestion{{choice("yes"), choice("later"), choice("no")}});
+                   SelectQuestion{{choice("yes"), choice("later"), choice("no")}});
     case criteria::AnswerForm::level:
       return level_question(leaf);
     default: {
@@ -76,7 +76,7 @@ std::vector<ConsultationQuestion> standard_questions(const std::vector<Criterion
   questions.push_back(
       in_general(QuestionTopic::take_back_logistics, "consultation.ask.take-back", TextQuestion{}));
   questions.push_back(in_general(QuestionTopic::award_method, "consultation.ask.award-method",
-                                 ChoiceQuestion{{choice("fits"), choice("partly"), choice("fits-not")}}));
+                                 SelectQuestion{{choice("fits"), choice("partly"), choice("fits-not")}}));
   questions.push_back(in_general(QuestionTopic::open, "consultation.ask.open", TextQuestion{}));
   return questions;
 }

@@ -50,6 +50,8 @@ void add_document_page_routes(Router& router, Site& site) {
   add("/archive.xml", "archive", give_document<document_name::archive>);
   add("/dossier.json", "dossier", give_document<document_name::dossier>);
   add("/evaluation.json", "evaluation", give_document<document_name::evaluation>);
+  add("/tender-document.xlsx", "tender-document", give_document<document_name::tender_document>);
+  add("/tender-document.xml", "tender-document-xml", give_document<document_name::tender_document_xml>);
   add("/lots/{lot}/bid-form.xlsx", "bid-form", give_document<document_name::bid_form>);
   add("/lots/{lot}/grade-form.xlsx", "grade-form", give_document<document_name::grade_form>);
 }
@@ -73,6 +75,8 @@ void add_page_routes(Router& router, Site& site) {
   add_consultation_page_routes(router, site);
   add_consultation_form_routes(router, site);
   add_lint_page_routes(router, site);
+  add_draft_page_routes(router, site);
+  add_publication_page_routes(router, site);
   add_monitor_page_routes(router, site);
   add_static_routes(router, site);
 }

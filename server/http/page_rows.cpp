@@ -1,6 +1,9 @@
 #include "server/http/page_rows.hpp"
 
 #include "server/app/list_outcomes.hpp"
+#include "server/storage/segment_store.hpp"
+
+#include <algorithm>
 
 namespace server {
 
@@ -23,6 +26,22 @@ std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments)
                     static_cast<std::size_t>(stored.tenders), stored.version, std::nullopt});
   }
   return rows;
+}
+std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment) {
+  std::vector<TemplateGroup> groups;
+  for (PublishedTemplate& published : list_published(service, segment)) {
+    const std::string id = published.set.segment;
+    auto group =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.segment == id; });
+    if (group == groups.end()) {
+      const auto stored = service.database.read([&](Unit& unit) { return SegmentStore(unit).find(id); });
+      group = groups.insert(group, {id, stored ? stored->segment.title : id, {}});
+    }
+    group->templates.push_back(std::move(published));
+  }
+  std::sort(groups.begin(), groups.end(),
+            [](const TemplateGroup& left, const TemplateGroup& right) { return left.title < right.title; });
+  return groups;
 }
 
 }  // namespace server

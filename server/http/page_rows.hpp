@@ -3,15 +3,19 @@
 
 #include "server/app/service.hpp"
 #include "server/pages/segment_pages.hpp"
+#include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/storage/segment_store.hpp"
 #include "server/storage/tender_store.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace server {
 
 std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTender>& tenders);
 std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments);
+// The newest version of each template, by the titles of their segments; of one segment or, empty, of all.
+std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment);
 
 }  // namespace server

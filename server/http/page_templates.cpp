@@ -6,11 +6,11 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/template_pages.hpp"
-#include "server/storage/segment_store.hpp"
 #include "templates/template_json.hpp"
 #include "templates/template_workbook.hpp"
 
@@ -29,23 +29,9 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   return number;
 }
 
-std::string segment_title(Service& service, const std::string& segment) {
-  const auto stored = service.database.read([&](Unit& unit) { return SegmentStore(unit).find(segment); });
-  return stored ? stored->segment.title : segment;
-}
-
 Response show_list(Site& site, const Request& request) {
   TemplateListView view;
-  for (PublishedTemplate& published : list_published(site.service, query_value(request, "segment"))) {
-    const std::string segment = published.set.segment;
-    auto group = std::find_if(view.groups.begin(), view.groups.end(),
-                              [&](const TemplateGroup& each) { return each.segment == segment; });
-    if (group == view.groups.end())
-      group = view.groups.insert(group, {segment, segment_title(site.service, segment), {}});
-    group->templates.push_back(std::move(published));
-  }
-  std::sort(view.groups.begin(), view.groups.end(),
-            [](const TemplateGroup& left, const TemplateGroup& right) { return left.title < right.title; });
+  view.groups = template_groups(site.service, query_value(request, "segment"));
   view.open = site.service.database.read([](Unit& unit) { return TemplateStore(unit).open(); });
   return page_answer(request, template_list_page(view, context_of(site, request)));
 }

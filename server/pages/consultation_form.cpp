@@ -94,7 +94,7 @@ class FormReader {
       return criteria::NumberQuestion{unit.empty() ? std::nullopt : std::optional(unit)};
     }
     if (kind != "choice") return criteria::TextQuestion{};
-    criteria::ChoiceQuestion asked;
+    criteria::SelectQuestion asked;
     const std::string lines = text(name + ".choices");
     for (std::size_t begin = 0; begin < lines.size();) {
       const auto end = std::min(lines.find('\n', begin), lines.size());
@@ -176,7 +176,7 @@ bool is_own_question(const ConsultationQuestion& question) { return question.id.
 
 std::string choice_lines(const criteria::QuestionAnswer& answer) {
   std::string lines;
-  if (const auto* asked = std::get_if<criteria::ChoiceQuestion>(&answer))
+  if (const auto* asked = std::get_if<criteria::SelectQuestion>(&answer))
     for (const auto& choice : asked->choices) lines += choice.text.nl + " | " + choice.text.en + "\n";
   return lines;
 }

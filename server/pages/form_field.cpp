@@ -4,11 +4,16 @@
 
 namespace server {
 
+std::string field_id(std::string id) {
+  // Dots and brackets are for names; in an id they would read as a selector.
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+  return id;
+}
+
 void add_field(TemplateValues form, const FormField& field, const criteria::Findings& findings) {
   TemplateValues values = form.include("FIELD", "form_field.tpl");
-  // Dots are for names; in an id they would read as a class.
-  std::string id = field.name;
-  std::replace(id.begin(), id.end(), '.', '-');
+  const std::string id = field_id(field.name);
   values.set("NAME", field.name).set("FIELD_ID", id).set("LABEL", field.label);
   std::string described;
   if (!field.hint.empty()) {
@@ -28,9 +33,10 @@ void add_field(TemplateValues form, const FormField& field, const criteria::Find
       if (finding.place == field.name)
         errors.add("ERROR").set("ERROR_TEXT", templates::text(finding, form.language()));
   }
-  constexpr const char* sections[]{"LINE", "LINES", "DATE", "CHOICES"};
+  constexpr const char* sections[]{"LINE", "LINES", "DATE", "CHOICES", "MOMENT"};
   TemplateValues control = values.add(sections[static_cast<std::size_t>(field.kind)]);
   control.set("VALUE", field.value).set_if_any("DESCRIBED", described);
+  control.set_if_any("SUGGESTIONS", field.suggestions);
   control.show_if(field.required, "REQUIRED").show_if(is_wrong, "INVALID");
   for (const auto& [value, title] : field.choices) {
     TemplateValues choice = control.add("CHOICE");

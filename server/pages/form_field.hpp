@@ -11,15 +11,19 @@
 namespace server {
 
 struct FormField {
-  enum class Kind { line, lines, date, choice };
-  std::string name;   // unique on the page
-  std::string label;  // in the language of the page
+  enum class Kind { line, lines, date, choice, moment };  // moment: "2027-01-15T12:00"
+  std::string name;                                       // unique on the page
+  std::string label;                                      // in the language of the page
   std::string value;
   Kind kind = Kind::line;
   std::vector<std::pair<std::string, std::string>> choices = {};  // value and title
   std::string hint = {};
   bool required = false;
+  std::string suggestions = {};  // id of a <datalist> on the page, for a line
 };
+
+// The id of the field of that name.
+std::string field_id(std::string name);
 
 // {{>FIELD}} from form_field.tpl, with those findings whose place is its name.
 void add_field(TemplateValues form, const FormField& field, const criteria::Findings& findings);

@@ -29,6 +29,11 @@ constexpr std::string_view done_notices[]{
     "comment-stored",       //
     "criterion-stored",     //
     "consultation-stored",  //
+    "draft-made",           //
+    "draft-stored",         //
+    "weights-stored",       //
+    "published",            //
+    "corrected",            //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

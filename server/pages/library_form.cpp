@@ -276,12 +276,6 @@ std::vector<std::string> filled_levels(const FormValues& values) {
 
 }  // namespace
 
-std::string form_value(const FormValues& values, std::string_view name) {
-  const auto found =
-      std::find_if(values.begin(), values.end(), [&](const auto& field) { return field.first == name; });
-  return found == values.end() ? "" : found->second;
-}
-
 FormValues form_values(const LibraryCriterion& criterion) {
   FormValues values;
   const auto add = [&](std::string name, std::string_view value) {

@@ -4,18 +4,11 @@
 
 #include "criteria/finding.hpp"
 #include "criteria/library.hpp"
+#include "server/pages/form_values.hpp"
 
 #include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 namespace server {
-
-using FormValues = std::vector<std::pair<std::string, std::string>>;
-
-// The value of a field, or empty.
-std::string form_value(const FormValues& values, std::string_view name);
 
 // What the form has no fields for, such as a relative rule, reads "keep".
 FormValues form_values(const criteria::LibraryCriterion& criterion);

@@ -23,7 +23,8 @@ struct FindingsView {
     spend_register,
     template_file,
     template_review,
-    consultation
+    consultation,
+    publication
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

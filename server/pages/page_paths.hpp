@@ -20,6 +20,22 @@ std::string segment(std::string_view segment);                       // GET
 std::string segment_facts(std::string_view segment);                 // GET a form, POST what is known of it
 std::string segment_choice();                                        // GET the ranking, POST the decision
 std::string recorded_choice(std::string_view choice);                // GET
+std::string spend_register();                                      // GET, POST a file to see what it changes
+std::string spend_register_lines();                                // POST what was shown, to store it
+std::string spend_workbook();                                      // GET .xlsx
+std::string parties();                                             // GET the list, POST a new one
+std::string party(std::string_view party);                         // GET, POST the change
+std::string party_removal(std::string_view party);                 // POST
+std::string agreements();                                          // GET
+std::string agreement(std::string_view agreement);                 // GET
+std::string tender_agreements(std::string_view tender);            // GET: a tender held against them
+std::string deviations(std::string_view tender);                   // POST a decision to depart from a rule
+std::string tenders();                                             // GET the list, POST a dossier file
+std::string tender(std::string_view tender);                       // GET
+std::string bids(std::string_view tender);                         // POST a returned bid form
+std::string prices(std::string_view tender);                       // POST a price sheet
+std::string grades(std::string_view tender);                       // POST a grades sheet
+std::string draws(std::string_view tender, std::string_view lot);  // POST the order of a held draw
 std::string spend_register();                            // GET, POST a file to see what it changes
 std::string spend_register_lines();                      // POST what was shown, to store it
 std::string spend_workbook();                            // GET .xlsx
@@ -53,28 +69,39 @@ std::string template_reviews(std::string_view id, std::int64_t number);   // POS
 std::string template_differences(std::string_view id, std::int64_t from, std::int64_t to);  // GET
 // GET what a "version" or a "proposal" of that number means for tenders.
 std::string template_impact(std::string_view id, std::string_view of, std::int64_t number);
-std::string template_uploads();                      // POST a file; nothing is stored yet
-std::string library_criterion(std::string_view id);  // GET
-std::string deviations(std::string_view tender);     // POST a decision to depart from a rule
-std::string agreements();                                            // GET
-std::string agreement(std::string_view agreement);                   // GET
-std::string library();                                               // GET
-std::string library_criterion(std::string_view criterion);           // GET
-std::string new_library_criterion();                                 // GET the form, POST it
-std::string edit_library_criterion(std::string_view criterion);      // likewise
-std::string library_comments(std::string_view criterion);            // POST an experience
-std::string tender_agreements(std::string_view tender);              // GET: a tender held against them
-std::string deviations(std::string_view tender);                     // POST a decision to depart from a rule
-std::string consultations();                                         // GET, POST: start one
-std::string new_consultation();                                      // GET the form
+std::string template_uploads();                                  // POST a file; nothing is stored yet
+std::string library_criterion(std::string_view id);              // GET
+std::string deviations(std::string_view tender);                 // POST a decision to depart from a rule
+std::string agreements();                                        // GET
+std::string agreement(std::string_view agreement);               // GET
+std::string library();                                           // GET
+std::string library_criterion(std::string_view criterion);       // GET
+std::string new_library_criterion();                             // GET the form, POST it
+std::string edit_library_criterion(std::string_view criterion);  // likewise
+std::string library_comments(std::string_view criterion);        // POST an experience
+std::string tender_agreements(std::string_view tender);          // GET: a tender held against them
+std::string deviations(std::string_view tender);                 // POST a decision to depart from a rule
+std::string consultations();                                     // GET, POST: start one
+std::string new_consultation();                                  // GET the form
 // GET; below it POST to "texts", "stage", "responses", "conclusions".
 std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
-std::string lint(std::string_view tender);                           // GET: advice on the draft
+std::string lint(std::string_view tender);                                      // GET: advice on the draft
 std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
 std::string deviations(std::string_view tender);  // POST a decision to depart from a rule
 
+// Drafting, publishing and correcting.
+std::string new_tender(std::string_view set);         // GET the form with that template chosen, POST it
+std::string draft(std::string_view tender);           // GET, POST facts and texts
+std::string weights(std::string_view tender);         // POST the weights of a lot
+std::string publish(std::string_view tender);         // GET what stands in the way, POST
+std::string correct(std::string_view tender);         // GET the form, POST it
+std::string corrected_file(std::string_view tender);  // POST a corrected definition
+std::string publication(std::string_view tender, std::int64_t number);  // GET
+
 // Downloads.
+std::string change_notice(std::string_view tender, std::int64_t number);        // .html, of a correction
+std::string tender_document(std::string_view tender, std::string_view ending);  // .xlsx or .xml
 // .xlsx; `?envelope=quality` leaves the prices out, `?envelope=price` is the price sheet; empty: all in one.
 std::string bid_form(std::string_view tender, std::string_view lot, std::string_view envelope);
 // .xlsx; `?assessor=`: of one assessor; empty: the consensus of the panel.

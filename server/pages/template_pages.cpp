@@ -107,7 +107,10 @@ void fill_template(TemplateValues content, const TemplateView& view) {
   content.set("OWNER", set.owner.value_or(std::string(page_text(language, "templates.working-group"))));
   content.set("PROPOSER", proposer).set("REVIEWER", reviewer).set("HASH", pin.sha256);
   const bool is_older = !view.versions.empty() && view.versions.front().pin.version != pin.version;
-  if (is_older) content.add("OLDER").set("NEWEST", page_path::criteria_template(pin.id));
+  if (is_older)
+    content.add("OLDER").set("NEWEST", page_path::criteria_template(pin.id));
+  else
+    content.add("USABLE").set("NEW_TENDER", page_path::new_tender(pin.id));
   add_content(content, set);
   add_library_links(content, set);
   add_provisions(content, set);

@@ -52,11 +52,30 @@ void fill_announcement(TemplateValues content, const criteria::Tender& tender) {
   }
 }
 
+void add_stage(TemplateValues content, const TenderView& view) {
+  const Language language = content.language();
+  if (view.publication == 0 && !view.dossier.bids.empty()) return;
+  TemplateValues stage = content.add("STAGE");
+  if (view.publication == 0) {
+    stage.set("STATE", page_text(language, "publishing.stage-draft")).set("LOOK", "warning");
+    content.add("DRAFTING")
+        .set("DRAFT", page_path::draft(view.id))
+        .set("PUBLISH", page_path::publish(view.id));
+    return;
+  }
+  const std::string number = std::to_string(view.publication);
+  const std::string address = page_path::publication(view.id, view.publication);
+  stage.set("STATE", page_text(language, "publishing.stage-published", {{"number", number}}));
+  stage.set("LOOK", "success").set_if_any("HASH", view.publication_sha256.substr(0, 12));
+  content.add("PUBLISHED").set("PUBLICATION", address).set("CORRECT", page_path::correct(view.id));
+}
+
 void fill_facts(TemplateValues content, const TenderView& view) {
   const criteria::Tender& tender = view.dossier.tender;
   const Language language = content.language();
   content.set("TITLE", tender.title).set("REFERENCE", tender.reference);
   content.set("VERSION", std::to_string(view.version));
+  add_stage(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
@@ -185,6 +204,8 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
 
 void add_documents(TemplateValues content, const TenderView& view) {
   content.set("DOSSIER", page_path::dossier(view.id));
+  content.set("TENDER_XLSX", page_path::tender_document(view.id, "xlsx"));
+  content.set("TENDER_XML", page_path::tender_document(view.id, "xml"));
   if (!view.evaluation) return;
   TemplateValues documents = content.add("EVALUATED");
   documents.set("WORKBOOK", page_path::evaluation_workbook(view.id));

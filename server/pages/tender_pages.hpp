@@ -49,6 +49,9 @@ struct TenderView {
   std::string segment_title = {};  // of the tender's segment; empty: a segment that is not known here
   // The advice on a draft, to which nobody has bid yet; absent: only the link to it.
   std::optional<std::vector<evaluator::lint::LintFinding>> lint = {};
+  // 0 and nobody bid yet: a draft. 0 with bids: announced elsewhere, about which nothing is said.
+  std::int64_t publication = 0;         // number of the newest
+  std::string publication_sha256 = {};  // of its definition
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

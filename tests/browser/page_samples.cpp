@@ -1,4 +1,6 @@
 // Writes every page in both languages as files, from the demo dossiers: page_samples FOLDER.
+#include "tests/browser/page_samples.hpp"
+
 #include "evaluator/evaluate.hpp"
 #include "import/agreement_json.hpp"
 #include "import/segment_json.hpp"
@@ -6,14 +8,8 @@
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
-#include "import/library_json.hpp"
-#include "server/pages/library_form_page.hpp"
-#include "server/pages/library_pages.hpp"
-#include "import/consultation_json.hpp"
-#include "server/pages/consultation_pages.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/message_pages.hpp"
-#include "server/pages/monitor_page.hpp"
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/register_pages.hpp"
@@ -21,11 +17,8 @@
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "templates/segment_choice_json.hpp"
-#include "templates/consultation_draft.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/server/template_texts.hpp"
-#include "tests/server/library_files.hpp"
-#include "tests/templates/monitor_report.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -37,19 +30,8 @@
 namespace {
 
 using namespace server;
+using browser_test::Samples;
 using evaluator::Outcome;
-
-struct Samples {
-  std::filesystem::path folder;
-  PageContext context;
-
-  void write(const std::string& name, const std::string& html) const {
-    std::filesystem::create_directories(folder);
-    std::ofstream file(folder / (name + ".html"), std::ios::binary);
-    file << html;
-    if (!file.flush()) throw std::runtime_error("cannot write " + name);
-  }
-};
 
 std::vector<TenderRow> tender_rows() {
   return {{"1",
@@ -207,24 +189,6 @@ AgreementReport some_report(const criteria::Tender& tender) {
 }
 
 // A draft that asks for much that the law does not allow, and one on which there is nothing to say.
-void write_monitor(const Samples& samples) {
-  MonitorView view;
-  view.report = test_support::monitor_report();
-  view.from = "2025";
-  view.to = "2026";
-  view.party = "gouda";
-  view.workbook = "/monitor.xlsx?from=2025&to=2026&party=gouda";
-  samples.write("monitor", monitor_page(view, samples.context));
-  MonitorView empty;
-  empty.report.monitor = evaluator::monitor({{2026, 2026, *criteria::Date::parse("2026-11-25")}, {}, {}, {}});
-  empty.from = empty.to = "2026";
-  empty.workbook = "/monitor.xlsx?from=2026&to=2026";
-  samples.write("monitor-empty", monitor_page(empty, samples.context));
-  view.from = "<nu>";
-  view.findings = {criteria::error("monitor.year", "from", {{"value", "<nu>"}})};
-  samples.write("monitor-refused", monitor_page(view, samples.context));
-}
-
 void write_lint(const Samples& samples) {
   auto dossier = server_test::demo_dossier("schoolpaviljoen");
   auto& tender = dossier.tender;
@@ -353,76 +317,6 @@ void write_templates(const Samples& samples) {
                 template_impact_page({newest.set, "versie 2", impacts, 3}, samples.context));
   samples.write("template-impact-none",
                 template_impact_page({newest.set, "versie 2", {}, 0}, samples.context));
-LibraryEntry library_entry(const std::string& json, std::int64_t version) {
-  auto criterion = importing::read_library_criterion(json, {}).value();
-  return {std::make_shared<const criteria::LibraryCriterion>(std::move(criterion)), version, "",
-}
-
-void write_library(const Samples& samples) {
-  const std::string second = server_test::library_criterion();
-  const auto first = test_support::replaced(second, R"("worst":"25")", R"("worst":"30")");
-  const SegmentTitles segments{{"betonproducten", "Betonproducten"}, {"catering", "Catering <1>"}};
-  const auto today = *criteria::Date::parse("2028-01-01");
-  const auto award = library_entry(second, 2);
-  const auto requirement = library_entry(server_test::general_requirement(), 1);
-  LibraryFilter filter;
-  filter.kind = criteria::LibraryKind::award_criterion;
-  filter.due = today;
-  samples.write("library", library_page({{requirement, award}, {}, segments, today}, samples.context));
-  samples.write("library-narrowed", library_page({{award}, filter, segments, today}, samples.context));
-  samples.write("library-none-found", library_page({{}, filter, segments, today}, samples.context));
-  samples.write("library-empty", library_page({{}, {}, segments, today}, samples.context));
-  LibraryCriterionView view{{award, library_entry(first, 1)},
-                            segments,
-                            {{"library.used-by-tenders", {{"GOU-2026-014 Meubilair", "/tenders/1"}}}},
-                            today};
-  view.comments = {{2,
-                    {"BET-G1", "gemeente-gouda", "inkoper", "mixed", "GOU-2026-014", "Lastig <i>"},
-                    "2026-11-25T09:00:00.000Z",
-                    ""}};
-  view.draft.text = "Nog niet klaar";
-  view.draft_findings = {criteria::error("comment.party", "party", {{"value", "Gouda!"}})};
-  samples.write("library-criterion", library_criterion_page(view, samples.context));
-  LibraryFormView form{"BET-G1", 2, form_values(*award.criterion), {}, false};
-  samples.write("library-edit", library_form_page(form, samples.context));
-  form.findings = {criteria::error("text.empty", "title.en"), criteria::error("comment.text", "basic.worst")};
-  samples.write("library-edit-refused", library_form_page(form, samples.context));
-  samples.write("library-new", library_form_page({}, samples.context));
-  samples.write("library-criterion-first",
-                library_criterion_page({{requirement}, segments, {}, today}, samples.context));
-HeldConsultation some_consultation(std::string_view stage) {
-  const auto tender = server_test::demo_dossier("kantoormeubilair").tender;
-  return {templates::consultation_on(tender, tender.lots[0], 2,
-                                     {"kantoormeubilair-2027",
-                                      *criteria::Date::parse("2027-01-11"),
-                                      *criteria::Date::parse("2027-02-12"),
-                                      "inkoop@voorbeeld.example",
-                                      {},
-                                      std::string(64, 'a')}),
-          2,
-          std::string(stage),
-          {1, std::string(64, 'b')}};
-}
-
-void write_consultations(const Samples& samples) {
-  std::vector<criteria::ConsultationResponse> responses;
-  for (const char* number : {"1", "2", "3"})
-    responses.push_back(importing::read_consultation_response(
-                            test_support::source_text("server/consultations/kantoormeubilair-" +
-                                                      std::string(number) + ".json"),
-                            {})
-                            .value());
-  const std::vector<StoredConclusion> conclusions{{"open", "Wij nemen dit <mee>.", ""}};
-  samples.write("consultations",
-                consultation_list_page(
-                    {some_consultation("draft"), some_consultation("open"), some_consultation("closed")},
-  samples.write("consultations-empty", consultation_list_page({}, samples.context));
-  samples.write("consultation-new", new_consultation_page(samples.context));
-  for (const std::string stage : {"draft", "open", "closed"})
-    samples.write("consultation-" + stage,
-                  consultation_page({some_consultation(stage), responses, conclusions}, samples.context));
-  samples.write("consultation-unanswered",
-                consultation_page({some_consultation("open"), {}, {}}, samples.context));
 }
 
 criteria::Findings some_findings() {
@@ -490,10 +384,11 @@ int main(int count, char** arguments) {
     write_choice(samples);
     write_register(samples);
     write_templates(samples);
-    write_library(samples);
-    write_consultations(samples);
+    browser_test::write_library(samples);
+    browser_test::write_consultations(samples);
+    browser_test::write_publishing(samples);
     write_lint(samples);
-    write_monitor(samples);
+    browser_test::write_monitor(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

@@ -249,6 +249,8 @@ TEST_F(CommandLineGolden, OfTemplate) {
                                {"no such file", {"template", "none.json"}, 3}});
   EXPECT_EQ(run({"import", "set.xlsx", "--as", "template"}).out,
             run({"template", "set.json", "--format", "json"}).out);
+}
+
 TEST_F(CommandLineGolden, OfLibrary) {
   const std::string criterion =
       R"({"id":"ALG-C1","kind":"contract-clause","title":{"nl":"a","en":"a"},"segments":[],)"

@@ -8,7 +8,7 @@
   <div class="utrecht-form-field-error-message" id="{{FIELD_ID}}-error">{{#ERROR}}{{ERROR_TEXT}}{{#ERROR_separator}} {{/ERROR_separator}}{{/ERROR}}</div>
   {{/ERRORS}}
   {{#LINE}}
-  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="text" maxlength="2000" autocomplete="off" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="text" maxlength="2000" autocomplete="off"{{#SUGGESTIONS}} list="{{SUGGESTIONS}}"{{/SUGGESTIONS}} value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/LINE}}
   {{#LINES}}
   <textarea class="utrecht-textbox ww-lines{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" rows="4" maxlength="20000"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>{{VALUE:pre_escape}}</textarea>
@@ -16,6 +16,9 @@
   {{#DATE}}
   <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="date" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/DATE}}
+  {{#MOMENT}}
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="datetime-local" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  {{/MOMENT}}
   {{#CHOICES}}
   <select class="utrecht-select utrecht-select--html-select" id="{{FIELD_ID}}" name="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}>
     {{#CHOICE}}

@@ -20,6 +20,9 @@
   <div class="ww-facts__item"><dt>[[templates.reviewer]]</dt><dd>{{REVIEWER}}</dd></div>
   <div class="ww-facts__item"><dt>[[templates.hash]]</dt><dd><code class="utrecht-code">{{HASH}}</code></dd></div>
 </dl>
+{{#USABLE}}
+<p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{NEW_TENDER}}">[[publishing.new-from]]</a></p>
+{{/USABLE}}
 <h2 class="nl-heading nl-heading--level-2">[[lot.award]]</h2>
 {{>AWARD}}
 <h2 class="nl-heading nl-heading--level-2">[[lot.criteria]]</h2>

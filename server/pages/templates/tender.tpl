@@ -7,6 +7,9 @@
   {{/DESCRIPTION}}
 </div>
 <dl class="ww-facts">
+  {{#STAGE}}
+  <div class="ww-facts__item"><dt>[[publishing.stage]]</dt><dd><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#HASH}} <span class="ww-code">{{HASH}}…</span>{{/HASH}}</dd></div>
+  {{/STAGE}}
   {{#BUYER}}
   <div class="ww-facts__item"><dt>[[tender.buyer]]</dt><dd>{{BUYER}}</dd></div>
   {{/BUYER}}
@@ -36,6 +39,12 @@
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
+{{#DRAFTING}}
+<p class="nl-paragraph ww-next"><strong>[[next]]</strong> [[publishing.stage-draft-next]] <a class="nl-link" href="{{DRAFT}}">[[publishing.edit-draft]]</a> <a class="nl-link" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
+{{/DRAFTING}}
+{{#PUBLISHED}}
+<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a></p>
+{{/PUBLISHED}}
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">
   <div class="utrecht-alert__content">
@@ -84,6 +93,8 @@
     <li><a class="nl-link" href="{{ARCHIVE}}">[[document.archive]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.archive-text]]</p></li>
     <li><a class="nl-link" href="{{EVALUATION}}">[[document.evaluation]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.evaluation-text]]</p></li>
     {{/EVALUATED}}
+    <li><a class="nl-link" href="{{TENDER_XLSX}}">[[document.tender-document]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.tender-document-text]]</p></li>
+    <li><a class="nl-link" href="{{TENDER_XML}}">[[document.tender-document-xml]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.tender-document-xml-text]]</p></li>
     <li><a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.dossier-text]]</p></li>
   </ul>
 </section>

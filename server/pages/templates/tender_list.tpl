@@ -37,6 +37,7 @@
   {{/NEXT}}
 </nav>
 {{/PAGES}}
+<p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="/tenders/new">[[publishing.new]]</a></p>
 <section class="ww-panel" aria-labelledby="upload">
   <h2 class="nl-heading nl-heading--level-3" id="upload">[[tenders.upload]]</h2>
   <p class="nl-paragraph">[[tenders.upload-text]]</p>

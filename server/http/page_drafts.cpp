@@ -1,0 +1,184 @@
+// Making a tender from a template, and working on it while it is a draft.
+#include "server/app/draft_tender.hpp"
+#include "server/app/edit_tender.hpp"
+#include "server/app/lint_tender.hpp"
+#include "server/app/published_tender.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
+#include "server/http/tender_forms.hpp"
+#include "server/pages/draft_pages.hpp"
+#include "server/pages/page_paths.hpp"
+
+namespace server {
+namespace {
+
+// Room for all texts of a tender, percent-encoded.
+constexpr std::size_t form_limit = std::size_t{2} << 20;
+
+// ---- a new tender ---------------------------------------------------------------------------------------
+
+Response new_tender(Site& site, const Request& request, FilledForm form) {
+  const int status = form.findings.empty() ? 200 : 422;
+  auto context = context_of(site, request);
+  if (status != 200) context.address = page_path::new_tender(form_value(form.values, "template"));
+  return page_answer(
+      request,
+      new_tender_page({template_groups(site.service, ""), party_names(site.service), std::move(form)},
+                      context),
+      status);
+}
+
+Response show_new(Site& site, const Request& request) {
+  return new_tender(site, request, {{{"template", std::string(query_value(request, "template"))}}, {}});
+}
+
+// What is there, and everything that is missing or cannot be read.
+Findings take_facts(const Pairs& fields, templates::Language language, DraftOrder& order) {
+  criteria::Tender tender;
+  Findings findings = take_fields(tender, fields, language);
+  order.template_id = field_of(fields, "template");
+  if (order.template_id.empty()) findings.push_back(criteria::error("draft.template", "template"));
+  const std::string buyer = tender.buyer ? tender.buyer->name : "";
+  for (const auto& [name, text] :
+       {std::pair("reference", tender.reference), {"title", tender.title}, {"buyer", buyer}})
+    if (text.empty()) findings.push_back(criteria::error("draft.missing", name, {{"fact", name}}));
+  order.facts = {tender.reference, tender.title,           tender.description, tender.buyer,
+                 tender.cpv_codes, tender.estimated_value, tender.procedure,   tender.deadline};
+  return findings;
+}
+
+Response receive_new(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  DraftOrder order;
+  auto findings = take_facts(*fields, context_of(site, request).language, order);
+  if (findings.empty()) {
+    const auto id = draft_tender(site.service, actor_of(request), order);
+    if (id) return done(page_path::draft(std::to_string(*id)), "draft-made");
+    if (const auto told = told_in_form(id.error(), "reference"))
+      findings = at_fields_of(*told, *fields);
+    else
+      findings = {criteria::error("draft.template", "template")};
+  }
+  return new_tender(site, request, {*fields, std::move(findings)});
+}
+
+// ---- a draft --------------------------------------------------------------------------------------------
+
+struct Refusal {
+  FilledForm sent;
+  std::vector<std::string> locked;
+};
+
+Response draft(Site& site, const Request& request, TenderId id, Refusal refused) {
+  const std::string key = std::to_string(id);
+  if (const auto stage = publication_stage(site.service, id))
+    return see_other(page_path::publication(key, stage->number));
+  const auto definition = load_definition(site.service, id);
+  if (!definition) return failure_page(site, request, definition.error());
+  const auto& tender = (*definition)->tender;
+  const auto agreements = check_against_agreements(site.service, id);
+  if (!agreements) return failure_page(site, request, agreements.error());
+  const int status = refused.sent.findings.empty() ? 200 : 422;
+  auto context = context_of(site, request);
+  if (status != 200) context.address = page_path::draft(key);
+  FormValues names = fact_values(tender, context.language);
+  for (const auto& more : {text_values(tender), weight_values(tender, context.language)})
+    names.insert(names.end(), more.begin(), more.end());
+  refused.sent.findings = at_fields_of(refused.sent.findings, names);
+  const DraftView view{key,
+                       (*definition)->version,
+                       tender,
+                       *agreements,
+                       lint_definition(site.service, tender).findings,
+                       party_names(site.service),
+                       std::move(refused.locked),
+                       std::move(refused.sent)};
+  return page_answer(request, draft_page(view, context), status);
+}
+
+Response show_draft(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  return draft(site, request, *id, {{}, all_of(request.query, "lock")});
+}
+
+Response draft_again(Site& site, const Request& request, TenderId id, const Pairs& fields,
+                     const Failure& failure) {
+  auto told = told_in_form(failure, "reference");
+  if (!told) return failure_page(site, request, failure);
+  return draft(site, request, id, {{fields, std::move(*told)}, all_of(fields, "lock")});
+}
+
+Response receive_draft(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto loaded = load_dossier(site.service, *id);
+  if (!loaded) return failure_page(site, request, loaded.error());
+  const auto again = [&](const Failure& failure) {
+    return draft_again(site, request, *id, *fields, failure);
+  };
+  if (version_in(*fields) != (*loaded)->tender.version) return again(Outdated{(*loaded)->tender.version});
+  auto tender = (*loaded)->dossier.tender;
+  auto findings = take_fields(tender, *fields, context_of(site, request).language);
+  if (!findings.empty()) return again(findings);
+  const auto stored = edit_definition(site.service, actor_of(request), **loaded, tender);
+  return stored ? done(page_path::draft(std::to_string(*id)), "draft-stored") : again(stored.error());
+}
+
+// The weights of a lot that were changed, and what is locked in it.
+Findings take_weights(const criteria::Tender& tender, const Pairs& fields, templates::Language language,
+                      WeightsOrder& order) {
+  criteria::Tender changed = tender;
+  auto findings = take_fields(changed, fields, language);
+  order.lot = field_of(fields, "lot");
+  order.expected_version = version_in(fields);
+  const criteria::Lot* lot = criteria::find_lot(changed, order.lot);
+  const criteria::Lot* before = criteria::find_lot(tender, order.lot);
+  if (lot)
+    for (const auto& placed : criteria::all_criteria(lot->criteria, "")) {
+      const auto& node = *placed.criterion;
+      if (node.weight && node.weight != criteria::find_criterion(before->criteria, node.id)->weight)
+        order.weights.emplace_back(node.id, *node.weight);
+    }
+  for (const std::string& lock : all_of(fields, "lock"))
+    if (lock.starts_with(order.lot + "/")) order.locked.push_back(lock.substr(order.lot.size() + 1));
+  return findings;
+}
+
+Response receive_weights(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto definition = load_definition(site.service, *id);
+  if (!definition) return failure_page(site, request, definition.error());
+  WeightsOrder order;
+  auto findings = take_weights((*definition)->tender, *fields, context_of(site, request).language, order);
+  if (!findings.empty()) return draft_again(site, request, *id, *fields, findings);
+  const auto stored = change_weights(site.service, actor_of(request), *id, order);
+  if (!stored) return draft_again(site, request, *id, *fields, stored.error());
+  std::string address = page_path::draft(std::to_string(*id)) + "?done=weights-stored";
+  for (const std::string& lock : all_of(*fields, "lock")) address += "&lock=" + page_path::encoded(lock);
+  const auto& lots = (*definition)->tender.lots;
+  for (std::size_t at = 0; at < lots.size(); ++at)
+    if (lots[at].id == order.lot) address += "#lot-" + std::to_string(at + 1);
+  return see_other(address);
+}
+
+}  // namespace
+
+void add_draft_page_routes(Router& router, Site& site) {
+  const std::string tender = "/tenders/{tender}";
+  router.add({Method::get, "/tenders/new", "page.draftNew", with(site, show_new)});
+  router.add({Method::post, "/tenders/new", "page.draftCreate", with(site, receive_new)});
+  router.add({Method::get, tender + "/draft", "page.draft", with(site, show_draft)});
+  router.add({Method::post, tender + "/draft", "page.draftReplace", with(site, receive_draft), form_limit});
+  router.add({Method::post, tender + "/weights", "page.weights", with(site, receive_weights)});
+}
+
+}  // namespace server

@@ -1,0 +1,142 @@
+#include "server/pages/draft_pages.hpp"
+
+#include "server/pages/findings_list.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/lint_view.hpp"
+#include "server/pages/lot_summary.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/agreement_text.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using templates::Language;
+
+PageFrame frame_of(std::string title, Language language, std::vector<Crumb> between = {}) {
+  std::vector<Crumb> crumbs{{std::string(page_text(language, "tenders.title")), page_path::tenders()}};
+  crumbs.insert(crumbs.end(), between.begin(), between.end());
+  return {std::move(title), NavigationItem::tenders, std::move(crumbs)};
+}
+
+void add_others(TemplateValues content, const FilledForm& form) {
+  if (form.findings.empty()) return;
+  TemplateValues refused = content.add("REFUSED");
+  add_findings(refused, beside_fields(form.findings, form.values));
+}
+
+void add_templates(TemplateValues content, const NewTenderView& view) {
+  const std::string chosen = form_value(view.form.values, "template");
+  for (const TemplateGroup& group : view.groups) {
+    TemplateValues segment = content.add("GROUP");
+    segment.set("SEGMENT", group.title);
+    for (const PublishedTemplate& each : group.templates)
+      segment.add("TEMPLATE")
+          .set("ID", each.set.id)
+          .set("TITLE", text(each.set.title, content.language()))
+          .set("VERSION", std::to_string(each.pin.version))
+          .show_if(each.set.id == chosen, "CHOSEN");
+  }
+  for (const criteria::Finding& finding : view.form.findings)
+    if (finding.place == "template")
+      content.set_if_any("WRONG", templates::text(finding, content.language()));
+}
+
+// What was sent, and where nothing was what is stored.
+FilledForm filled(const DraftView& view, FormValues stored) {
+  for (auto& [name, value] : stored)
+    for (const auto& [sent_name, sent] : view.sent.values)
+      if (sent_name == name) value = sent;
+  return {std::move(stored), view.sent.findings};
+}
+
+void add_agreements(TemplateValues content, const DraftView& view) {
+  const Language language = content.language();
+  if (view.agreements.empty()) content.show("NO_AGREEMENT");
+  for (const AgreementReport& report : view.agreements) {
+    const auto open =
+        static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_open));
+    TemplateValues row = content.add("AGREEMENT");
+    row.set("TITLE", text(report.agreement->title, language));
+    row.set("STATE", open == 0 ? std::string(page_text(language, "publishing.aligned"))
+                               : counted(language, "open-rules", open));
+    row.set("LOOK", open == 0 ? "success" : "danger");
+    if (open == 0) continue;
+    TemplateValues rules = row.add("OPEN_RULES");
+    for (const RuleVerdict& verdict : report.verdicts)
+      if (is_open(verdict)) {
+        TemplateValues rule = rules.add("OPEN_RULE");
+        rule.set("RULE", verdict.check.rule->id).set("RULE_TITLE", text(verdict.check.rule->title, language));
+        if (verdict.check.lot) rule.set_if_any("RULE_LOT", *verdict.check.lot);
+      }
+  }
+}
+
+void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
+  const criteria::Lot& lot = view.tender.lots[at];
+  const Language language = content.language();
+  TemplateValues values = content.add("LOT");
+  values.set("ANCHOR", "lot-" + std::to_string(at + 1)).set("TITLE", lot_title(lot, language));
+  values.set("METHOD", templates::label(lot.award.method, language));
+  values.set("LOT_ID", lot.id);
+  for (const std::string& lock : view.locked)
+    if (!lock.starts_with(lot.id + "/")) values.add("KEPT").set("LOCKED_ELSEWHERE", lock);
+  const auto weights = filled(view, weight_values(view.tender, language));
+  add_weight_fields(values, view.tender, at, weights, &view.locked);
+  const bool has_weights =
+      std::any_of(lot.criteria.begin(), lot.criteria.end(),
+                  [](const criteria::Criterion& node) { return node.weight.has_value(); });
+  values.show(has_weights ? "APPLY" : "NO_WEIGHTS");
+  add_text_fields(values.add("TEXTS"), view.tender, at, filled(view, text_values(view.tender)));
+}
+
+void fill_draft(TemplateValues content, const DraftView& view) {
+  content.set("TITLE", view.tender.title).set("REFERENCE", view.tender.reference);
+  content.set("VERSION", std::to_string(view.version));
+  content.set("SAVE", page_path::draft(view.id)).set("WEIGHTS", page_path::weights(view.id));
+  content.set("PUBLISH", page_path::publish(view.id));
+  content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  add_agreements(content, view);
+  add_lint_summary(content, view.id, view.lint);
+  for (std::size_t at = 0; at < view.tender.lots.size(); ++at) add_lot(content, view, at);
+  const auto facts = filled(view, fact_values(view.tender, content.language()));
+  add_fact_fields(content, facts);
+  add_party_names(content, view.parties);
+  if (view.sent.findings.empty()) return;
+  FormValues all = facts.values;
+  for (const auto& more : {text_values(view.tender), weight_values(view.tender, content.language())})
+    all.insert(all.end(), more.begin(), more.end());
+  add_others(content, {all, view.sent.findings});
+}
+
+}  // namespace
+
+std::string new_tender_page(const NewTenderView& view, const PageContext& context) {
+  const std::string title(page_text(context.language, "publishing.new"));
+  return framed(frame_of(title, context.language), context, "tender_new.tpl", [&](TemplateValues content) {
+    content.set("ACTION", page_path::new_tender(""));
+    if (view.groups.empty()) {
+      content.show("EMPTY");
+      content.add("TO_TEMPLATES").set("ADDRESS", page_path::criteria_templates());
+      return;
+    }
+    TemplateValues form = content.add("FORM");
+    add_templates(form, view);
+    add_fact_fields(form, view.form);
+    add_party_names(form, view.parties);
+    auto values = view.form.values;
+    values.emplace_back("template", "");
+    for (auto& field : fact_values({}, content.language())) values.push_back(std::move(field));
+    add_others(content, {values, view.form.findings});
+  });
+}
+
+std::string draft_page(const DraftView& view, const PageContext& context) {
+  const std::string title(page_text(context.language, "publishing.draft"));
+  return framed(frame_of(title, context.language, {{view.tender.title, page_path::tender(view.id)}}), context,
+                "draft.tpl", [&](TemplateValues content) { fill_draft(content, view); });
+}
+
+}  // namespace server

@@ -1,0 +1,36 @@
+// Pages to make a tender from a template, and to work on it while it is a draft.
+#pragma once
+
+#include "criteria/tender.hpp"
+#include "evaluator/lint/lint.hpp"
+#include "server/app/agreements.hpp"
+#include "server/pages/page_context.hpp"
+#include "server/pages/template_pages.hpp"
+#include "server/pages/tender_form.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace server {
+
+struct NewTenderView {
+  std::vector<TemplateGroup> groups;
+  std::vector<std::string> parties;  // names to choose from
+  FilledForm form;                   // the facts, and "template"
+};
+std::string new_tender_page(const NewTenderView& view, const PageContext& context);
+
+struct DraftView {
+  std::string id;
+  std::int64_t version = 1;
+  const criteria::Tender& tender;
+  const std::vector<AgreementReport>& agreements;
+  std::vector<evaluator::lint::LintFinding> lint;
+  std::vector<std::string> parties;
+  std::vector<std::string> locked;  // LOT/CRITERION
+  FilledForm sent;                  // what was refused; its fields win over what is stored
+};
+std::string draft_page(const DraftView& view, const PageContext& context);
+
+}  // namespace server

@@ -1,0 +1,16 @@
+// What stands in the fields of a form, by name, in the order of the form.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+using FormValues = std::vector<std::pair<std::string, std::string>>;
+
+// The value of a field, or empty.
+std::string form_value(const FormValues& values, std::string_view name);
+
+}  // namespace server

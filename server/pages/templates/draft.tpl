@@ -1,0 +1,97 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <p class="nl-paragraph ww-eyebrow">{{REFERENCE}}</p>
+  <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
+  <p class="nl-paragraph nl-paragraph--lead">[[publishing.draft-lead]]</p>
+</div>
+{{#REFUSED}}
+<div class="utrecht-alert utrecht-alert--error" role="alert">
+  <div class="utrecht-alert__content"><p class="nl-paragraph">[[publishing.refused]]</p></div>
+</div>
+{{>FINDINGS}}
+{{/REFUSED}}
+<div class="ww-beside">
+  <div class="ww-beside__main">
+    {{#LOT}}
+    <section class="ww-section ww-lot" aria-labelledby="{{ANCHOR}}">
+      <h2 class="nl-heading nl-heading--level-2" id="{{ANCHOR}}">{{TITLE}}</h2>
+      <p class="nl-paragraph ww-quiet ww-capital">{{METHOD}}</p>
+      <form class="ww-panel" method="post" action="{{WEIGHTS}}">
+        <input type="hidden" name="version" value="{{VERSION}}">
+        <input type="hidden" name="lot" value="{{LOT_ID}}">
+        {{#KEPT}}
+        <input type="hidden" name="lock" value="{{LOCKED_ELSEWHERE}}">
+        {{/KEPT}}
+        {{#APPLY}}
+        <p class="nl-paragraph">[[publishing.weights-text]]</p>
+        {{/APPLY}}
+        {{#NO_WEIGHTS}}
+        <p class="nl-paragraph">[[publishing.no-weights]]</p>
+        {{/NO_WEIGHTS}}
+        <ul class="ww-weights ww-weights--top">
+          {{>WEIGHT}}
+        </ul>
+        {{#APPLY}}
+        <button class="nl-button nl-button--primary" type="submit">[[publishing.apply]]<span class="ww-hidden">: {{TITLE}}</span></button>
+        {{/APPLY}}
+      </form>
+      {{#TEXTS}}
+      <details class="ww-edit">
+        <summary>[[publishing.texts]]<span class="ww-hidden">: {{TITLE}}</span></summary>
+        <form class="ww-panel ww-fields" method="post" action="{{SAVE}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          {{#TEXTS_OF}}
+          <fieldset class="ww-group">
+            <legend class="nl-heading nl-heading--level-4 ww-group__title">{{#ID}}<span class="nl-data-badge">{{ID}}</span> {{/ID}}{{TITLE}}</legend>
+            <div class="ww-fields">
+              {{>FIELD}}
+            </div>
+          </fieldset>
+          {{/TEXTS_OF}}
+          <button class="nl-button nl-button--primary" type="submit">[[publishing.save-texts]]</button>
+        </form>
+      </details>
+      {{/TEXTS}}
+    </section>
+    {{/LOT}}
+    <section class="ww-section" aria-labelledby="facts">
+      <h2 class="nl-heading nl-heading--level-2" id="facts">[[publishing.facts]]</h2>
+      <form class="ww-panel ww-fields" method="post" action="{{SAVE}}">
+        <input type="hidden" name="version" value="{{VERSION}}">
+        <div class="ww-fields ww-fields--two">
+          {{>FIELD}}
+        </div>
+        <datalist id="parties">
+          {{#PARTY}}
+          <option value="{{NAME}}"></option>
+          {{/PARTY}}
+        </datalist>
+        <button class="nl-button nl-button--primary" type="submit">[[publishing.save-facts]]</button>
+      </form>
+    </section>
+  </div>
+  <aside class="ww-beside__side" aria-label="[[publishing.checks]]">
+    <div class="ww-panel">
+      <h2 class="nl-heading nl-heading--level-3">[[publishing.agreements]]</h2>
+      {{#NO_AGREEMENT}}
+      <p class="nl-paragraph">[[publishing.no-agreement]]</p>
+      {{/NO_AGREEMENT}}
+      {{#AGREEMENT}}
+      <p class="nl-paragraph"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span><br>{{TITLE}}</p>
+      {{#OPEN_RULES}}
+      <ul class="ww-open-rules">
+        {{#OPEN_RULE}}
+        <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}{{#RULE_LOT}} <span class="ww-quiet">([[tender.lot]] {{RULE_LOT}})</span>{{/RULE_LOT}}</li>
+        {{/OPEN_RULE}}
+      </ul>
+      {{/OPEN_RULES}}
+      {{/AGREEMENT}}
+      <p class="nl-paragraph"><a class="nl-link" href="{{AGREEMENTS}}">[[publishing.see-agreements]]</a></p>
+      <h2 class="nl-heading nl-heading--level-3">[[publishing.lint]]</h2>
+      <p class="nl-paragraph">{{>LINT}}</p>
+      <h2 class="nl-heading nl-heading--level-3">[[publishing.next]]</h2>
+      <p class="nl-paragraph">[[publishing.next-text]]</p>
+      <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
+    </div>
+  </aside>
+</div>

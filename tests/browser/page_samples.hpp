@@ -1,0 +1,30 @@
+// Where the samples of pages go, and those of one kind that have a file of their own.
+#pragma once
+
+#include "server/pages/page_context.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+
+namespace browser_test {
+
+struct Samples {
+  std::filesystem::path folder;
+  server::PageContext context;
+
+  void write(const std::string& name, const std::string& html) const {
+    std::filesystem::create_directories(folder);
+    std::ofstream file(folder / (name + ".html"), std::ios::binary);
+    file << html;
+    if (!file.flush()) throw std::runtime_error("cannot write " + name);
+  }
+};
+
+void write_consultations(const Samples& samples);
+void write_monitor(const Samples& samples);
+void write_library(const Samples& samples);
+void write_publishing(const Samples& samples);
+
+}  // namespace browser_test
