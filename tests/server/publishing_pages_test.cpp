@@ -205,7 +205,7 @@ TEST(PublishingPages, WhatIsPublishedIsFrozenAndChangesByANotice) {
                     {"publishedBy", "Cora"}};
   const auto refused = send(service, tender + "/correct", correction);
   EXPECT_EQ(refused.status, 422);
-  EXPECT_TRUE(shows(refused.body, "weights.sum"));
+  EXPECT_TRUE(shows(refused.body, "weight.sum"));
   EXPECT_TRUE(shows(refused.body, R"(id="reason-error")"));
   EXPECT_TRUE(shows(refused.body, "Bureaus en stoelen"));
   correction[4].second = "Vraag 3 <van> een inschrijver";
