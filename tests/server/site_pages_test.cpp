@@ -44,7 +44,7 @@ TEST(SitePages, EveryLinkOfATenderLeadsSomewhere) {
   }
   // The workbook, report, archive, outcome and dossier; three forms of each lot, and three for the panel of
   // one.
-  EXPECT_EQ(documents, 14U);
+  EXPECT_EQ(documents, 16U);
   EXPECT_THAT(service.incidents(), testing::IsEmpty());
 }
 
