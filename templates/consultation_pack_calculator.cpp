@@ -126,19 +126,29 @@ class Calculator {
     setup.repeat_rows = {{heading_, heading_}};
     sheet_.page(setup);
     sheet_.protect();
-    if (has_scales_) scales_.write(page_.form.document());
+    if (has_scales_) scales_.write(page_.form.document(), "consultation.scales.note");
   }
 
  private:
+  static bool is_other(std::uint16_t column) { return column >= first_other_at && column <= last_other_at; }
+
+  bool has_relative_rule() const {
+    const auto leaves = criteria::leaves(page_.consultation.criteria);
+    return std::any_of(leaves.begin(), leaves.end(), [](const Criterion* leaf) {
+      return leaf->scoring && criteria::is_relative(*leaf->scoring);
+    });
+  }
+
   void write_head() {
     const double widths[]{9, title_width, rule_width, 12, 18, 13, 13, 13, 13, 13, 15, 11, 11};
     sheet_.column(0, 0, 2);
     for (std::uint16_t column = id_at; column <= last_; ++column)
-      sheet_.column(column, column, widths[column - id_at]);
+      sheet_.column(column, column, widths[column - id_at], is_other(column) && !has_relative_rule());
     sheet_.row_height(0, 28);
     sheet_.text({0, id_at}, page_.words("consultation.formulas.title"), style::title);
     sheet_.text({1, id_at}, page_.words("consultation.formulas.note"), style::field);
-    sheet_.text({2, id_at}, page_.words("consultation.formulas.relative"), style::field);
+    if (has_relative_rule())
+      sheet_.text({2, id_at}, page_.words("consultation.formulas.relative"), style::field);
     const auto heading = [this](std::uint16_t column, std::string_view text) {
       sheet_.text({heading_, column}, text, style::header);
     };

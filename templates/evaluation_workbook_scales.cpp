@@ -45,14 +45,14 @@ ScaleSheet::Entry ScaleSheet::add(std::vector<Row> rows) {
   return {static_cast<int>(index + 1), {range(key_column), range(percent_column), scales_[index].size()}};
 }
 
-void ScaleSheet::write(XlsxDocument& document) const {
+void ScaleSheet::write(XlsxDocument& document, std::string_view note) const {
   XlsxSheet& sheet = document.sheet(name_);
   sheet.column(0, 0, 12);
   sheet.column(key_column, key_column, 34);
   sheet.column(percent_column, percent_column, 14);
   sheet.text({0, 0}, label("sheet.scales", language_), style::title);
   sheet.row_height(0, 28);
-  sheet.text({1, 0}, label("sheet.scales.note", language_), style::note);
+  sheet.text({1, 0}, label(note, language_), style::note);
   for (std::size_t i = 0; i < scales_.size(); ++i) {
     std::uint32_t row = first_rows_[i] - 1;
     sheet.text({row, 0}, label("sheet.scale", language_, {{"number", std::to_string(i + 1)}}), style::header);

@@ -6,6 +6,7 @@
 #include "templates/xlsx_document.hpp"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,7 +25,8 @@ class ScaleSheet {
   Entry add(const criteria::ScoringRule& rule);
   // Texts alone: the choices of a cell.
   Entry add_choices(std::vector<std::string> texts);
-  void write(XlsxDocument& document) const;
+  // `note` is the label of the line below the title.
+  void write(XlsxDocument& document, std::string_view note = "sheet.scales.note") const;
 
  private:
   using Key = std::variant<std::string, criteria::Decimal>;

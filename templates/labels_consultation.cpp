@@ -116,6 +116,8 @@ constexpr BilingualText words[]{
      "opdrachtgever.",
      "Type a possible answer in the yellow cells. What stands there are examples, not what the buyer "
      "expects."},
+    {"consultation.scales.note", "De formules van het rekenblad zoeken hier op.",
+     "The formulas of the calculator look things up here."},
     {"consultation.formulas.relative",
      "Bij een relatieve regel hangt het resultaat af van andere inschrijvers. Vul daar zelf in wat u "
      "aanneemt dat "
@@ -290,6 +292,7 @@ constexpr BilingualText findings[]{
     {"consultation.basisMember",
      "Een perceel hoort alleen bij een concept, een niveau alleen bij een segment.",
      "A lot goes with a draft only, a level with a segment only."},
+    {"consultation.source", "Kies waar de criteria uit komen.", "Choose where the criteria come from."},
     {"consultation.sourceUnknown", "'{value}' is niet gevonden.", "'{value}' has not been found."},
     {"consultation.idTaken", "Er is al een consultatie met dit kenmerk.",
      "There is a consultation with this id already."},

@@ -25,6 +25,7 @@ std::span<const BilingualText> segment_finding_texts();       // segments, spend
 std::span<const BilingualText> library_finding_texts();       // the criteria library in the service
 std::span<const BilingualText> publication_finding_texts();   // drafting, publishing and correcting tenders
 std::span<const BilingualText> consultation_finding_texts();  // market consultations
+std::span<const BilingualText> monitor_finding_texts();       // what is asked of the monitor
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -41,5 +42,6 @@ std::span<const BilingualText> library_words();          // the criteria library
 std::span<const BilingualText> publication_words();      // drafting, publishing and correcting tenders
 std::span<const BilingualText> consultation_words();     // market consultations and their packs
 std::span<const BilingualText> lint_words();             // advice on a draft tender
+std::span<const BilingualText> monitor_words();          // what the board follows
 
 }  // namespace templates

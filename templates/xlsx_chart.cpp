@@ -59,7 +59,7 @@ void XlsxSheet::chart(Cell top_left, const BarChart& bars) {
   grid.color = 0xE3E7E9;
   chart_axis_major_gridlines_set_line(chart->x_axis, &grid);
   chart_set_series_gap(chart, 60);
-  if (bars.stacked)
+  if (bars.stacked || bars.series.size() > 1)
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   else
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);

@@ -45,7 +45,8 @@ struct PageSetup {
   int pages_wide = 1;  // 0: as many as needed
 };
 
-// A bar chart from ranges of this workbook; bars stand under each other when `stacked` is not set.
+// A bar chart from ranges of this workbook; bars stand under each other when `stacked` is not set. Several
+// series have a legend.
 struct BarChart {
   struct Series {
     std::string name, categories, values;  // ranges as in formulas

@@ -66,6 +66,8 @@ Result<TemplateProposal> review_template(Service& service, const Actor& actor, s
 // The open proposal. `NotFound` of kind "templateProposal".
 Result<TemplateProposal> find_open_proposal(Service& service, std::string_view id);
 
+// As whom the program proposes the templates inside it.
+inline constexpr std::string_view shipped_author = "Meegeleverd met Wederwaarde";
 // Publishes the templates inside the program of which there is no version yet, as version 1. Throws
 // std::logic_error when one of ours has errors.
 void publish_shipped_templates(Service& service);

@@ -10,7 +10,7 @@ const Actor program{"wederwaarde", ""};
 
 void publish(Service& service, std::string_view file) {
   const auto proposed = propose_template(service, program, embedded::shared_templates(file),
-                                         {"Meegeleverd met Wederwaarde", "Eerste versie", 0});
+                                         {std::string(shipped_author), "Eerste versie", 0});
   if (!proposed && !std::holds_alternative<Findings>(proposed.error())) return;
   if (!proposed)
     throw std::logic_error("template " + std::string(file) + ": " +

@@ -87,7 +87,7 @@ Response receive_new(Site& site, const Request& request) {
   if (const auto source = source_from(field("source")))
     view.source = *source;
   else
-    view.findings.push_back(error("consultation.sourceUnknown", "source", {{"value", field("source")}}));
+    view.findings.push_back(error("consultation.source", "source"));
   if (const auto lot = field("lot"); !lot.empty()) view.source.lot = lot;
   view.source.level = criteria::from_name<criteria::LibraryLevel>(field("level")).value_or(view.source.level);
   if (view.findings.empty()) {
@@ -119,13 +119,15 @@ Response edit_page(Site& site, const Request& request, ConsultationEditView view
   return page_answer(request, consultation_edit_page(view, context), status);
 }
 
+Response refuse_opened(Site& site, const Request& request, const std::string& id) {
+  return failure_page(site, request, Conflict{"consultation.notDraft", id},
+                      {FindingsView::Subject::consultation, "", {}, page_path::consultation(id)});
+}
+
 Response show_edit(Site& site, const Request& request) {
   auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
-  const auto& id = held->consultation.id;
-  if (held->stage != consultation_stage::draft)
-    return failure_page(site, request, Conflict{"consultation.notDraft", id},
-                        {FindingsView::Subject::consultation, "", {}, page_path::consultation(id)});
+  if (held->stage != consultation_stage::draft) return refuse_opened(site, request, held->consultation.id);
   return edit_page(site, request, {{std::move(held->consultation), {}, {}}, held->version, {}});
 }
 
@@ -134,6 +136,7 @@ Response receive_edit(Site& site, const Request& request) {
   if (!fields) return fields.error();
   auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
+  if (held->stage != consultation_stage::draft) return refuse_opened(site, request, held->consultation.id);
   ConsultationEditView view{read_consultation_form(*fields, std::move(held->consultation)), 0, {}};
   const auto sent = value_of(*fields, "version").value_or("");
   std::from_chars(sent.data(), sent.data() + sent.size(), view.version);

@@ -48,6 +48,8 @@ class FormPage {
     group_->set("LEGEND", legend).set_if_any("GROUP_TEXT", text);
     fields_.reset();
   }
+  // The next field stands below those before it, not beside them.
+  void line() { fields_.reset(); }
   void field(const FormField& field) {
     if (!fields_) fields_ = group_->add("FIELDS");
     add_field(*fields_, field, findings_);
@@ -152,6 +154,7 @@ class EditPage {
   void moment(std::size_t index, const std::string& date, const criteria::LocalizedText& text) {
     const std::string name = "planning." + std::to_string(index);
     const std::string number = std::to_string(index + 1) + ": ";
+    page_.line();
     page_.field({name + ".date", number + page_.words("consultations.moment-date"), date, Kind::date});
     page_.field({name + ".text.nl", number + page_.in("consultations.moment", "library.in-dutch"), text.nl});
     page_.field(

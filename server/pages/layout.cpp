@@ -48,6 +48,7 @@ void add_navigation(TemplateValues page, NavigationItem here) {
   add(NavigationItem::templates, "templates.title", page_path::criteria_templates());
   add(NavigationItem::library, "library.title", page_path::library());
   add(NavigationItem::consultations, "consultations.title", page_path::consultations());
+  add(NavigationItem::monitor, "monitor.navigation", page_path::monitor());
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

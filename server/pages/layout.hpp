@@ -12,7 +12,7 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments, library, templates, agreements, consultations };
+enum class NavigationItem { none, tenders, segments, library, templates, agreements, consultations, monitor };
 
 struct Crumb {
   std::string title;

@@ -55,6 +55,10 @@ std::string change_notice(std::string_view tender, std::int64_t number) {
 std::string tender_document(std::string_view tender, std::string_view ending) {
   return under_tender(tender, fmt::format("tender-document.{}", ending));
 }
+std::string monitor() { return "/monitor"; }
+std::string monitor_workbook(std::string_view query) {
+  return "/monitor.xlsx" + (query.empty() ? std::string() : fmt::format("?{}", query));
+}
 std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
 std::string library() { return "/library"; }

@@ -36,6 +36,24 @@ std::string bids(std::string_view tender);                         // POST a ret
 std::string prices(std::string_view tender);                       // POST a price sheet
 std::string grades(std::string_view tender);                       // POST a grades sheet
 std::string draws(std::string_view tender, std::string_view lot);  // POST the order of a held draw
+std::string spend_register();                            // GET, POST a file to see what it changes
+std::string spend_register_lines();                      // POST what was shown, to store it
+std::string spend_workbook();                            // GET .xlsx
+std::string parties();                                   // GET the list, POST a new one
+std::string party(std::string_view party);               // GET, POST the change
+std::string party_removal(std::string_view party);       // POST
+std::string monitor();                                   // GET, with choices as a query
+std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
+std::string agreements();                                // GET
+std::string agreement(std::string_view agreement);       // GET
+std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
+std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
+std::string tenders();                                                    // GET the list, POST a dossier file
+std::string tender(std::string_view tender);                              // GET
+std::string bids(std::string_view tender);                                // POST a returned bid form
+std::string prices(std::string_view tender);                              // POST a price sheet
+std::string grades(std::string_view tender);                              // POST a grades sheet
+std::string draws(std::string_view tender, std::string_view lot);         // POST the order of a held draw
 std::string ranking(std::string_view tender, std::string_view lot);       // GET
 std::string bid(std::string_view tender, std::string_view bid);           // GET: how its scores came about
 std::string segments();                                                   // GET

@@ -73,7 +73,7 @@ void write_consultations(const Samples& samples) {
   samples.write("consultation-new", new_consultation_page(start, samples.context));
   start.plan.id = "X Y";
   start.plan.disclosure.weights = true;
-  start.findings = {criteria::error("consultation.sourceUnknown", "source", {{"value", ""}}),
+  start.findings = {criteria::error("consultation.source", "source"),
                     criteria::error("consultation.id", "id", {{"value", "X Y"}})};
   samples.write("consultation-new-refused", new_consultation_page(start, samples.context));
   const TitledValues agreements{{"furniture-2027", "Circulair meubilair <2027>"}};

@@ -3,14 +3,11 @@
 
 #include "evaluator/evaluate.hpp"
 #include "import/agreement_json.hpp"
-#include "import/library_json.hpp"
 #include "import/segment_json.hpp"
 #include "import/template_json.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/choice_pages.hpp"
-#include "server/pages/library_form_page.hpp"
-#include "server/pages/library_pages.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/party_pages.hpp"
@@ -21,7 +18,6 @@
 #include "server/pages/tender_pages.hpp"
 #include "templates/segment_choice_json.hpp"
 #include "tests/server/demo_dossier.hpp"
-#include "tests/server/library_files.hpp"
 #include "tests/server/template_texts.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
@@ -323,46 +319,6 @@ void write_templates(const Samples& samples) {
                 template_impact_page({newest.set, "versie 2", {}, 0}, samples.context));
 }
 
-LibraryEntry library_entry(const std::string& json, std::int64_t version) {
-  auto criterion = importing::read_library_criterion(json, {}).value();
-  return {std::make_shared<const criteria::LibraryCriterion>(std::move(criterion)), version, "",
-          "2026-11-25T09:00:00.000Z"};
-}
-
-void write_library(const Samples& samples) {
-  const std::string second = server_test::library_criterion();
-  const auto first = test_support::replaced(second, R"("worst":"25")", R"("worst":"30")");
-  const SegmentTitles segments{{"betonproducten", "Betonproducten"}, {"catering", "Catering <1>"}};
-  const auto today = *criteria::Date::parse("2028-01-01");
-  const auto award = library_entry(second, 2);
-  const auto requirement = library_entry(server_test::general_requirement(), 1);
-  LibraryFilter filter;
-  filter.kind = criteria::LibraryKind::award_criterion;
-  filter.due = today;
-  samples.write("library", library_page({{requirement, award}, {}, segments, today}, samples.context));
-  samples.write("library-narrowed", library_page({{award}, filter, segments, today}, samples.context));
-  samples.write("library-none-found", library_page({{}, filter, segments, today}, samples.context));
-  samples.write("library-empty", library_page({{}, {}, segments, today}, samples.context));
-  LibraryCriterionView view{{award, library_entry(first, 1)},
-                            segments,
-                            {{"library.used-by-tenders", {{"GOU-2026-014 Meubilair", "/tenders/1"}}}},
-                            today};
-  view.comments = {{2,
-                    {"BET-G1", "gemeente-gouda", "inkoper", "mixed", "GOU-2026-014", "Lastig <i>"},
-                    "2026-11-25T09:00:00.000Z",
-                    ""}};
-  view.draft.text = "Nog niet klaar";
-  view.draft_findings = {criteria::error("comment.party", "party", {{"value", "Gouda!"}})};
-  samples.write("library-criterion", library_criterion_page(view, samples.context));
-  LibraryFormView form{"BET-G1", 2, form_values(*award.criterion), {}, false};
-  samples.write("library-edit", library_form_page(form, samples.context));
-  form.findings = {criteria::error("text.empty", "title.en"), criteria::error("comment.text", "basic.worst")};
-  samples.write("library-edit-refused", library_form_page(form, samples.context));
-  samples.write("library-new", library_form_page({}, samples.context));
-  samples.write("library-criterion-first",
-                library_criterion_page({{requirement}, segments, {}, today}, samples.context));
-}
-
 criteria::Findings some_findings() {
   return {criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}),
           criteria::error("answer.missing", "Inschrijving!C14", {{"criterion", "K1.1"}, {"bid", "A1"}}),
@@ -428,10 +384,11 @@ int main(int count, char** arguments) {
     write_choice(samples);
     write_register(samples);
     write_templates(samples);
-    write_library(samples);
+    browser_test::write_library(samples);
     browser_test::write_consultations(samples);
     browser_test::write_publishing(samples);
     write_lint(samples);
+    browser_test::write_monitor(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

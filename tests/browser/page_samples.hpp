@@ -23,6 +23,8 @@ struct Samples {
 };
 
 void write_consultations(const Samples& samples);
+void write_monitor(const Samples& samples);
+void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
 
 }  // namespace browser_test

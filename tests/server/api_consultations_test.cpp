@@ -91,6 +91,8 @@ TEST(ApiConsultations, RefuseWhatIsNotThereOrNotRight) {
   EXPECT_THAT(refused.body, HasSubstr("consultation.weights"));
   EXPECT_EQ(put(service, one, consultation()).status, 428);
   EXPECT_EQ(service.put(one, consultation(), "\"7\"").status, 412);
+  const auto other = replaced(consultation(), R"("id": "beton-2027")", R"("id": "grind-2027")");
+  EXPECT_EQ(service.put(one, other, "\"1\"").findings(), std::vector<std::string>{"consultation.otherId id"});
   EXPECT_EQ(service.get(one + "/documents/gossip").status, 404);
   EXPECT_EQ(service.get(one + "/documents/pack?language=fr").status, 400);
 }

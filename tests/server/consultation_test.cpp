@@ -1,4 +1,5 @@
 #include "criteria/consultation_names.hpp"
+#include "import/consultation_json.hpp"
 #include "server/app/hold_consultation.hpp"
 #include "server/app/load_demo.hpp"
 #include "server/storage/storage_error.hpp"
@@ -75,9 +76,13 @@ TEST_F(ConsultationTest, StartsFromADraftWithoutItsEstimateWeightsOrPriceBounds)
 TEST_F(ConsultationTest, SaysEverythingThatIsWrongWithAPlan) {
   const auto wrong = start_consultation(service_, buyer, draft(), {"x", "4-1-2027", "gisteren", "", {}});
   EXPECT_THAT(codes(wrong.error()), ElementsAre("date.notation opensOn", "date.notation closesOn"));
-  // No criteria are known for this segment: nothing to ask about, and nothing is stored.
-  EXPECT_THAT(codes(start({ConsultationBasisKind::segment, "onbekend", {}, {}}, "X Y").error()),
-              testing::Contains("consultation.id id"));
+  auto plan = ConsultationPlan{"X Y", "2027-01-04", "2027-01-03", "", {}};
+  plan.disclosure.withheld = {"K1.1", "K99"};
+  EXPECT_THAT(codes(start_consultation(service_, buyer, draft(), plan).error()),
+              ElementsAre("consultation.id id", "consultation.dates closesOn", "consultation.contact contact",
+                          "consultation.criterionUnknown withheld[1]"));
+  EXPECT_EQ(std::get<NotFound>(start({ConsultationBasisKind::segment, "onbekend", {}, {}}).error()).kind,
+            "segment");
   EXPECT_THAT(list_consultations(service_).size(), testing::Le(1U));
 }
 
@@ -150,6 +155,21 @@ TEST_F(ConsultationTest, KeepsWhatTheBuyerConcludes) {
   EXPECT_EQ(all[0].text, "Later");
   EXPECT_THAT(codes(record_conclusion(service_, buyer, "stoelen", "K99", "").error()),
               ElementsAre("consultation.questionUnknown question", "consultation.conclusion text"));
+}
+
+TEST_F(ConsultationTest, TellsRespondentsApartWhateverTheirCapitals) {
+  const auto held = opened();
+  auto response = importing::read_consultation_response(answer(held, "Een").content, {}).value();
+  response.respondent.name = "Ünal  Zitten";
+  auto upload = answer(held, "");
+  upload.content = templates::consultation_response_json(response);
+  ASSERT_TRUE(receive(upload));
+  response.respondent.name = "ÜNAL ZITTEN";
+  response.answers[0].text = "Twee";
+  upload.content = templates::consultation_response_json(response);
+  EXPECT_THAT(codes(receive(upload).error()), testing::Contains("consultation.answeredBefore"));
+  ASSERT_TRUE(receive(upload, true));
+  EXPECT_EQ(list_responses(service_, "stoelen").size(), 1U);
 }
 
 TEST_F(ConsultationTest, NeverChangesARow) {

@@ -73,7 +73,9 @@ void enter(std::string& sheet, const std::string& address, const std::string& te
 
 importing::Form form_in(const Workbook& workbook) {
   const auto form = importing::read_form(
-      workbook, {marks::kind_bid, marks::kind_quality, marks::kind_price, marks::kind_grades}, {});
+      workbook,
+      {marks::kind_bid, marks::kind_quality, marks::kind_price, marks::kind_grades, marks::kind_consultation},
+      {});
   if (!form) throw std::runtime_error("no form: " + form.error().front().code);
   return *form;
 }

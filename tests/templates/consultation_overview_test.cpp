@@ -104,6 +104,21 @@ TEST(ConsultationReport, WarnsOfTextsThatNameARespondent) {
               testing::ElementsAre("consultation.namesRespondent answers.open"));
 }
 
+TEST(ConsultationReport, FindsNamesInAnyCapitalsAsWholeWords) {
+  std::vector<ConsultationResponse> all{response("Café Ünal B.V.", SizeClass::small, "1"),
+                                        response("KEI", SizeClass::small, "1"),
+                                        response("NS", SizeClass::large, "1")};
+  const auto shown = [&](const char* text) { return templates::without_names(text, all); };
+  EXPECT_EQ(shown("CAFÉ ÜNAL levert, café ünal b.v. ook."), "[…] levert, […] ook.");
+  EXPECT_EQ(shown("Keien en ‘kei’; kei's, keikop, drijfkei"), "Keien en ‘[…]’; […]'s, keikop, drijfkei");
+  EXPECT_EQ(shown("ns, mens, Ns-station"), "[…], mens, […]-station");
+  EXPECT_EQ(shown("kei kei"), "[…] […]");
+  all[0].answers.push_back({"open", "De keien van CAFE", {}, {}, false, {}});
+  EXPECT_THAT(templates::name_warnings(all), testing::IsEmpty());
+  all[0].answers[1].text = "Bij CAFÉ ÜNAL";
+  EXPECT_EQ(templates::name_warnings(all).size(), 1U);
+}
+
 TEST(ConsultationReport, CountsPartiesInLetters) {
   EXPECT_EQ(templates::party_letter(0), "A");
   EXPECT_EQ(templates::party_letter(25), "Z");

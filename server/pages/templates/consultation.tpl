@@ -47,6 +47,27 @@
   </form>
 </section>
 {{/RECEIVING}}
+{{#COMPARE}}
+<section class="ww-section" id="changes">
+  <h2 class="nl-heading nl-heading--level-2">[[consultations.changes]]</h2>
+  <p class="nl-paragraph">[[consultations.changes-text]]</p>
+  {{#CHOOSE}}
+  <form class="ww-panel ww-fields" method="get" action="{{COMPARE_ACTION}}#changes">
+    <div class="ww-fields ww-fields--two">
+    {{>FIELD}}
+    </div>
+    <button class="nl-button nl-button--secondary" type="submit">[[consultations.compare]]</button>
+  </form>
+  {{/CHOOSE}}
+  {{#NOTHING}}
+  <p class="nl-paragraph ww-empty">[[consultations.compare-nothing]]</p>
+  {{/NOTHING}}
+  {{#COMPARED}}
+  <h3 class="nl-heading nl-heading--level-3">{{COMPARED_TITLE}}</h3>
+  {{>CHANGES}}
+  {{/COMPARED}}
+</section>
+{{/COMPARE}}
 {{#WARNINGS}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.warnings]]</h2>
@@ -94,24 +115,3 @@
   {{/QUESTION}}
 </section>
 {{/OVERVIEW}}
-{{#COMPARE}}
-<section class="ww-section" id="changes">
-  <h2 class="nl-heading nl-heading--level-2">[[consultations.changes]]</h2>
-  <p class="nl-paragraph">[[consultations.changes-text]]</p>
-  {{#CHOOSE}}
-  <form class="ww-panel ww-fields" method="get" action="{{COMPARE_ACTION}}#changes">
-    <div class="ww-fields ww-fields--two">
-    {{>FIELD}}
-    </div>
-    <button class="nl-button nl-button--secondary" type="submit">[[consultations.compare]]</button>
-  </form>
-  {{/CHOOSE}}
-  {{#NOTHING}}
-  <p class="nl-paragraph ww-empty">[[consultations.compare-nothing]]</p>
-  {{/NOTHING}}
-  {{#COMPARED}}
-  <h3 class="nl-heading nl-heading--level-3">{{COMPARED_TITLE}}</h3>
-  {{>CHANGES}}
-  {{/COMPARED}}
-</section>
-{{/COMPARE}}

@@ -1,0 +1,384 @@
+#include "templates/monitor_workbook.hpp"
+
+#include "templates/number_text.hpp"
+#include "templates/xlsx_document.hpp"
+#include "templates/xlsx_text.hpp"
+
+#include <map>
+
+namespace templates {
+namespace {
+
+using namespace evaluator;
+
+constexpr CellStyle count_cell{.align = Align::right, .indent = 1, .boxed = true};
+constexpr CellStyle euro_cell = style::number.with_shape(NumberShape::grouped, 2);
+constexpr CellStyle percent_cell = style::number.with_shape(NumberShape::grouped, 1);
+constexpr CellStyle quantity_cell = style::number.with_shape(NumberShape::grouped, 2);
+constexpr CellStyle count_total{
+    .fill = Fill::petrol_light, .align = Align::right, .indent = 1, .bold = true, .boxed = true};
+constexpr std::uint32_t pixels_per_row = 20;
+
+struct Column {
+  std::string_view label;
+  double width;
+};
+
+// The rows of a table that is being written, and the ranges of its columns.
+struct TableRows {
+  XlsxSheet& sheet;
+  std::uint32_t first = 0, next = 0;
+
+  std::string range(std::uint16_t column) const {
+    return on_sheet(sheet.name(), a1_fixed(CellRange{{first, column}, {next - 1, column}}));
+  }
+  bool is_empty() const { return first == next; }
+};
+
+class Book {
+ public:
+  Book(const MonitorReport& report, const criteria::Timestamp& made, Language language)
+      : report_(report),
+        monitor_(report.monitor),
+        language_(language),
+        document_({std::string(label("monitor.title", language)), "", "", made, {}}) {}
+
+  std::string write() {
+    XlsxSheet& overview = sheet("overview");
+    XlsxSheet& rows = sheet("rows");
+    XlsxSheet& agreements = sheet("agreements");
+    XlsxSheet& portfolio = sheet("portfolio");
+    XlsxSheet& promised = sheet("promised");
+    XlsxSheet& milestones = sheet("milestones");
+    write_overview(overview);
+    write_rows(rows);
+    write_agreements(agreements);
+    write_portfolio(portfolio);
+    write_promised(promised);
+    write_milestones(milestones);
+    overview.activate();
+    return document_.finish();
+  }
+
+ private:
+  std::string_view words(std::string_view key) const { return label(key, language_); }
+  std::string column(std::string_view name) const {
+    return std::string(words(std::string("monitor-column.").append(name)));
+  }
+  XlsxSheet& sheet(std::string_view name) {
+    return document_.sheet(std::string(words(std::string("monitor-sheet.").append(name))));
+  }
+
+  // Title, note and headings.
+  TableRows begin(XlsxSheet& sheet, std::string_view title, const std::string& note,
+                  const std::vector<Column>& columns) {
+    double width = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto at = static_cast<std::uint16_t>(i);
+      sheet.column(at, at, columns[i].width);
+      width += columns[i].width;
+    }
+    const auto last = static_cast<std::uint16_t>(columns.size() - 1);
+    sheet.merged({{0, 0}, {0, last}}, title, style::title);
+    sheet.row_height(0, 28);
+    sheet.merged({{1, 0}, {1, last}}, note, style::wrapped_note);
+    sheet.row_height(1, text_height(note, width) + 6);
+    PageSetup page;
+    page.footer = label("monitor.title", language_);
+    sheet.page(page);
+    headings(sheet, 3, columns);
+    return {sheet, 4, 4};
+  }
+
+  void headings(XlsxSheet& sheet, std::uint32_t row, const std::vector<Column>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      sheet.text({row, static_cast<std::uint16_t>(i)}, column(columns[i].label), style::header);
+    sheet.row_height(row, 32);
+  }
+
+  TableRows begin_part(XlsxSheet& sheet, std::string_view name, const std::vector<Column>& columns) {
+    const std::string key(name);
+    return begin(sheet, words("monitor-sheet." + key), std::string(words("monitor-sheet." + key + "-note")),
+                 columns);
+  }
+
+  static void put(XlsxSheet& sheet, Cell cell, const std::optional<Number>& number, const CellStyle& style) {
+    if (number)
+      sheet.number(cell, *number, style);
+    else
+      sheet.blank(cell, style);
+  }
+  static void put(XlsxSheet& sheet, Cell cell, std::size_t count, const CellStyle& style = count_cell) {
+    sheet.number(cell, Number(static_cast<std::int64_t>(count)), style);
+  }
+
+  void year(XlsxSheet& sheet, Cell cell, int year, bool is_provisional) const {
+    std::string text = std::to_string(year);
+    if (is_provisional) text += " (" + std::string(words("monitor.provisional")) + ")";
+    sheet.text(cell, text, style::text);
+  }
+  bool is_provisional(int year) const {
+    return monitor_.question.today.text() <= std::to_string(year) + "-12-31";
+  }
+
+  // Below what was written; gives the first free row under it.
+  std::uint32_t chart(XlsxSheet& sheet, std::uint32_t row, std::uint16_t at, BarChart chart,
+                      std::size_t bars) {
+    chart.height = static_cast<int>(150 + 26 * bars * (chart.stacked ? 1 : chart.series.size()));
+    chart.width = 560;
+    sheet.chart({row, at}, chart);
+    return row + static_cast<std::uint32_t>(chart.height) / pixels_per_row + 2;
+  }
+
+  // ---- sheets -------------------------------------------------------------------------------------------
+
+  void figure_cells(XlsxSheet& sheet, Cell first, const Figures& figures) {
+    const auto at = [&](int offset) {
+      return Cell{first.row, static_cast<std::uint16_t>(first.column + offset)};
+    };
+    put(sheet, at(0), figures.tenders);
+    put(sheet, at(1), figures.value, euro_cell);
+    put(sheet, at(2), figures.without_estimate);
+    put(sheet, at(3), figures.awarded);
+    put(sheet, at(4), figures.circular_weight, percent_cell);
+    put(sheet, at(5), figures.spend, euro_cell);
+    put(sheet, at(6), figures.meeting_value, euro_cell);
+    put(sheet, at(7), circular_share(figures), percent_cell);
+  }
+
+  void write_overview(XlsxSheet& sheet) {
+    const std::string note =
+        label("monitor.years", language_,
+              {{"from", std::to_string(monitor_.question.from)},
+               {"to", std::to_string(monitor_.question.to)}}) +
+        ". " + label("monitor.note", language_, {{"day", day_text(monitor_.question.today, language_)}});
+    TableRows table = begin(sheet, words("monitor.title"), note,
+                            {{"year", 20},
+                             {"tenders", 17},
+                             {"value", 20},
+                             {"without-estimate", 16},
+                             {"awarded", 18},
+                             {"circular-weight", 18},
+                             {"spend", 20},
+                             {"meeting-value", 20},
+                             {"share", 14}});
+    for (const MonitorRow& row : monitor_.years) {
+      year(sheet, {table.next, 0}, row.year, is_provisional(row.year));
+      figure_cells(sheet, {table.next++, 1}, row.figures);
+    }
+    if (table.is_empty()) return;
+    std::uint32_t below = table.next + 1;
+    const std::size_t bars = monitor_.years.size();
+    const auto plain = [&](std::string_view name, std::uint16_t values, int decimals) {
+      BarChart made;
+      made.title = column(name);
+      made.decimals = decimals;
+      made.series.push_back({made.title, table.range(0), table.range(values), Ink::petrol});
+      return made;
+    };
+    chart(sheet, below, 0, plain("tenders", 1, 0), bars);
+    below = chart(sheet, below, 5, plain("value", 2, 0), bars);
+    chart(sheet, below, 0, plain("circular-weight", 5, 1), bars);
+    chart(sheet, below, 5, plain("spend", 6, 0), bars);
+  }
+
+  void write_rows(XlsxSheet& sheet) {
+    TableRows table = begin_part(sheet, "rows",
+                                 {{"year", 10},
+                                  {"party", 36},
+                                  {"segment", 30},
+                                  {"tenders", 17},
+                                  {"value", 20},
+                                  {"without-estimate", 16},
+                                  {"awarded", 18},
+                                  {"circular-weight", 18},
+                                  {"spend", 20},
+                                  {"meeting-value", 20},
+                                  {"share", 14}});
+    sheet.freeze({table.first, 0});
+    for (const MonitorRow& row : monitor_.rows) {
+      sheet.text({table.next, 0}, std::to_string(row.year), style::centred);
+      sheet.text({table.next, 1}, party_name(report_, row.party, language_), style::text);
+      sheet.text({table.next, 2}, segment_name(report_, row.segment, language_), style::text);
+      figure_cells(sheet, {table.next++, 3}, row.figures);
+    }
+    if (!table.is_empty()) sheet.filter({{table.first - 1, 0}, {table.next - 1, 10}});
+  }
+
+  void write_agreements(XlsxSheet& sheet) {
+    TableRows table = begin_part(sheet, "agreements",
+                                 {{"agreement", 44},
+                                  {"year", 10},
+                                  {"tenders", 17},
+                                  {"rules-passed", 16},
+                                  {"rules-deviated", 16},
+                                  {"rules-open", 16},
+                                  {"rules-failed", 16}});
+    constexpr std::uint16_t first_standing = 7;
+    sheet.column(first_standing, first_standing + 3, 16);
+    for (std::uint16_t i = 0; i < 4; ++i)
+      sheet.text({table.first - 1, static_cast<std::uint16_t>(first_standing + i)},
+                 words(std::string("standing.").append(name(static_cast<Standing>(i)))), style::header);
+    for (const ComplianceRow& row : monitor_.compliance) {
+      const std::uint32_t at = table.next++;
+      sheet.text({at, 0}, agreement_name(report_, row.agreement, language_), style::wrapped);
+      sheet.text({at, 1}, std::to_string(row.year), style::centred);
+      put(sheet, {at, 2}, row.standings.covered(), count_total);
+      const std::size_t counts[]{
+          row.rules.passed,    row.rules.deviated,     row.rules.not_determinable,     row.rules.failed,
+          row.standings.meets, row.standings.deviates, row.standings.not_determinable, row.standings.fails};
+      for (std::uint16_t i = 0; i < 8; ++i) put(sheet, {at, static_cast<std::uint16_t>(3 + i)}, counts[i]);
+    }
+    if (table.is_empty()) return;
+    BarChart bars;
+    bars.title = column("tenders");
+    bars.stacked = true;
+    bars.decimals = 0;
+    constexpr Ink inks[]{Ink::green, Ink::blue, Ink::amber, Ink::red};
+    const std::string categories =
+        on_sheet(sheet.name(), a1_fixed(CellRange{{table.first, 0}, {table.next - 1, 1}}));
+    for (std::uint16_t i = 0; i < 4; ++i)
+      bars.series.push_back(
+          {std::string(words(std::string("standing.").append(name(static_cast<Standing>(i))))), categories,
+           table.range(static_cast<std::uint16_t>(first_standing + i)), inks[i]});
+    chart(sheet, table.next + 1, 0, bars, monitor_.compliance.size());
+  }
+
+  void write_portfolio(XlsxSheet& sheet) {
+    TableRows table = begin_part(sheet, "portfolio",
+                                 {{"agreement", 44},
+                                  {"rule", 10},
+                                  {"year", 18},
+                                  {"share", 16},
+                                  {"threshold", 16},
+                                  {"meeting-value", 20},
+                                  {"spend", 20},
+                                  {"outcome", 20},
+                                  {"reason", 60}});
+    for (const PortfolioTotal& total : monitor_.target_shares) {
+      const std::uint32_t at = table.next++;
+      sheet.text({at, 0}, agreement_name(report_, total.agreement, language_), style::wrapped);
+      sheet.text({at, 1}, total.rule, style::centred);
+      year(sheet, {at, 2}, total.year, total.provisional);
+      put(sheet, {at, 3}, total.measured, percent_cell);
+      put(sheet, {at, 4}, std::optional(total.threshold), percent_cell);
+      put(sheet, {at, 5}, total.value, euro_cell);
+      put(sheet, {at, 6}, total.spend, euro_cell);
+      sheet.text({at, 7}, "", style::text);
+      sheet.text({at, 8}, counts_text(total), style::wrapped);
+    }
+    if (table.is_empty()) return;
+    BarChart bars;
+    bars.title = words("monitor-sheet.portfolio");
+    bars.decimals = 1;
+    bars.series.push_back({column("share"), table.range(2), table.range(3), Ink::petrol});
+    bars.series.push_back({column("threshold"), table.range(2), table.range(4), Ink::amber});
+    const std::uint32_t below = chart(sheet, table.next + 1, 0, bars, monitor_.target_shares.size());
+    write_verdicts(sheet, below);
+  }
+
+  std::string counts_text(const PortfolioTotal& total) const {
+    const auto part = [&](std::string_view key, std::size_t count) {
+      return std::string(words(key)) + ": " + std::to_string(count);
+    };
+    return part("outcome.pass", total.passed) + "; " + part("outcome.fail", total.failed) + "; " +
+           part("outcome.not-determinable", total.not_determinable);
+  }
+
+  void write_verdicts(XlsxSheet& sheet, std::uint32_t row) {
+    headings(sheet, row++,
+             {{"party", 0},
+              {"rule", 0},
+              {"year", 0},
+              {"share", 0},
+              {"threshold", 0},
+              {"meeting-value", 0},
+              {"spend", 0},
+              {"outcome", 0},
+              {"reason", 0}});
+    for (const PortfolioVerdict& verdict : monitor_.portfolio) {
+      sheet.text({row, 0},
+                 party_name(report_, verdict.party, language_) + ", " +
+                     segment_name(report_, verdict.segment, language_),
+                 style::wrapped);
+      sheet.text({row, 1}, verdict.rule, style::centred);
+      year(sheet, {row, 2}, verdict.year, verdict.provisional);
+      put(sheet, {row, 3}, verdict.measured, percent_cell);
+      put(sheet, {row, 4}, std::optional(verdict.threshold), percent_cell);
+      put(sheet, {row, 5}, verdict.value, euro_cell);
+      put(sheet, {row, 6}, verdict.spend, euro_cell);
+      sheet.text({row, 7}, words(std::string("outcome.").append(name(verdict.outcome))), style::text);
+      sheet.text({row++, 8},
+                 verdict.reason == PortfolioReason::none
+                     ? std::string_view()
+                     : words(std::string("portfolio-reason.").append(name(verdict.reason))),
+                 style::wrapped);
+    }
+  }
+
+  void write_promised(XlsxSheet& sheet) {
+    TableRows table = begin_part(
+        sheet, "promised",
+        {{"quantity", 44}, {"year", 12}, {"lots", 14}, {"lowest", 18}, {"highest", 18}, {"sum", 20}});
+    using Of = std::pair<criteria::CircularQuantity, std::string>;
+    std::map<Of, std::vector<std::pair<int, const PromisedTotal*>>> all;
+    for (const MonitorRow& row : monitor_.years)
+      for (const PromisedTotal& total : row.figures.promised)
+        all[{total.quantity, total.unit}].emplace_back(row.year, &total);
+    std::vector<std::pair<BarChart, std::size_t>> charts;
+    for (const auto& [of, years] : all) {
+      TableRows part{sheet, table.next, table.next};
+      for (const auto& [in, total] : years) {
+        const std::uint32_t at = part.next++;
+        sheet.text({at, 0}, promise_name(*total, language_), style::wrapped);
+        sheet.text({at, 1}, std::to_string(in), style::centred);
+        put(sheet, {at, 2}, total->lots);
+        put(sheet, {at, 3}, std::optional(total->lowest), quantity_cell);
+        put(sheet, {at, 4}, std::optional(total->highest), quantity_cell);
+        put(sheet, {at, 5}, total->sum, quantity_cell);
+      }
+      table.next = part.next;
+      BarChart bars;
+      bars.title = promise_name(*years.front().second, language_);
+      if (years.front().second->sum) {
+        bars.series.push_back({column("sum"), part.range(1), part.range(5), Ink::petrol});
+      } else {
+        bars.series.push_back({column("lowest"), part.range(1), part.range(3), Ink::petrol});
+        bars.series.push_back({column("highest"), part.range(1), part.range(4), Ink::blue});
+      }
+      charts.emplace_back(std::move(bars), years.size());
+    }
+    std::uint32_t below = table.next + 1;
+    for (auto& [bars, count] : charts) below = chart(sheet, below, 0, std::move(bars), count);
+  }
+
+  void write_milestones(XlsxSheet& sheet) {
+    TableRows table = begin_part(sheet, "milestones", {{"step", 56}, {"state", 20}, {"evidence", 80}});
+    for (const Milestone& milestone : report_.milestones) {
+      const std::uint32_t at = table.next++;
+      const std::string step = std::to_string(milestone.step);
+      std::string evidence;
+      for (const MilestoneEvidence& each : milestone.evidence)
+        evidence += (evidence.empty() ? "" : "\n") + evidence_text(each, language_);
+      sheet.text({at, 0}, step + ". " + std::string(words("milestone." + step)), style::strong);
+      sheet.text({at, 1}, words(std::string("milestone-state.").append(name(state(milestone)))),
+                 style::wrapped);
+      sheet.text({at, 2}, evidence, style::wrapped);
+      sheet.row_height(at, text_height(evidence, 80) + 6);
+    }
+  }
+
+  const MonitorReport& report_;
+  const Monitor& monitor_;
+  Language language_;
+  XlsxDocument document_;
+};
+
+}  // namespace
+
+std::string monitor_workbook(const MonitorReport& report, const criteria::Timestamp& made,
+                             Language language) {
+  return Book(report, made, language).write();
+}
+
+}  // namespace templates
