@@ -168,14 +168,18 @@ std::optional<StoredPublication> newest_publication(Service& service, TenderId t
   return service.database.read([&](Unit& unit) { return PublicationStore(unit).newest(tender); });
 }
 
+void check_reason(const CorrectionOrder& order, Findings& findings) {
+  if (!is_text(order.reason, reason_bytes))
+    findings.push_back(criteria::error("correction.reason", "reason"));
+}
+
 void check_correction(const CorrectionOrder& order, const StoredPublication& newest,
                       const criteria::TenderChanges& changes, Findings& findings) {
   for (const criteria::FactChange& change : changes.facts)
     if (change.field == criteria::TenderField::reference)
       findings.push_back(
           criteria::error("correction.reference", "tender.reference", {{"reference", change.before}}));
-  if (!is_text(order.reason, reason_bytes))
-    findings.push_back(criteria::error("correction.reason", "reason"));
+  check_reason(order, findings);
   if (changes.empty())
     findings.push_back(
         criteria::error("correction.unchanged", "tender", {{"number", std::to_string(newest.number)}}));
@@ -241,7 +245,11 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
     return failed(
         Findings{criteria::error("correction.afterDeadline", "", {{"deadline", before.deadline->text()}})});
   auto corrected = read_tender(order.json);
-  if (!corrected) return failed(below_tender(std::move(corrected.error())));
+  if (!corrected) {
+    auto unread = below_tender(std::move(corrected.error()));
+    check_reason(order, unread);
+    return failed(std::move(unread));
+  }
   auto dossier = (*loaded)->dossier;
   dossier.tender = std::move(*corrected);
   dossier.tender.published_on = before.published_on;

@@ -199,7 +199,7 @@ Response receive_correction(Site& site, const Request& request) {
                                         field_of(*fields, "reason"),
                                         field_of(*fields, "publishedBy"),
                                         all_of(*fields, "acknowledge"),
-                                        {},
+                                        deviations_in(*fields, numbers),
                                         version_in(*fields)});
     if (stored) return done(page_path::publication(std::to_string(*id), stored->number), "corrected");
     auto told = told_in_form(stored.error());

@@ -39,11 +39,17 @@ std::optional<std::string> optional_text(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+// CPV codes are often copied with their check digit ("39130000-2"), which is no part of them here.
+std::string without_check_digit(std::string_view code) {
+  const bool has_digit = code.size() == 10 && code[8] == '-' && code[9] >= '0' && code[9] <= '9';
+  return std::string(has_digit ? code.substr(0, 8) : code);
+}
+
+std::vector<std::string> codes_in(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
     const auto end = std::min(text.find_first_of(" ,;\n\t"), text.size());
-    if (end > 0) words.emplace_back(text.substr(0, end));
+    if (end > 0) words.push_back(without_check_digit(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;
@@ -107,7 +113,7 @@ class Taking {
     if (name == "title") tender_.title = text;
     if (name == "description") tender_.description = optional_text(text);
     if (name == "buyer") tender_.buyer = text.empty() ? std::nullopt : std::optional(criteria::Buyer{text});
-    if (name == "cpvCodes") tender_.cpv_codes = text.empty() ? std::nullopt : std::optional(words_of(text));
+    if (name == "cpvCodes") tender_.cpv_codes = text.empty() ? std::nullopt : std::optional(codes_in(text));
     if (name == "estimatedValue")
       number(text, "draft.estimate", name, {}, [&](auto value) { tender_.estimated_value = value; });
     if (name == "procedure") {

@@ -78,7 +78,7 @@ criteria::Findings some_blocks() {
                           {{"agreement", "groene-hart"}, {"rule", "R2"}, {"lot", "1"}}),
           criteria::error("publication.templatePin", "tender.template",
                           {{"template", "kantoormeubilair"}, {"version", "2"}}),
-          criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}})};
+          criteria::error("weight.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}})};
 }
 
 criteria::Findings some_warnings() {
@@ -127,7 +127,7 @@ void write_publication(const Samples& samples) {
   view.sent.findings = some_warnings();
   view.sent.findings.push_back(criteria::error("correction.reason", "reason"));
   view.sent.findings.push_back(
-      criteria::error("weights.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}));
+      criteria::error("weight.sum", "tender.lots[0].criteria", {{"sum", "99"}, {"expected", "100"}}));
   view.sent.findings.push_back(some_blocks()[1]);
   samples.write("correction-refused", correction_page(view, samples.context));
 }
