@@ -20,49 +20,20 @@ std::string segment(std::string_view segment);                       // GET
 std::string segment_facts(std::string_view segment);                 // GET a form, POST what is known of it
 std::string segment_choice();                                        // GET the ranking, POST the decision
 std::string recorded_choice(std::string_view choice);                // GET
-std::string spend_register();                                      // GET, POST a file to see what it changes
-std::string spend_register_lines();                                // POST what was shown, to store it
-std::string spend_workbook();                                      // GET .xlsx
-std::string parties();                                             // GET the list, POST a new one
-std::string party(std::string_view party);                         // GET, POST the change
-std::string party_removal(std::string_view party);                 // POST
-std::string agreements();                                          // GET
-std::string agreement(std::string_view agreement);                 // GET
-std::string tender_agreements(std::string_view tender);            // GET: a tender held against them
-std::string deviations(std::string_view tender);                   // POST a decision to depart from a rule
-std::string tenders();                                             // GET the list, POST a dossier file
-std::string tender(std::string_view tender);                       // GET
-std::string bids(std::string_view tender);                         // POST a returned bid form
-std::string prices(std::string_view tender);                       // POST a price sheet
-std::string grades(std::string_view tender);                       // POST a grades sheet
-std::string draws(std::string_view tender, std::string_view lot);  // POST the order of a held draw
 std::string spend_register();                            // GET, POST a file to see what it changes
 std::string spend_register_lines();                      // POST what was shown, to store it
 std::string spend_workbook();                            // GET .xlsx
 std::string parties();                                   // GET the list, POST a new one
 std::string party(std::string_view party);               // GET, POST the change
 std::string party_removal(std::string_view party);       // POST
-std::string monitor();                                   // GET, with choices as a query
-std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
 std::string agreements();                                // GET
 std::string agreement(std::string_view agreement);       // GET
 std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
 std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
-std::string tenders();                                                    // GET the list, POST a dossier file
-std::string tender(std::string_view tender);                              // GET
-std::string bids(std::string_view tender);                                // POST a returned bid form
-std::string prices(std::string_view tender);                              // POST a price sheet
-std::string grades(std::string_view tender);                              // POST a grades sheet
-std::string draws(std::string_view tender, std::string_view lot);         // POST the order of a held draw
-std::string ranking(std::string_view tender, std::string_view lot);       // GET
-std::string bid(std::string_view tender, std::string_view bid);           // GET: how its scores came about
-std::string segments();                                                   // GET
-std::string segment(std::string_view segment);                            // GET
-std::string agreements();                                                 // GET
-std::string agreement(std::string_view agreement);                        // GET
-std::string tender_agreements(std::string_view tender);                   // GET: a tender held against them
-std::string criteria_templates();                                         // GET the list, POST a proposal
-std::string criteria_template(std::string_view id);                       // GET its newest version
+std::string monitor();                                   // GET, with choices as a query
+std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
+std::string criteria_templates();                        // GET the list, POST a proposal
+std::string criteria_template(std::string_view id);      // GET its newest version
 std::string template_version(std::string_view id, std::int64_t version);  // GET
 std::string template_proposal(std::string_view id, std::int64_t number);  // GET
 std::string template_reviews(std::string_view id, std::int64_t number);   // POST what a review concludes
@@ -71,16 +42,10 @@ std::string template_differences(std::string_view id, std::int64_t from, std::in
 std::string template_impact(std::string_view id, std::string_view of, std::int64_t number);
 std::string template_uploads();                                  // POST a file; nothing is stored yet
 std::string library_criterion(std::string_view id);              // GET
-std::string deviations(std::string_view tender);                 // POST a decision to depart from a rule
-std::string agreements();                                        // GET
-std::string agreement(std::string_view agreement);               // GET
 std::string library();                                           // GET
-std::string library_criterion(std::string_view criterion);       // GET
 std::string new_library_criterion();                             // GET the form, POST it
 std::string edit_library_criterion(std::string_view criterion);  // likewise
 std::string library_comments(std::string_view criterion);        // POST an experience
-std::string tender_agreements(std::string_view tender);          // GET: a tender held against them
-std::string deviations(std::string_view tender);                 // POST a decision to depart from a rule
 std::string consultations();                                     // GET, POST: start one
 std::string new_consultation();                                  // GET the form
 // GET; below it POST to "texts", "stage", "responses", "conclusions".
@@ -88,7 +53,6 @@ std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
 std::string lint(std::string_view tender);                                      // GET: advice on the draft
 std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
-std::string deviations(std::string_view tender);  // POST a decision to depart from a rule
 
 // Drafting, publishing and correcting.
 std::string new_tender(std::string_view set);         // GET the form with that template chosen, POST it

@@ -2,36 +2,14 @@
 // that are wrong and right, records a draw, changes the language, works by keyboard.
 //
 //   node check_service.mjs --program WEDERWAARDE --chromium PROGRAM
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { launch, open_page, options } from "./browser.mjs";
+import { start_service } from "./running_service.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const { program, chromium } = options(["program", "chromium"]);
 const complaints = [];
 const expect = (holds, what) => holds || complaints.push(what);
-
-const folder = mkdtempSync(join(tmpdir(), "service-"));
-// A file: a pipe that nobody empties would stop the service at its next line of log.
-const log = join(folder, "log");
-const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--demo"], {
-  stdio: ["ignore", "pipe", openSync(log, "w")],
-});
-const ended = once(service, "exit");
-
-// The address that the service prints when it listens.
-async function address_of(output) {
-  for await (const line of createInterface({ input: output })) {
-    const found = line.match(/http:\/\/[\d.]+:\d+/);
-    if (found) return found[0];
-  }
-  throw new Error("the service ended before it listened");
-}
 
 async function follow_links(browser, address) {
   const context = await browser.newContext();
@@ -66,7 +44,7 @@ async function follow_links(browser, address) {
 }
 
 async function send_file(page, form, name, content) {
-  const file = join(folder, name);
+  const file = join(service.folder, name);
   writeFileSync(file, content);
   await page.setInputFiles(`form[method=post][action$="${form}"] input[type=file]`, file);
   const [response] = await Promise.all([
@@ -138,9 +116,10 @@ async function work_by_keyboard(page, address) {
   expect((await page.evaluate(() => document.activeElement.id)) === "main", "the skip link does not lead to the content");
 }
 
+const service = await start_service(program);
 const browser = await launch(chromium);
 try {
-  const address = await address_of(service.stdout);
+  const { address } = service;
   await follow_links(browser, address);
   const page = await open_page(browser);
   for (const use of [send_files, record_draw, change_language, work_by_keyboard]) await use(page, address);
@@ -148,12 +127,9 @@ try {
   complaints.push(thrown.stack);
 } finally {
   await browser.close();
-  service.kill("SIGTERM");
-  const [code] = await ended;
+  const { code, errors } = await service.stop();
   expect(code === 0, `the service ended with ${code}`);
-  const errors = readFileSync(log, "utf8").split("\n").filter((line) => line.includes('"event":"error"'));
   expect(errors.length === 0, errors.join("\n"));
-  rmSync(folder, { recursive: true });
 }
 for (const complaint of complaints) console.error(complaint);
 process.exit(complaints.length ? 1 : 0);
