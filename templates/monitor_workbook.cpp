@@ -297,7 +297,7 @@ class Book {
   }
 
   std::string counts_text(const PortfolioTotal& total) const {
-    const auto part = [&](std::string_view key, std::size_t count) {
+    const auto part = [&](auto key, auto count) {
       return std::string(words(key)) + ": " + std::to_string(count);
     };
     return part("outcome.pass", total.passed) + "; " + part("outcome.fail", total.failed) + "; " +
