@@ -46,17 +46,12 @@ class Book {
 
   std::string write() {
     XlsxSheet& overview = sheet("overview");
-    XlsxSheet& rows = sheet("rows");
-    XlsxSheet& agreements = sheet("agreements");
-    XlsxSheet& portfolio = sheet("portfolio");
-    XlsxSheet& promised = sheet("promised");
-    XlsxSheet& milestones = sheet("milestones");
     write_overview(overview);
-    write_rows(rows);
-    write_agreements(agreements);
-    write_portfolio(portfolio);
-    write_promised(promised);
-    write_milestones(milestones);
+    write_rows(sheet("rows"));
+    write_agreements(sheet("agreements"));
+    write_portfolio(sheet("portfolio"));
+    write_promised(sheet("promised"));
+    write_milestones(sheet("milestones"));
     overview.activate();
     return document_.finish();
   }
