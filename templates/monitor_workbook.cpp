@@ -46,17 +46,12 @@ class Book {
 
   std::string write() {
     XlsxSheet& overview = sheet("overview");
-    XlsxSheet& rows = sheet("rows");
-    XlsxSheet& agreements = sheet("agreements");
-    XlsxSheet& portfolio = sheet("portfolio");
-    XlsxSheet& promised = sheet("promised");
-    XlsxSheet& milestones = sheet("milestones");
     write_overview(overview);
-    write_rows(rows);
-    write_agreements(agreements);
-    write_portfolio(portfolio);
-    write_promised(promised);
-    write_milestones(milestones);
+    write_rows(sheet("rows"));
+    write_agreements(sheet("agreements"));
+    write_portfolio(sheet("portfolio"));
+    write_promised(sheet("promised"));
+    write_milestones(sheet("milestones"));
     overview.activate();
     return document_.finish();
   }
@@ -297,7 +292,7 @@ class Book {
   }
 
   std::string counts_text(const PortfolioTotal& total) const {
-    const auto part = [&](std::string_view key, std::size_t count) {
+    const auto part = [&](auto key, auto count) {
       return std::string(words(key)) + ": " + std::to_string(count);
     };
     return part("outcome.pass", total.passed) + "; " + part("outcome.fail", total.failed) + "; " +

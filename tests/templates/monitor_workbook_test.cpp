@@ -30,10 +30,10 @@ importing::Workbook read(const std::string& bytes) {
 
 TEST(MonitorWorkbook, GivesTheFiguresOfEachYearAndWhatIsUnknownAsNothing) {
   const auto workbook = read(book(test_support::monitor_report(), Language::nl));
-  EXPECT_THAT(row(workbook, "Overzicht", 4),
+  EXPECT_THAT(row(workbook, "Overzicht", 5),
               ElementsAre("2025", "1", "610000", "0", "1", "26.25", "1000000", "610000", "61"));
   // Three tenders, one of them without an estimate and meeting the agreement: no value that meets, no share.
-  const auto second = row(workbook, "Overzicht", 5);
+  const auto second = row(workbook, "Overzicht", 6);
   ASSERT_GE(second.size(), 7U);
   EXPECT_EQ(second[0], "2026 (voorlopig)");
   EXPECT_EQ(second[1], "3");
@@ -45,20 +45,20 @@ TEST(MonitorWorkbook, GivesTheFiguresOfEachYearAndWhatIsUnknownAsNothing) {
 
 TEST(MonitorWorkbook, NamesPartiesAgreementsAndOutcomesInTheLanguageAsked) {
   const auto workbook = read(book(test_support::monitor_report(), Language::en));
-  const auto compliance = row(workbook, "Agreements", 5);
+  const auto compliance = row(workbook, "Agreements", 6);
   EXPECT_EQ(compliance[0], "Agreement on <wood> & concrete");
   EXPECT_EQ(compliance[2], "3");
-  const auto total = row(workbook, "Share of spend", 4);
+  const auto total = row(workbook, "Share of spend", 5);
   EXPECT_EQ(total[3], "61");
   EXPECT_EQ(total[4], "20");
-  EXPECT_THAT(row(workbook, "Milestones", 8)[2], HasSubstr("answers of the market: 0"));
+  EXPECT_THAT(row(workbook, "Milestones", 9)[2], HasSubstr("answers of the market: 0"));
 }
 
 TEST(MonitorWorkbook, DoesNotAddUpWhatIsPerSomething) {
   const auto workbook = read(book(test_support::monitor_report(), Language::en));
-  EXPECT_EQ(row(workbook, "Promised", 4)[5], "12000.5");
-  EXPECT_EQ(row(workbook, "Promised", 6)[4], "18.4");
-  EXPECT_TRUE(row(workbook, "Promised", 6).size() < 6 || row(workbook, "Promised", 6)[5].empty());
+  EXPECT_EQ(row(workbook, "Promised", 5)[5], "12000.5");
+  EXPECT_EQ(row(workbook, "Promised", 7)[4], "18.4");
+  EXPECT_TRUE(row(workbook, "Promised", 7).size() < 6 || row(workbook, "Promised", 7)[5].empty());
 }
 
 TEST(MonitorWorkbook, HasChartsAndIsReproducible) {
@@ -72,7 +72,7 @@ TEST(MonitorWorkbook, HasChartsAndIsReproducible) {
 TEST(MonitorWorkbook, OfNothingIsAWorkbookToo) {
   templates::MonitorReport report;
   report.monitor = evaluator::monitor({{2026, 2026, *criteria::Date::parse("2026-11-25")}, {}, {}, {}});
-  EXPECT_EQ(row(read(book(report, Language::nl)), "Overzicht", 4)[1], "0");
+  EXPECT_EQ(row(read(book(report, Language::nl)), "Overzicht", 5)[1], "0");
 }
 
 }  // namespace

@@ -76,7 +76,7 @@
 {{#VERDICTS}}
 <details>
   <summary>[[monitor.verdicts]]</summary>
-  <div class="utrecht-table-container" role="region" aria-label="[[monitor.verdicts]]" tabindex="0">
+  <section class="utrecht-table-container" aria-label="[[monitor.verdicts]]" tabindex="0">
     <table class="utrecht-table ww-table ww-table--dense">
       <caption class="ww-hidden">[[monitor.verdicts]]</caption>
       <thead class="utrecht-table__header">
@@ -102,7 +102,7 @@
         {{/VERDICT}}
       </tbody>
     </table>
-  </div>
+  </section>
 </details>
 {{/VERDICTS}}
 <h2 class="nl-heading nl-heading--level-2">[[monitor.promised]]</h2>
@@ -113,7 +113,7 @@
 {{>PROMISED_CHART}}
 {{#ROWS}}
 <h2 class="nl-heading nl-heading--level-2" id="rows">[[monitor.rows]]</h2>
-<div class="utrecht-table-container" role="region" aria-labelledby="rows" tabindex="0">
+<section class="utrecht-table-container" aria-labelledby="rows" tabindex="0">
   <table class="utrecht-table ww-table ww-table--dense">
     <caption class="ww-hidden">[[monitor.rows]]</caption>
     <thead class="utrecht-table__header">
@@ -139,6 +139,6 @@
       {{/ROW}}
     </tbody>
   </table>
-</div>
+</section>
 {{/ROWS}}
 {{/REPORT}}

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="ww-panel" aria-labelledby="{{ID}}">
+<div class="ww-panel">
   <h3 class="nl-heading nl-heading--level-4" id="{{ID}}">{{TITLE}}</h3>
   <figure class="utrecht-figure ww-chart">
     <svg class="ww-chart__plot" width="100%" height="{{HEIGHT}}" role="img" aria-labelledby="{{ID}}-title {{ID}}-description">
@@ -28,7 +28,7 @@
   </figure>
   <details>
     <summary>[[monitor.table]]</summary>
-    <div class="utrecht-table-container" role="region" aria-labelledby="{{ID}}" tabindex="0">
+    <section class="utrecht-table-container" aria-labelledby="{{ID}}" tabindex="0">
       <table class="utrecht-table ww-table ww-table--dense">
         <caption class="ww-hidden">{{TITLE}}</caption>
         <thead class="utrecht-table__header">
@@ -49,6 +49,6 @@
           {{/ROW}}
         </tbody>
       </table>
-    </div>
+    </section>
   </details>
-</section>
+</div>
