@@ -79,6 +79,8 @@ const std::vector<std::string>& forbidden_rows() {
          WHERE a.tender = u.tender AND a.action = 'upload.stored' AND a.subject = CAST(u.id AS TEXT)))",
       R"(SELECT 'entry of nothing', id, action FROM audit_log WHERE action <> 'tender.imported'
          AND NOT (action = 'library.shipped' AND (subject, sha256) IN (SELECT id, sha256 FROM library_criteria))
+         AND NOT (action IN ('template.proposed', 'template.published')
+                  AND (subject, sha256) IN (SELECT template, sha256 FROM template_proposals))
          AND NOT (action = 'bid.stored' AND subject IN (SELECT id FROM bids))
          AND NOT (action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads)))",
       R"(SELECT 'file without its bid', id FROM uploads u
@@ -87,7 +89,10 @@ const std::vector<std::string>& forbidden_rows() {
       "SELECT 'revision', revision FROM tenders WHERE revision <> (SELECT COUNT(*) FROM audit_log "
       "WHERE audit_log.tender = tenders.id)",
       R"(SELECT 'criterion without its entry', id FROM library_criteria c WHERE 1 <> (SELECT COUNT(*)
-         FROM audit_log a WHERE a.action = 'library.shipped' AND a.subject = c.id AND a.sha256 = c.sha256))"};
+         FROM audit_log a WHERE a.action = 'library.shipped' AND a.subject = c.id AND a.sha256 = c.sha256))",
+      R"(SELECT 'template without its entry', p.template FROM template_versions v
+         JOIN template_proposals p ON p.number = v.proposal WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
+         WHERE a.action = 'template.published' AND a.subject = p.template AND a.sha256 = p.sha256))"};
   return queries;
 }
 
