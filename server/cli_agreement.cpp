@@ -3,6 +3,7 @@
 #include "server/app/check_dossier.hpp"
 #include "server/app/clock.hpp"
 #include "server/cli_commands.hpp"
+#include "server/cli_options.hpp"
 #include "templates/agreement_json.hpp"
 #include "templates/finding_tree.hpp"
 
@@ -12,13 +13,6 @@ namespace server {
 namespace {
 
 using evaluator::RuleOutcome;
-
-criteria::Date date_of(const Arguments& arguments, const criteria::Tender& tender) {
-  if (!arguments.has("--on")) return tender.published_on.value_or(today(system_time));
-  const auto date = criteria::Date::parse(arguments.value("--on"));
-  if (!date) throw UsageError("--on must be a date like 2026-11-25");
-  return *date;
-}
 
 criteria::AmbitionLevel level_of(const Arguments& arguments, const criteria::Agreement& agreement) {
   if (!arguments.has("--level")) return agreement.level;
@@ -40,7 +34,8 @@ Exit run_agreement(const Words& words, const Console& console) {
   write_findings(console, findings);
   if (!check.dossier || !agreement) return Exit::findings;
   const auto& tender = check.dossier->tender;
-  const evaluator::AgreementQuestion question{date_of(arguments, tender), level_of(arguments, *agreement)};
+  const auto day = day_option(arguments).value_or(tender.published_on.value_or(today(system_time)));
+  const evaluator::AgreementQuestion question{day, level_of(arguments, *agreement)};
   const auto checks = evaluator::check_agreement(*agreement, tender, question);
   write_output(arguments, console, templates::agreement_check_json(*agreement, question, checks));
   const bool is_met = std::all_of(checks.begin(), checks.end(), [](const evaluator::RuleCheck& each) {

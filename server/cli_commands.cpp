@@ -4,6 +4,7 @@
 #include "server/app/check_dossier.hpp"
 #include "server/app/evaluation_documents.hpp"
 #include "server/app/verify_evaluation.hpp"
+#include "server/cli_options.hpp"
 #include "server/config.hpp"
 #include "server/files.hpp"
 #include "server/serve.hpp"
@@ -106,14 +107,12 @@ Exit run_report(const Words& words, const Console& console) {
   const auto format = report_format(arguments.value("--format"));
   if (!format) throw UsageError("--format must be xlsx, xml or html");
   if (!arguments.has("-o")) throw UsageError("-o must name the file to write");
-  const auto language =
-      templates::language_from_name(arguments.has("--language") ? arguments.value("--language") : "nl");
-  if (!language) throw UsageError("--language must be nl or en");
+  const auto language = language_option(arguments);
   const auto evaluated = evaluate_file(arguments.operand(0), console);
   if (!evaluated) return Exit::findings;
   write_output(arguments, console,
                evaluation_document({evaluated->dossier, evaluated->evaluation, evaluated->identity}, *format,
-                                   *language));
+                                   language));
   return evaluated->exit;
 }
 

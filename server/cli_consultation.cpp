@@ -2,19 +2,13 @@
 #include "import/consultation_sheet.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/cli_commands.hpp"
+#include "server/cli_options.hpp"
 #include "server/storage/document_history.hpp"
 #include "templates/consultation_json.hpp"
 #include "templates/consultation_pack.hpp"
 
 namespace server {
 namespace {
-
-templates::Language language_of(const Arguments& arguments) {
-  if (!arguments.has("--language")) return templates::Language::nl;
-  const auto language = templates::language_from_name(arguments.value("--language"));
-  if (!language) throw UsageError("--language must be nl or en");
-  return *language;
-}
 
 templates::ConsultationIssue issue_of(const criteria::Consultation& consultation) {
   return {1, document_of(templates::canonical_consultation_json(consultation)).sha256};
@@ -31,7 +25,7 @@ Exit make_pack(const Arguments& arguments, const Console& console) {
   if (format == "xlsx")
     write_output(
         arguments, console,
-        templates::consultation_pack(*consultation, issue_of(*consultation), language_of(arguments)));
+        templates::consultation_pack(*consultation, issue_of(*consultation), language_option(arguments)));
   else if (format == "xml")
     write_output(arguments, console, templates::consultation_xml(*consultation));
   else

@@ -2,17 +2,11 @@
 #include "server/app/check_dossier.hpp"
 #include "server/app/clock.hpp"
 #include "server/cli_commands.hpp"
+#include "server/cli_options.hpp"
 #include "templates/tender_document.hpp"
 
 namespace server {
 namespace {
-
-criteria::Date date_of(const Arguments& arguments, const criteria::Tender& tender) {
-  if (!arguments.has("--on")) return tender.published_on.value_or(today(system_time));
-  const auto date = criteria::Date::parse(arguments.value("--on"));
-  if (!date) throw UsageError("--on must be a date like 2026-11-25");
-  return *date;
-}
 
 templates::AgreementStatement statement_on(const criteria::Agreement& agreement,
                                            const criteria::Tender& tender, const criteria::Date& date) {
@@ -28,14 +22,12 @@ Exit run_document(const Words& words, const Console& console) {
   const Arguments arguments(words, {{"--format", "--agreement", "--on", "-o", "--language"}, {}, 1});
   const auto format = arguments.value("--format");
   if (format != "xlsx" && format != "xml") throw UsageError("--format must be xlsx or xml");
-  const auto language =
-      templates::language_from_name(arguments.has("--language") ? arguments.value("--language") : "nl");
-  if (!language) throw UsageError("--language must be nl or en");
+  const auto language = language_option(arguments);
   const auto check = check_dossier(read_input(arguments.operand(0)));
   write_findings(console, check.dossier ? criteria::Findings{} : check.findings);
   if (!check.dossier) return Exit::findings;
   const criteria::Tender& tender = check.dossier->tender;
-  const auto date = date_of(arguments, tender);
+  const auto date = day_option(arguments).value_or(tender.published_on.value_or(today(system_time)));
   templates::TenderDocument document{
       tender, std::nullopt, criteria::Timestamp::parse(date.text() + "T00:00:00Z").value(), {}, {}};
   criteria::Checked<criteria::Agreement> agreement;
@@ -47,9 +39,9 @@ Exit run_document(const Words& words, const Console& console) {
     }
     document.statements.push_back(statement_on(*agreement, tender, date));
   }
-  write_output(arguments, console,
-               format == "xlsx" ? templates::tender_workbook(document, *language)
-                                : templates::tender_xml(document));
+  write_output(
+      arguments, console,
+      format == "xlsx" ? templates::tender_workbook(document, language) : templates::tender_xml(document));
   return Exit::fine;
 }
 

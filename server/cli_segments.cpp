@@ -3,6 +3,7 @@
 #include "import/segment_json.hpp"
 #include "server/app/clock.hpp"
 #include "server/cli_commands.hpp"
+#include "server/cli_options.hpp"
 #include "templates/segment_choice_json.hpp"
 
 #include <algorithm>
@@ -50,9 +51,7 @@ Exit run_segments(const Words& words, const Console& console) {
   if (arguments.operand(0) != "choose") throw UsageError("segments has the command choose");
   criteria::ChoiceQuestion question;
   question.weights = weights_of(arguments.value("--weights"));
-  const auto on = arguments.has("--on") ? criteria::Date::parse(arguments.value("--on")) : today(system_time);
-  if (!on) throw UsageError("--on must be a date like 2026-11-25");
-  question.on = *on;
+  question.on = day_option(arguments).value_or(today(system_time));
   const auto segments = importing::read_segments(read_input(arguments.operand(1)), importing::Limits{});
   if (!segments) {
     write_findings(console, segments.error());

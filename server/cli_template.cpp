@@ -3,6 +3,7 @@
 #include "server/app/clock.hpp"
 #include "server/app/exchange_templates.hpp"
 #include "server/cli_commands.hpp"
+#include "server/cli_options.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/finding_tree.hpp"
 #include "templates/json_writer.hpp"
@@ -24,20 +25,13 @@ std::string unsigned_xml(const criteria::CriteriaTemplate& set) {
   return templates::template_xml({set, 0, sha256_hex(templates::canonical_template_json(set)), {}});
 }
 
-templates::Language language_of(const Arguments& arguments) {
-  if (!arguments.has("--language")) return templates::Language::nl;
-  const auto language = templates::language_from_name(arguments.value("--language"));
-  if (!language) throw UsageError("--language must be nl or en");
-  return *language;
-}
-
 std::string converted(const Arguments& arguments, const criteria::CriteriaTemplate& set) {
   const auto format = arguments.value("--format");
   if (format == "json") return templates::template_json(set);
   if (format == "xml") return unsigned_xml(set);
   if (format != "xlsx") throw UsageError("--format must be json, xml or xlsx");
   const auto now = criteria::Timestamp::parse(system_time()).value();
-  return templates::template_workbook(set, {0, now}, language_of(arguments));
+  return templates::template_workbook(set, {0, now}, language_option(arguments));
 }
 
 Exit run_difference(const Words& words, const Console& console) {

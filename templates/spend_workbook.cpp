@@ -107,6 +107,12 @@ class Register {
     sheet.text({row, 2}, segment, style::input);
   }
 
+  static void blank_id_cells(XlsxSheet& sheet, std::uint32_t row) {
+    sheet.blank({row, 0}, style::input);
+    sheet.blank({row, 2}, style::input);
+    sheet.blank({row, 1}, style::text);
+  }
+
   void write_spend(XlsxSheet& sheet) {
     const std::uint32_t first = begin(sheet, "spend",
                                       {{"spend-column.party", 32},
@@ -127,9 +133,7 @@ class Register {
       }
     const std::uint32_t last = row + spare_rows - 1;
     for (; row <= last; ++row) {
-      for (const std::uint16_t column : {std::uint16_t{0}, std::uint16_t{2}})
-        sheet.blank({row, column}, style::input);
-      sheet.blank({row, 1}, style::text);
+      blank_id_cells(sheet, row);
       sheet.blank({row, 3}, input_year);
       sheet.blank({row, 4}, input_amount);
     }
@@ -173,9 +177,7 @@ class Register {
       }
     const std::uint32_t last = row + spare_rows - 1;
     for (; row <= last; ++row) {
-      for (const std::uint16_t column : {std::uint16_t{0}, std::uint16_t{2}})
-        sheet.blank({row, column}, style::input);
-      sheet.blank({row, 1}, style::text);
+      blank_id_cells(sheet, row);
       for (std::uint16_t column = 3; column <= 6; ++column) sheet.blank({row, column}, style::input_text);
       sheet.blank({row, 7}, input_amount);
     }

@@ -3,6 +3,7 @@
 #include "embedded/shipped_library.hpp"
 #include "import/library_json.hpp"
 #include "server/app/store_version.hpp"
+#include "server/app/typed_text.hpp"
 #include "templates/library_json.hpp"
 
 #include <algorithm>
@@ -25,13 +26,6 @@ LibraryEntry entry_of(Service& service, const VersionedDocument& stored) {
     service.library_criteria.keep(stored.id, stored.version, criterion, 1);
   }
   return {std::move(criterion), stored.version, stored.document.sha256, stored.created_at};
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool holds(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [](char left, char right) { return lower(left) == lower(right); }) != text.end();
 }
 
 bool says(const LocalizedText& text, std::string_view word) {

@@ -9,6 +9,7 @@
 #include "server/app/lint_tender.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/typed_text.hpp"
 #include "templates/tender_changes.hpp"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ namespace {
 
 constexpr std::size_t name_bytes = 200;
 constexpr std::size_t reason_bytes = 4000;
-
-bool is_text(const std::string& text, std::size_t most) { return !text.empty() && text.size() <= most; }
 
 criteria::Timestamp moment_of(const Service& service) {
   return criteria::Timestamp::parse(service.clock()).value_or(criteria::Timestamp());

@@ -3,6 +3,7 @@
 #include "import/template_json.hpp"
 #include "server/app/change.hpp"
 #include "server/app/person_name.hpp"
+#include "server/app/typed_text.hpp"
 #include "server/storage/segment_store.hpp"
 #include "templates/template_json.hpp"
 
@@ -15,8 +16,6 @@ constexpr std::size_t name_bytes = 200;
 constexpr std::size_t remark_bytes = 4000;
 constexpr std::string_view published = "published";
 constexpr std::string_view returned = "returned";
-
-bool is_text(const std::string& text, std::size_t most) { return !text.empty() && text.size() <= most; }
 
 Findings check_note(const ProposalNote& note) {
   Findings findings;

@@ -1,5 +1,5 @@
 #include "import/dossier_parts.hpp"
-#include "import/json_reader.hpp"
+#include "import/whole_document.hpp"
 #include "server/app/agreement_report_json.hpp"
 #include "server/app/agreements.hpp"
 #include "server/http/api_answers.hpp"
@@ -85,22 +85,13 @@ Response list_deviations(Service& service, const Request& request, TenderId tend
   return whole_list_answer(request, "deviations", texts_of(*listed, deviation_json));
 }
 
-criteria::Checked<Deviation> read_deviation(std::string_view body) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  Deviation deviation;
-  server::read_deviation(importing::Field{tree->root(), importing::Place{}, reading}, deviation);
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return deviation;
-}
-
 Response post_deviation(Service& service, const Request& request, TenderId tender) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto deviation = read_deviation(*body);
+  const auto deviation = importing::read_whole<Deviation>(
+      *body, importing::Limits{},
+      [](const importing::Field& root, Deviation& read) { read_deviation(root, read); },
+      [](const Deviation&) { return Findings{}; });
   if (!deviation) return failure_answer(deviation.error());
   const auto stored = record_deviation(service, actor_of(request), tender, *deviation);
   if (!stored) return failure_answer(stored.error());

@@ -6,6 +6,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/consultation_body.hpp"
+#include "server/http/read_body.hpp"
 #include "server/http/received_file.hpp"
 #include "templates/consultation_json.hpp"
 #include "templates/template_changes.hpp"
@@ -77,17 +78,8 @@ Response put_one(Service& service, const Request& request) {
 
 // The one text member of a small body.
 criteria::Checked<std::string> read_member(std::string_view body, std::string_view name) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  std::string text;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
-  object.required(name, text);
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return text;
+  return read_body<std::string>(
+      body, [name](importing::ObjectReader& object, std::string& text) { object.required(name, text); });
 }
 
 Response put_stage(Service& service, const Request& request) {

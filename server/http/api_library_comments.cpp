@@ -3,6 +3,7 @@
 #include "server/app/library_comments.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/read_body.hpp"
 
 namespace server {
 namespace {
@@ -20,25 +21,15 @@ std::string comment_json(const StoredComment& stored) {
   return json.take();
 }
 
-criteria::Checked<LibraryComment> read_comment(std::string_view body) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  LibraryComment comment;
+void read_comment(importing::ObjectReader& object, LibraryComment& comment) {
   std::optional<std::string> rating, tender;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
   object.required("party", comment.party);
   object.required("author", comment.author);
   object.optional("rating", rating);
   object.optional("tender", tender);
   object.required("text", comment.text);
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
   comment.rating = rating.value_or("");
   comment.tender = tender.value_or("");
-  return comment;
 }
 
 Response get_comments(Service& service, const Request& request) {
@@ -50,7 +41,7 @@ Response get_comments(Service& service, const Request& request) {
 Response post_comment(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  auto comment = read_comment(*body);
+  auto comment = read_body<LibraryComment>(*body, read_comment);
   if (!comment) return failure_answer(comment.error());
   comment->criterion = request.parameter("criterion");
   const auto stored = add_comment(service, actor_of(request), *comment);

@@ -6,26 +6,11 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/deviation_body.hpp"
+#include "server/http/read_body.hpp"
 #include "server/http/tender_answers.hpp"
 
 namespace server {
 namespace {
-
-// What `read_members` makes of the members of the body, or everything that is wrong with it.
-template <typename Order, typename ReadMembers>
-criteria::Checked<Order> read_body(std::string_view body, const ReadMembers& read_members) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  Order order;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
-  read_members(object, order);
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return order;
-}
 
 // ---- drafts ---------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@
 #include "server/app/template_impact.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/read_body.hpp"
 #include "templates/template_changes.hpp"
 #include "templates/template_json.hpp"
 
@@ -94,55 +95,47 @@ struct ProposalRequest {
   ProposalNote note;
 };
 
-criteria::Checked<ProposalRequest> read_proposal(std::string_view body) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  ProposalRequest request;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
+// The findings on a template that is no valid one, at their places in the request.
+void read_set(const importing::Field& field, criteria::CriteriaTemplate& set) {
+  auto read = importing::read_template(field.value, importing::Limits{});
+  if (read) {
+    set = std::move(*read);
+    return;
+  }
+  for (criteria::Finding& finding : read.error()) {
+    finding.place = finding.place.empty() ? "template" : "template." + finding.place;
+    field.reading.log.add(criteria::Findings{std::move(finding)});
+  }
+}
+
+void read_proposal(importing::ObjectReader& object, ProposalRequest& request) {
   object.required("proposedBy", request.note.proposed_by);
   object.required("changeNote", request.note.change_note);
   std::optional<int> based_on;
   object.optional("basedOn", based_on);
   if (based_on) request.note.expected_version = *based_on;
-  if (const auto set = object.needed("template")) {
-    auto read = importing::read_template(set->value, limits);
-    if (read)
-      request.set = std::move(*read);
-    else
-      for (criteria::Finding& finding : read.error()) {
-        finding.place = finding.place.empty() ? "template" : "template." + finding.place;
-        log.add(criteria::Findings{std::move(finding)});
-      }
-  }
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return request;
+  if (const auto set = object.needed("template")) read_set(*set, request.set);
+}
+
+struct ReviewRequest {
+  std::string outcome, reviewed_by;
+  std::optional<std::string> remark;
+};
+
+void read_members(importing::ObjectReader& object, ReviewRequest& request) {
+  object.required("outcome", request.outcome);
+  object.required("reviewedBy", request.reviewed_by);
+  object.optional("remark", request.remark);
 }
 
 criteria::Checked<ReviewNote> read_review(std::string_view body) {
-  const importing::Limits limits;
-  const auto tree = importing::read_json(body, limits);
-  if (!tree) return tl::make_unexpected(tree.error());
-  importing::FindingLog log(limits.findings);
-  importing::Reading reading{log};
-  ReviewNote note;
-  std::string outcome;
-  std::optional<std::string> remark;
-  importing::ObjectReader object(importing::Field{tree->root(), importing::Place{}, reading});
-  object.required("outcome", outcome);
-  object.required("reviewedBy", note.reviewed_by);
-  object.optional("remark", remark);
-  object.finish();
-  if (outcome == "return")
-    note.outcome = ReviewOutcome::hand_back;
-  else if (outcome != "publish" && !log.has_errors())
-    log.add({criteria::error("template.outcome", "outcome", {{"value", outcome}})});
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  note.remark = remark.value_or("");
-  return note;
+  const auto request = read_body<ReviewRequest>(body, read_members);
+  if (!request) return tl::make_unexpected(request.error());
+  if (request->outcome != "publish" && request->outcome != "return")
+    return tl::make_unexpected(
+        Findings{criteria::error("template.outcome", "outcome", {{"value", request->outcome}})});
+  return ReviewNote{request->outcome == "return" ? ReviewOutcome::hand_back : ReviewOutcome::publish,
+                    request->reviewed_by, request->remark.value_or("")};
 }
 
 // ---- handlers -------------------------------------------------------------------------------------------
@@ -179,7 +172,7 @@ Response get_version(Service& service, const Request& request) {
 Response post_template(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto wanted = read_proposal(*body);
+  const auto wanted = read_body<ProposalRequest>(*body, read_proposal);
   if (!wanted) return failure_answer(wanted.error());
   const auto stored = propose_template(service, actor_of(request), wanted->set, wanted->note);
   if (!stored) return failure_answer(stored.error());

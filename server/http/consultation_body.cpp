@@ -4,6 +4,7 @@
 #include "criteria/library_names.hpp"
 #include "import/field_reader.hpp"
 #include "import/limits.hpp"
+#include "server/http/read_body.hpp"
 
 namespace server {
 namespace {
@@ -26,15 +27,9 @@ void read_source(const Field& field, ConsultationSource& source) {
   object.finish();
 }
 
-}  // namespace
-
-criteria::Checked<ConsultationRequest> read_consultation_request(criteria::DataValue body) {
-  importing::FindingLog log(importing::Limits{}.findings);
-  importing::Reading reading{log};
-  ConsultationRequest wanted;
+void read_request(importing::ObjectReader& object, ConsultationRequest& wanted) {
   criteria::Date opens_on, closes_on;
   std::optional<bool> weights, price_bounds;
-  importing::ObjectReader object(Field{body, importing::Place{}, reading});
   object.required_id("id", wanted.plan.id);
   object.required("opensOn", opens_on);
   object.required("closesOn", closes_on);
@@ -44,13 +39,16 @@ criteria::Checked<ConsultationRequest> read_consultation_request(criteria::DataV
   object.optional("priceBoundsPublished", price_bounds);
   if (const auto withheld = object.member("withheld"))
     importing::read_ids(*withheld, wanted.plan.disclosure.withheld);
-  object.finish();
-  if (log.has_errors()) return tl::make_unexpected(log.take());
   wanted.plan.opens_on = opens_on.text();
   wanted.plan.closes_on = closes_on.text();
   wanted.plan.disclosure.weights = weights.value_or(false);
   wanted.plan.disclosure.price_bounds = price_bounds.value_or(false);
-  return wanted;
+}
+
+}  // namespace
+
+criteria::Checked<ConsultationRequest> read_consultation_request(criteria::DataValue body) {
+  return read_body<ConsultationRequest>(body, read_request);
 }
 
 }  // namespace server

@@ -1,5 +1,6 @@
 #include "server/pages/criteria_tree.hpp"
 
+#include "server/app/typed_text.hpp"
 #include "server/pages/criterion_words.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
@@ -14,13 +15,6 @@ namespace {
 
 using criteria::Criterion;
 using templates::Language;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool holds(std::string_view text, std::string_view search) {
-  const auto same = [](char left, char right) { return lower(left) == lower(right); };
-  return std::search(text.begin(), text.end(), search.begin(), search.end(), same) != text.end();
-}
 
 bool is_found(const Criterion& criterion, std::string_view search) {
   return holds(criterion.id, search) || holds(criterion.title, search) ||
