@@ -120,7 +120,7 @@ std::string grade_form(std::string_view tender, std::string_view lot, std::strin
 std::string evaluation_report(std::string_view tender) { return under_tender(tender, "report.html"); }
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
-std::string library_export() { return "/api/v1/library-criteria/export"; }
+std::string library_export() { return "/api/v1/library-criteria/content"; }
 std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
 std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }
 std::string evaluation(std::string_view tender) { return under_tender(tender, "evaluation.json"); }
