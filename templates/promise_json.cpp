@@ -11,7 +11,9 @@ using evaluator::RegisteredPromise;
 
 namespace {
 
-void number(const Slot& slot, const Number& value) { write(slot, exact_number(value)); }
+void number(const Slot& slot, const Number& value) {
+  slot.tree.add_text(slot.tree.keep(exact_number(value)), slot.key);
+}
 
 void known(ObjectWriter& object, std::string_view name, const std::optional<Number>& value) {
   if (value) number(object.slot(name), *value);
@@ -47,7 +49,8 @@ void write_members(ObjectWriter& object, const Measurement& measurement) {
 }
 
 void write_id(ObjectWriter& object, std::string_view name, std::int64_t id) {
-  object.member(name, std::to_string(id));
+  const Slot slot = object.slot(name);
+  slot.tree.add_text(slot.tree.keep(std::to_string(id)), name);
 }
 
 template <typename Value>

@@ -195,8 +195,8 @@ std::string changes_json(const MeasurementImport& import) {
   tree.open_array();
   for (const MeasurementChange& change : import.changes) {
     templates::ObjectWriter object(templates::Slot{tree, {}});
-    object.member("promise", std::to_string(change.line.promise));
-    if (change.line.corrects) object.member("corrects", std::to_string(*change.line.corrects));
+    object.word("promise", tree.keep(std::to_string(change.line.promise)));
+    if (change.line.corrects) object.word("corrects", tree.keep(std::to_string(*change.line.corrects)));
     object.member("measurement", change.line.measurement);
   }
   tree.close();

@@ -249,6 +249,12 @@ std::string_view promise_document_name(PromiseDocument document) {
   return names[static_cast<std::size_t>(document)];
 }
 
+std::string_view promise_document_type(PromiseDocument document) {
+  constexpr std::string_view types[]{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                     "text/csv; charset=utf-8", "application/json"};
+  return types[static_cast<std::size_t>(document)];
+}
+
 std::optional<PromiseDocument> promise_document(std::string_view name) {
   for (const auto each : {PromiseDocument::workbook, PromiseDocument::csv, PromiseDocument::json})
     if (promise_document_name(each) == name) return each;

@@ -71,6 +71,7 @@ Result<std::vector<evaluator::PromiseRegister>> promise_registers(Service& servi
 enum class PromiseDocument { workbook, csv, json };
 std::optional<PromiseDocument> promise_document(std::string_view name);  // "register.xlsx", ".csv", ".json"
 std::string_view promise_document_name(PromiseDocument document);
+std::string_view promise_document_type(PromiseDocument document);  // Content-Type
 Result<std::string> make_promise_document(Service& service, TenderId tender, PromiseDocument document,
                                           templates::Language language);
 

@@ -77,6 +77,9 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
+                                     [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
+    content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else
