@@ -53,6 +53,23 @@ void write_id(ObjectWriter& object, std::string_view name, std::int64_t id) {
   slot.tree.add_text(slot.tree.keep(std::to_string(id)), name);
 }
 
+void write_reminder(DataTree& tree, const evaluator::PlacedReminder& placed) {
+  ObjectWriter object(Slot{tree, {}});
+  write_id(object, "tender", placed.of->tender);
+  object.member("reference", placed.of->reference);
+  object.member("tenderTitle", placed.of->title);
+  object.filled("buyer", placed.of->buyer);
+  write_id(object, "promise", placed.promise->id);
+  object.member("lot", placed.promise->origin.lot);
+  object.member("criterion", placed.promise->origin.criterion);
+  object.member("title", placed.promise->origin.title);
+  object.member("bidder", placed.promise->origin.bidder);
+  object.filled("responsible", placed.promise->terms.responsible);
+  object.member("kind", placed.reminder.moment.kind);
+  object.member("due", placed.reminder.moment.due);
+  object.word("state", evaluator::name(placed.reminder.state));
+}
+
 template <typename Value>
 std::string canonical(const Value& value) {
   DataTree tree;
@@ -169,23 +186,20 @@ std::string promise_register_json(const evaluator::PromiseRegister& promises) {
 
 std::string reminder_json(const evaluator::PlacedReminder& placed) {
   DataTree tree;
+  write_reminder(tree, placed);
+  return compact_json(tree.root());
+}
+
+std::string reminders_json(const Date& on, const std::vector<evaluator::PlacedReminder>& all) {
+  DataTree tree;
   {
     ObjectWriter object(Slot{tree, {}});
-    write_id(object, "tender", placed.of->tender);
-    object.member("reference", placed.of->reference);
-    object.member("tenderTitle", placed.of->title);
-    object.filled("buyer", placed.of->buyer);
-    write_id(object, "promise", placed.promise->id);
-    object.member("lot", placed.promise->origin.lot);
-    object.member("criterion", placed.promise->origin.criterion);
-    object.member("title", placed.promise->origin.title);
-    object.member("bidder", placed.promise->origin.bidder);
-    object.filled("responsible", placed.promise->terms.responsible);
-    object.member("kind", placed.reminder.moment.kind);
-    object.member("due", placed.reminder.moment.due);
-    object.word("state", evaluator::name(placed.reminder.state));
+    object.member("on", on);
+    tree.open_array("reminders");
+    for (const auto& each : all) write_reminder(tree, each);
+    tree.close();
   }
-  return compact_json(tree.root());
+  return readable_json(tree.root());
 }
 
 }  // namespace templates

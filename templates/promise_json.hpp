@@ -29,7 +29,9 @@ std::string canonical_json(const criteria::Measurement& measurement);
 
 // {"format": "wederwaarde-promises/1", …}, for people and programs.
 std::string promise_register_json(const evaluator::PromiseRegister& promises);
-// One line.
+// {"on": …, "reminders": […]}
+std::string reminders_json(const criteria::Date& on, const std::vector<evaluator::PlacedReminder>& all);
+// One of them, on one line.
 std::string reminder_json(const evaluator::PlacedReminder& reminder);
 
 }  // namespace templates
