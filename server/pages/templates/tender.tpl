@@ -46,7 +46,7 @@
 <p class="nl-paragraph ww-next"><strong>[[next]]</strong> [[publishing.stage-draft-next]] <a class="nl-link" href="{{DRAFT}}">[[publishing.edit-draft]]</a> <a class="nl-link" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
 {{/DRAFTING}}
 {{#PUBLISHED}}
-<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a></p>
+<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}} <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a>{{/CORRECTING}}</p>
 {{/PUBLISHED}}
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">
