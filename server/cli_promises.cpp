@@ -21,10 +21,7 @@ Exit run_promises(const Words& words, const Console& console) {
   const auto on = day_option(arguments).value_or(today(service.clock));
   const std::string party = arguments.value("--party");
   const auto registers = promise_registers(service, party);
-  if (!registers) {
-    write_findings(console, {criteria::error("party.notFound", "party", {{"id", party}})});
-    return Exit::findings;
-  }
+  if (!registers) throw UsageError("--party must name a party that is registered");
   write_output(arguments, console, templates::reminders_json(on, evaluator::reminders(*registers, on)));
   return Exit::fine;
 }

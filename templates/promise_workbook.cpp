@@ -235,6 +235,8 @@ class Book {
                              : std::nullopt;
     if (decimal && fits_a_cell(*decimal))
       sheet.number(cell, decimal->value(), input_value);
+    else if (decimal && language_ == Language::en)
+      input(sheet, cell, decimal->text());  // a comma could be a Dutch one
     else
       input(sheet, cell, measured_text(promise, measurement, language_));
   }
