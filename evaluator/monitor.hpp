@@ -29,7 +29,7 @@ struct Promise {
 };
 
 // Those of the winner of a lot; none while it has no winner. Answers that are levels say no quantity.
-std::vector<Promise> promised(const criteria::Dossier& dossier, const LotEvaluation& lot);
+std::vector<Promise> promised(const criteria::Dossier& dossier, const LotEvaluation& evaluated);
 // Those in the register of a tender that have not ended, with what was measured.
 std::vector<Promise> promised(const PromiseRegister& of);
 
