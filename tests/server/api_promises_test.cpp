@@ -181,4 +181,64 @@ TEST(ApiPromises, AreFilesToSave) {
   EXPECT_EQ(service.call({"POST", tender + "/promise-imports?dryRun=maybe", "x", "text/csv"}).status, 400);
 }
 
+// ---- the same by its pages ------------------------------------------------------------------------------
+
+ApiAnswer send_form(const ApiService& service, const std::string& target, const std::string& fields) {
+  return service.call({"POST", target, fields, "application/x-www-form-urlencoded"});
+}
+
+TEST(PromisePages, RegisterMeasureAndHandIn) {
+  const ApiService service;
+  const auto address = stored_tender(service, dossier);
+  const std::string tender = address.substr(std::string("/api/v1").size());
+  EXPECT_THAT(service.get(tender).body, HasSubstr(tender + "/promises"));
+  const auto refused =
+      send_form(service, tender + "/promises",
+                "sanctionFactor=veel&moments[0].kind=delivery&moments[0].due=&moments[1].kind="
+                "yearly&moments[1].due=2021-03-01&moments[1].until=");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("sanctionFactor-error"));
+  const auto incomplete = send_form(service, tender + "/promises",
+                                    "moments[0].kind=delivery&moments[0].due=&moments[1].kind=yearly&"
+                                    "moments[1].due=2021-03-01&moments[1].until=");
+  EXPECT_EQ(incomplete.status, 422);
+  // The row that was left empty does not shift the places.
+  EXPECT_THAT(incomplete.body, HasSubstr("moments-1--until-error"));
+  const auto made =
+      send_form(service, tender + "/promises",
+                "sanctionFactor=1,5&responsible=Beheer&moments[0].kind=delivery&moments[0].due=2020-03-01");
+  EXPECT_EQ(made.status, 303) << made.body;
+  const auto page = service.get(tender + "/promises");
+  EXPECT_THAT(page.body, HasSubstr("97.500,00"));
+
+  const auto promise = tender + "/promises/" + service.get(address + "/promises").at("/promises/0/id");
+  EXPECT_EQ(service.get(promise).status, 200);
+  EXPECT_EQ(service.get(tender + "/promises/99").status, 404);
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"measuredOn\"\r\n\r\n2020-03-02\r\n"
+      "--x\r\nContent-Disposition: form-data; name=\"measuredBy\"\r\n\r\nLab\r\n"
+      "--x\r\nContent-Disposition: form-data; name=\"value\"\r\n\r\n19,25\r\n"
+      "--x\r\nContent-Disposition: form-data; name=\"evidence\"\r\n\r\n\r\n"
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.pdf\"\r\n"
+      "Content-Type: application/pdf\r\n\r\nabc\r\n--x--\r\n";
+  const auto measured =
+      service.call({"POST", promise + "/measurements", form, "multipart/form-data; boundary=x"});
+  EXPECT_EQ(measured.status, 303) << measured.body;
+  const auto shown = service.get(promise).body;
+  EXPECT_THAT(shown, HasSubstr("r.pdf"));
+  EXPECT_THAT(shown, HasSubstr("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+  EXPECT_THAT(shown, HasSubstr("+0,75"));
+  EXPECT_THAT(service.get("/promises?on=2020-03-05").body, HasSubstr(promise));
+  EXPECT_EQ(service.get("/promises?on=nu").status, 422);
+
+  const auto workbook = service.get(tender + "/promise-files/register.xlsx");
+  ASSERT_EQ(workbook.status, 200);
+  const auto look = service.send_file(tender + "/promise-uploads", "", workbook.body);
+  EXPECT_EQ(look.status, 200);
+  EXPECT_THAT(look.body, HasSubstr("Er verandert niets."));
+  EXPECT_EQ(send_form(service, tender + "/promise-lines", "state=x&lines=[]").status, 409);
+  EXPECT_EQ(send_form(service, promise + "/terms", "version=1&sanctionFactor=2").status, 303);
+  EXPECT_EQ(send_form(service, promise + "/terms", "version=1&sanctionFactor=2").status, 422);
+}
+
 }  // namespace

@@ -5,6 +5,8 @@
 #include "import/csv_reader.hpp"
 #include "import/measurement_sheet.hpp"
 #include "import/xlsx_reader.hpp"
+#include "tests/support/libreoffice.hpp"
+#include "tests/support/shared_data.hpp"
 #include "tests/templates/sample_promises.hpp"
 
 #include <random>
@@ -81,6 +83,53 @@ TEST(PromiseWorkbook, ComesBackExactlyAsItWasWritten) {
       // Rows for moments to come say nothing yet.
       EXPECT_EQ(line, sheet.lines.size());
     }
+  }
+}
+
+// Filled in and saved in LibreOffice: what was on record is as it was, and the new line says what was typed.
+TEST(PromiseWorkbook, ComesBackFromLibreOffice) {
+  const auto promises = promise_register();
+  test_support::LibreOffice office("nl-NL");
+  const auto sent = office.write("register.xlsx", templates::promise_workbook(promises, made, Language::nl));
+  const auto filled = (office.folder() / "filled.xlsx").string();
+  const auto as_csv = (office.folder() / "saved.csv").string();
+  // Row 8 is the first moment that nobody answered: the yearly one of the first promise.
+  office.run({{"open", sent.string()},
+              {"save", (office.folder() / "same.xlsx").string(), test_support::save_as_xlsx},
+              {"text", "Metingen", "F8", "14-12-2026"},
+              {"number", "Metingen", "G8", "18.125"},
+              {"text", "Metingen", "I8", "Toezicht"},
+              {"save", filled, test_support::save_as_xlsx},
+              {"save", as_csv, test_support::save_as_csv, test_support::csv_as_shown_semicolon},
+              {"close"}});
+  const auto lines_of = [&](const importing::Workbook& workbook) {
+    auto sheet = importing::read_measurement_sheet(workbook, known(promises));
+    for (const auto& finding : sheet ? Findings() : sheet.error())
+      ADD_FAILURE() << finding.code << " " << finding.place;
+    return sheet ? sheet->lines : std::vector<importing::MeasurementLine>{};
+  };
+  const auto expect_record = [&](const std::vector<importing::MeasurementLine>& lines, std::size_t more) {
+    std::size_t line = 0;
+    for (const auto& promise : promises.promises)
+      for (const auto* recorded : evaluator::standing(promise.measurements)) {
+        ASSERT_LT(line, lines.size());
+        expect_same(lines[line++].measurement, recorded->measurement, promise.origin.form);
+      }
+    EXPECT_EQ(line + more, lines.size());
+  };
+  const auto read = [](const std::filesystem::path& path) { return test_support::read_bytes(path); };
+  expect_record(lines_of(importing::read_xlsx(read(office.folder() / "same.xlsx"), {}).value()), 0);
+  for (const bool is_csv : {false, true}) {
+    const auto workbook = is_csv ? importing::read_csv(read(office.folder() / "saved-Metingen.csv"), {})
+                                 : importing::read_xlsx(read(filled), {});
+    const auto lines = lines_of(workbook.value());
+    expect_record(lines, 1);
+    const auto& added = lines.back();
+    EXPECT_EQ(added.id, std::nullopt);
+    EXPECT_EQ(added.promise, 1);
+    EXPECT_EQ(added.measurement.moment, Date::parse("2026-12-15"));
+    EXPECT_EQ(added.measurement.measured_on, *Date::parse("2026-12-14"));
+    EXPECT_EQ(Decimal::of(*added.measurement.value).value(), Number(145, 8));
   }
 }
 
