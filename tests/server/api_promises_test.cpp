@@ -184,7 +184,8 @@ TEST(ApiPromises, AreFilesToSave) {
 // ---- the same by its pages ------------------------------------------------------------------------------
 
 ApiAnswer send_form(const ApiService& service, const std::string& target, const std::string& fields) {
-  return service.call({"POST", target, fields, "application/x-www-form-urlencoded"});
+  return service.call(
+      {"POST", target, fields, "application/x-www-form-urlencoded", "Sec-Fetch-Site: same-origin\r\n"});
 }
 
 TEST(PromisePages, RegisterMeasureAndHandIn) {
@@ -221,8 +222,8 @@ TEST(PromisePages, RegisterMeasureAndHandIn) {
       "--x\r\nContent-Disposition: form-data; name=\"evidence\"\r\n\r\n\r\n"
       "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.pdf\"\r\n"
       "Content-Type: application/pdf\r\n\r\nabc\r\n--x--\r\n";
-  const auto measured =
-      service.call({"POST", promise + "/measurements", form, "multipart/form-data; boundary=x"});
+  const auto measured = service.call({"POST", promise + "/measurements", form,
+                                      "multipart/form-data; boundary=x", "Sec-Fetch-Site: same-origin\r\n"});
   EXPECT_EQ(measured.status, 303) << measured.body;
   const auto shown = service.get(promise).body;
   EXPECT_THAT(shown, HasSubstr("r.pdf"));
