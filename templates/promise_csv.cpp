@@ -65,7 +65,8 @@ void write_latest(Table& table, const RegisteredPromise& each, Language language
   else
     table.text(value);
   table.text(measurement.measured_by).text(measurement.evidence).text(measurement.evidence_sha256);
-  table.number(verdict ? difference_text(*verdict, language) : "");
+  // Without a plus sign, which begins a formula too.
+  table.number(verdict && verdict->difference ? exact_text(*verdict->difference, language) : "");
   table.number(verdict ? cents(verdict->sanction, language) : "");
 }
 

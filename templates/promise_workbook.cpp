@@ -22,8 +22,11 @@ constexpr std::uint32_t spare_rows = 20;
 constexpr std::uint16_t first_input = 4;  // the columns that are filled in
 constexpr std::uint16_t judgement_column = 7;
 constexpr int exact_digits = 15;  // that a spreadsheet keeps
-constexpr CellStyle euro_cell = style::number.with_shape(NumberShape::grouped, 2);
-constexpr CellStyle input_value = style::input_number;
+constexpr CellStyle number_cell{.align = Align::right, .indent = 1, .boxed = true, .top = true};
+constexpr CellStyle euro_cell = number_cell.with_shape(NumberShape::grouped, 2);
+constexpr CellStyle id_cell{.align = Align::centre, .boxed = true, .top = true};
+constexpr CellStyle input_value{
+    .fill = Fill::input, .align = Align::right, .indent = 1, .boxed = true, .unlocked = true, .top = true};
 constexpr CellStyle input_id{
     .fill = Fill::input, .align = Align::centre, .shape = NumberShape::text, .boxed = true, .unlocked = true};
 
@@ -116,6 +119,11 @@ class Book {
     page.header = promises_.reference;
     page.footer = words("promise.register");
     page.repeat_rows = {{heading_row, heading_row}};
+    // Too wide to be read on one page.
+    if (Size > reminder_columns.size()) {
+      page.pages_wide = 2;
+      page.repeat_columns = {{0, 0}};
+    }
     sheet.page(page);
     return heading_row + 1;
   }
@@ -195,7 +203,7 @@ class Book {
   void name_cells(XlsxSheet& sheet, std::uint32_t row, const RegisteredPromise& promise) {
     const std::string title = promise.origin.criterion + " " + promise.origin.title;
     const std::string promised = promised_text(promise.origin, language_);
-    sheet.text({row, 1}, std::to_string(promise.id), style::centred);
+    sheet.text({row, 1}, std::to_string(promise.id), id_cell);
     sheet.text({row, 2}, title, style::wrapped);
     sheet.text({row, 3}, promised, style::wrapped);
     sheet.row_height(row, std::max({18.0, text_height(title, measurement_columns[2].width) + 4,
@@ -205,7 +213,7 @@ class Book {
   void write_measurement(XlsxSheet& sheet, std::uint32_t row, const RegisteredPromise& promise,
                          const RecordedMeasurement& recorded) {
     const Measurement& measurement = recorded.measurement;
-    sheet.text({row, 0}, std::to_string(recorded.id), style::centred);
+    sheet.text({row, 0}, std::to_string(recorded.id), id_cell);
     name_cells(sheet, row, promise);
     input(sheet, {row, 4}, measurement.moment ? typed_day(*measurement.moment, language_) : "");
     input(sheet, {row, 5}, typed_day(measurement.measured_on, language_));
@@ -217,8 +225,8 @@ class Book {
     input(sheet, {row, 10}, measurement.evidence_sha256);
     input(sheet, {row, 11}, measurement.remark);
     const auto verdict = evaluator::judge(promise.origin, promise.terms, measurement);
-    sheet.text({row, 12}, label(verdict.outcome, language_), style::text);
-    sheet.text({row, 13}, difference_text(verdict, language_), style::number);
+    sheet.text({row, 12}, label(verdict.outcome, language_), style::wrapped);
+    sheet.text({row, 13}, difference_text(verdict, language_), number_cell);
     euros(sheet, {row, 14}, verdict.sanction);
   }
 
@@ -243,7 +251,7 @@ class Book {
 
   void write_open(XlsxSheet& sheet, std::uint32_t row, const RegisteredPromise& promise,
                   const DueMoment& moment) {
-    sheet.blank({row, 0}, style::centred);
+    sheet.blank({row, 0}, id_cell);
     name_cells(sheet, row, promise);
     blank_inputs(sheet, row);
     input(sheet, {row, first_input}, typed_day(moment.due, language_));
@@ -251,7 +259,7 @@ class Book {
   }
 
   static void write_spare(XlsxSheet& sheet, std::uint32_t row) {
-    sheet.blank({row, 0}, style::centred);
+    sheet.blank({row, 0}, id_cell);
     sheet.blank({row, 1}, input_id);
     sheet.blank({row, 2}, style::text);
     sheet.blank({row, 3}, style::text);

@@ -4,7 +4,10 @@
 
 #include "import/csv_reader.hpp"
 #include "import/measurement_sheet.hpp"
+#include "import/promise_json.hpp"
 #include "import/xlsx_reader.hpp"
+#include "templates/promise_json.hpp"
+#include "tests/support/golden.hpp"
 #include "tests/support/libreoffice.hpp"
 #include "tests/support/shared_data.hpp"
 #include "tests/templates/sample_promises.hpp"
@@ -143,6 +146,28 @@ TEST(PromiseWorkbook, HasASheetForEachOfTheThree) {
             templates::promise_workbook(promise_register(), made, Language::en));
 }
 
+TEST(PromiseDocuments, AreAsExpected) {
+  const auto promises = promise_register();
+  test_support::expect_golden("promises/register.json", templates::promise_register_json(promises));
+  test_support::expect_golden("promises/register.csv", templates::promise_csv(promises, Language::nl));
+  const std::vector<evaluator::PromiseRegister> all{promises};
+  const auto on = *Date::parse("2026-11-25");
+  test_support::expect_golden("promises/reminders.json",
+                              templates::reminders_json(on, evaluator::reminders(all, on)));
+}
+
+// What is stored reads as what was stored.
+TEST(PromiseDocuments, AreReadAsTheyWereWritten) {
+  for (const auto& promise : promise_register().promises) {
+    EXPECT_EQ(importing::read_promise(templates::canonical_json(promise.origin), {}).value(), promise.origin);
+    EXPECT_EQ(importing::read_promise_terms(templates::canonical_json(promise.terms), {}).value(),
+              promise.terms);
+    for (const auto& recorded : promise.measurements)
+      EXPECT_EQ(importing::read_measurement(templates::canonical_json(recorded.measurement), {}).value(),
+                recorded.measurement);
+  }
+}
+
 TEST(PromiseCsv, HoldsNoFormula) {
   auto promises = promise_register();
   promises.promises[0].origin.bidder = "=HYPERLINK(1)";
@@ -155,7 +180,7 @@ TEST(PromiseCsv, HoldsNoFormula) {
     EXPECT_EQ(sheet.last_row(), promises.promises.size() + 1);
     std::string all;
     sheet.for_each([&](importing::CellAddress, const importing::Cell& cell) {
-      EXPECT_TRUE(cell.text.empty() || std::string_view("=@\t").find(cell.text[0]) == std::string_view::npos)
+      EXPECT_TRUE(cell.text.empty() || std::string_view("=@+\t").find(cell.text[0]) == std::string_view::npos)
           << cell.text;
       all.append(cell.text).append("|");
     });
