@@ -55,7 +55,7 @@ criteria::PromiseTerms terms_in(const Pairs& fields, Findings& findings) {
   criteria::PromiseTerms terms;
   if (const auto factor = decimal_in(fields, "sanctionFactor", findings)) terms.sanction_factor = *factor;
   terms.point_value = decimal_in(fields, "pointValue", findings);
-  terms.evidence = field_of(fields, "evidence");
+  terms.evidence = field_of(fields, "evidenceAsked");
   terms.responsible = field_of(fields, "responsible");
   for (const std::size_t row : filled_rows(fields)) {
     criteria::MeasuringMoment moment;

@@ -101,7 +101,7 @@ Choices corrected(const evaluator::RegisteredPromise& promise, Language language
 FormValues terms_values(const criteria::PromiseTerms& terms, Language language) {
   FormValues values{{"sanctionFactor", typed(terms.sanction_factor, language)},
                     {"pointValue", terms.point_value ? typed(*terms.point_value, language) : ""},
-                    {"evidence", terms.evidence},
+                    {"evidenceAsked", terms.evidence},
                     {"responsible", terms.responsible}};
   std::size_t row = 0;
   for (const criteria::MeasuringMoment& moment : terms.moments) {
@@ -117,7 +117,7 @@ void add_terms_fields(TemplateValues form, const FormValues& values, const crite
   const Language language = form.language();
   Form fields(form, values, findings);
   fields.add("responsible", "promises.responsible", FormField::Kind::line);
-  if (has_own_evidence) fields.add("evidence", "promises.evidence-asked", FormField::Kind::lines);
+  if (has_own_evidence) fields.add("evidenceAsked", "promises.evidence-asked", FormField::Kind::lines);
   fields.add("sanctionFactor", "promises.factor", FormField::Kind::line, {}, "promises.factor-hint");
   fields.add("pointValue", "promises.point-value", FormField::Kind::line, {}, "promises.point-value-hint");
   const std::size_t filled = moment_rows(values);

@@ -12,13 +12,13 @@
   <div class="ww-facts__item"><dt>[[library.title]]</dt><dd><a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></dd></div>
   {{/LIBRARY}}
 </dl>
-<section class="ww-section" aria-labelledby="measurements">
+<div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="measurements">[[promises.measurements]]</h2>
   {{#NOT_MEASURED}}
   <p class="nl-paragraph ww-empty">[[promises.not-measured]]</p>
   {{/NOT_MEASURED}}
   {{#MEASUREMENTS}}
-  <section class="utrecht-table-container" aria-label="[[promises.measurements]]" tabindex="0">
+  <section class="utrecht-table-container" aria-labelledby="measurements" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">[[promises.measurements]]</caption>
       <thead class="utrecht-table__header">
@@ -50,7 +50,7 @@
     </table>
   </section>
   {{/MEASUREMENTS}}
-</section>
+</div>
 {{#MEASURE}}
 <section class="ww-section" aria-labelledby="measure">
   <h2 class="nl-heading nl-heading--level-2" id="measure">[[promises.measure]]</h2>

@@ -3,7 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">[[promises.reminders]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[promises.reminders-lead]]</p>
 </div>
-<form class="ww-panel ww-draw__places" method="get" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="get" action="{{ACTION}}">
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="on">[[promises.on]]</label>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="on" name="on" type="date" value="{{ON}}">
