@@ -31,6 +31,9 @@ Exit run_template(const Words& words, const Console& console);
 Exit run_library(const Words& words, const Console& console);
 Exit run_consultation(const Words& words, const Console& console);
 Exit run_lint(const Words& words, const Console& console);
+Exit run_audit(const Words& words, const Console& console);
+// The command verify with --data.
+Exit run_verify_data(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 
 // A file of the command line. Of one that is too large comes one byte more than a reader takes, so that the

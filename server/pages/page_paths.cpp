@@ -71,6 +71,8 @@ std::string library_comments(std::string_view criterion) {
   return library_criterion(criterion) + "/comments";
 }
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
+std::string audit_log() { return "/audit-log"; }
+std::string tender_audit_log(std::string_view tender) { return under_tender(tender, "audit-log"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string criteria_templates() { return "/templates"; }
 std::string criteria_template(std::string_view id) { return "/templates/" + encoded(id); }
@@ -121,6 +123,10 @@ std::string evaluation_report(std::string_view tender) { return under_tender(ten
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
 std::string library_export() { return "/api/v1/library-criteria/export"; }
+std::string audit_checkpoint() { return "/api/v1/audit-checkpoints/newest"; }
+std::string audit_export(std::optional<std::int64_t> tender) {
+  return "/api/v1/audit-exports" + (tender ? fmt::format("?tender={}", *tender) : std::string());
+}
 std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
 std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }
 std::string evaluation(std::string_view tender) { return under_tender(tender, "evaluation.json"); }

@@ -77,6 +77,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  content.set("AUDIT_LOG", page_path::tender_audit_log(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else

@@ -70,6 +70,7 @@
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
         <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
+        <li><a class="nl-link" href="/audit-log">[[audit.title]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>
     </div>
