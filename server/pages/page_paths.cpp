@@ -122,7 +122,7 @@ std::string grade_form(std::string_view tender, std::string_view lot, std::strin
 std::string evaluation_report(std::string_view tender) { return under_tender(tender, "report.html"); }
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
-std::string library_export() { return "/api/v1/library-criteria/export"; }
+std::string library_export() { return "/api/v1/library-criteria/content"; }
 std::string audit_checkpoint() { return "/api/v1/audit-checkpoints/newest"; }
 std::string audit_export(std::optional<std::int64_t> tender) {
   return "/api/v1/audit-exports" + (tender ? fmt::format("?tender={}", *tender) : std::string());
