@@ -98,6 +98,7 @@ constexpr BilingualText words[]{
     {"audit-action.party.stored", "partij toegevoegd", "party added"},
     {"audit-action.party.edited", "partij gewijzigd", "party changed"},
     {"audit-action.party.removed", "partij verwijderd", "party removed"},
+    {"audit-action.retention.stored", "bewaartermijn gewijzigd", "retention period changed"},
     {"audit-action.spendRegister.stored", "inkoopregister bijgewerkt", "spend register updated"},
     {"audit-action.consultation.stored", "consultatie opgesteld", "consultation drafted"},
     {"audit-action.consultation.opened", "consultatie geopend", "consultation opened"},

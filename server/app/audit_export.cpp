@@ -37,6 +37,30 @@ std::string checkpoint_of(Service& service) {
   });
 }
 
+TenderProofs tender_proofs(Service& service, std::int64_t tender) {
+  const SigningKey key(service.data);
+  const auto at = service.clock();
+  TenderProofs made;
+  const auto entries = service.database.read([&](Unit& unit) {
+    made.lines = log_lines(unit, tender);
+    return unit.column<std::int64_t>("SELECT id FROM audit_log WHERE tender = $1 ORDER BY id", {tender});
+  });
+  return service.audit_tree.with(service.database, [&](const MerkleTree& tree, const AuditHead& head) {
+    const TreeState state{tree.size(), tree.root(tree.size())};
+    templates::JsonWriter json;
+    json.open_object().key("size").number(signed_size(tree)).member("root", base64(state.root));
+    json.key("proofs").open_array();
+    for (const auto sequence : entries) {
+      json.open_object().key("sequence").number(sequence);
+      write_path(json, tree.inclusion(static_cast<std::size_t>(sequence - 1), state.size));
+      json.close_object();
+    }
+    made.checkpoint = signed_checkpoint(state, head, at, key);
+    made.proofs = json.close_array().close_object().take();
+    return made;
+  });
+}
+
 Result<std::string> inclusion_proof_json(Service& service, std::int64_t sequence) {
   return service.audit_tree.with(
       service.database, [&](const MerkleTree& tree, const AuditHead&) -> Result<std::string> {

@@ -19,6 +19,13 @@ std::string log_lines(Unit& unit, std::optional<std::int64_t> tender);
 std::string checkpoint_of(Unit& unit, const SigningKey& key, std::string_view at);
 std::string checkpoint_of(Service& service);
 
+// The entries on a tender as JSON Lines, a checkpoint, and {"size", "root", "proofs": [{"sequence",
+// "path"}]}: that they are in its log.
+struct TenderProofs {
+  std::string lines, checkpoint, proofs;
+};
+TenderProofs tender_proofs(Service& service, std::int64_t tender);
+
 // {"sequence", "size", "root", "path"}: that the entry is in the log of that size. NotFound `auditEntry`.
 Result<std::string> inclusion_proof_json(Service& service, std::int64_t sequence);
 // {"first", "firstRoot", "second", "secondRoot", "path"}: that the log of `first` entries is the beginning of

@@ -107,6 +107,14 @@ std::string base64(const Digest& digest) {
   return base64(std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size()));
 }
 
+std::optional<Digest> digest_of_base64(std::string_view text) {
+  const auto bytes = from_base64(text);
+  Digest digest{};
+  if (!bytes || bytes->size() != digest.size()) return std::nullopt;
+  std::copy(bytes->begin(), bytes->end(), digest.begin());
+  return digest;
+}
+
 std::string log_origin(std::string_view public_key) {
   constexpr std::size_t digits = 16;
   return "wederwaarde-log-" + sha256_hex(public_key).substr(0, digits);

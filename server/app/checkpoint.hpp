@@ -7,6 +7,7 @@
 #include "server/app/signing_key.hpp"
 #include "server/storage/audit_log.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,5 +33,7 @@ criteria::Checked<Checkpoint> read_checkpoint(std::string_view text);
 
 std::string base64(std::string_view bytes);
 std::string base64(const Digest& digest);
+// Nothing when the text is not the base64 of one.
+std::optional<Digest> digest_of_base64(std::string_view text);
 
 }  // namespace server

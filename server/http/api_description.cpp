@@ -40,6 +40,8 @@ void add_api_routes(Router& router, Service& service) {
   add_lint_routes(router, service);
   add_monitor_routes(router, service);
   add_audit_routes(router, service);
+  add_retention_routes(router, service);
+  add_archive_routes(router, service);
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_bid_routes(router, service);

@@ -19,6 +19,8 @@ void add_library_routes(Router& router, Service& service);
 void add_library_comment_routes(Router& router, Service& service);
 void add_consultation_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
+void add_archive_routes(Router& router, Service& service);
+void add_retention_routes(Router& router, Service& service);
 void add_audit_routes(Router& router, Service& service);
 void add_monitor_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);

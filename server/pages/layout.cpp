@@ -34,6 +34,7 @@ constexpr std::string_view done_notices[]{
     "weights-stored",       //
     "published",            //
     "corrected",            //
+    "retention-stored",     //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

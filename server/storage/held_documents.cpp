@@ -80,12 +80,13 @@ struct HeldRow {
   std::string kind;  // of a superseded document
 };
 
-std::vector<HeldRow> rows_of(Unit& unit, const HeldKind& kind) {
+std::vector<HeldRow> rows_of(Unit& unit, const HeldKind& kind, std::optional<std::int64_t> tender) {
   const bool is_superseded = kind.kind == "superseded";
   return unit.select<HeldRow>(
-      fmt::format("SELECT rowid, {}, {}, {}, {}, {} FROM {} ORDER BY rowid", kind.tender, kind.subject,
-                  kind.version, kind.sha256, is_superseded ? "kind" : "''", kind.table),
-      {}, [](HeldRow& row) {
+      fmt::format("SELECT rowid, {0}, {1}, {2}, {3}, {4} FROM {5} WHERE $1 = 0 OR {0} = $1 ORDER BY rowid",
+                  kind.tender, kind.subject, kind.version, kind.sha256, is_superseded ? "kind" : "''",
+                  kind.table),
+      {tender.value_or(0)}, [](HeldRow& row) {
         HeldDocument& held = row.held;
         return std::tie(held.row, held.tender, held.subject, held.version, held.sha256, row.kind);
       });
@@ -109,9 +110,10 @@ std::vector<std::string_view> kinds_stored_by(std::string_view action) {
   return stored;
 }
 
-void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take) {
+void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take,
+                        std::optional<std::int64_t> tender) {
   for (const HeldKind& kind : kinds)
-    for (HeldRow& row : rows_of(unit, kind)) {
+    for (HeldRow& row : rows_of(unit, kind, tender)) {
       row.held.kind = row.kind.empty() ? std::string(kind.kind) : row.kind;
       row.held.document = document_in(unit, kind, row.held.row);
       take(row.held);

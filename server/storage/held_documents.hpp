@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,8 +38,9 @@ struct HeldDocument {
   std::string sha256;  // as the row gives it
   std::int64_t row = 0;
 };
-// One after the other, kind by kind, in the order of the rows.
-void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take);
+// One after the other, kind by kind, in the order of the rows; all of them, or those of one tender.
+void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take,
+                        std::optional<std::int64_t> tender = std::nullopt);
 
 // The hash by which an entry names a row that is no document by itself: "deviations", "publications".
 std::string row_sha256(Unit& unit, std::string_view table, std::int64_t row);

@@ -1,4 +1,5 @@
 #include "server/pages/audit_pages.hpp"
+#include "server/pages/retention_page.hpp"
 #include "server/storage/sha256.hpp"
 #include "tests/browser/page_samples.hpp"
 
@@ -31,6 +32,15 @@ void write_audit(const Samples& samples) {
   view.page = {1, 50};
   samples.write("audit-log-tender", audit_log_page(view, samples.context));
   samples.write("audit-log-empty", audit_log_page({}, samples.context));
+  RetentionView kept;
+  kept.rules = {{"dossier", 10, "evaluated", "", 1},
+                {"other-bid", 7, "published", "Selectielijst <2020>", 3}};
+  samples.write("retention-empty", retention_page(kept, samples.context));
+  const auto day = [](const char* text) { return criteria::Date::parse(text).value(); };
+  kept.items = {{3, "GOU-2026-014", "Circulair kantoormeubilair", "other-bid", 4, day("2019-11-25"),
+                 day("2026-11-25"), true},
+                {4, "ALP-2026-031", "Bestrating", "dossier", 1, std::nullopt, std::nullopt, false}};
+  samples.write("retention", retention_page(kept, samples.context));
 }
 
 }  // namespace browser_test

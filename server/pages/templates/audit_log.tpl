@@ -19,6 +19,9 @@
   <p class="nl-paragraph ww-actions">
     <a class="nl-button nl-button--secondary" href="{{CHECKPOINT}}">[[audit.checkpoint]]</a>
     <a class="nl-button nl-button--secondary" href="{{EXPORT}}">[[audit.export]]</a>
+    {{#OF_ALL}}
+    <a class="nl-link" href="/retention">[[retention.title]]</a>
+    {{/OF_ALL}}
     {{#WHOLE}}
     <a class="nl-link" href="{{WHOLE_ADDRESS}}">[[audit.whole]]</a>
     {{/WHOLE}}
