@@ -20,8 +20,10 @@ std::int64_t winners(const std::string& evaluation) {
   const auto lots =
       read && read->root().is(criteria::DataKind::object) ? read->root().find("lots") : std::nullopt;
   if (!lots) return 0;
-  return std::count_if(lots->begin(), lots->end(),
-                       [](criteria::DataValue lot) { return lot.find("winner").has_value(); });
+  return std::count_if(lots->begin(), lots->end(), [](criteria::DataValue lot) {
+    const auto winner = lot.find("winner");
+    return winner && winner->is(criteria::DataKind::text);
+  });
 }
 
 const std::string& start_of(const KeptTender& tender, std::string_view starts) {

@@ -24,8 +24,8 @@ struct FindingsView {
     template_file,
     template_review,
     consultation,
-    retention,
-    publication
+    publication,
+    retention
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

@@ -50,7 +50,7 @@ TEST(ApiAudit, ProvesWhatIsInTheLog) {
   EXPECT_EQ(proof.at("/second"), "2");
   EXPECT_EQ(proof.at("/secondRoot"), one.at("/proof/root"));
   EXPECT_THAT(service.get("/api/v1/audit-proofs?first=2&second=1").findings(),
-              testing::ElementsAre("checkpoint.sizes "));
+              testing::ElementsAre("checkpoint.sizes"));
   EXPECT_EQ(service.get("/api/v1/audit-proofs").status, 400);
   EXPECT_EQ(service.get("/api/v1/audit-proofs?first=1&second=x").status, 400);
 }

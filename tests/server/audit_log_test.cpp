@@ -246,8 +246,10 @@ TEST_F(CheckpointTest, TellsATruncatedLogFromARewrittenOne) {
   MerkleTree shorter, rewritten;
   for (const std::string text : {"one", "two"}) shorter.add(leaf_digest(text));
   for (const std::string text : {"one", "TWO", "three", "four"}) rewritten.add(leaf_digest(text));
-  EXPECT_THAT(test_support::codes(check_against(shorter, checkpoint)), ElementsAre("checkpoint.truncated"));
-  EXPECT_THAT(test_support::codes(check_against(rewritten, checkpoint)), ElementsAre("checkpoint.rewritten"));
+  EXPECT_THAT(test_support::codes(check_against(shorter, checkpoint)),
+              ElementsAre("checkpoint.truncated log"));
+  EXPECT_THAT(test_support::codes(check_against(rewritten, checkpoint)),
+              ElementsAre("checkpoint.rewritten log"));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "tests/server/audited_service.hpp"
 
+#include "server/app/agreements.hpp"
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/draft_tender.hpp"
@@ -36,11 +37,19 @@ void publish_one(Service& service) {
   order.facts.buyer = criteria::Buyer{"Gouda"};
   order.facts.deadline = criteria::Timestamp::parse("2027-01-15T11:00:00Z");
   const auto tender = draft_tender(service, buyer, order).value();
+  const auto reports = check_against_agreements(service, tender).value();
+  for (const auto& report : reports)
+    for (const auto& verdict : report.verdicts)
+      if (is_open(verdict))
+        record_deviation(service, buyer, tender,
+                         {report.agreement->id, verdict.check.rule->id, verdict.check.lot.value_or(""),
+                          "De markt is nog niet zo ver", "Cora", "2026-11-25"})
+            .value();
   PublicationOrder publication{"Cora", std::nullopt, {}};
   for (const auto& finding : check_publication(service, tender, publication)->findings)
-    publication.acknowledged.push_back(finding.code == "publication.warningOpen"
-                                           ? std::string(finding.parameter("warning"))
-                                           : finding.code + " " + finding.place);
+    if (finding.severity == criteria::Severity::warning)
+      publication.acknowledged.push_back(finding.place.empty() ? finding.code
+                                                               : finding.code + " " + finding.place);
   publish_tender(service, buyer, tender, publication).value();
 }
 

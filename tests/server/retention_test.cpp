@@ -67,7 +67,7 @@ TEST_F(RetentionTest, CountsFromWhatTheRuleNames) {
 TEST_F(RetentionTest, AChangeIsCheckedAndLogged) {
   const auto refused = change_retention(*service_, buyer, {"dossier", 101, "whenever", ""}, std::nullopt);
   EXPECT_THAT(test_support::codes(std::get<Findings>(refused.error())),
-              ElementsAre("retention.years", "retention.starts", "retention.source"));
+              ElementsAre("retention.years years", "retention.starts starts", "retention.source source"));
   EXPECT_EQ(
       std::get<NotFound>(change_retention(*service_, buyer, {"letters", 1, "created", "x"}, 1).error()).kind,
       "retentionRule");
@@ -105,7 +105,8 @@ TEST(ApiRetention, ThePageStoresARule) {
   const server_test::ApiService service;
   EXPECT_THAT(service.get("/retention").body, HasSubstr("Nog niet onderbouwd"));
   const auto send = [&](const std::string& form) {
-    return service.call({"POST", "/retention/dossier", form, "application/x-www-form-urlencoded"});
+    return service.call({"POST", "/retention/dossier", form, "application/x-www-form-urlencoded",
+                         "Sec-Fetch-Site: same-origin\r\n"});
   };
   EXPECT_EQ(send("version=1&years=12&starts=published&source=Selectielijst").status, 303);
   EXPECT_THAT(service.get("/retention?done=retention-stored").body, HasSubstr("value=\"Selectielijst\""));
