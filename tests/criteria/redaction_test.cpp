@@ -66,20 +66,21 @@ TEST(Redaction, SaysWhereATextStillStandsAndWhichRuleMetNothing) {
   // The whole bid goes by the third rule before the first is met.
   EXPECT_THAT(places(redacted), ElementsAre("bids[0] by 2", "bids[1] by 2"));
   EXPECT_THAT(test_support::codes(redacted.findings),
-              ElementsAre("redaction.remains", "redaction.nothing", "redaction.nothing"));
-  EXPECT_EQ(redacted.findings[0].place, "note");
+              ElementsAre("redaction.remains note", "redaction.nothing fields[0].path",
+                          "redaction.nothing fields[1].path"));
   EXPECT_EQ(redacted.findings[0].severity, Severity::warning);
-  EXPECT_EQ(redacted.findings[1].place, "fields[0].path");
-  EXPECT_EQ(redacted.findings[2].place, "fields[1].path");
 }
 
 TEST(Redaction, AListMustBeComplete) {
   EXPECT_THAT(validate(std::vector{rule("bids[].answers.*"), rule("tender.title")}), IsEmpty());
-  EXPECT_THAT(test_support::codes(validate(std::vector<RedactionRule>())), ElementsAre("redaction.empty"));
+  EXPECT_THAT(test_support::codes(validate(std::vector<RedactionRule>())),
+              ElementsAre("redaction.empty fields"));
   const std::vector<RedactionRule> wrong{{"", "", ""}, rule("a..b"), rule("a b"), rule("a[0]"), rule("a[")};
   EXPECT_THAT(test_support::codes(validate(wrong)),
-              ElementsAre("redaction.path", "redaction.article", "redaction.reason", "redaction.path",
-                          "redaction.path", "redaction.path", "redaction.path"));
+              ElementsAre("redaction.path fields[0].path", "redaction.article fields[0].article",
+                          "redaction.reason fields[0].reason", "redaction.path fields[1].path",
+                          "redaction.path fields[2].path", "redaction.path fields[3].path",
+                          "redaction.path fields[4].path"));
 }
 
 }  // namespace
