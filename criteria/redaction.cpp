@@ -18,6 +18,9 @@ Segments segments_of(std::string_view path) {
     if (path.substr(0, 2) == "[]") {
       segments.push_back(path.substr(0, 2));
       path.remove_prefix(2);
+    } else if (path.front() == '[') {
+      segments.emplace_back();  // no list: makes the path none
+      return segments;
     } else {
       const auto end = std::min(path.find_first_of(".["), path.size());
       segments.push_back(path.substr(0, end));
@@ -93,7 +96,7 @@ class Redaction {
 
   void leave_out(DataValue value, std::string_view key, const std::string& place, std::size_t rule) {
     ++hits_[rule];
-    result_.document.add_text(marks_[rule], key);
+    result_.document.add_text(result_.document.keep(marks_[rule]), key);
     result_.fields.push_back({place, rule});
     remember(value);
   }
