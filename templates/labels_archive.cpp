@@ -60,7 +60,7 @@ constexpr BilingualText words[]{
     {"retention-start.evaluated", "laatste vastgelegde evaluatie", "the newest recorded evaluation"},
     {"retention-start.last-change", "laatste wijziging", "the last change"},
 
-    {"redaction.mark", "[weggelakt: Woo art. {article}]", "[redacted: Woo art. {article}]"},
+    {"redaction.mark", "weggelakt: Woo art. {article}", "redacted: Woo art. {article}"},
     {"redaction.title", "Weggelaten gegevens", "Redacted data"},
     {"redaction.lead", "In dit dossier is op {count} plaatsen iets weggelaten voordat het openbaar werd.",
      "Something was left out at {count} places of this dossier before it was made public."},

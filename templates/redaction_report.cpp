@@ -22,7 +22,7 @@ std::vector<std::string> redaction_marks(const std::vector<criteria::RedactionRu
                                          Language language) {
   std::vector<std::string> marks;
   for (const criteria::RedactionRule& rule : rules)
-    marks.push_back(label("redaction.mark", language, {{"article", rule.article}}));
+    marks.push_back("[" + label("redaction.mark", language, {{"article", rule.article}}) + "]");
   return marks;
 }
 
