@@ -23,6 +23,11 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde report   DOSSIER --format xlsx|xml|html -o OUT [--language nl|en]
   wederwaarde verify   ARCHIVE.xml
   wederwaarde verify   EVALUATION.json --dossier DOSSIER
+  wederwaarde verify   ARCHIVE.zip
+  wederwaarde verify   --data FOLDER [--checkpoint FILE] [--lang nl|en]
+  wederwaarde audit    checkpoint --data FOLDER [-o FILE]
+  wederwaarde audit    export --data FOLDER [--tender N] [-o FILE.jsonl]
+  wederwaarde redact   DOSSIER --fields LIST.json [--format json|html] [--language nl|en] [-o OUT]
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
@@ -63,6 +68,14 @@ What is unlawful gives exit code 1.
 The promises command lists which promises of winners are to be measured (docs/promises.md), from the data of a service
 that is not running.
 
+Verify on the zip of a tender's archive (docs/archive.md) checks its files, its part of the audit log and its
+evaluations, from that file alone. Verify with --data holds the data of a service against its audit log and, with
+--checkpoint, against a checkpoint that was kept elsewhere (docs/audit-log.md); anything that was changed gives exit
+code 1. The audit commands write such a checkpoint, and the log as JSON Lines.
+
+The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
+which and why.
+
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
 
@@ -84,6 +97,8 @@ constexpr Command commands[]{
     {"consultation", run_consultation},  //
     {"lint", run_lint},                  //
     {"promises", run_promises},          //
+    {"audit", run_audit},                //
+    {"redact", run_redact},              //
     {"serve", run_serve},                //
 };
 

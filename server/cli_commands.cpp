@@ -117,8 +117,12 @@ Exit run_report(const Words& words, const Console& console) {
 }
 
 Exit run_verify(const Words& words, const Console& console) {
+  const bool is_of_data = std::any_of(words.begin(), words.end(),
+                                      [](const std::string& word) { return word.rfind("--data", 0) == 0; });
+  if (is_of_data) return run_verify_data(words, console);
   const Arguments arguments(words, {{"--dossier"}, {}, 1});
   const auto recorded = read_input(arguments.operand(0));
+  if (recorded.rfind("PK", 0) == 0) return run_verify_archive(words, console);
   const bool is_archive = is_xml(recorded);
   if (is_archive && arguments.has("--dossier"))
     throw UsageError("an archive holds its own dossier; leave --dossier out");

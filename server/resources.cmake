@@ -49,6 +49,9 @@ embed_files(server shipped_library FROM ${CMAKE_SOURCE_DIR}/server/library ${lib
 file(GLOB consultation_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/consultations
      ${CMAKE_SOURCE_DIR}/server/consultations/*.json)
 embed_files(server consultations FROM ${CMAKE_SOURCE_DIR}/server/consultations ${consultation_files})
+# What goes into the archive of a tender as it stands.
+embed_files(server archive_script FROM ${CMAKE_SOURCE_DIR}/server/archive verify_log.py)
+embed_files(server archive_schema FROM ${CMAKE_SOURCE_DIR}/docs/schema wederwaarde-archive-1.xsd)
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
 set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

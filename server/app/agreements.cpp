@@ -3,6 +3,7 @@
 #include "import/agreement_json.hpp"
 #include "server/app/change.hpp"
 #include "server/app/store_version.hpp"
+#include "server/storage/held_documents.hpp"
 #include "templates/agreement_json.hpp"
 
 #include <algorithm>
@@ -144,7 +145,8 @@ Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, T
     const Change change{unit, actor, tender, now};
     if (auto guard = unchanged_definition(change, version); !guard) return failed(guard.error());
     const auto id = DeviationStore(unit).insert(tender, deviation, now);
-    record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id), ""});
+    record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id),
+                  row_sha256(unit, "deviations", id)});
     return StoredDeviation{id, deviation, now};
   });
 }

@@ -9,10 +9,11 @@ tl::unexpected<Failure> changed_meanwhile(const Change& change) {
 
 }  // namespace
 
-void note(const Change& change, std::string_view action, std::string_view subject, std::string_view sha256) {
+void note(const Change& change, std::string_view action, std::string_view subject, std::string_view sha256,
+          std::string_view before) {
   TenderStore(change.unit).touch(change.tender);
   record(change.unit, {change.now, change.actor.name, change.actor.request, std::string(action),
-                       change.tender, std::string(subject), std::string(sha256)});
+                       change.tender, std::string(subject), std::string(sha256), std::string(before)});
 }
 
 Result<void> unchanged_definition(const Change& change, std::int64_t version) {

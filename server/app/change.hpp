@@ -21,8 +21,10 @@ struct Change {
   const std::string& now;
 };
 
-// Counts the change, and enters it in the audit log.
-void note(const Change& change, std::string_view action, std::string_view subject, std::string_view sha256);
+// Counts the change, and enters it in the audit log: `sha256` is of the document that it stored, `before` of
+// the one that it replaced.
+void note(const Change& change, std::string_view action, std::string_view subject, std::string_view sha256,
+          std::string_view before = {});
 
 // Is what was checked beforehand still what is stored? The conflict `tender.changedMeanwhile` otherwise.
 Result<void> unchanged_definition(const Change& change, std::int64_t version);

@@ -6,6 +6,7 @@
 #include "server/app/hold_consultation.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/read_workbook.hpp"
+#include "server/storage/sha256.hpp"
 #include "templates/consultation_json.hpp"
 
 #include <stdexcept>
@@ -103,6 +104,8 @@ Result<ReceivedResponse> receive_response(Service& service, const Actor& actor, 
     }
     next.upload = store.insert_upload(consultation, upload, now);
     store.insert(next);
+    record(unit, {now, actor.name, actor.request, "consultation.received", std::nullopt,
+                  std::to_string(next.upload), sha256_hex(upload.content)});
     record(unit, {now, actor.name, actor.request, "consultation.answered", std::nullopt, next.consultation,
                   next.document.sha256});
     return ReceivedResponse{{sheet->response, next.version, next.upload}, sheet->notes};

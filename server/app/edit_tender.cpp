@@ -24,8 +24,9 @@ Result<Document> store_definition(const Change& change, const LoadedDossier& loa
   if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != change.tender)
     return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
   auto document = tender_document(definition);
-  tenders.replace(tenders.find(change.tender).value(), summary, document, change.now);
-  note(change, action, std::to_string(change.tender), document.sha256);
+  const auto stored = tenders.find(change.tender).value();
+  tenders.replace(stored, summary, document, change.now);
+  note(change, action, std::to_string(change.tender), document.sha256, stored.document.sha256);
   return document;
 }
 

@@ -49,9 +49,10 @@ HeldConsultation held(const std::vector<StoredConsultation>& newest_first, const
   return made;
 }
 
-void note(Unit& unit, const Actor& actor, const StoredConsultation& stored, std::string_view action) {
+void note(Unit& unit, const Actor& actor, const StoredConsultation& stored, std::string_view action,
+          const std::string& before) {
   record(unit, {stored.created_at, actor.name, actor.request, std::string(action), std::nullopt, stored.id,
-                stored.document.sha256});
+                stored.document.sha256, before});
 }
 
 // ---- from what is there ---------------------------------------------------------------------------------
@@ -126,7 +127,7 @@ Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::stri
     stored->stage = step.to;
     stored->created_at = now;
     store.insert(*stored);
-    note(unit, actor, *stored, step.action);
+    note(unit, actor, *stored, step.action, stored->document.sha256);
     return held(store.versions(id), day);
   });
 }
@@ -144,7 +145,7 @@ Result<HeldConsultation> store_draft(Service& service, const Actor& actor, const
       return failed(Conflict{"consultation.notDraft", consultation.id});
     next.version = current + 1;
     store.insert(next);
-    note(unit, actor, next, "consultation.stored");
+    note(unit, actor, next, "consultation.stored", newest ? newest->document.sha256 : "");
     return held(store.versions(consultation.id), today(service.clock));
   });
 }

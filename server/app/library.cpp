@@ -64,9 +64,11 @@ VersionedDocument first_version(const LibraryCriterion& criterion, const std::st
 }
 
 void insert(Unit& unit, const Actor& actor, const VersionedDocument& next, std::string_view action) {
-  VersionedDocuments(unit, table).insert(next, next.created_at);
+  VersionedDocuments stored(unit, table);
+  const auto before = stored.find(next.id);
+  stored.insert(next, next.created_at);
   record(unit, {next.created_at, actor.name, actor.request, std::string(action), std::nullopt, next.id,
-                next.document.sha256});
+                next.document.sha256, before ? before->document.sha256 : ""});
 }
 
 Result<LibraryEntry> store(Service& service, const Actor& actor, const LibraryCriterion& criterion,

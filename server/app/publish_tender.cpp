@@ -10,6 +10,7 @@
 #include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/storage/held_documents.hpp"
 #include "templates/tender_changes.hpp"
 
 #include <algorithm>
@@ -159,7 +160,10 @@ Result<void> store(const Change& change, const LoadedDossier& loaded, const crit
   auto stored = store_definition(change, loaded, tender,
                                  publication.number == 1 ? "tender.published" : "tender.corrected");
   if (!stored) return failed(stored.error());
-  PublicationStore(change.unit).insert(change.tender, publication);
+  const auto row = PublicationStore(change.unit).insert(change.tender, publication);
+  record(change.unit,
+         {change.now, change.actor.name, change.actor.request, "publication.stored", change.tender,
+          std::to_string(publication.number), row_sha256(change.unit, "publications", row)});
   return {};
 }
 
@@ -274,7 +278,8 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
       return failed(stored.error());
     for (const Deviation& deviation : order.deviations) {
       const auto id = DeviationStore(unit).insert(tender, deviation, now);
-      record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id), ""});
+      record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id),
+                    row_sha256(unit, "deviations", id)});
     }
     return publication;
   });

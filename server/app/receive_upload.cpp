@@ -7,6 +7,7 @@
 #include "server/app/read_workbook.hpp"
 #include "server/app/record_grades.hpp"
 #include "server/app/submit_bid.hpp"
+#include "server/storage/sha256.hpp"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ std::optional<Findings> refuse_unfilled(bool is_unfilled, const Findings& notes)
 
 UploadId keep_file(const Change& change, const Upload& upload) {
   const auto id = UploadStore(change.unit).insert(change.tender, upload, change.now);
-  note(change, "upload.stored", std::to_string(id), "");
+  note(change, "upload.stored", std::to_string(id), sha256_hex(upload.content));
   return id;
 }
 

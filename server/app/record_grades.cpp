@@ -23,7 +23,7 @@ StoredGrade insert_grade(const Change& change, StoredGrade grade) {
 
 void replace_grade(const Change& change, const StoredGrade& stored, const StoredGrade& next) {
   GradeStore(change.unit).replace(change.tender, stored, next, change.now);
-  note(change, "grade.edited", std::to_string(stored.id), next.document.sha256);
+  note(change, "grade.edited", std::to_string(stored.id), next.document.sha256, stored.document.sha256);
 }
 
 // A grade that was sent, checked against the definition.

@@ -4,6 +4,7 @@
 #include "criteria/agreement.hpp"
 #include "criteria/library.hpp"
 #include "criteria/tender.hpp"
+#include "server/app/audit_tree.hpp"
 #include "server/app/clock.hpp"
 #include "server/app/loaded_dossier.hpp"
 #include "server/app/recent_values.hpp"
@@ -29,6 +30,7 @@ struct Service {
   std::filesystem::path data;  // the folder of the database, and of what else the service keeps
   Clock clock;
   Database database;
+  AuditTree audit_tree;
   // The costs are bytes of JSON; the values take some five times as much.
   RecentValues<Definition> definitions{std::size_t{2} << 20};
   RecentValues<LoadedDossier> dossiers{std::size_t{4} << 20};

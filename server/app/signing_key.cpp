@@ -89,6 +89,10 @@ std::string SigningKey::sign(std::string_view message) const {
   return hex({reinterpret_cast<const char*>(signature.data()), signature.size()});
 }
 
+bool has_signing_key(const std::filesystem::path& folder) {
+  return std::filesystem::exists(folder / key_file);
+}
+
 bool is_signature(std::string_view public_key, std::string_view message, std::string_view signature) {
   const auto key = unhex(public_key, crypto_sign_PUBLICKEYBYTES);
   const auto value = unhex(signature, crypto_sign_BYTES);

@@ -26,6 +26,9 @@ class SigningKey {
   std::string public_;
 };
 
+// Whether the data folder has one already.
+bool has_signing_key(const std::filesystem::path& folder);
+
 // All in hexadecimal; false also for what is no key or no signature.
 bool is_signature(std::string_view public_key, std::string_view message, std::string_view signature);
 

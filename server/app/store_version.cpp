@@ -15,7 +15,7 @@ Result<VersionedDocument> store_version(Service& service, const Actor& actor, co
     stored.version = current + 1;
     documents.insert(stored, stored.created_at);
     record(unit, {stored.created_at, actor.name, actor.request, std::string(next.action), std::nullopt,
-                  stored.id, stored.document.sha256});
+                  stored.id, stored.document.sha256, newest ? newest->document.sha256 : ""});
     return stored;
   });
 }

@@ -43,7 +43,7 @@ std::int64_t replace_bid(const Change& change, const StoredBid& stored, const cr
   next.document = bid_document(bid);
   next.upload = upload;
   BidStore(change.unit).replace(change.tender, stored, next, change.now);
-  note(change, "bid.edited", bid.id, next.document.sha256);
+  note(change, "bid.edited", bid.id, next.document.sha256, stored.document.sha256);
   return stored.version + 1;
 }
 

@@ -40,6 +40,9 @@ void add_api_routes(Router& router, Service& service) {
   add_lint_routes(router, service);
   add_monitor_routes(router, service);
   add_promise_routes(router, service);
+  add_audit_routes(router, service);
+  add_retention_routes(router, service);
+  add_archive_routes(router, service);
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_draft_structure_routes(router, service);

@@ -26,6 +26,8 @@ void add_lint_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
 void add_publication_page_routes(Router& router, Site& site);
+void add_retention_page_routes(Router& router, Site& site);
+void add_audit_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);
 void add_promise_page_routes(Router& router, Site& site);
 void add_static_routes(Router& router, Site& site);

@@ -38,6 +38,7 @@ constexpr std::string_view done_notices[]{
     "terms-stored",         //
     "measurement-stored",   //
     "measurements-stored",  //
+    "retention-stored",     //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

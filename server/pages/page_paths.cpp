@@ -72,6 +72,10 @@ std::string library_comments(std::string_view criterion) {
   return library_criterion(criterion) + "/comments";
 }
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
+std::string retention() { return "/retention"; }
+std::string retention_rule(std::string_view kind) { return "/retention/" + encoded(kind); }
+std::string audit_log() { return "/audit-log"; }
+std::string tender_audit_log(std::string_view tender) { return under_tender(tender, "audit-log"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
 std::string promise_register(std::string_view tender) { return under_tender(tender, "promises"); }
 std::string promise(std::string_view tender, std::int64_t promise) {
@@ -136,6 +140,13 @@ std::string evaluation_report(std::string_view tender) { return under_tender(ten
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
 std::string library_export() { return "/api/v1/library-criteria/content"; }
+std::string tender_archive(std::string_view tender) {
+  return "/api/v1/tenders/" + encoded(tender) + "/archives/newest";
+}
+std::string audit_checkpoint() { return "/api/v1/audit-checkpoints/newest"; }
+std::string audit_export(std::optional<std::int64_t> tender) {
+  return "/api/v1/audit-exports" + (tender ? fmt::format("?tender={}", *tender) : std::string());
+}
 std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
 std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }
 std::string evaluation(std::string_view tender) { return under_tender(tender, "evaluation.json"); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,10 @@ std::string agreements();                                // GET
 std::string agreement(std::string_view agreement);       // GET
 std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
 std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
+std::string retention();                                 // GET
+std::string retention_rule(std::string_view kind);       // POST
+std::string audit_log();                                 // GET, narrowed by a query
+std::string tender_audit_log(std::string_view tender);   // GET; likewise
 std::string monitor();                                   // GET, with choices as a query
 std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
 std::string promise_register(std::string_view tender);                     // GET, POST: register promises
@@ -87,6 +92,10 @@ std::string library_export();                              // .json; likewise
 std::string archive(std::string_view tender);              // .xml
 std::string dossier(std::string_view tender);              // .json
 std::string evaluation(std::string_view tender);           // .json
+
+std::string tender_archive(std::string_view tender);           // .zip
+std::string audit_checkpoint();                                // .txt
+std::string audit_export(std::optional<std::int64_t> tender);  // .jsonl; of one tender or of all
 
 // "template.xlsx", "template.xml" or "template.json".
 std::string template_file(std::string_view id, std::int64_t version, std::string_view name);

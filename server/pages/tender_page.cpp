@@ -82,6 +82,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
                                      [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
     content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
+  content.set("AUDIT_LOG", page_path::tender_audit_log(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else
@@ -209,6 +210,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
 
 void add_documents(TemplateValues content, const TenderView& view) {
   content.set("DOSSIER", page_path::dossier(view.id));
+  content.set("WHOLE_ARCHIVE", page_path::tender_archive(view.id));
   content.set("TENDER_XLSX", page_path::tender_document(view.id, "xlsx"));
   content.set("TENDER_XML", page_path::tender_document(view.id, "xml"));
   if (!view.evaluation) return;

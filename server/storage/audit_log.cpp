@@ -1,24 +1,147 @@
 #include "server/storage/audit_log.hpp"
 
-namespace server {
+#include "server/storage/sha256.hpp"
+#include "templates/json_writer.hpp"
 
-void record(Unit& unit, const AuditEntry& entry) {
-  unit.execute(
-      "INSERT INTO audit_log (at, actor, request, action, tender, subject, sha256) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-      {entry.at, entry.actor, entry.request, entry.action, entry.tender, entry.subject, entry.sha256});
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+constexpr std::int64_t batch_size = 1000;
+
+std::vector<ChainedEntry> select_entries(Unit& unit, std::string_view condition,
+                                         const Parameters& parameters) {
+  return unit.select<ChainedEntry>(
+      fmt::format("SELECT id, at, actor, request, action, tender, subject, sha256, before, previous, hash "
+                  "FROM audit_log {}",
+                  condition),
+      parameters, [](ChainedEntry& row) {
+        AuditEntry& entry = row.entry;
+        return std::tie(row.sequence, entry.at, entry.actor, entry.request, entry.action, entry.tender,
+                        entry.subject, entry.sha256, entry.before, row.previous, row.hash);
+      });
 }
 
-Listed<AuditEntry> audit_entries(Unit& unit, std::int64_t tender, const Page& page) {
-  return {unit.select<AuditEntry>(
-              "SELECT at, actor, request, action, tender, subject, sha256 FROM audit_log WHERE tender = $1 "
-              "ORDER BY id LIMIT $2 OFFSET $3",
-              {tender, page.size, page.offset()},
-              [](AuditEntry& entry) {
-                return std::tie(entry.at, entry.actor, entry.request, entry.action, entry.tender,
-                                entry.subject, entry.sha256);
-              }),
-          unit.number("SELECT COUNT(*) FROM audit_log WHERE tender = $1", {tender})};
+// "a" → "a" and everything that begins with it sorts below.
+std::string past_all_with(std::string_view beginning) { return std::string(beginning) + "\x7f"; }
+
+struct Condition {
+  std::string text;
+  Parameters parameters;
+  void add(std::string_view comparison, Parameter value) {
+    parameters.push_back(std::move(value));
+    text += fmt::format("{} {} ${}", text.empty() ? "WHERE" : " AND", comparison, parameters.size());
+  }
+};
+
+Condition condition_of(const AuditFilter& filter) {
+  Condition condition;
+  if (filter.tender) condition.add("tender =", *filter.tender);
+  if (!filter.actor.empty()) condition.add("actor =", filter.actor);
+  if (!filter.subject.empty()) condition.add("subject =", filter.subject);
+  if (!filter.since.empty()) condition.add("at >=", filter.since);
+  if (!filter.until.empty()) condition.add("at <=", past_all_with(filter.until));
+  if (!filter.action.empty()) {
+    condition.add("action >=", filter.action);
+    condition.add("action <=", past_all_with(filter.action));
+  }
+  return condition;
+}
+
+}  // namespace
+
+std::string canonical_text(const ChainedEntry& chained) {
+  const AuditEntry& entry = chained.entry;
+  templates::JsonWriter json;
+  json.open_object()
+      .member("action", entry.action)
+      .member("actor", entry.actor)
+      .member("after", entry.sha256)
+      .member("at", entry.at)
+      .member("before", entry.before)
+      .member("previous", chained.previous)
+      .member("request", entry.request)
+      .key("sequence")
+      .number(chained.sequence)
+      .member("subject", entry.subject);
+  if (entry.tender) json.key("tender").number(*entry.tender);
+  return json.close_object().take();
+}
+
+void record(Unit& unit, const AuditEntry& entry) {
+  const AuditHead head = audit_head(unit);
+  if (head.sequence > 0 && head.hash.empty()) throw std::logic_error("the audit log is no chain yet");
+  ChainedEntry next{head.sequence + 1, entry, head.hash, ""};
+  next.hash = sha256_hex(canonical_text(next));
+  unit.execute(
+      "INSERT INTO audit_log (id, at, actor, request, action, tender, subject, sha256, before, previous, "
+      "hash) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+      {next.sequence, entry.at, entry.actor, entry.request, entry.action, entry.tender, entry.subject,
+       entry.sha256, entry.before, next.previous, next.hash});
+}
+
+AuditHead audit_head(Unit& unit) {
+  return first(unit.select<AuditHead>("SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1", {},
+                                      [](AuditHead& head) { return std::tie(head.sequence, head.hash); }))
+      .value_or(AuditHead{});
+}
+
+std::string head_text(const AuditHead& head) {
+  constexpr std::size_t group = 4;
+  std::string text = std::to_string(head.sequence);
+  for (std::size_t at = 0; at < 4 * group && at < head.hash.size(); at += group)
+    text.append(at == 0 ? " · " : " ").append(head.hash.substr(at, group));
+  return text;
+}
+
+Listed<ChainedEntry> audit_entries(Unit& unit, const AuditFilter& filter, const Page& page) {
+  auto [text, parameters] = condition_of(filter);
+  Listed<ChainedEntry> listed;
+  listed.total = unit.number(fmt::format("SELECT COUNT(*) FROM audit_log {}", text), parameters);
+  const auto place = parameters.size();
+  parameters.insert(parameters.end(), {page.size, page.offset()});
+  listed.rows = select_entries(unit,
+                               fmt::format("{} ORDER BY id {} LIMIT ${} OFFSET ${}", text,
+                                           filter.newest_first ? "DESC" : "ASC", place + 1, place + 2),
+                               parameters);
+  return listed;
+}
+
+Listed<ChainedEntry> audit_entries(Unit& unit, std::int64_t tender, const Page& page) {
+  AuditFilter filter;
+  filter.tender = tender;
+  return audit_entries(unit, filter, page);
+}
+
+std::optional<ChainedEntry> find_audit_entry(Unit& unit, std::int64_t sequence) {
+  return first(select_entries(unit, "WHERE id = $1", {sequence}));
+}
+
+void each_audit_entry(Unit& unit, std::int64_t after, const std::function<void(const ChainedEntry&)>& take) {
+  for (;;) {
+    const auto batch = select_entries(unit, "WHERE id > $1 ORDER BY id LIMIT $2", {after, batch_size});
+    for (const ChainedEntry& entry : batch) take(entry);
+    if (batch.size() < static_cast<std::size_t>(batch_size)) return;
+    after = batch.back().sequence;
+  }
+}
+
+void chain_old_entries(Unit& unit) {
+  const auto chained =
+      first(select_entries(unit, "WHERE hash <> '' ORDER BY id DESC LIMIT $1", {1})).value_or(ChainedEntry{});
+  std::string previous = chained.hash;
+  each_audit_entry(unit, chained.sequence, [&](const ChainedEntry& old) {
+    ChainedEntry entry = old;
+    entry.previous = previous;
+    entry.hash = sha256_hex(canonical_text(entry));
+    unit.execute("UPDATE audit_log SET previous = $1, hash = $2 WHERE id = $3",
+                 {entry.previous, entry.hash, entry.sequence});
+    previous = entry.hash;
+  });
 }
 
 }  // namespace server

@@ -1,5 +1,6 @@
 #include "server/storage/database.hpp"
 
+#include "server/storage/audit_log.hpp"
 #include "server/storage/database_file.hpp"
 #include "server/storage/migrate.hpp"
 
@@ -32,7 +33,10 @@ class Reading {
 Database::Database(const std::filesystem::path& folder, const std::string& now)
     : lock_(folder), readers_(database_file(folder)) {
   writes_.emplace(open_writer(database_file(folder)));
-  write([&](Unit& unit) { migrate(unit, known_migrations(), now); });
+  write([&](Unit& unit) {
+    migrate(unit, known_migrations(), now);
+    chain_old_entries(unit);
+  });
 }
 
 Database::~Database() = default;

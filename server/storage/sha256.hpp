@@ -1,11 +1,17 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace server {
 
-// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
+using Digest = std::array<unsigned char, 32>;
+
+// SHA-256 (FIPS 180-4).
+Digest sha256_of(std::string_view bytes);
+// In lower-case hexadecimal.
+std::string hex_text(const Digest& digest);
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace server

@@ -110,8 +110,8 @@ BareGrades::BareGrades(const std::filesystem::path& database, std::int64_t tende
               "version, "
               "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, NULL, 1, ?7, ?7)"),
       prepare("UPDATE tenders SET revision = revision + 1 WHERE id = ?1"),
-      prepare("INSERT INTO audit_log (at, actor, request, action, tender, subject, sha256) "
-              "VALUES (?7, 'anonymous', '0123456789abcdef-1', 'grade.stored', ?1, ?2, ?6)"),
+      prepare("INSERT INTO audit_log (at, actor, request, action, tender, subject, sha256, previous, hash) "
+              "VALUES (?7, 'anonymous', '0123456789abcdef-1', 'grade.stored', ?1, ?2, ?6, ?6, ?6)"),
       prepare("COMMIT"),
   };
 }

@@ -22,6 +22,7 @@ struct Samples {
   }
 };
 
+void write_audit(const Samples& samples);
 void write_consultations(const Samples& samples);
 void write_monitor(const Samples& samples);
 void write_promises(const Samples& samples);

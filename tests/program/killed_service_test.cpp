@@ -1,6 +1,7 @@
 // A service that is killed while suppliers send their bids has lost none that it acknowledged, and holds no
 // half one.
 #include "tests/program/dossier_files.hpp"
+#include "tests/program/process.hpp"
 #include "tests/program/stored_bids.hpp"
 #include "tests/support/generator_source.hpp"
 #include "tests/support/proof.hpp"
@@ -127,6 +128,8 @@ class ProofKilledService : public testing::Test {
     }
     EXPECT_EQ(service->stop(), 0);
     EXPECT_THAT(complaints_on_database(data()), IsEmpty());
+    const auto verified = run_program({"verify", "--data", data().string()});
+    EXPECT_EQ(verified.exit, 0) << verified.out << verified.err;
     EXPECT_THAT(delivery.refusals(), IsEmpty());
     counts.acknowledged += delivery.receipts().size();
     counts.unanswered += uploads.size() - delivery.receipts().size();

@@ -72,6 +72,7 @@
         <li><a class="nl-link" href="/parties">[[layout.parties]]</a></li>
         <li><a class="nl-link" href="/promises">[[layout.promises]]</a></li>
         <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
+        <li><a class="nl-link" href="/audit-log">[[audit.title]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>
     </div>

@@ -40,6 +40,7 @@
   {{#PROMISES}}
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
   {{/PROMISES}}
+  <div class="ww-facts__item"><dt>[[audit.title]]</dt><dd><a class="nl-link" href="{{AUDIT_LOG}}">[[audit.link]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
 {{#DRAFTING}}
@@ -98,6 +99,7 @@
     {{/EVALUATED}}
     <li><a class="nl-link" href="{{TENDER_XLSX}}">[[document.tender-document]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.tender-document-text]]</p></li>
     <li><a class="nl-link" href="{{TENDER_XML}}">[[document.tender-document-xml]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.tender-document-xml-text]]</p></li>
+    <li><a class="nl-link" href="{{WHOLE_ARCHIVE}}">[[archive.download]]</a> <span class="ww-type">zip</span><p class="nl-paragraph ww-quiet">[[archive.download-text]]</p></li>
     <li><a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.dossier-text]]</p></li>
   </ul>
 </section>

@@ -1,0 +1,73 @@
+#include "server/app/verify_data.hpp"
+
+#include "server/app/verify_documents.hpp"
+#include "server/app/verify_log.hpp"
+#include "server/storage/sessions.hpp"
+#include "server/storage/storage_error.hpp"
+#include "templates/finding_tree.hpp"
+#include "templates/json_writer.hpp"
+
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+void append(criteria::Findings& all, criteria::Findings more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+}  // namespace
+
+DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint) {
+  ChainCheck chain;
+  DocumentCheck documents;
+  DataCheck check;
+  each_audit_entry(unit, std::numeric_limits<std::int64_t>::min(), [&](const ChainedEntry& entry) {
+    ++check.entries;
+    chain.take(entry);
+    documents.take(entry);
+  });
+  check.findings = chain.finish();
+  check.head = chain.head();
+  if (checkpoint) append(check.findings, check_against(chain.tree(), *checkpoint));
+  append(check.findings, documents.compare(unit));
+  check.documents = documents.documents();
+  auto recomputed = recompute_evaluations(unit);
+  check.evaluations = recomputed.evaluations;
+  append(check.findings, std::move(recomputed.findings));
+  return check;
+}
+
+void read_data(const std::filesystem::path& folder, const std::function<void(Unit&)>& work) {
+  const auto file = folder / "wederwaarde.db";
+  if (!std::filesystem::exists(file)) throw StorageError(fmt::format("there is no {}", file.string()));
+  const auto session = open_reader(file);
+  session->execute("BEGIN");
+  Unit unit(*session);
+  if (unit.number("SELECT COUNT(*) FROM pragma_table_info('audit_log') WHERE name = 'hash'") == 0)
+    throw StorageError("the database is from before the audit log was a chain; start the service on it once");
+  work(unit);
+  session->execute("COMMIT");
+}
+
+std::string data_check_json(const DataCheck& check) {
+  criteria::DataTree findings;
+  templates::write(templates::Slot{findings, {}}, check.findings);
+  templates::JsonWriter json;
+  json.open_object()
+      .member("head", head_text(check.head))
+      .key("entries")
+      .number(check.entries)
+      .key("documents")
+      .number(check.documents)
+      .key("evaluations")
+      .number(check.evaluations)
+      .key("findings")
+      .tree(findings.root())
+      .close_object();
+  return json.take() + "\n";
+}
+
+}  // namespace server

@@ -1,0 +1,95 @@
+#include "server/app/audit_export.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/api_routes.hpp"
+#include "server/http/audit_query.hpp"
+
+#include <charconv>
+
+namespace server {
+namespace {
+
+constexpr std::string_view text_type = "text/plain; charset=utf-8";
+
+// The entry's canonical form with its hash before it.
+std::string entry_json(const ChainedEntry& entry) {
+  templates::JsonWriter json;
+  json.open_object().member("hash", entry.hash);
+  return joined_json(json, canonical_text(entry));
+}
+
+Response bad_query(std::string_view name) {
+  return problem(400, "query.value", "Bad Request", std::string(name) + " has no such value.");
+}
+
+Response list_entries(Service& service, const Request& request) {
+  const auto page = page_of(request);
+  if (!page) return page.error();
+  const auto filter = audit_filter(request.query);
+  if (!filter) return bad_query("tender");
+  const auto listed = service.database.read([&](Unit& unit) { return audit_entries(unit, *filter, *page); });
+  return list_answer(request, "auditEntries", texts_of(listed.rows, entry_json), *page, listed.total);
+}
+
+Response list_of_tender(Service& service, const Request& request, TenderId tender) {
+  const auto page = page_of(request);
+  if (!page) return page.error();
+  const auto listed =
+      read_listed(service, tender, [&](Unit& unit) { return audit_entries(unit, tender, *page); });
+  if (!listed) return failure_answer(listed.error());
+  return list_answer(request, "auditEntries", texts_of(listed->rows, entry_json), *page, listed->total);
+}
+
+Response get_entry(Service& service, const Request& request) {
+  const auto sequence = id_of(request, "entry");
+  if (!sequence) return sequence.error();
+  const auto proof = inclusion_proof_json(service, *sequence);
+  if (!proof) return failure_answer(proof.error());
+  const auto entry = service.database.read([&](Unit& unit) { return find_audit_entry(unit, *sequence); });
+  return json("{\"entry\":" + entry_json(entry.value()) + ",\"proof\":" + *proof + "}");
+}
+
+std::optional<std::int64_t> size_of(const Request& request, std::string_view name) {
+  const auto text = query_value(request, name);
+  std::int64_t size = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), size);
+  if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return size;
+}
+
+Response get_proof(Service& service, const Request& request) {
+  const auto first = size_of(request, "first");
+  if (!first) return bad_query("first");
+  const auto second = size_of(request, "second");
+  if (!second && !query_value(request, "second").empty()) return bad_query("second");
+  const auto proof = consistency_proof_json(service, *first, second);
+  return proof ? json(*proof) : failure_answer(proof.error());
+}
+
+Response get_checkpoint(Service& service, const Request& request) {
+  const auto& name = request.parameter("checkpoint");
+  if (name != "newest") return failure_answer(NotFound{"checkpoint", name});
+  return download(checkpoint_of(service), text_type, "wederwaarde-checkpoint.txt");
+}
+
+Response get_export(Service& service, const Request& request) {
+  const auto filter = audit_filter(request.query);
+  if (!filter) return bad_query("tender");
+  auto lines = service.database.read([&](Unit& unit) { return log_lines(unit, filter->tender); });
+  return download(std::move(lines), text_type, "wederwaarde-log.jsonl");
+}
+
+}  // namespace
+
+void add_audit_routes(Router& router, Service& service) {
+  const auto list = api_pattern("/audit-entries");
+  router.add({Method::get, list, "api.auditEntries.list", with(service, list_entries)});
+  router.add({Method::get, list + "/{entry}", "api.auditEntries.get", with(service, get_entry)});
+  router.add({Method::get, api_pattern("/tenders/{tender}/audit-entries"), "api.tenderAuditEntries.list",
+              with_tender(service, list_of_tender)});
+  router.add({Method::get, api_pattern("/audit-proofs"), "api.auditProofs.get", with(service, get_proof)});
+  router.add({Method::get, api_pattern("/audit-checkpoints/{checkpoint}"), "api.auditCheckpoints.get",
+              with(service, get_checkpoint)});
+  router.add({Method::get, api_pattern("/audit-exports"), "api.auditExports.get", with(service, get_export)});
+}
+
+}  // namespace server
