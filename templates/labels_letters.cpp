@@ -29,7 +29,7 @@ constexpr BilingualText words[]{
     {"letter.weight", "Weging", "Weight"},
     {"letter.score", "Uw score", "Your score"},
     {"letter.score.winner", "Score winnaar", "Winner's score"},
-    {"letter.total", "Totaal: {{totaal_soort}}", "Total: {{totaal_soort}}"},
+    {"letter.total", "{{totaal_soort}}", "{{totaal_soort}}"},
 
     {"letter.line.sender", "{{opdrachtgever}}", "{{opdrachtgever}}"},
     {"letter.line.address", "{{inschrijver}}", "{{inschrijver}}"},
@@ -70,7 +70,7 @@ constexpr BilingualText words[]{
      "De inschrijvingen zijn beoordeeld met de aangekondigde methode: {{gunningsmethode}}, "
      "{{afronding}}.",
      "The bids were assessed by the announced method: {{gunningsmethode}}, {{afronding}}."},
-    {"letter.line.total", "Totaal: {{totaal_soort}}", "Total: {{totaal_soort}}"},
+    {"letter.line.total", "{{totaal_soort}}", "{{totaal_soort}}"},
     {"letter.line.draw", "{{loting}}", "{{loting}}"},
     {"letter.line.reasons", "Toelichting per criterium", "Reasons per criterion"},
     {"letter.line.reason", "{{criterium}}", "{{criterium}}"},

@@ -18,6 +18,7 @@ void add_template_routes(Router& router, Service& service);
 void add_library_routes(Router& router, Service& service);
 void add_library_comment_routes(Router& router, Service& service);
 void add_consultation_routes(Router& router, Service& service);
+void add_letter_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
 void add_monitor_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);
