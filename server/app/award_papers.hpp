@@ -5,6 +5,7 @@
 #include "templates/award_letter.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace server {
@@ -21,6 +22,10 @@ struct AwardPapers {
 
 // In the party's own template, or in ours.
 AwardPapers award_papers(const templates::AwardQuestion& question, const criteria::WordTemplate& form);
+
+inline constexpr std::string_view letters_zip = "brieven.zip";  // all letters together
+inline constexpr std::string_view docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 // "brief-1-A": letters, digits and hyphens; other bytes of the ids become their hexadecimal code.
 std::string letter_name(const criteria::LotId& lot, const criteria::BidId& bid);

@@ -10,10 +10,6 @@
 namespace server {
 namespace {
 
-constexpr std::string_view docx_type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr std::string_view zip_name = "brieven.zip";
-
 std::string award_file_json(const StoredAwardFile& stored) {
   const auto file = importing::read_json(stored.document.text, importing::Limits{});
   if (!file) throw std::logic_error("stored award file: " + file.error().front().code);
@@ -104,7 +100,7 @@ std::vector<std::string> names_of(const MadePapers& papers) {
   std::vector<std::string> names;
   for (const auto* part : {&papers.records, &papers.letters})
     for (const Paper& paper : *part) names.push_back(paper.name);
-  if (!papers.letters.empty()) names.emplace_back(zip_name);
+  if (!papers.letters.empty()) names.emplace_back(letters_zip);
   return names;
 }
 
@@ -148,7 +144,7 @@ Response get_paper(Service& service, const Request& request, TenderId tender) {
   for (const Paper& record : papers->records)
     if (record.name == name) return download(record.content, type_of(name), name);
   const bool is_draft = query_value(request, "draft") == "true";
-  const bool is_zip = name == zip_name && !papers->letters.empty();
+  const bool is_zip = name == letters_zip && !papers->letters.empty();
   for (const Paper& letter : papers->letters) {
     if (letter.name != name && !is_zip) continue;
     if (!is_draft && criteria::has_errors(papers->findings)) return failure_answer(papers->findings);

@@ -12,28 +12,30 @@ namespace {
 using templates::Language;
 
 constexpr std::string_view done_notices[]{
-    "tender-stored",        //
-    "bid-stored",           //
-    "prices-stored",        //
-    "grades-stored",        //
-    "draw-stored",          //
-    "deviation-stored",     //
-    "party-stored",         //
-    "party-removed",        //
-    "choice-stored",        //
-    "register-stored",      //
-    "segment-stored",       //
-    "template-proposed",    //
-    "template-published",   //
-    "template-returned",    //
-    "comment-stored",       //
-    "criterion-stored",     //
-    "consultation-stored",  //
-    "draft-made",           //
-    "draft-stored",         //
-    "weights-stored",       //
-    "published",            //
-    "corrected",            //
+    "tender-stored",           //
+    "bid-stored",              //
+    "prices-stored",           //
+    "grades-stored",           //
+    "draw-stored",             //
+    "deviation-stored",        //
+    "letters-stored",          //
+    "letter-template-stored",  //
+    "party-stored",            //
+    "party-removed",           //
+    "choice-stored",           //
+    "register-stored",         //
+    "segment-stored",          //
+    "template-proposed",       //
+    "template-published",      //
+    "template-returned",       //
+    "comment-stored",          //
+    "criterion-stored",        //
+    "consultation-stored",     //
+    "draft-made",              //
+    "draft-stored",            //
+    "weights-stored",          //
+    "published",               //
+    "corrected",               //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

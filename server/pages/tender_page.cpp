@@ -4,6 +4,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/lot_summary.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/tender_pages.hpp"
@@ -77,6 +78,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  content.set("LETTERS", page_path::letters(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else

@@ -26,5 +26,6 @@ void write_consultations(const Samples& samples);
 void write_monitor(const Samples& samples);
 void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
+void write_letters(const Samples& samples);
 
 }  // namespace browser_test
