@@ -32,9 +32,9 @@ TEST(LetterPages, AreMadeOnceItIsSaidWhatTheySay) {
   EXPECT_EQ(stored.header("Location"), "/tenders/1/letters?done=letters-stored");
   const auto page = service.get("/tenders/1/letters").body;
   EXPECT_THAT(page, HasSubstr("28 december 2026"));
-  EXPECT_THAT(page, HasSubstr("letter.motivationMissing"));
+  EXPECT_THAT(page, HasSubstr("letter.tie"));
   EXPECT_THAT(page, HasSubstr("concepten"));
-  EXPECT_THAT(page, HasSubstr("/tenders/1/letters/brief-1-A.docx"));
+  EXPECT_THAT(page, HasSubstr("/tenders/1/letters/brief-2-C.docx"));
   EXPECT_THAT(service.get("/tenders/1/letters/gunningsadvies.html").body,
               HasSubstr("<h1>Gunningsadvies</h1>"));
   EXPECT_THAT(service.get("/tenders/1/letters/brieven.zip").body, StartsWith("PK"));
@@ -70,7 +70,7 @@ TEST(LetterPages, TakeThePartysTemplate) {
   EXPECT_EQ(send(templates::word_file(templates::default_letter(templates::Language::nl))).header("Location"),
             "/tenders/1/letters?done=letter-template-stored");
   EXPECT_THAT(service.get("/tenders/1/letters?templateOf=gouda").body,
-              HasSubstr("/tenders/1/letters/brief-1-A.docx?templateOf=gouda"));
+              HasSubstr("/tenders/1/letters/brief-2-C.docx?templateOf=gouda"));
 }
 
 }  // namespace
