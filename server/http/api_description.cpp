@@ -40,6 +40,7 @@ void add_api_routes(Router& router, Service& service) {
   add_letter_routes(router, service);
   add_lint_routes(router, service);
   add_monitor_routes(router, service);
+  add_promise_routes(router, service);
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_draft_structure_routes(router, service);

@@ -82,6 +82,9 @@ Response show_tender(Site& site, const Request& request) {
   if (const auto stage = publication_stage(site.service, tender.tender.id)) {
     view.publication = stage->number;
     view.publication_sha256 = stage->sha256;
+    const auto now = criteria::Timestamp::parse(site.service.clock());
+    const auto& deadline = tender.dossier.tender.deadline;
+    view.is_open = !deadline || (now && deadline->is_after(*now));
   }
   if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));

@@ -390,6 +390,7 @@ int main(int count, char** arguments) {
     browser_test::write_letters(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
+    browser_test::write_promises(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }
