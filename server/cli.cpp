@@ -31,6 +31,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
+  wederwaarde letters DOSSIER --award FILE --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
+                      [--language nl|en]
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
   wederwaarde template diff BEFORE AFTER [-o OUT.json]
@@ -62,6 +64,8 @@ kind.
 
 The consultation commands make the pack of a market consultation (docs/consultation.md) for suppliers, and read the
 answers from one that came back.
+The letters command writes the award letters of a dossier as Word documents and pages, the record of the opening,
+the award advice and the report on the grades (docs/letters.md). Letters with errors are written as drafts only.
 The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
 What is unlawful gives exit code 1.
 
@@ -95,6 +99,7 @@ constexpr Command commands[]{
     {"template", run_template},          //
     {"library", run_library},            //
     {"consultation", run_consultation},  //
+    {"letters", run_letters},            //
     {"lint", run_lint},                  //
     {"promises", run_promises},          //
     {"audit", run_audit},                //

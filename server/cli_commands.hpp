@@ -30,6 +30,7 @@ Exit run_segments(const Words& words, const Console& console);
 Exit run_template(const Words& words, const Console& console);
 Exit run_library(const Words& words, const Console& console);
 Exit run_consultation(const Words& words, const Console& console);
+Exit run_letters(const Words& words, const Console& console);
 Exit run_lint(const Words& words, const Console& console);
 Exit run_promises(const Words& words, const Console& console);
 Exit run_redact(const Words& words, const Console& console);

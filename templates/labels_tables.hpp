@@ -26,6 +26,7 @@ std::span<const BilingualText> library_finding_texts();       // the criteria li
 std::span<const BilingualText> publication_finding_texts();   // drafting, publishing and correcting tenders
 std::span<const BilingualText> consultation_finding_texts();  // market consultations
 std::span<const BilingualText> monitor_finding_texts();       // what is asked of the monitor
+std::span<const BilingualText> letter_finding_texts();        // letters and the record of an award
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
@@ -46,6 +47,7 @@ std::span<const BilingualText> publication_words();      // drafting, publishing
 std::span<const BilingualText> consultation_words();     // market consultations and their packs
 std::span<const BilingualText> lint_words();             // advice on a draft tender
 std::span<const BilingualText> monitor_words();          // what the board follows
+std::span<const BilingualText> letter_words();           // letters on an award, advice, the opening
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender
 std::span<const BilingualText> audit_words();            // the audit log

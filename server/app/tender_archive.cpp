@@ -10,7 +10,7 @@
 #include "server/storage/held_documents.hpp"
 #include "server/storage/upload_store.hpp"
 #include "templates/json_writer.hpp"
-#include "templates/zip_writer.hpp"
+#include "templates/zip_file.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -165,7 +165,7 @@ Result<std::string> make_tender_archive(Service& service, TenderId tender) {
                                         {"manifest.sig", manifest_signature(manifest, key)},
                                         {"manifest.txt", manifest_text(facts, *parts)}};
   for (ArchivePart& part : *parts) files.push_back({std::move(part.path), std::move(part.content)});
-  return templates::zip_of(files);
+  return templates::zip_file(files);
 }
 
 std::string archive_file_name(std::string_view reference) { return plain_name(reference) + "-archief.zip"; }

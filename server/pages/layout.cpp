@@ -12,33 +12,35 @@ namespace {
 using templates::Language;
 
 constexpr std::string_view done_notices[]{
-    "tender-stored",        //
-    "bid-stored",           //
-    "prices-stored",        //
-    "grades-stored",        //
-    "draw-stored",          //
-    "deviation-stored",     //
-    "party-stored",         //
-    "party-removed",        //
-    "choice-stored",        //
-    "register-stored",      //
-    "segment-stored",       //
-    "template-proposed",    //
-    "template-published",   //
-    "template-returned",    //
-    "comment-stored",       //
-    "criterion-stored",     //
-    "consultation-stored",  //
-    "draft-made",           //
-    "draft-stored",         //
-    "weights-stored",       //
-    "published",            //
-    "corrected",            //
-    "promises-registered",  //
-    "terms-stored",         //
-    "measurement-stored",   //
-    "measurements-stored",  //
-    "retention-stored",     //
+    "tender-stored",           //
+    "bid-stored",              //
+    "prices-stored",           //
+    "grades-stored",           //
+    "draw-stored",             //
+    "deviation-stored",        //
+    "party-stored",            //
+    "party-removed",           //
+    "choice-stored",           //
+    "register-stored",         //
+    "segment-stored",          //
+    "template-proposed",       //
+    "template-published",      //
+    "template-returned",       //
+    "comment-stored",          //
+    "criterion-stored",        //
+    "consultation-stored",     //
+    "draft-made",              //
+    "draft-stored",            //
+    "weights-stored",          //
+    "published",               //
+    "corrected",               //
+    "promises-registered",     //
+    "terms-stored",            //
+    "measurement-stored",      //
+    "measurements-stored",     //
+    "retention-stored",        //
+    "letters-stored",          //
+    "letter-template-stored",  //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

@@ -2,6 +2,7 @@
 #include "server/pages/criteria_tree.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_paths.hpp"
@@ -79,6 +80,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  content.set("LETTERS", page_path::letters(view.id));
   if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
                                      [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
     content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));

@@ -24,6 +24,7 @@ std::vector<StoredParty> PartyStore::select(std::string_view condition, const Pa
       fmt::format("SELECT id, name, kind, website, version, created_at, updated_at, "
                   "(SELECT COUNT(*) FROM spend WHERE spend.party = parties.id) + "
                   "(SELECT COUNT(*) FROM contracts WHERE contracts.party = parties.id) + "
+                  "(SELECT COUNT(*) FROM letter_templates WHERE letter_templates.party = parties.id) + "
                   "(SELECT COUNT(*) FROM agreements AS one, json_each(one.document, '$.parties') AS signed "
                   "WHERE json_extract(signed.value, '$.party') = parties.id AND one.version = "
                   "(SELECT MAX(version) FROM agreements AS other WHERE other.id = one.id)) "

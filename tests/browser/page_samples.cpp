@@ -387,6 +387,7 @@ int main(int count, char** arguments) {
     browser_test::write_library(samples);
     browser_test::write_consultations(samples);
     browser_test::write_publishing(samples);
+    browser_test::write_letters(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);

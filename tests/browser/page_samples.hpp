@@ -28,5 +28,6 @@ void write_monitor(const Samples& samples);
 void write_promises(const Samples& samples);
 void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
+void write_letters(const Samples& samples);
 
 }  // namespace browser_test

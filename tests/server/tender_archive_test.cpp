@@ -4,7 +4,7 @@
 #include "import/zip_reader.hpp"
 #include "server/app/verify_tender_archive.hpp"
 #include "server/storage/tender_store.hpp"
-#include "templates/zip_writer.hpp"
+#include "templates/zip_file.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
 #include "tests/support/finding_codes.hpp"
@@ -60,10 +60,10 @@ class TenderArchiveTest : public testing::Test {
   static criteria::Findings found_after(const std::string& path, const ChangePart& change) {
     auto parts = parts_of(*imported_);
     const auto part =
-        std::find_if(parts.begin(), parts.end(), [&](const ZipPart& each) { return each.path == path; });
+        std::find_if(parts.begin(), parts.end(), [&](const ZipPart& each) { return each.name == path; });
     EXPECT_NE(part, parts.end()) << path;
     change(parts, part);
-    return verify_tender_archive(templates::zip_of(parts)).findings;
+    return verify_tender_archive(templates::zip_file(parts)).findings;
   }
 
   static std::string* imported_;
@@ -87,7 +87,7 @@ TEST_F(TenderArchiveTest, IsTheSameBytesForTheSameContent) {
 
 TEST_F(TenderArchiveTest, HoldsWhatWasStoredAndWhatProvesIt) {
   std::vector<std::string> paths;
-  for (const auto& part : parts_of(*imported_)) paths.push_back(part.path);
+  for (const auto& part : parts_of(*imported_)) paths.push_back(part.name);
   for (const char* path :
        {"manifest.json", "manifest.txt", "manifest.sig", "dossier/dossier.json", "dossier/archive.xml",
         "dossier/wederwaarde-archive-1.xsd", "documents/evaluation.xlsx", "stored/bids/A-1.json",
@@ -96,7 +96,7 @@ TEST_F(TenderArchiveTest, HoldsWhatWasStoredAndWhatProvesIt) {
     EXPECT_THAT(paths, Contains(path));
   EXPECT_THAT(paths, Contains(testing::MatchesRegex("stored/uploads/[0-9]+\\.xlsx")));
   std::vector<std::string> published;
-  for (const auto& part : parts_of(*published_)) published.push_back(part.path);
+  for (const auto& part : parts_of(*published_)) published.push_back(part.name);
   EXPECT_THAT(published, Contains(testing::StartsWith("stored/publications/")));
   EXPECT_THAT(published, Contains(testing::StartsWith("stored/publication-records/")));
 }
@@ -114,15 +114,15 @@ TEST_F(TenderArchiveTest, VerifiesFromTheFileAlone) {
 
 TEST_F(TenderArchiveTest, AChangedFileIsNamed) {
   for (const auto& part : parts_of(*imported_)) {
-    if (part.path == "manifest.txt" || part.content.empty()) continue;
+    if (part.name == "manifest.txt" || part.content.empty()) continue;
     const auto findings =
-        found_after(part.path, [](auto&, auto at) { at->content[at->content.size() / 2] ^= 1; });
+        found_after(part.name, [](auto&, auto at) { at->content[at->content.size() / 2] ^= 1; });
     const bool is_named =
         std::any_of(findings.begin(), findings.end(), [&](const criteria::Finding& finding) {
-          return finding.place == part.path ||
-                 (part.path == "manifest.json" && finding.place == "manifest.sig");
+          return finding.place == part.name ||
+                 (part.name == "manifest.json" && finding.place == "manifest.sig");
         });
-    EXPECT_TRUE(is_named) << part.path << "\n" << codes_of(findings);
+    EXPECT_TRUE(is_named) << part.name << "\n" << codes_of(findings);
   }
 }
 
@@ -161,7 +161,7 @@ TEST_F(TenderArchiveTest, TheLogHoldsAlsoWhenTheListIsMadeAgain) {
 
 TEST_F(TenderArchiveTest, WhatIsNoZipIsAFinding) {
   EXPECT_FALSE(verify_tender_archive("PK").findings.empty());
-  EXPECT_THAT(test_support::codes(verify_tender_archive(templates::zip_of({{"a.txt", "x"}})).findings),
+  EXPECT_THAT(test_support::codes(verify_tender_archive(templates::zip_file({{"a.txt", "x"}})).findings),
               testing::ElementsAre("archive.manifest manifest.json", "checkpoint.form log/checkpoint.txt"));
   EXPECT_FALSE(verify_tender_archive(imported_->substr(0, imported_->size() - 1)).findings.empty());
 }

@@ -42,7 +42,10 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
           templates::service_finding_texts(),     templates::agreement_finding_texts(),
           templates::region_finding_texts(),      templates::template_finding_texts(),
           templates::segment_finding_texts(),     templates::library_finding_texts(),
-          templates::publication_finding_texts(), templates::consultation_finding_texts()};
+          templates::publication_finding_texts(), templates::consultation_finding_texts(),
+          templates::monitor_finding_texts(),     templates::letter_finding_texts(),
+          templates::promise_finding_texts(),     templates::archive_finding_texts(),
+          templates::audit_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
@@ -51,7 +54,9 @@ std::vector<std::span<const templates::BilingualText>> label_tables() {
       templates::sheet_words(),           templates::formula_words(),      templates::agreement_words(),
       templates::tender_document_words(), templates::region_words(),       templates::template_sheet_words(),
       templates::template_words(),        templates::segment_words(),      templates::library_words(),
-      templates::publication_words(),     templates::consultation_words(), templates::lint_words()};
+      templates::publication_words(),     templates::consultation_words(), templates::lint_words(),
+      templates::monitor_words(),         templates::letter_words(),       templates::promise_words(),
+      templates::archive_words(),         templates::audit_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {
@@ -73,7 +78,8 @@ TEST(Labels, EveryFindingCodeInTheSourcesHasAText) {
   EXPECT_GT(made.size(), 100u);
   for (const auto& [code, file] : made) EXPECT_TRUE(templates::has_text(code)) << code << " in " << file;
   const std::set<std::string> places{"tender.lots",    "template.sha256",   "template.version",
-                                     "circular.basis", "circular.quantity", "circular.strategy"};
+                                     "circular.basis", "circular.quantity", "circular.strategy",
+                                     "award.method",   "award.priceWeight"};
   for (const auto& [code, file] :
        mentions({"criteria", "import"}, R"re("([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)")re"))
     if (places.count(code) == 0 && families.count(code.substr(0, code.find('.'))) > 0) {

@@ -42,7 +42,7 @@ const std::vector<Library>& libraries() {
       {"pugixml.hpp", {"import", "templates"}, false},
       {"rapidjson/", {"import", "templates"}, false},
       {"xlsxwriter", {"templates"}, false},
-      {"zip.h", {"templates"}, false},
+      {"zip.h", {"templates/zip_file.cpp"}, false},
       {"ctemplate/", {"server"}, false},
       {"sodium.h", {"server"}, false},
       {"sqlite3.h", {"server"}, false},

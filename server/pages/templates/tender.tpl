@@ -37,6 +37,7 @@
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
+  <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
   {{#PROMISES}}
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
   {{/PROMISES}}

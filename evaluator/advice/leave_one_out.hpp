@@ -1,0 +1,29 @@
+// Who would have won if a bid had never come: under relative scoring a bid that loses can decide who wins
+// (rangordeparadox).
+#pragma once
+
+#include "evaluator/evaluation.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace evaluator {
+
+struct LeftOut {
+  BidId bid;
+  Outcome outcome = Outcome::incomplete;
+  std::optional<BidId> winner;
+  std::vector<BidId> order;  // of the others, by rank and then by id
+  // The others rank in another order than they do now, bids that share a rank now or then apart.
+  bool order_changed = false;
+  // A bid that did not win decided who won: without it the winner is not, or not alone, first.
+  bool reversal = false;
+  bool operator==(const LeftOut&) const = default;
+};
+
+// One for each ranked bid and for each withdrawn one that still counted, in the order of the ranking and then
+// by id. None of an incomplete lot.
+std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
+                                   std::size_t lot);
+
+}  // namespace evaluator

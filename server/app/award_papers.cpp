@@ -1,0 +1,58 @@
+#include "server/app/award_papers.hpp"
+
+#include "templates/award_documents.hpp"
+#include "templates/word_letter.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+std::string plain(const std::string& id) {
+  std::string name;
+  for (const char c : id) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    name += is_plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+  }
+  return name;
+}
+
+void append(criteria::Findings& all, const criteria::Findings& more) {
+  for (const criteria::Finding& finding : more)
+    if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
+}
+
+}  // namespace
+
+std::string letter_name(const criteria::LotId& lot, const criteria::BidId& bid) {
+  return "brief-" + plain(lot) + "-" + plain(bid);
+}
+
+AwardPapers award_papers(const templates::AwardQuestion& question, const criteria::WordTemplate& form) {
+  AwardPapers papers;
+  for (std::size_t lot = 0; lot < question.dossier.tender.lots.size(); ++lot) {
+    const auto made = templates::award_letters(question, lot);
+    append(papers.findings, made.findings);
+    append(papers.findings, templates::check_template(form, made.letters));
+    for (const templates::AwardLetter& letter : made.letters) {
+      const std::string name = letter_name(question.dossier.tender.lots[lot].id, letter.bid);
+      papers.letters.push_back(
+          {name + ".docx", templates::word_file(templates::fill_letter(form, letter.values).document)});
+      papers.letters.push_back({name + ".html", templates::award_letter_html(letter, question.language)});
+    }
+  }
+  return papers;
+}
+
+std::vector<Paper> award_records(const templates::AwardQuestion& question) {
+  std::vector<evaluator::LotAdvice> advice;
+  for (std::size_t lot = 0; lot < question.dossier.tender.lots.size(); ++lot)
+    advice.push_back(evaluator::award_advice(question.dossier, question.evaluation, lot, {}));
+  return {{"proces-verbaal-van-opening.html", templates::opening_record_html(question)},
+          {"gunningsadvies.html", templates::award_advice_html(question, advice)},
+          {"verslag-beoordeling.html", templates::consensus_report_html(question)}};
+}
+
+}  // namespace server

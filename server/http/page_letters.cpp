@@ -1,0 +1,152 @@
+#include "import/award_file_json.hpp"
+#include "server/app/award.hpp"
+#include "server/app/loaded_dossier.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
+#include "server/http/multipart.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/pages/letter_pages.hpp"
+#include "server/pages/letter_paths.hpp"
+#include "server/storage/party_store.hpp"
+#include "templates/award_file_json.hpp"
+
+#include <charconv>
+
+namespace server {
+namespace {
+
+Result<criteria::AwardFile> saved_file(Service& service, TenderId tender) {
+  const auto stored = award_file(service, tender);
+  if (!stored) return failed(stored.error());
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  auto file = importing::read_award_file(stored->document.text, (*loaded)->dossier, importing::Limits{});
+  if (!file) return failed(std::move(file.error()));
+  return std::move(*file);
+}
+
+Result<LettersView> view_of(Site& site, const Request& request, TenderId tender) {
+  const auto definition = load_definition(site.service, tender);
+  if (!definition) return failed(definition.error());
+  LettersView view;
+  view.id = std::to_string(tender);
+  view.title = (*definition)->tender.title;
+  view.form = std::string(query_value(request, "templateOf"));
+  site.service.database.read([&](Unit& unit) {
+    for (const StoredParty& party : PartyStore(unit).all())
+      view.parties.emplace_back(party.party.id, party.party.name);
+    return 0;
+  });
+  if (const auto file = saved_file(site.service, tender)) view.saved = file->letters;
+  auto papers = make_award_papers(site.service, tender, {view.form, "", context_of(site, request).language});
+  if (papers)
+    view.papers = std::move(*papers);
+  else if (const auto* findings = std::get_if<Findings>(&papers.error()))
+    view.obstacles = *findings;
+  else if (const auto* missing = std::get_if<NotFound>(&papers.error()))
+    view.obstacles = {criteria::error(
+        missing->kind == "awardFile" ? "letter.settingsMissing" : "letter.templateMissing", "")};
+  return view;
+}
+
+Response show_letters(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  const auto view = view_of(site, request, *tender);
+  if (!view) return failure_page(site, request, view.error());
+  return page_answer(request, letters_page(*view, context_of(site, request)));
+}
+
+// What the form says, on top of what was saved; findings have the names of its fields.
+criteria::Findings take(const Pairs& fields, criteria::LetterSettings& letters) {
+  criteria::Findings findings;
+  const auto field = [&](std::string_view name) { return std::string(value_of(fields, name).value_or("")); };
+  if (const auto sent = criteria::Date::parse(field("letters.sentOn")))
+    letters.sent_on = *sent;
+  else
+    findings.push_back(
+        criteria::error("date.notation", "letters.sentOn", {{"value", field("letters.sentOn")}}));
+  const std::string days = field("letters.standstillDays");
+  letters.standstill.days = 0;
+  std::from_chars(days.data(), days.data() + days.size(), letters.standstill.days);
+  for (criteria::Finding& finding : criteria::validate(letters.standstill)) {
+    finding.place = "letters." + finding.place;
+    findings.push_back(std::move(finding));
+  }
+  letters.court = field("letters.court");
+  letters.contact = field("letters.contact");
+  letters.place = field("letters.place");
+  letters.signatory = field("letters.signatory");
+  letters.signatory_role = field("letters.signatoryRole");
+  return findings;
+}
+
+Response receive_settings(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  auto view = view_of(site, request, *tender);
+  if (!view) return failure_page(site, request, view.error());
+  const auto saved = saved_file(site.service, *tender);
+  criteria::AwardFile file = saved ? *saved : criteria::AwardFile{};
+  view->wrong = take(*fields, file.letters);
+  if (view->wrong.empty()) {
+    const auto stored =
+        store_award_file(site.service, actor_of(request), *tender, templates::award_json(file), std::nullopt);
+    if (!stored) return failure_page(site, request, stored.error());
+    return done(page_path::letters(view->id), "letters-stored");
+  }
+  view->sent = *fields;
+  constexpr int unprocessable = 422;
+  return page_answer(request, letters_page(*view, context_of(site, request)), unprocessable);
+}
+
+Response receive_template(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  const auto parts = parse_multipart(request);
+  if (!parts) return parts.error();
+  const FormPart* party = find_part(*parts, "party");
+  const FormPart* file = find_part(*parts, "file");
+  const auto back = page_path::letters(std::to_string(*tender));
+  const auto stored =
+      store_letter_template(site.service, actor_of(request),
+                            {party ? std::string(party->content) : "", file ? file->file_name : "",
+                             file ? std::string(file->content) : ""});
+  if (!stored)
+    return failure_page(site, request, stored.error(),
+                        {FindingsView::Subject::template_file, file ? file->file_name : "", {}, back});
+  return done(back, "letter-template-stored");
+}
+
+Response get_paper(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  const std::string& name = request.parameter("paper");
+  auto papers = make_award_papers(
+      site.service, *tender,
+      {std::string(query_value(request, "templateOf")), "", context_of(site, request).language});
+  if (!papers) return failure_page(site, request, papers.error());
+  for (const auto* part : {&papers->records, &papers->letters})
+    for (const Paper& paper : *part)
+      if (paper.name == name)
+        return download(paper.content, name.ends_with(".docx") ? docx_type : "text/html; charset=utf-8",
+                        name);
+  if (name == letters_zip && !papers->letters.empty())
+    return download(zipped(papers->letters), "application/zip", name);
+  return failure_page(site, request, NotFound{"awardPaper", name});
+}
+
+}  // namespace
+
+void add_letter_page_routes(Router& router, Site& site) {
+  const auto limit = importing::Limits{}.file_bytes + default_body_limit;
+  router.add({Method::get, "/tenders/{tender}/letters", "page.letters", with(site, show_letters)});
+  router.add({Method::post, "/tenders/{tender}/letters", "page.letters.store", with(site, receive_settings)});
+  router.add({Method::get, "/tenders/{tender}/letters/{paper}", "page.letters.get", with(site, get_paper)});
+  router.add({Method::post, "/tenders/{tender}/letter-template", "page.letterTemplate",
+              with(site, receive_template), limit});
+}
+
+}  // namespace server

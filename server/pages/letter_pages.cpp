@@ -1,0 +1,117 @@
+#include "server/pages/letter_pages.hpp"
+
+#include "server/pages/findings_list.hpp"
+#include "server/pages/form_field.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using criteria::LetterSettings;
+using Kind = FormField::Kind;
+
+std::string saved_value(const std::optional<LetterSettings>& saved, std::string_view name) {
+  const LetterSettings settings = saved.value_or(LetterSettings{});
+  if (name == "letters.sentOn") return saved ? settings.sent_on.text() : "";
+  if (name == "letters.standstillDays") return std::to_string(settings.standstill.days);
+  if (name == "letters.court") return settings.court;
+  if (name == "letters.contact") return settings.contact;
+  if (name == "letters.signatory") return settings.signatory;
+  if (name == "letters.signatoryRole") return settings.signatory_role;
+  return settings.place;
+}
+
+void add_settings(TemplateValues content, const LettersView& view) {
+  struct Asked {
+    const char* name;
+    std::string_view text;
+    Kind kind;
+    bool required;
+  };
+  const auto language = content.language();
+  const Asked all[]{{"letters.sentOn", page_text(language, "letters.sent-on"), Kind::date, true},
+                    {"letters.standstillDays", page_text(language, "letters.days"), Kind::line, true},
+                    {"letters.court", page_text(language, "letters.court"), Kind::line, false},
+                    {"letters.contact", page_text(language, "letters.contact"), Kind::line, false},
+                    {"letters.place", page_text(language, "letters.place"), Kind::line, false},
+                    {"letters.signatory", page_text(language, "letters.signatory"), Kind::line, false},
+                    {"letters.signatoryRole", page_text(language, "letters.role"), Kind::line, false}};
+  TemplateValues form = content.add("SETTINGS");
+  form.set("ACTION", page_path::letters(view.id));
+  for (const Asked& asked : all) {
+    const auto sent = std::find_if(view.sent.begin(), view.sent.end(),
+                                   [&](const auto& field) { return field.first == asked.name; });
+    FormField field{asked.name, std::string(asked.text),
+                    sent == view.sent.end() ? saved_value(view.saved, asked.name) : sent->second, asked.kind};
+    field.required = asked.required;
+    add_field(form, field, view.wrong);
+  }
+}
+
+void add_papers(TemplateValues content, const LettersView& view, const MadePapers& papers) {
+  const auto list = [&](const char* section, const std::vector<Paper>& all) {
+    for (const Paper& paper : all)
+      content.add(section)
+          .set("NAME", paper.name)
+          .set("ADDRESS", page_path::award_paper(view.id, paper.name, view.form));
+  };
+  list("RECORD", papers.records);
+  if (!papers.letters.empty()) {
+    TemplateValues letters = content.add("LETTERS");
+    letters.set("ALL", page_path::award_paper(view.id, letters_zip, view.form));
+    letters.show_if(criteria::has_errors(papers.findings), "DRAFT");
+    for (const Paper& paper : papers.letters)
+      letters.add("LETTER")
+          .set("NAME", paper.name)
+          .set("ADDRESS", page_path::award_paper(view.id, paper.name, view.form));
+  }
+}
+
+void add_choice_of_template(TemplateValues content, const LettersView& view) {
+  const auto language = content.language();
+  std::vector<std::pair<std::string, std::string>> with_ours{
+      {"", std::string(page_text(language, "letters.our-template"))}};
+  with_ours.insert(with_ours.end(), view.parties.begin(), view.parties.end());
+  TemplateValues choice = content.add("CHOICE_OF_TEMPLATE");
+  choice.set("ACTION", page_path::letters(view.id));
+  add_field(choice,
+            {"templateOf", std::string(page_text(language, "letters.template-of")), view.form, Kind::choice,
+             std::move(with_ours)},
+            {});
+  TemplateValues upload = content.add("UPLOAD");
+  upload.set("ACTION", page_path::letter_template(view.id));
+  add_field(
+      upload,
+      {"party", std::string(page_text(language, "letters.party")), view.form, Kind::choice, view.parties},
+      {});
+}
+
+}  // namespace
+
+std::string letters_page(const LettersView& view, const PageContext& context) {
+  const PageFrame frame{std::string(page_text(context.language, "letters.title")),
+                        NavigationItem::tenders,
+                        {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()},
+                         {view.title, page_path::tender(view.id)}}};
+  return framed(frame, context, "letters.tpl", [&view](TemplateValues content) {
+    content.set("TENDER", view.title);
+    if (view.saved)
+      content.add("TERM").set(
+          "UNTIL", templates::day_text(criteria::standstill_end(view.saved->sent_on, view.saved->standstill),
+                                       content.language()));
+    const criteria::Findings& found = view.papers ? view.papers->findings : view.obstacles;
+    if (!found.empty()) add_findings(content.add("CHECKS"), found);
+    if (view.papers && found.empty()) content.show("COMPLETE");
+    if (view.papers) add_papers(content, view, *view.papers);
+    add_settings(content, view);
+    add_choice_of_template(content, view);
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,29 @@
+// The page of a tender with its letters and the records of its award.
+#pragma once
+
+#include "criteria/award_file.hpp"
+#include "server/app/award.hpp"
+#include "server/pages/page_context.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+struct LettersView {
+  std::string id;
+  std::string title;                                         // of the tender
+  std::optional<criteria::LetterSettings> saved;             // none yet
+  criteria::Findings wrong;                                  // with what was sent, by the names of the fields
+  std::vector<std::pair<std::string, std::string>> sent;     // name and value, to be shown again
+  std::vector<std::pair<std::string, std::string>> parties;  // id and name
+  std::string form;                                          // the party whose template is used
+  std::optional<MadePapers> papers;
+  criteria::Findings obstacles;  // why there are no papers
+};
+
+std::string letters_page(const LettersView& view, const PageContext& context);
+
+}  // namespace server

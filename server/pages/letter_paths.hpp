@@ -1,0 +1,14 @@
+// The addresses of the pages on letters and records of an award.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace server::page_path {
+
+std::string letters(std::string_view tender);          // GET, POST what the letters say
+std::string letter_template(std::string_view tender);  // POST a party's Word document
+// GET the document; `form` is the party whose template is used, empty for our own.
+std::string award_paper(std::string_view tender, std::string_view paper, std::string_view form);
+
+}  // namespace server::page_path

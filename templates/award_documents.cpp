@@ -1,0 +1,258 @@
+#include "templates/award_documents.hpp"
+
+#include "evaluator/panel.hpp"
+#include "templates/award_page.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace templates {
+namespace {
+
+using criteria::Number;
+using evaluator::DeficitOutcome;
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string euros(const Number& amount, Language language) {
+  return amount_text(amount, 2, criteria::RoundingMode::half_up, language);
+}
+
+std::string signed_by(const std::optional<std::string>& by, const std::optional<criteria::Date>& on,
+                      Language language) {
+  std::string text = by.value_or("");
+  if (on) text += (text.empty() ? "" : ", ") + day_text(*on, language);
+  return text;
+}
+
+class Advice {
+ public:
+  Advice(const AwardQuestion& question, const std::vector<evaluator::LotAdvice>& advice)
+      : page_(question, "advice.title"), advice_(advice), language_(question.language) {}
+
+  std::string write() {
+    page_.text(label("advice.intro", language_, {{"tender", page_.question.dossier.tender.title}}));
+    if (page_.question.file.advice) {
+      page_.html.element("h2", page_.words("advice.advice"));
+      page_.text(*page_.question.file.advice);
+    }
+    for (std::size_t at = 0; at < page_.view.lots().size(); ++at)
+      write_lot(page_.view.lots()[at], advice_.at(at));
+    write_file();
+    return page_.finish();
+  }
+
+ private:
+  std::string words(std::string_view key) const { return page_.words(key); }
+
+  void write_lot(const LotView& lot, const evaluator::LotAdvice& advice) {
+    page_.html.element("h2", lot_title(lot.plan.lot, language_));
+    page_.text(outcome_text(page_.view, lot));
+    write_ranking(lot);
+    if (advice.near_tie) write_gap(*advice.near_tie);
+    write_draws(lot);
+    write_left_out(advice);
+    write_deficits(advice);
+    write_signals(advice);
+  }
+
+  void write_ranking(const LotView& lot) {
+    const criteria::Rounding& rounding = lot.plan.lot.award.rounding;
+    Rows rows;
+    for (const auto& ranked : lot.evaluation.ranking)
+      rows.push_back({std::to_string(ranked.rank), page_.bid(ranked.bid),
+                      number_text(ranked.total, rounding.decimals, rounding.mode, language_),
+                      exact_text(ranked.unrounded, language_)});
+    page_.heading("ranking");
+    page_.table(
+        {words("rank"), words("bid"),
+         words("total." + std::string(criteria::name(lot.plan.lot.award.method))), words("sheet.unrounded")},
+        rows, 2);
+    Rows rejected;
+    for (const auto& each : lot.evaluation.rejected) {
+      std::string reasons;
+      for (const auto& ground : each.findings)
+        reasons += (reasons.empty() ? "" : " ") + templates::text(ground, language_);
+      rejected.push_back({page_.bid(each.bid), reasons});
+    }
+    if (rejected.empty()) return;
+    page_.heading("rejected");
+    page_.table({words("bid"), words("reason")}, rejected, 2);
+  }
+
+  void write_gap(const evaluator::NearTie& near) {
+    page_.heading("advice.nearTie");
+    page_.text(label(
+        "advice.gap", language_,
+        {{"first", near.first},
+         {"second", near.second},
+         {"gap", exact_text(near.gap, language_)},
+         {"percent",
+          near.percent ? number_text(*near.percent, 2, criteria::RoundingMode::half_up, language_) : ""}}));
+    if (near.is_near) page_.html.element("p", words("advice.near"), {{"class", "alarm"}});
+    if (near.by_tie_rule) page_.text(words("advice.byTieRule"));
+  }
+
+  void write_draws(const LotView& lot) {
+    if (!page_.question.dossier.draws) return;
+    for (const criteria::Draw& draw : *page_.question.dossier.draws) {
+      if (draw.lot != lot.plan.lot.id) continue;
+      page_.heading("advice.draw");
+      std::string order;
+      for (const auto& bid : draw.order) order += (order.empty() ? "" : " → ") + bid;
+      page_.text(order + ". " +
+                 label("letter.draw", language_,
+                       {{"moment", draw.held_at ? moment_text(*draw.held_at, language_) : ""},
+                        {"witness", draw.witness.value_or("")}}));
+    }
+  }
+
+  void write_left_out(const evaluator::LotAdvice& advice) {
+    Rows rows;
+    for (const auto& left : advice.left_out) {
+      std::string then =
+          left.winner ? page_.bid(*left.winner) : words("outcome." + std::string(name(left.outcome)));
+      std::string effect = left.reversal        ? words("advice.reversal")
+                           : left.order_changed ? words("advice.orderChanged")
+                                                : "–";
+      rows.push_back({page_.bid(left.bid), std::move(then), std::move(effect)});
+    }
+    page_.heading("advice.leftOut");
+    page_.table({words("advice.without"), words("advice.then"), words("advice.effect")}, rows, 3);
+  }
+
+  void write_deficits(const evaluator::LotAdvice& advice) {
+    Rows rows;
+    for (const auto& deficit : advice.deficits) {
+      if (deficit.outcome == DeficitOutcome::found)
+        rows.push_back({page_.bid(deficit.bid), euros(*deficit.price, language_),
+                        euros(*deficit.price_to_equal, language_), euros(*deficit.deficit, language_)});
+      else
+        rows.push_back({page_.bid(deficit.bid), deficit.price ? euros(*deficit.price, language_) : "",
+                        words("advice." + std::string(name(deficit.outcome))), ""});
+    }
+    page_.heading("advice.deficits");
+    page_.table({words("bid"), words("advice.price"), words("advice.toEqual"), words("advice.deficit")}, rows,
+                1);
+  }
+
+  void write_signals(const evaluator::LotAdvice& advice) {
+    page_.heading("advice.abnormal");
+    page_.text(words("advice.abnormal.text"));
+    if (advice.abnormal_prices.empty()) page_.text(words("advice.none"));
+    for (const auto& signal : advice.abnormal_prices)
+      page_.html.element(
+          "p",
+          label("advice.signal", language_,
+                {{"bid", page_.bid(signal.bid)},
+                 {"price", signal.price.to_decimal(2, criteria::RoundingMode::half_up)},
+                 {"percent", number_text(signal.percent, 1, criteria::RoundingMode::half_up, language_)},
+                 {"reference", signal.reference.to_decimal(2, criteria::RoundingMode::half_up)},
+                 {"yardstick", words("advice.yardstick." + std::string(name(signal.yardstick)))}}),
+          {{"class", "alarm"}});
+  }
+
+  void write_file() {
+    const criteria::AwardFile& file = page_.question.file;
+    Rows prices, questions, evidence;
+    for (const auto& price : file.prices)
+      prices.push_back({page_.bid(price.bid), price.question, price.explanation.value_or(""),
+                        words("advice.verdict." + std::string(criteria::name(price.verdict))) +
+                            (price.reason ? ": " + *price.reason : ""),
+                        signed_by(price.decided_by, price.decided_on, language_)});
+    for (const auto& asked : file.clarifications)
+      for (const auto& bid : asked.bids) {
+        std::string answers;
+        for (const auto& answer : asked.answers)
+          if (answer.bid == bid) answers += (answers.empty() ? "" : " ") + answer.text;
+        questions.push_back({page_.bid(bid), asked.question, answers});
+      }
+    for (const auto& each : file.evidence)
+      evidence.push_back({page_.bid(each.bid), each.requirement, each.received.value_or(""),
+                          words("advice.verdict." + std::string(criteria::name(each.verdict))),
+                          signed_by(each.examined_by, each.examined_on, language_)});
+    page_.html.element("h2", words("advice.examined"));
+    page_.table({words("bid"), words("advice.question"), words("advice.explanation"), words("advice.verdict"),
+                 words("advice.by")},
+                prices, 5);
+    page_.html.element("h2", words("advice.clarifications"));
+    page_.table({words("bid"), words("advice.question"), words("advice.explanation")}, questions, 3);
+    page_.html.element("h2", words("advice.evidence"));
+    page_.table({words("bid"), words("advice.requirement"), words("advice.received"), words("advice.verdict"),
+                 words("advice.by")},
+                evidence, 5);
+  }
+
+  AwardPage page_;
+  const std::vector<evaluator::LotAdvice>& advice_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string award_advice_html(const AwardQuestion& question,
+                              const std::vector<evaluator::LotAdvice>& advice) {
+  return Advice(question, advice).write();
+}
+
+std::string opening_record_html(const AwardQuestion& question) {
+  AwardPage page(question, "opening.title");
+  const Language language = question.language;
+  const auto& opening = question.file.opening;
+  page.html.open("dl");
+  page.field("opening.at", opening ? moment_text(opening->opened_at, language) : "…");
+  page.field("opening.place", opening ? opening->place : "…");
+  page.html.close();
+  Rows people, in_time, late;
+  if (opening)
+    for (const criteria::Attendee& each : opening->people) people.push_back({each.name, each.role});
+  const auto& deadline = question.dossier.tender.deadline;
+  for (const criteria::Bid& bid : question.dossier.bids) {
+    const bool is_late = deadline && bid.received_at && bid.received_at->is_after(*deadline);
+    (is_late ? late : in_time)
+        .push_back({page.bid(bid.id), bid.lot,
+                    bid.received_at ? moment_text(*bid.received_at, language) : "–",
+                    bid.withdrawn ? moment_text(bid.withdrawn->at, language) : ""});
+  }
+  const std::vector<std::string> headings{page.words("bid"), page.words("lot"),
+                                          page.words("opening.received"), page.words("opening.withdrawn")};
+  page.html.element("h2", page.words("opening.people"));
+  page.table({page.words("opening.name"), page.words("opening.role")}, people, 2);
+  page.html.element("h2", page.words("opening.bids"));
+  page.table(headings, in_time, 4);
+  page.html.element("h2", page.words("opening.late"));
+  page.table(headings, late, 4);
+  if (opening && opening->remarks) {
+    page.html.element("h2", page.words("opening.remarks"));
+    page.text(*opening->remarks);
+  }
+  page.html.element("h2", page.words("opening.signed"));
+  for (const auto& person : people) page.html.element("p", person[0], {{"class", "sign"}});
+  return page.finish();
+}
+
+std::string consensus_report_html(const AwardQuestion& question) {
+  AwardPage page(question, "consensus.title");
+  const std::vector<std::string> headings{page.words("bid"), page.words("consensus.assessor"),
+                                          page.words("consensus.grade"), page.words("consensus.motivation")};
+  for (const LotView& lot : page.view.lots()) {
+    page.html.element("h2", lot_title(lot.plan.lot, question.language));
+    for (const evaluator::Column& column : lot.plan.columns) {
+      if (!column.criterion->panel) continue;
+      Rows rows;
+      for (std::size_t at = 0; at < question.dossier.bids.size(); ++at) {
+        if (question.dossier.bids[at].lot != lot.plan.lot.id) continue;
+        for (const criteria::Grade* grade : lot.grades.grades(at, column.criterion->id))
+          rows.push_back(
+              {page.bid(grade->bid),
+               grade->is_consensus() ? page.words("consensus.agreed") : grade->assessor.value_or(""),
+               grade->level, grade->motivation.value_or("")});
+      }
+      page.html.element("h3", column.criterion->id + " " + column.criterion->title);
+      page.table(headings, rows, 4);
+    }
+  }
+  return page.finish();
+}
+
+}  // namespace templates

@@ -1,0 +1,62 @@
+// The letters that tell each bidder of a lot the award decision (mededeling van de gunningsbeslissing,
+// art. 2.130 Aanbestedingswet 2012): what they say, as values for a template, and why they must not be sent.
+#pragma once
+
+#include "criteria/award_file.hpp"
+#include "criteria/word_template.hpp"
+#include "evaluator/evaluation.hpp"
+#include "templates/field_values.hpp"
+#include "templates/labels.hpp"
+
+#include <string>
+#include <vector>
+
+namespace templates {
+
+// What letters are made of. `evaluation` is that of the dossier.
+struct AwardQuestion {
+  const criteria::Dossier& dossier;
+  const evaluator::Evaluation& evaluation;
+  const criteria::AwardFile& file;
+  std::string log_head;  // of the service's log when the letters were made; empty when there is none
+  Language language = Language::nl;
+};
+
+enum class LetterKind { winner, ranked, rejected };
+
+struct AwardLetter {
+  criteria::BidId bid;
+  LetterKind kind = LetterKind::ranked;
+  FieldValues values;  // the fields of docs/letters.md
+};
+
+struct AwardLetters {
+  std::vector<AwardLetter> letters;  // by rank, then the rejected ones; withdrawn bids get none
+  // Errors mean that none of them should be sent: `letter.noWinner`, `letter.tie`, `letter.incomplete`,
+  // `letter.bidderMissing`, `letter.buyerMissing`, `letter.courtMissing`, `letter.signatoryMissing`,
+  // `letter.motivationMissing`, `letter.confidential`, `letter.sentTooEarly`; warnings are
+  // `letter.contactMissing`, `letter.logHeadMissing`, `letter.evidenceOpen`, `letter.priceOpen`.
+  criteria::Findings findings;
+};
+
+// Of one lot, by its place in the tender. Letters are made even when they must not be sent, to be looked at;
+// none when nobody won.
+AwardLetters award_letters(const AwardQuestion& question, std::size_t lot);
+
+// Text between marks such as [vertrouwelijk]…[/vertrouwelijk] is not for other bidders.
+bool has_confidential_mark(std::string_view text);
+
+// What a party's template lacks for these letters, or has too much: the findings of `fill_letter` for every
+// letter, each once, and `letter.fieldRequired` for what the law wants in it.
+criteria::Findings check_template(const criteria::WordTemplate& form,
+                                  const std::vector<AwardLetter>& letters);
+
+// Our own template, in the language of its texts.
+criteria::WordTemplate default_letter(Language language);
+// The same letter as a page to print.
+std::string award_letter_html(const AwardLetter& letter, Language language);
+
+// Letters with made-up values in which every field has one: what an uploaded template is tried with.
+std::vector<AwardLetter> sample_letters();
+
+}  // namespace templates

@@ -1,0 +1,76 @@
+// Letters of a tender as a buyer sees them.
+#include "templates/award_letter.hpp"
+#include "templates/word_letter.hpp"
+#include "tests/server/api_service.hpp"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using server_test::ApiAnswer;
+using server_test::ApiService;
+using server_test::stored_tender;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr const char* ours = "Origin: http://localhost\r\n";
+constexpr const char* filled =
+    "letters.sentOn=2026-12-05&letters.standstillDays=20&letters.court=rechtbank+Den+Haag&"
+    "letters.contact=&letters.place=Gouda&letters.signatory=M.+de+Vries&letters.signatoryRole=";
+
+ApiAnswer post(const ApiService& service, const std::string& target, const std::string& fields) {
+  return service.call({"POST", target, fields, "application/x-www-form-urlencoded", ours});
+}
+
+TEST(LetterPages, AreMadeOnceItIsSaidWhatTheySay) {
+  const ApiService service;
+  stored_tender(service);
+  EXPECT_THAT(service.get("/tenders/1").body, HasSubstr("/tenders/1/letters"));
+  EXPECT_THAT(service.get("/tenders/1/letters").body, HasSubstr("Vul eerst in"));
+  const auto stored = post(service, "/tenders/1/letters", filled);
+  EXPECT_EQ(stored.header("Location"), "/tenders/1/letters?done=letters-stored");
+  const auto page = service.get("/tenders/1/letters").body;
+  EXPECT_THAT(page, HasSubstr("28 december 2026"));
+  EXPECT_THAT(page, HasSubstr("letter.tie"));
+  EXPECT_THAT(page, HasSubstr("concepten"));
+  EXPECT_THAT(page, HasSubstr("/tenders/1/letters/brief-2-C.docx"));
+  EXPECT_THAT(service.get("/tenders/1/letters/gunningsadvies.html").body,
+              HasSubstr("<h1>Gunningsadvies</h1>"));
+  EXPECT_THAT(service.get("/tenders/1/letters/brieven.zip").body, StartsWith("PK"));
+  EXPECT_EQ(service.get("/tenders/1/letters/anders.docx").status, 404);
+}
+
+TEST(LetterPages, ShowAgainWhatWasWrong) {
+  const ApiService service;
+  stored_tender(service);
+  const auto wrong = post(service, "/tenders/1/letters",
+                          "letters.sentOn=gisteren&letters.standstillDays=19&letters.court=X");
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.body, HasSubstr("De opschortende termijn is 19 dagen"));
+  EXPECT_THAT(wrong.body, HasSubstr(R"(value="X")"));
+  EXPECT_THAT(service.get("/tenders/1/letters").body, HasSubstr("Vul eerst in"));
+}
+
+TEST(LetterPages, TakeThePartysTemplate) {
+  const ApiService service;
+  stored_tender(service);
+  post(service, "/tenders/1/letters", filled);
+  const auto send = [&](const std::string& content) {
+    const std::string body =
+        "--b\r\nContent-Disposition: form-data; name=\"party\"\r\n\r\ngouda\r\n--b\r\n"
+        "Content-Disposition: form-data; name=\"file\"; filename=\"brief.docx\"\r\n"
+        "Content-Type: application/octet-stream\r\n\r\n" +
+        content + "\r\n--b--\r\n";
+    return service.call(
+        {"POST", "/tenders/1/letter-template", body, "multipart/form-data; boundary=b", ours});
+  };
+  EXPECT_THAT(service.get("/tenders/1/letters?templateOf=gouda").body, HasSubstr("nog geen sjabloon"));
+  EXPECT_EQ(send("geen document").status, 422);
+  EXPECT_EQ(send(templates::word_file(templates::default_letter(templates::Language::nl))).header("Location"),
+            "/tenders/1/letters?done=letter-template-stored");
+  EXPECT_THAT(service.get("/tenders/1/letters?templateOf=gouda").body,
+              HasSubstr("/tenders/1/letters/brief-2-C.docx?templateOf=gouda"));
+}
+
+}  // namespace
