@@ -43,6 +43,7 @@ std::string tender_criteria(std::string_view tender_id, std::string_view search)
 std::string new_tender(std::string_view set) { return with_choice("/tenders/new", "template", set); }
 std::string draft(std::string_view tender) { return under_tender(tender, "draft"); }
 std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
+std::string draft_part(std::string_view tender, std::string_view part) { return under_tender(tender, part); }
 std::string publish(std::string_view tender) { return under_tender(tender, "publish"); }
 std::string correct(std::string_view tender) { return under_tender(tender, "correct"); }
 std::string corrected_file(std::string_view tender) { return under_tender(tender, "corrected-file"); }
