@@ -47,10 +47,13 @@ std::size_t place(const std::string& stage) {
 // The day of the month in November and after, as a date.
 std::string date_of(int day) {
   int month = 11, year = 2026, rest = 24 + day;
-  for (const int length : {30, 31, 31, 28, 31, 30, 31, 31, 30, 31, 30, 31}) {
-    if (rest < length) break;
-    rest -= length;
-    if (++month == 13) month = 1, ++year;
+  constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};  // 2028 is not reached
+  while (rest >= lengths[month - 1]) {
+    rest -= lengths[month - 1];
+    if (++month == 13) {
+      month = 1;
+      ++year;
+    }
   }
   return fmt::format("{}-{:02}-{:02}", year, month, rest + 1);
 }
