@@ -10,6 +10,7 @@
 #include "server/app/record_grades.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/submit_bid.hpp"
+#include "tests/server/gate_walk_tender.hpp"
 
 #include <algorithm>
 
@@ -22,7 +23,6 @@ using namespace server;
 using criteria::ProcessStep;
 
 const Actor somebody{"somebody", "r-1"};
-constexpr int deadline_day = 6;
 constexpr const char* way[] = {"draft",
                                "published",
                                "closed",
@@ -42,41 +42,6 @@ constexpr const char* way[] = {"draft",
 
 std::size_t place(const std::string& stage) {
   return static_cast<std::size_t>(std::find(std::begin(way), std::end(way), stage) - std::begin(way));
-}
-
-// The day of the month in November and after, as a date.
-std::string date_of(int day) {
-  int month = 11, year = 2026, rest = 24 + day;
-  constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};  // 2028 is not reached
-  while (rest >= lengths[month - 1]) {
-    rest -= lengths[month - 1];
-    if (++month == 13) {
-      month = 1;
-      ++year;
-    }
-  }
-  return fmt::format("{}-{:02}-{:02}", year, month, rest + 1);
-}
-
-std::string graded(int variant) {
-  if (variant == 2)
-    return R"({"id":"K","kind":"quality","title":"K","weight":"60","answer":{"type":"number"},)"
-           R"("scoring":{"rule":"linear","worst":"0","best":"10","outside":"clamp"}})";
-  return fmt::format(R"({{"id":"K","kind":"quality","title":"K","weight":"60","answer":{{"type":"grade"}},)"
-                     R"("scoring":{{"rule":"levels","levels":{{"goed":"100","matig":"30"}}}},)"
-                     R"("panel":{{"assessors":["b1","b2"],"combine":"{}"}}}})",
-                     variant == 0 ? "consensus" : "mean");
-}
-
-std::string dossier(int serial, int variant) {
-  return fmt::format(
-      R"({{"format":"wederwaarde-dossier/1","tender":{{"reference":"P-{}","title":"Proef","buyer":{{"name":"Gouda"}},)"
-      R"("publishedOn":"2026-11-01","deadline":"{}T11:00:00Z","lots":[{{"id":"1","award":{{"method":"weighted-points",)"
-      R"("rounding":{{"decimals":2,"mode":"half-up","at":"total"}},"ties":["draw"]}},"criteria":[)"
-      R"({{"id":"E","kind":"requirement","title":"E","answer":{{"type":"boolean"}},"accept":{{"equals":true}}}},{},)"
-      R"({{"id":"P","kind":"price","title":"P","weight":"40","answer":{{"type":"amount"}},)"
-      R"("scoring":{{"rule":"linear","worst":"900000.00","best":"100000.00","outside":"clamp"}}}}]}}]}},"bids":[]}})",
-      serial, date_of(deadline_day), graded(variant));
 }
 
 bool is_sealed_or_locked(const Failure& failure) {
@@ -132,7 +97,7 @@ void GateWalk::begin_tender() {
   day_ = 0;
   pass_time(0);
   variant_ = pick(3);
-  tender_ = import_tender(service_, somebody, dossier(++serial_, variant_)).value();
+  tender_ = import_tender(service_, somebody, walked_dossier(++serial_, variant_)).value();
   publish_tender(service_, somebody, tender_, {"Anna", std::nullopt, {}}).value();
   stage_ = readable_ = "published";
   bids_.clear();
