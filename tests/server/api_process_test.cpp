@@ -46,8 +46,8 @@ TEST(ApiProcess, WhatCannotBeIsRefusedWithItsReason) {
                           R"("publishedOn":"2026-11-01","deadline":"2027-01-15T11:00:00Z","reference")");
   const auto tender = server_test::stored_tender(service, dossier);
   ASSERT_EQ(service.post(tender + "/publications", R"({"publishedBy":"Cora"})").status, 201);
-  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "to"), "[published]");
-  EXPECT_EQ(service.get(tender + "/next-steps").each("/nextSteps", "step"), "[close withdraw]");
+  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/to"), "[published]");
+  EXPECT_EQ(service.get(tender + "/next-steps").each("/nextSteps", "/step"), "[close withdraw]");
   EXPECT_THAT(by_one(service, tender, "close").findings(), ElementsAre("step.deadlineOpen"));
   EXPECT_EQ(by_one(service, tender, "withdraw").at("/code"), "step.needsTwo");
   EXPECT_EQ(by_one(service, tender, "rank").at("/code"), "step.notAllowed");
@@ -68,7 +68,7 @@ TEST(ApiProcess, WhatCannotBeIsRefusedWithItsReason) {
               ElementsAre("step.samePerson person"));
   EXPECT_EQ(service.post(decisions, R"({"outcome":"confirmed","person":"Bram"})").at("/outcome"),
             "confirmed");
-  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "to"), "[published withdrawn]");
+  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/to"), "[published withdrawn]");
   EXPECT_EQ(service.post(decisions, R"({"outcome":"declined","person":"Bram","remark":"x"})").at("/code"),
             "step.requestSettled");
 }
@@ -176,7 +176,7 @@ TEST(ApiProcess, NoAnswerTellsWhatTheStageSeals) {
   expect_sealed(service, {prices, bidders, grades});
   service.set_time("2026-11-25T11:00:01Z");
   expect_sealed(service, {prices, bidders, grades});
-  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "at"),
+  EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/at"),
             "[2026-11-25T10:00:00Z 2026-11-25T11:00:00Z]");
   const auto late = service.post(tender + "/bids", R"({"id":"L","lot":"2","answers":{"P":"1.00"}})");
   EXPECT_EQ(late.at("/late"), "true");
