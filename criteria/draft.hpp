@@ -53,9 +53,9 @@ struct CriterionAddition {
 
 // The criteria of `lot` with that one, behind the last of its kind in its group. Its weight is taken from its
 // siblings as `with_weight` takes it; its value is added to the groups above it.
-// Findings: `draft.criterionThere` (at "criterion"), `draft.criterionUnknown`, `draft.notAGroup` (at "group"),
-// `draft.weightMissing`, `draft.noWeight` (at "weight"), `draft.valueMissing`, `draft.noValue` (at "value"),
-// and those of `with_weight`.
+// Findings: `draft.criterionThere` (at "criterion"), `draft.criterionUnknown`, `draft.notAGroup` (at
+// "group"), `draft.weightMissing`, `draft.noWeight` (at "weight"), `draft.valueMissing`, `draft.noValue` (at
+// "value"), and those of `with_weight`.
 Checked<std::vector<Criterion>> with_criterion(const Lot& lot, const CriterionAddition& addition);
 
 struct CriterionRemoval {

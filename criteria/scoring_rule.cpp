@@ -28,6 +28,10 @@ bool is_relative(const ScoringRule& rule) {
          std::holds_alternative<RankPoints>(rule);
 }
 
+bool counts_in_euros(const ScoringRule& rule) {
+  return std::holds_alternative<Factor>(rule) || std::holds_alternative<PercentDiscount>(rule);
+}
+
 const LevelTable* level_table(const ScoringRule& rule) {
   if (const auto* levels = std::get_if<Levels>(&rule)) return &levels->levels;
   if (const auto* discount = std::get_if<PercentDiscount>(&rule)) return &discount->levels;

@@ -90,6 +90,8 @@ using ScoringRule =
 std::string_view name(const ScoringRule& rule);
 // The share depends on what other bidders offer, so another bid can change it.
 bool is_relative(const ScoringRule& rule);
+// The percent is of a quantity that counts in euro, not of a weight: `factor` and `percent-discount`.
+bool counts_in_euros(const ScoringRule& rule);
 // The level table of `levels` and `percent-discount`; null for rules that take a number.
 const LevelTable* level_table(const ScoringRule& rule);
 

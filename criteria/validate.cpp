@@ -70,8 +70,4 @@ void check_amount(const Decimal& amount, const std::string& place, Findings& fin
     findings.push_back(error("amount.decimals", place, {{"value", amount.text()}}));
 }
 
-bool counts_in_euros(const ScoringRule& rule) {
-  return std::holds_alternative<Factor>(rule) || std::holds_alternative<PercentDiscount>(rule);
-}
-
 }  // namespace criteria

@@ -38,7 +38,5 @@ std::string at_index(const std::string& place, std::size_t index);
 void check_text(const LocalizedText& text, const std::string& place, Findings& findings);
 // An amount in euro has at most two decimals (`amount.decimals`).
 void check_amount(const Decimal& amount, const std::string& place, Findings& findings);
-// The percent is of a quantity that counts in euro, not of a weight: `factor` and `percent-discount`.
-bool counts_in_euros(const ScoringRule& rule);
 
 }  // namespace criteria

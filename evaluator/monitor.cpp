@@ -87,11 +87,22 @@ class Gathering {
   void add(const Promise& promise) {
     auto [at, is_new] = promised_.try_emplace({promise.quantity, promise.unit});
     PromisedTotal& total = at->second;
-    if (is_new) total = {promise.quantity, promise.unit, 0, promise.value, promise.value, std::nullopt};
+    if (is_new) {
+      total.quantity = promise.quantity;
+      total.unit = promise.unit;
+      total.lowest = total.highest = promise.value;
+    }
     ++total.lots;
     total.lowest = std::min(total.lowest, promise.value);
     total.highest = std::max(total.highest, promise.value);
-    if (!is_per_something(promise.unit)) add_known(total.sum, promise.value);
+    const bool adds_up = !is_per_something(promise.unit);
+    if (adds_up) add_known(total.sum, promise.value);
+    if (!promise.measured) return;
+    ++total.measured;
+    if (promise.is_met) ++total.met;
+    if (!adds_up) return;
+    add_known(total.sum_promised, promise.value);
+    add_known(total.sum_measured, *promise.measured);
   }
 
   Figures figures_;

@@ -6,6 +6,7 @@
 #include "criteria/agreement.hpp"
 #include "criteria/dossier.hpp"
 #include "evaluator/evaluation.hpp"
+#include "evaluator/promise_check.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -22,11 +23,15 @@ struct Promise {
   criteria::CircularQuantity quantity = criteria::CircularQuantity::mki;
   std::string unit;  // as the criterion names it
   Number value;
+  std::optional<Number> measured = {};  // by the latest measurement of the register of promises
+  bool is_met = false;                  // what was measured keeps the promise
   bool operator==(const Promise&) const = default;
 };
 
 // Those of the winner of a lot; none while it has no winner. Answers that are levels say no quantity.
 std::vector<Promise> promised(const criteria::Dossier& dossier, const LotEvaluation& evaluated);
+// Those in the register of a tender that have not ended, with what was measured.
+std::vector<Promise> promised(const PromiseRegister& of);
 
 // Rules that were held against a tender, once for each lot where they are about lots; those that are not
 // applicable are not counted.
@@ -86,6 +91,10 @@ struct PromisedTotal {
   std::size_t lots = 0;
   Number lowest, highest;
   std::optional<Number> sum;  // only of what can be added up: not of a unit "per" something
+  std::size_t measured = 0;   // lots of which a measurement is on record
+  std::size_t met = 0;        // of these, where it keeps the promise
+  // Of these, what was promised and what was measured, where it can be added up.
+  std::optional<Number> sum_promised, sum_measured;
   bool operator==(const PromisedTotal&) const = default;
 };
 

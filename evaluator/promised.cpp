@@ -31,6 +31,23 @@ std::optional<Number> quantity_in(const Criterion& leaf, const AnswerValue& valu
 
 }  // namespace
 
+std::vector<Promise> promised(const PromiseRegister& of) {
+  std::vector<Promise> promises;
+  for (const RegisteredPromise& each : of.promises) {
+    const PromiseOrigin& origin = each.origin;
+    if (each.has_ended || !origin.quantity || !is_followed(*origin.quantity) || !origin.value) continue;
+    Promise promise{*origin.quantity,
+                    origin.unit.value_or(*origin.quantity == CircularQuantity::mki ? "€" : "kg CO2"),
+                    *origin.value, std::nullopt, false};
+    if (const RecordedMeasurement* last = latest(each.measurements); last && last->measurement.value) {
+      promise.measured = Decimal::of(*last->measurement.value).value();
+      promise.is_met = verdict_of(each)->outcome == Judgement::met;
+    }
+    promises.push_back(std::move(promise));
+  }
+  return promises;
+}
+
 std::vector<Promise> promised(const Dossier& dossier, const LotEvaluation& evaluated) {
   std::vector<Promise> promises;
   const Lot* lot = find_lot(dossier.tender, evaluated.id);
@@ -44,7 +61,7 @@ std::vector<Promise> promised(const Dossier& dossier, const LotEvaluation& evalu
     const AnswerValue* answer = bid->answer(leaf->id);
     if (!quantity || !is_followed(*quantity) || !leaf->answer || !answer) continue;
     if (auto value = quantity_in(*leaf, *answer))
-      promises.push_back({*quantity, unit_of(*leaf, *quantity), std::move(*value)});
+      promises.push_back({*quantity, unit_of(*leaf, *quantity), std::move(*value), std::nullopt, false});
   }
   return promises;
 }

@@ -33,6 +33,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde consultation pack FILE [--format xlsx|xml] [--language nl|en] -o OUT
   wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
   wederwaarde lint     DOSSIER [--on DATE] [--lang nl|en] [-o OUT]
+  wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -59,6 +60,9 @@ answers from one that came back.
 The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
 What is unlawful gives exit code 1.
 
+The promises command lists which promises of winners are to be measured (docs/promises.md), from the data of a service
+that is not running.
+
 Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
 )";
 
@@ -79,6 +83,7 @@ constexpr Command commands[]{
     {"library", run_library},            //
     {"consultation", run_consultation},  //
     {"lint", run_lint},                  //
+    {"promises", run_promises},          //
     {"serve", run_serve},                //
 };
 

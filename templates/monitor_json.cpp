@@ -108,6 +108,10 @@ class Writer {
     known("lowest", promised.lowest);
     known("highest", promised.highest);
     known("sum", promised.sum);
+    count("measuredLots", promised.measured);
+    count("metLots", promised.met);
+    known("sumPromised", promised.sum_promised);
+    known("sumMeasured", promised.sum_measured);
     json_.close_object();
   }
 

@@ -130,8 +130,6 @@ class Book {
     return row + static_cast<std::uint32_t>(chart.height) / pixels_per_row + 2;
   }
 
-  // ---- sheets -------------------------------------------------------------------------------------------
-
   void figure_cells(XlsxSheet& sheet, Cell first, const Figures& figures) {
     const auto at = [&](int offset) {
       return Cell{first.row, static_cast<std::uint16_t>(first.column + offset)};
@@ -330,9 +328,10 @@ class Book {
   }
 
   void write_promised(XlsxSheet& sheet) {
-    TableRows table = begin_part(
-        sheet, "promised",
-        {{"quantity", 44}, {"year", 12}, {"lots", 14}, {"lowest", 18}, {"highest", 18}, {"sum", 20}});
+    std::vector<Column> columns{{"quantity", 44}, {"year", 12}, {"lots", 14}};
+    for (const char* name : {"lowest", "highest", "sum", "measured", "met", "sum-promised", "sum-measured"})
+      columns.push_back({name, 20});
+    TableRows table = begin_part(sheet, "promised", columns);
     using Of = std::pair<criteria::CircularQuantity, std::string>;
     std::map<Of, std::vector<std::pair<int, const PromisedTotal*>>> all;
     for (const MonitorRow& row : monitor_.years)
@@ -346,9 +345,13 @@ class Book {
         sheet.text({at, 0}, promise_name(*total, language_), style::wrapped);
         sheet.text({at, 1}, std::to_string(in), style::centred);
         put(sheet, {at, 2}, total->lots);
+        put(sheet, {at, 6}, total->measured);
+        put(sheet, {at, 7}, total->met);
         put(sheet, {at, 3}, std::optional(total->lowest), decimal_cell);
         put(sheet, {at, 4}, std::optional(total->highest), decimal_cell);
         put(sheet, {at, 5}, total->sum, decimal_cell);
+        put(sheet, {at, 8}, total->sum_promised, decimal_cell);
+        put(sheet, {at, 9}, total->sum_measured, decimal_cell);
       }
       table.next = part.next;
       BarChart bars;

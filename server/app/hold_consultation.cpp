@@ -37,12 +37,16 @@ int content_version(const std::vector<StoredConsultation>& newest_first) {
   return static_cast<int>(std::min<std::int64_t>(version, std::numeric_limits<int>::max()));
 }
 
-HeldConsultation held(const std::vector<StoredConsultation>& newest_first) {
+// After its last day an open one is closed, whether or not somebody closed it.
+HeldConsultation held(const std::vector<StoredConsultation>& newest_first, const criteria::Date& today) {
   const StoredConsultation& stored = newest_first.front();
-  return {consultation_of(stored),
-          stored.version,
-          stored.stage,
-          {content_version(newest_first), stored.document.sha256}};
+  HeldConsultation made{consultation_of(stored),
+                        stored.version,
+                        stored.stage,
+                        {content_version(newest_first), stored.document.sha256}};
+  if (made.stage == consultation_stage::open && made.consultation.closes_on < today)
+    made.stage = consultation_stage::closed;
+  return made;
 }
 
 void note(Unit& unit, const Actor& actor, const StoredConsultation& stored, std::string_view action) {
@@ -112,6 +116,7 @@ struct Step {
 Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::string_view id,
                                  const Step& step) {
   const auto now = service.clock();
+  const auto day = today(service.clock);
   return service.database.write([&](Unit& unit) -> Result<HeldConsultation> {
     ConsultationStore store(unit);
     auto stored = store.find(id);
@@ -122,7 +127,7 @@ Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::stri
     stored->created_at = now;
     store.insert(*stored);
     note(unit, actor, *stored, step.action);
-    return held(store.versions(id));
+    return held(store.versions(id), day);
   });
 }
 
@@ -140,7 +145,7 @@ Result<HeldConsultation> store_draft(Service& service, const Actor& actor, const
     next.version = current + 1;
     store.insert(next);
     note(unit, actor, next, "consultation.stored");
-    return held(store.versions(consultation.id));
+    return held(store.versions(consultation.id), today(service.clock));
   });
 }
 
@@ -150,14 +155,15 @@ Result<HeldConsultation> find_consultation(Service& service, std::string_view id
   const auto versions =
       service.database.read([&](Unit& unit) { return ConsultationStore(unit).versions(id); });
   if (versions.empty()) return failed(NotFound{"consultation", std::string(id)});
-  return held(versions);
+  return held(versions, today(service.clock));
 }
 
 std::vector<HeldConsultation> list_consultations(Service& service) {
   std::vector<HeldConsultation> list;
   service.database.read([&](Unit& unit) {
     ConsultationStore store(unit);
-    for (const StoredConsultation& each : store.all()) list.push_back(held(store.versions(each.id)));
+    for (const StoredConsultation& each : store.all())
+      list.push_back(held(store.versions(each.id), today(service.clock)));
     return true;
   });
   return list;

@@ -20,8 +20,8 @@ namespace server {
 // A consultation as a value, with what is stored beside it.
 struct HeldConsultation {
   criteria::Consultation consultation;
-  std::int64_t version = 1;  // of the record: content and stage
-  std::string stage;
+  std::int64_t version = 1;            // of the record: content and stage
+  std::string stage;                   // closed also when its last day has passed
   templates::ConsultationIssue issue;  // the version in which its content last changed, and its hash
 };
 

@@ -1,6 +1,7 @@
 #include "server/app/monitor.hpp"
 
 #include "server/app/agreements.hpp"
+#include "server/app/promises.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/progress_store.hpp"
@@ -66,11 +67,15 @@ evaluator::RuleCounts counts_of(const AgreementReport& report) {
   return counts;
 }
 
-void add_award(MonitoredTender& made, const LoadedDossier& loaded) {
+// What is promised: as it stands in the register, else as it was offered.
+void add_award(MonitoredTender& made, const LoadedDossier& loaded,
+               const evaluator::PromiseRegister& registered) {
+  made.promises = evaluator::promised(registered);
   if (!loaded.evaluation) return;
   for (const auto& lot : loaded.evaluation->lots) {
     if (!lot.winner) continue;
     ++made.awarded;
+    if (!registered.promises.empty()) continue;
     for (auto& promise : evaluator::promised(loaded.dossier, lot))
       made.promises.push_back(std::move(promise));
   }
@@ -151,7 +156,8 @@ class Collection {
     if (!is_asked(made)) return;
     for (const criteria::Lot& lot : tender.lots)
       if (auto weight = evaluator::circular_weight(lot)) made.circular_weights.push_back(std::move(*weight));
-    if (const auto loaded = load_dossier(service_, id)) add_award(made, **loaded);
+    if (const auto loaded = load_dossier(service_, id))
+      add_award(made, **loaded, promise_register(service_, id).value());
     input.tenders.push_back(std::move(made));
   }
 

@@ -39,6 +39,7 @@ void add_api_routes(Router& router, Service& service) {
   add_consultation_routes(router, service);
   add_lint_routes(router, service);
   add_monitor_routes(router, service);
+  add_promise_routes(router, service);
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_draft_structure_routes(router, service);

@@ -20,6 +20,7 @@ void add_library_comment_routes(Router& router, Service& service);
 void add_consultation_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
 void add_monitor_routes(Router& router, Service& service);
+void add_promise_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);
 void add_publish_routes(Router& router, Service& service);
 void add_draft_structure_routes(Router& router, Service& service);

@@ -111,8 +111,10 @@ Response receive_criterion(const Sent& sent) {
   addition->locked = locked_in(sent);
   // A requirement weighs nothing; the one form has the field for those that do.
   const auto found = find_library_criterion(sent.site.service, choice->id);
-  if (found && found->criterion->kind == criteria::LibraryKind::requirement)
-    addition->weight = addition->value = {};
+  if (found && found->criterion->kind == criteria::LibraryKind::requirement) {
+    addition->weight.reset();
+    addition->value.reset();
+  }
   return sent.stored(
       add_criterion(sent.site.service, sent.actor(), sent.id,
                     {field_of(sent.fields, "lot"), *choice, *addition, version_in(sent.fields)}),

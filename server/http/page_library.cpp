@@ -1,5 +1,6 @@
 #include "server/app/agreements.hpp"
 #include "server/app/library.hpp"
+#include "server/app/share_templates.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/library_query.hpp"
@@ -10,6 +11,8 @@
 #include "server/storage/segment_store.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/library_workbook.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -37,6 +40,22 @@ LibraryUses agreements_with(Service& service, const std::string& criterion, temp
   return uses;
 }
 
+bool is_taken(const criteria::CriteriaTemplate& set, const std::string& criterion) {
+  for (const auto& placed : criteria::all_criteria(set.criteria, ""))
+    if (placed.criterion->library == criterion) return true;
+  return set.provisions &&
+         std::any_of(set.provisions->begin(), set.provisions->end(),
+                     [&](const criteria::Provision& each) { return each.library == criterion; });
+}
+
+LibraryUses templates_with(Service& service, const std::string& criterion, templates::Language language) {
+  LibraryUses uses{"library.used-by-templates", {}};
+  for (const PublishedTemplate& each : list_published(service, ""))
+    if (is_taken(each.set, criterion))
+      uses.uses.push_back({text(each.set.title, language), page_path::criteria_template(each.set.id)});
+  return uses;
+}
+
 LibraryUses tenders_with(Service& service, const std::string& criterion) {
   LibraryUses uses{"library.used-by-tenders", {}};
   const auto stored =
@@ -49,7 +68,8 @@ LibraryUses tenders_with(Service& service, const std::string& criterion) {
 
 // Who else refers to a criterion adds a group here.
 std::vector<LibraryUses> uses_of(Site& site, const std::string& criterion, templates::Language language) {
-  return {agreements_with(site.service, criterion, language), tenders_with(site.service, criterion)};
+  return {agreements_with(site.service, criterion, language),
+          templates_with(site.service, criterion, language), tenders_with(site.service, criterion)};
 }
 
 Response show_library(Site& site, const Request& request) {

@@ -28,6 +28,7 @@ void add_draft_structure_page_routes(Router& router, Site& site);
 void add_process_page_routes(Router& router, Site& site);
 void add_publication_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);
+void add_promise_page_routes(Router& router, Site& site);
 void add_static_routes(Router& router, Site& site);
 
 }  // namespace server

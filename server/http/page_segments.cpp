@@ -1,10 +1,12 @@
 #include "server/app/agreements.hpp"
 #include "server/app/segment_register.hpp"
+#include "server/app/share_templates.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/segment_pages.hpp"
 #include "server/storage/spend_store.hpp"
+#include "templates/agreement_text.hpp"
 
 #include <algorithm>
 
@@ -43,6 +45,14 @@ std::vector<SegmentLink> agreements_on(const std::string& segment,
   return links;
 }
 
+std::vector<SegmentLink> templates_for(Service& service, const std::string& segment,
+                                       templates::Language language) {
+  std::vector<SegmentLink> links;
+  for (const PublishedTemplate& each : list_published(service, segment))
+    links.push_back({text(each.set.title, language), page_path::criteria_template(each.set.id)});
+  return links;
+}
+
 Response show_segment(Site& site, const Request& request) {
   const auto& id = request.parameter("segment");
   const auto context = context_of(site, request);
@@ -62,6 +72,7 @@ Response show_segment(Site& site, const Request& request) {
   view.tenders = tender_rows(site.service, tenders.rows);
   view.today = today(site.service.clock);
   view.agreements = agreements_on(id, agreements, context.language);
+  view.templates = templates_for(site.service, id, context.language);
   return page_answer(request, segment_page(view, context));
 }
 

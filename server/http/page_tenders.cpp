@@ -83,6 +83,9 @@ Response show_tender(Site& site, const Request& request) {
   if (const auto stage = publication_stage(site.service, tender.tender.id)) {
     view.publication = stage->number;
     view.publication_sha256 = stage->sha256;
+    const auto now = criteria::Timestamp::parse(site.service.clock());
+    const auto& deadline = tender.dossier.tender.deadline;
+    view.is_open = !deadline || (now && deadline->is_after(*now));
   }
   if (const auto state = process_state(site.service, tender.tender.id)) {
     view.process_stage = state->stage;

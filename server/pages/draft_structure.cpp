@@ -61,7 +61,7 @@ std::string words(Language language, std::string_view key) { return std::string(
 
 Choices languages() { return {{"nl", "Nederlands"}, {"en", "English"}}; }
 
-// "MEU-G1/basic" for each level of what `is_offered`, by kind.
+// "MEU-G1/basic" for each level that `is_offered`, by kind.
 template <typename IsOffered>
 Choices library_choices(const std::vector<LibraryEntry>& library, Language language,
                         const IsOffered& is_offered) {
@@ -69,12 +69,13 @@ Choices library_choices(const std::vector<LibraryEntry>& library, Language langu
   for (const auto& [kind, kind_name] : criteria::NameTable<criteria::LibraryKind>::names)
     for (const LibraryEntry& entry : library) {
       const criteria::LibraryCriterion& criterion = *entry.criterion;
-      if (criterion.kind != kind || !is_offered(criterion)) continue;
+      if (criterion.kind != kind) continue;
       for (const criteria::LibraryVariant& variant : criterion.variants)
-        choices.emplace_back(fmt::format("{}/{}", criterion.id, criteria::name(variant.level)),
-                             fmt::format("{} {} ({}, {})", criterion.id, text(criterion.title, language),
-                                         word("library-kind", kind, language),
-                                         word("library-level", variant.level, language)));
+        if (is_offered(criterion, variant))
+          choices.emplace_back(fmt::format("{}/{}", criterion.id, criteria::name(variant.level)),
+                               fmt::format("{} {} ({}, {})", criterion.id, text(criterion.title, language),
+                                           word("library-kind", kind, language),
+                                           word("library-level", variant.level, language)));
     }
   if (!choices.empty()) choices.insert(choices.begin(), {"", words(language, "publishing.choose")});
   return choices;
@@ -167,12 +168,14 @@ bool add_addition_fields(TemplateValues form, const Tender& tender, std::size_t 
                          const std::vector<LibraryEntry>& library, const FilledForm& filled) {
   const criteria::Lot& each = tender.lots[lot];
   const Language language = form.language();
-  auto choices = library_choices(library, language, [&](const criteria::LibraryCriterion& criterion) {
-    const bool fits =
-        criterion.kind != criteria::LibraryKind::award_criterion || is_weighed(each) || is_in_euros(each);
-    return criteria::is_scored_or_required(criterion.kind) && fits &&
-           !criteria::find_criterion(each.criteria, criterion.id);
-  });
+  auto choices = library_choices(
+      library, language,
+      [&](const criteria::LibraryCriterion& criterion, const criteria::LibraryVariant& variant) {
+        const bool fits = !variant.scoring || is_in_euros(each) ||
+                          (is_weighed(each) && !criteria::counts_in_euros(*variant.scoring));
+        return criteria::is_scored_or_required(criterion.kind) && fits &&
+               !criteria::find_criterion(each.criteria, criterion.id);
+      });
   if (choices.empty()) return false;
   Fields fields(form, lot_form(lot, "add"), filled);
   fields.choose("library", "structure.criterion", std::move(choices), "structure.criterion-hint");
@@ -186,11 +189,13 @@ bool add_addition_fields(TemplateValues form, const Tender& tender, std::size_t 
 bool add_provision_choice(TemplateValues form, const Tender& tender, const std::vector<LibraryEntry>& library,
                           const FilledForm& filled) {
   const auto provisions = tender.provisions.value_or(std::vector<criteria::Provision>{});
-  auto choices = library_choices(library, form.language(), [&](const criteria::LibraryCriterion& criterion) {
-    return !criteria::is_scored_or_required(criterion.kind) &&
-           std::none_of(provisions.begin(), provisions.end(),
-                        [&](const criteria::Provision& each) { return each.id == criterion.id; });
-  });
+  auto choices = library_choices(
+      library, form.language(),
+      [&](const criteria::LibraryCriterion& criterion, const criteria::LibraryVariant&) {
+        return !criteria::is_scored_or_required(criterion.kind) &&
+               std::none_of(provisions.begin(), provisions.end(),
+                            [&](const criteria::Provision& each) { return each.id == criterion.id; });
+      });
   if (choices.empty()) return false;
   Fields fields(form, "provision", filled);
   fields.choose("library", "structure.provision", std::move(choices));

@@ -36,6 +36,10 @@ constexpr std::string_view done_notices[]{
     "weights-stored",       //
     "published",            //
     "corrected",            //
+    "promises-registered",  //
+    "terms-stored",         //
+    "measurement-stored",   //
+    "measurements-stored",  //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

@@ -25,7 +25,8 @@ struct FindingsView {
     template_review,
     consultation,
     publication,
-    stage
+    stage,
+    measurements
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

@@ -213,6 +213,8 @@ class Page {
     }
   }
 
+  std::string known(const std::optional<Number>& number) const { return number ? quantity(*number) : "–"; }
+
   void add_promised(TemplateValues report) const {
     report.show_if(monitor_.total.promised.empty(), "NO_PROMISED");
     std::map<std::pair<criteria::CircularQuantity, std::string>, YearChart> charts;
@@ -220,12 +222,16 @@ class Page {
       for (const PromisedTotal& total : row.figures.promised) {
         YearChart& chart = charts[{total.quantity, total.unit}];
         chart.title = templates::promise_name(total, language_);
-        chart.columns = {column("year"), column("lots"), column("lowest"), column("highest"), column("sum")};
+        chart.columns = {column("year"),    column("lots"),         column("lowest"),
+                         column("highest"), column("sum"),          column("measured"),
+                         column("met"),     column("sum-promised"), column("sum-measured")};
         const Number& shown = total.sum ? *total.sum : total.highest;
         const std::string year = year_text(row.year);
         chart.bars.push_back({year, quantity(shown), {shown.to_double()}, {}});
         chart.rows.push_back({year, std::to_string(total.lots), quantity(total.lowest),
-                              quantity(total.highest), total.sum ? quantity(total.sum) : "–"});
+                              quantity(total.highest), known(total.sum), std::to_string(total.measured),
+                              std::to_string(total.met), known(total.sum_promised),
+                              known(total.sum_measured)});
       }
     std::size_t number = 0;
     for (auto& [of, chart] : charts) {

@@ -78,6 +78,20 @@ std::string library_comments(std::string_view criterion) {
 }
 std::string tender_agreements(std::string_view tender) { return under_tender(tender, "agreements"); }
 std::string deviations(std::string_view tender) { return under_tender(tender, "deviations"); }
+std::string promise_register(std::string_view tender) { return under_tender(tender, "promises"); }
+std::string promise(std::string_view tender, std::int64_t promise) {
+  return under_tender(tender, fmt::format("promises/{}", promise));
+}
+std::string measurements(std::string_view tender, std::int64_t id) {
+  return promise(tender, id) + "/measurements";
+}
+std::string promise_terms(std::string_view tender, std::int64_t id) { return promise(tender, id) + "/terms"; }
+std::string promise_file(std::string_view tender, std::string_view name) {
+  return under_tender(tender, fmt::format("promise-files/{}", name));
+}
+std::string promise_upload(std::string_view tender) { return under_tender(tender, "promise-uploads"); }
+std::string promise_lines(std::string_view tender) { return under_tender(tender, "promise-lines"); }
+std::string promise_reminders() { return "/promises"; }
 std::string criteria_templates() { return "/templates"; }
 std::string criteria_template(std::string_view id) { return "/templates/" + encoded(id); }
 std::string template_version(std::string_view id, std::int64_t version) {

@@ -32,6 +32,14 @@ std::string tender_agreements(std::string_view tender);  // GET: a tender held a
 std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
 std::string monitor();                                   // GET, with choices as a query
 std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
+std::string promise_register(std::string_view tender);                     // GET, POST: register promises
+std::string promise(std::string_view tender, std::int64_t promise);        // GET
+std::string measurements(std::string_view tender, std::int64_t promise);   // POST
+std::string promise_terms(std::string_view tender, std::int64_t promise);  // POST
+std::string promise_file(std::string_view tender, std::string_view name);  // GET "register.xlsx", .csv, .json
+std::string promise_upload(std::string_view tender);  // POST a file to see what it changes
+std::string promise_lines(std::string_view tender);   // POST what was shown, to store it
+std::string promise_reminders();                      // GET, of all tenders
 std::string criteria_templates();                        // GET the list, POST a proposal
 std::string criteria_template(std::string_view id);      // GET its newest version
 std::string template_version(std::string_view id, std::int64_t version);  // GET
@@ -67,6 +75,10 @@ std::string admissibility(std::string_view tender);                      // POST
 std::string correct(std::string_view tender);                            // GET the form, POST it
 std::string corrected_file(std::string_view tender);                     // POST a corrected definition
 std::string publication(std::string_view tender, std::int64_t number);   // GET
+std::string publish(std::string_view tender);                           // GET what stands in the way, POST
+std::string correct(std::string_view tender);                           // GET the form, POST it
+std::string corrected_file(std::string_view tender);                    // POST a corrected definition
+std::string publication(std::string_view tender, std::int64_t number);  // GET
 
 // Downloads.
 std::string change_notice(std::string_view tender, std::int64_t number);        // .html, of a correction

@@ -165,6 +165,9 @@ std::string segment_page(const SegmentView& view, const PageContext& context) {
     if (view.agreements.empty()) content.show("NO_AGREEMENTS");
     for (const SegmentLink& link : view.agreements)
       content.add("AGREEMENT").set("NAME", link.title).set("LINK", link.address);
+    content.set("TEMPLATES", page_path::criteria_templates());
+    for (const SegmentLink& link : view.templates)
+      content.add("TEMPLATE").set("NAME", link.title).set("LINK", link.address);
     if (view.tenders.empty())
       content.show("EMPTY");
     else

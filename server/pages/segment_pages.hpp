@@ -44,6 +44,7 @@ struct SegmentView {
   PartyNames parties = PartyNames();
   criteria::Date today = criteria::Date();
   std::vector<SegmentLink> agreements = {};
+  std::vector<SegmentLink> templates = {};  // published
 };
 
 std::string segment_page(const SegmentView& view, const PageContext& context);

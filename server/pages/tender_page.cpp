@@ -67,7 +67,9 @@ void add_stage(TemplateValues content, const TenderView& view) {
   const std::string address = page_path::publication(view.id, view.publication);
   stage.set("STATE", page_text(language, "publishing.stage-published", {{"number", number}}));
   stage.set("LOOK", "success").set_if_any("HASH", view.publication_sha256.substr(0, 12));
-  content.add("PUBLISHED").set("PUBLICATION", address).set("CORRECT", page_path::correct(view.id));
+  TemplateValues published = content.add("PUBLISHED");
+  published.set("PUBLICATION", address);
+  if (view.is_open) published.add("CORRECTING").set("CORRECT", page_path::correct(view.id));
 }
 
 void add_process(TemplateValues content, const TenderView& view) {
@@ -90,6 +92,9 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   add_stage(content, view);
   add_process(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
+                                     [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
+    content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else

@@ -1,11 +1,14 @@
 #include "server/storage/database.hpp"
 
+#include "server/storage/database_file.hpp"
 #include "server/storage/migrate.hpp"
 
 namespace server {
 namespace {
 
-std::filesystem::path database_file(const std::filesystem::path& folder) { return folder / "wederwaarde.db"; }
+std::filesystem::path database_file(const std::filesystem::path& folder) {
+  return folder / database_file_name;
+}
 
 // Ends the reader's transaction and gives the session back, unless it failed: then it is closed.
 class Reading {

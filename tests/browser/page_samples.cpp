@@ -389,6 +389,7 @@ int main(int count, char** arguments) {
     browser_test::write_publishing(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
+    browser_test::write_promises(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

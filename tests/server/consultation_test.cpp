@@ -146,6 +146,20 @@ TEST_F(ConsultationTest, StoresNothingOfAFileWithFindingsOrOutOfTime) {
   EXPECT_EQ(uploads, 0);
 }
 
+TEST_F(ConsultationTest, IsClosedOnceItsLastDayHasPassed) {
+  const auto held = opened();
+  service_.clock = [] { return std::string("2027-02-05T23:59:59Z"); };
+  EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::open);
+  service_.clock = [] { return std::string("2027-02-06T00:00:00Z"); };
+  EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::closed);
+  EXPECT_EQ(conflict(receive(answer(held, "x")).error()), "consultation.notOpen");
+  for (const HeldConsultation& each : list_consultations(service_))
+    if (each.consultation.id == "stoelen") EXPECT_EQ(each.stage, consultation_stage::closed);
+  // A draft stays one: what the market sees is for somebody to decide.
+  start(draft(), "kasten").value();
+  EXPECT_EQ(find_consultation(service_, "kasten")->stage, consultation_stage::draft);
+}
+
 TEST_F(ConsultationTest, KeepsWhatTheBuyerConcludes) {
   opened();
   ASSERT_TRUE(record_conclusion(service_, buyer, "stoelen", "open", "Eerst"));

@@ -115,10 +115,6 @@ struct Expected {
 
 constexpr std::int64_t price = 100'000;
 
-bool counts_in_euros(const ScoringRule& rule) {
-  return std::holds_alternative<Factor>(rule) || std::holds_alternative<PercentDiscount>(rule);
-}
-
 AnswerValue level_answer(const std::string& key, const AnswerType& type) {
   if (std::holds_alternative<BooleanAnswer>(type)) return key == "true";
   return Level{key};

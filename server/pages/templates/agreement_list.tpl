@@ -3,6 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">[[agreements.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[agreements.lead]]</p>
 </div>
+<p class="nl-paragraph ww-actions"><a class="nl-link" href="/parties">[[segments.parties]]</a></p>
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[agreements.empty]]</p>
 {{/EMPTY}}

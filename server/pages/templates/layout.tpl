@@ -69,6 +69,8 @@
       <p class="nl-paragraph">[[layout.fictitious-footer]]</p>
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
+        <li><a class="nl-link" href="/parties">[[layout.parties]]</a></li>
+        <li><a class="nl-link" href="/promises">[[layout.promises]]</a></li>
         <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>

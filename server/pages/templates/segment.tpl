@@ -95,6 +95,13 @@
   {{/AGREEMENT}}
   <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{CHOICE}}">[[segments.choice]]</a></li>
 </ul>
+<h2 class="nl-heading nl-heading--level-2">[[templates.title]]</h2>
+<ul class="utrecht-unordered-list">
+  {{#TEMPLATE}}
+  <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{LINK}}">{{NAME}}</a></li>
+  {{/TEMPLATE}}
+  <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{TEMPLATES}}">[[segments.all-templates]]</a></li>
+</ul>
 <h2 class="nl-heading nl-heading--level-2">[[tenders.title]]</h2>
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[segments.no-tenders]]</p>

@@ -43,13 +43,16 @@
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
+  {{#PROMISES}}
+  <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
+  {{/PROMISES}}
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
 {{#DRAFTING}}
 <p class="nl-paragraph ww-next"><strong>[[next]]</strong> [[publishing.stage-draft-next]] <a class="nl-link" href="{{DRAFT}}">[[publishing.edit-draft]]</a> <a class="nl-link" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
 {{/DRAFTING}}
 {{#PUBLISHED}}
-<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a></p>
+<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}} <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a>{{/CORRECTING}}</p>
 {{/PUBLISHED}}
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">
