@@ -9,6 +9,8 @@
 #include "server/app/lint_tender.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/stage_gate.hpp"
+#include "server/app/take_step.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/tender_changes.hpp"
@@ -164,6 +166,8 @@ Result<void> store(const Change& change, const LoadedDossier& loaded, const crit
   record(change.unit,
          {change.now, change.actor.name, change.actor.request, "publication.stored", change.tender,
           std::to_string(publication.number), row_sha256(change.unit, "publications", row)});
+  if (publication.number == 1)
+    record_publishing(change, publication.published_by, publication.document.sha256);
   return {};
 }
 
@@ -236,7 +240,7 @@ Result<StoredPublication> publish_tender(Service& service, const Actor& actor, T
 
 Result<StoredPublication> correct_tender(Service& service, const Actor& actor, TenderId tender,
                                          const CorrectionOrder& order) {
-  const auto loaded = load_dossier(service, tender);
+  const auto loaded = load_whole_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const auto version = (*loaded)->tender.version;
   if (order.expected_version && *order.expected_version != version) return failed(Outdated{version});
@@ -274,6 +278,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
   publication.changes = templates::tender_changes_json(changes);
   return service.database.write([&](Unit& unit) -> Result<StoredPublication> {
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::corrections); !gate) return failed(gate.error());
     if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
       return failed(stored.error());
     for (const Deviation& deviation : order.deviations) {

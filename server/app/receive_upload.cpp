@@ -6,6 +6,7 @@
 #include "server/app/contract_json.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/app/record_grades.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
 #include "server/storage/sha256.hpp"
 
@@ -58,7 +59,19 @@ Result<Sheet> read_form(const Receipt& receipt, const criteria::Tender& tender, 
   return std::move(*sheet);
 }
 
+// A bid that came too late is set aside unread.
+std::optional<std::int64_t> late_bid(const Receipt& receipt) {
+  const auto state = process_state(receipt.service, receipt.tender);
+  if (!state || state->stage == criteria::TenderStage::published) return std::nullopt;
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&](Unit& unit) {
+    return set_aside_late({unit, receipt.actor, receipt.tender, now}, receipt.upload.media_type,
+                          receipt.upload.content);
+  });
+}
+
 Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
+  if (const auto late = late_bid(receipt)) return ReceivedUpload{0, {}, 0, {}, late};
   const auto definition = load_definition(receipt.service, receipt.tender);
   if (!definition) return failed(definition.error());
   const auto& [version, tender] = **definition;
@@ -74,7 +87,7 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
-    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
     auto id = store_bid(change, version, sheet->bid, received.id);
     if (!id) return failed(std::move(id.error()));
     received.bids.push_back(std::move(*id));
@@ -101,7 +114,7 @@ void take_prices(criteria::Bid& bid, const criteria::Bid& prices) {
 }
 
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
-  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_form<importing::BidSheet>(receipt, dossier.tender, (*loaded)->tender.version,
@@ -120,12 +133,16 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
 
+  const auto state = process_state(receipt.service, receipt.tender);
+  const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
+                                                                              : criteria::WriteKind::bids;
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
+    if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     const auto stored = BidStore(unit).find(receipt.tender, bid.id);
-    ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes};
+    ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes, std::nullopt};
     replace_bid(change, stored.value(), bid, received.id);
     return received;
   });
@@ -146,7 +163,7 @@ Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria
 }
 
 Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
-  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_form<importing::GradeSheet>(receipt, dossier.tender, (*loaded)->tender.version,
@@ -161,9 +178,12 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto guard = unchanged_definition(change, (*loaded)->tender.version); !guard)
       return failed(guard.error());
-    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
-    for (const auto& grade : sheet->grades)
-      received.grades += store_grade(change, grade, received.id) ? 1 : 0;
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
+    for (const auto& grade : sheet->grades) {
+      const auto stored = store_grade(change, grade, received.id);
+      if (!stored) return failed(stored.error());
+      received.grades += *stored ? 1 : 0;
+    }
     return received;
   });
 }

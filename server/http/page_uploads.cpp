@@ -42,6 +42,7 @@ Response receive_form(Site& site, const Request& request, const FormKind& form) 
   const auto back = page_path::tender(std::to_string(*tender));
   const auto received = receive_upload(site.service, actor_of(request), *tender, *file);
   if (!received) return failure_page(site, request, received.error(), {form.subject, file->name, {}, back});
+  if (received->late_bid) return done(back, "bid-late");
   if (received->notes.empty()) return done(back, form.notice);
   const FindingsView stored{form.subject, file->name, received->notes, back, true};
   return page_answer(request, findings_page(stored, context_of(site, request)));

@@ -41,6 +41,8 @@ constexpr std::string_view done_notices[]{
     "retention-stored",        //
     "letters-stored",          //
     "letter-template-stored",  //
+    "bid-late",                //
+    "step-taken",              //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

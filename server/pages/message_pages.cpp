@@ -42,6 +42,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "retention";
     case FindingsView::Subject::publication:
       return "publication";
+    case FindingsView::Subject::stage:
+      return "stage";
     case FindingsView::Subject::measurements:
       return "measurements";
   }

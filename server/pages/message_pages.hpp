@@ -26,7 +26,8 @@ struct FindingsView {
     consultation,
     publication,
     measurements,
-    retention
+    retention,
+    stage
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

@@ -15,8 +15,6 @@ namespace {
 using rapidjson::Document;
 using rapidjson::Value;
 
-constexpr const char* now = "2026-11-25T10:00:00Z";
-
 std::string text_of(const Value* value) {
   if (value == nullptr) return "(none)";
   if (value->IsString()) return value->GetString();
@@ -68,7 +66,12 @@ std::vector<std::string> ApiAnswer::findings() const {
 }
 
 ApiService::ApiService()
-    : service_(folder_.path() / "data", [] { return std::string(now); }),
+    : now_("2026-11-25T10:00:00Z"),
+      service_(folder_.path() / "data",
+               [this] {
+                 const std::lock_guard lock(mutex_);
+                 return now_;
+               }),
       routes_(server::site_routes(site_, {})) {
   server::ServerConfig settings;
   settings.log = [this](std::string_view line) {
@@ -80,6 +83,11 @@ ApiService::ApiService()
   http_.start(std::move(settings), routes_);
   const auto text = fetch(port(), "GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n").body;
   description_ = std::make_unique<ApiDescription>(text);
+}
+
+void ApiService::set_time(std::string_view now) {
+  const std::lock_guard lock(mutex_);
+  now_ = now;
 }
 
 std::vector<std::string> ApiService::incidents() const {

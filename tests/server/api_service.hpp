@@ -53,6 +53,8 @@ class ApiService {
   std::uint16_t port() const { return http_.port(); }
   const server::Router& routes() const { return routes_; }
   const ApiDescription& description() const { return *description_; }
+  // The time of the service from now on; 2026-11-25T10:00:00Z until it is set.
+  void set_time(std::string_view now);
   // The events of the log that are not plain requests.
   std::vector<std::string> incidents() const;
 
@@ -60,11 +62,12 @@ class ApiService {
   void check(const Call& call, const ApiAnswer& answer) const;
 
   test_support::TemporaryFolder folder_;
+  mutable std::mutex mutex_;
+  std::string now_;
   server::Service service_;
   server::Site site_{service_, ""};
   server::Router routes_;
   std::unique_ptr<ApiDescription> description_;
-  mutable std::mutex mutex_;
   std::vector<std::string> incidents_;
   server::HttpServer http_;  // stops before the rest goes
 };

@@ -1,0 +1,17 @@
+// The tender that the walk through the gates publishes.
+#pragma once
+
+#include <string>
+
+namespace server_test {
+
+inline constexpr int deadline_day = 6;
+
+// So many days after 24 November 2026, as a date.
+std::string date_of(int day);
+
+// With one lot: a requirement, a quality criterion K and a price. Variant 0: K is graded by consensus, 1: by
+// the mean, 2: it is a number.
+std::string walked_dossier(int serial, int variant);
+
+}  // namespace server_test
