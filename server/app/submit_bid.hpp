@@ -12,12 +12,16 @@
 
 namespace server {
 
+// "I1", "I2", … (inschrijving): the first that is free.
+criteria::BidId free_bid_id(const Change& change);
+
 // Stores a new bid. Without `receivedAt` it was received now; an id that is taken is the conflict
-// `bid.idTaken`.
+// `bid.idTaken`. Where bids are sealed (app/seal_bid) it is the conflict `tender.sealed`.
 Result<criteria::BidId> submit_bid(Service& service, const Actor& actor, TenderId tender,
                                    std::string_view json);
 
 // Replaces a bid; it keeps its id, and the grades that are there must fit it. Gives the new version.
+// `bid.pricesSealed` for an answer about money while the price envelopes are closed.
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
                               const criteria::BidId& id, const Edit& edit);
 

@@ -2,6 +2,7 @@
 #include "server/app/receive_upload.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/api_vault.hpp"
 #include "server/http/received_file.hpp"
 #include "server/storage/upload_store.hpp"
 
@@ -54,6 +55,10 @@ Response list_uploads(Service& service, const Request& request, TenderId tender)
 Response post_upload(Service& service, const Request& request, TenderId tender) {
   const auto file = received_file(request);
   if (!file) return file.error();
+  const bool is_bid = file->kind == upload_kind::bid || file->kind == upload_kind::prices;
+  if (is_bid && is_sealed(service, tender))
+    return receipt_answer(tender,
+                          seal_upload(service, actor_of(request), tender, *file, replaced_bid(request)));
   const auto received = receive_upload(service, actor_of(request), tender, *file);
   if (!received) return failure_answer(received.error());
   const auto stored = find_upload(service, tender, received->id);

@@ -1,6 +1,7 @@
 #include "server/app/lint_tender.hpp"
 #include "server/app/list_outcomes.hpp"
 #include "server/app/published_tender.hpp"
+#include "server/app/seal_bid.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
@@ -82,6 +83,7 @@ Response show_tender(Site& site, const Request& request) {
   if (const auto stage = publication_stage(site.service, tender.tender.id)) {
     view.publication = stage->number;
     view.publication_sha256 = stage->sha256;
+    view.is_sealed = is_sealed(site.service, tender.tender.id);
   }
   if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));

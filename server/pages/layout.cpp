@@ -34,6 +34,7 @@ constexpr std::string_view done_notices[]{
     "weights-stored",       //
     "published",            //
     "corrected",            //
+    "bid-withdrawn",        //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

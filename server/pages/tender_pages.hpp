@@ -52,6 +52,7 @@ struct TenderView {
   // 0 and nobody bid yet: a draft. 0 with bids: announced elsewhere, about which nothing is said.
   std::int64_t publication = 0;         // number of the newest
   std::string publication_sha256 = {};  // of its definition
+  bool is_sealed = false;               // bids go into the vault
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

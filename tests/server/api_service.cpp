@@ -15,7 +15,7 @@ namespace {
 using rapidjson::Document;
 using rapidjson::Value;
 
-constexpr const char* now = "2026-11-25T10:00:00Z";
+constexpr const char* start = "2026-11-25T10:00:00Z";
 
 std::string text_of(const Value* value) {
   if (value == nullptr) return "(none)";
@@ -68,18 +68,34 @@ std::vector<std::string> ApiAnswer::findings() const {
 }
 
 ApiService::ApiService()
-    : service_(folder_.path() / "data", [] { return std::string(now); }),
+    : now_(start),
+      service_(data(),
+               [this] {
+                 const std::lock_guard lock(mutex_);
+                 return now_;
+               }),
       routes_(server::site_routes(site_, {})) {
   server::ServerConfig settings;
   settings.log = [this](std::string_view line) {
-    if (line.find(R"("event":"request")") != std::string_view::npos) return;
     const std::lock_guard lock(mutex_);
+    log_.emplace_back(line);
+    if (line.find(R"("event":"request")") != std::string_view::npos) return;
     incidents_.emplace_back(line);
   };
   server::set_site_answers(settings, site_);
   http_.start(std::move(settings), routes_);
   const auto text = fetch(port(), "GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n").body;
   description_ = std::make_unique<ApiDescription>(text);
+}
+
+void ApiService::set_clock(std::string_view now) const {
+  const std::lock_guard lock(mutex_);
+  now_ = now;
+}
+
+std::vector<std::string> ApiService::log() const {
+  const std::lock_guard lock(mutex_);
+  return log_;
 }
 
 std::vector<std::string> ApiService::incidents() const {

@@ -6,6 +6,7 @@
 #include "tests/server/api_description.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -53,19 +54,27 @@ class ApiService {
   std::uint16_t port() const { return http_.port(); }
   const server::Router& routes() const { return routes_; }
   const ApiDescription& description() const { return *description_; }
+  // From now on it is that moment.
+  void set_clock(std::string_view now) const;
+  // The folder of the database.
+  std::filesystem::path data() const { return folder_.path() / "data"; }
+  // All lines of the log.
+  std::vector<std::string> log() const;
   // The events of the log that are not plain requests.
   std::vector<std::string> incidents() const;
 
  private:
   void check(const Call& call, const ApiAnswer& answer) const;
 
+  mutable std::mutex mutex_;
+  mutable std::string now_;
   test_support::TemporaryFolder folder_;
   server::Service service_;
   server::Site site_{service_, ""};
   server::Router routes_;
   std::unique_ptr<ApiDescription> description_;
-  mutable std::mutex mutex_;
   std::vector<std::string> incidents_;
+  std::vector<std::string> log_;
   server::HttpServer http_;  // stops before the rest goes
 };
 

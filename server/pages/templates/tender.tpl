@@ -36,6 +36,9 @@
   {{/DEADLINE}}
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
+  {{#VAULT}}
+  <div class="ww-facts__item"><dt>[[vault.fact]]</dt><dd><a class="nl-link" href="{{VAULT_ADDRESS}}">[[vault.fact-link]]</a></dd></div>
+  {{/VAULT}}
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
