@@ -50,6 +50,13 @@ class WeightEditor {
     return std::move(criteria_);
   }
 
+  // All weights in proportion, so that they sum to the scale.
+  Checked<std::vector<Criterion>> rescaled(const Number& scale) {
+    spread(criteria_, scale, "criteria");
+    if (!findings_.empty()) return tl::make_unexpected(std::move(findings_));
+    return std::move(criteria_);
+  }
+
  private:
   bool counts(const Criterion& node) const {
     if (rule_ != WeightRule::sum_with_price && rule_ != WeightRule::sum_without_price) return false;
@@ -157,6 +164,63 @@ Tender draft_tender(const CriteriaTemplate& set, const TemplatePin& pin, DraftFa
 
 Checked<std::vector<Criterion>> with_weight(const Lot& lot, const WeightEdit& edit) {
   return WeightEditor(lot, edit).edited(lot.award.points_scale());
+}
+
+bool can_replace(AwardMethod before, AwardMethod after) {
+  const auto kind = [](AwardMethod method) {
+    const WeightRule rule = weight_rule(method);
+    return rule == WeightRule::sum_without_price ? WeightRule::sum_with_price : rule;
+  };
+  return kind(before) == kind(after);
+}
+
+namespace {
+
+// The prices as the new method wants them: without a rule where the price itself counts, and with a weight,
+// 0 for now, exactly where it counts.
+Findings fit_prices(Lot& lot, const AwardEdit& edit, bool is_new_weight) {
+  const bool by_points = edit.award.method == AwardMethod::weighted_points;
+  const bool is_weighed = weight_rule(edit.award.method) == WeightRule::sum_with_price;
+  Findings findings;
+  std::size_t prices = 0;
+  for (Criterion& node : lot.criteria) {
+    if (node.kind != Kind::price) continue;
+    ++prices;
+    if (!by_points) node.scoring.reset();
+    if (by_points && node.is_leaf() && !node.scoring)
+      findings.push_back(error("draft.priceRule", "award.method", {{"criterion", node.id}}));
+    if (!is_weighed) node.weight.reset();
+    if (is_weighed && is_new_weight) node.weight = Decimal();
+  }
+  if (is_new_weight && (!edit.price_weight || prices != 1))
+    findings.push_back(error("draft.priceWeight", "award.priceWeight"));
+  return findings;
+}
+
+}  // namespace
+
+Checked<Lot> with_award(const Lot& lot, const AwardEdit& edit) {
+  if (!can_replace(lot.award.method, edit.award.method))
+    return tl::make_unexpected(Findings{error("draft.methodOther", "award.method")});
+  Lot changed = lot;
+  changed.award = edit.award;
+  const WeightRule after = weight_rule(edit.award.method);
+  if (after != WeightRule::sum_with_price && after != WeightRule::sum_without_price) return changed;
+  const bool is_new_weight = after == WeightRule::sum_with_price && weight_rule(lot.award.method) != after;
+  if (auto findings = fit_prices(changed, edit, is_new_weight); !findings.empty())
+    return tl::make_unexpected(std::move(findings));
+  const Number scale = edit.award.points_scale();
+  if (scale.sign() <= 0) return changed;  // told by `validate`
+  auto criteria = WeightEditor(changed, {}).rescaled(scale);
+  if (!criteria) return tl::make_unexpected(std::move(criteria.error()));
+  changed.criteria = std::move(*criteria);
+  if (!is_new_weight) return changed;
+  const auto price = std::find_if(changed.criteria.begin(), changed.criteria.end(),
+                                  [](const Criterion& node) { return node.kind == Kind::price; });
+  auto weighed = with_weight(changed, {price->id, *edit.price_weight, {}});
+  if (!weighed) return tl::make_unexpected(std::move(weighed.error()));
+  changed.criteria = std::move(*weighed);
+  return changed;
 }
 
 }  // namespace criteria

@@ -46,10 +46,10 @@ Number logarithmic(const Field& field, const criteria::Logarithmic& rule, const 
 
 }  // namespace
 
-Field::Field(const criteria::ScoringRule& rule, std::vector<Number> answers) : rule_(&rule) {
-  const auto [lowest, highest] = std::minmax_element(answers.begin(), answers.end());
-  lowest_ = *lowest;
-  highest_ = *highest;
+Field::Field(const criteria::ScoringRule& rule, std::vector<Number> answers)
+    : rule_(&rule),
+      lowest_(*std::min_element(answers.begin(), answers.end())),
+      highest_(*std::max_element(answers.begin(), answers.end())) {
   if (const auto* by_mean = std::get_if<criteria::RelativeMean>(&rule)) {
     centre_ = by_mean->centre == criteria::Centre::mean ? mean(answers) : median(std::move(answers));
   } else if (const auto* logarithmic = std::get_if<criteria::Logarithmic>(&rule)) {

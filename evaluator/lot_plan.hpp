@@ -45,6 +45,7 @@ struct LotPlan {
   LotPlan(const criteria::Tender& tender, std::size_t lot);
   LotPlan(const LotPlan&) = delete;
   LotPlan& operator=(const LotPlan&) = delete;
+  ~LotPlan() = default;
 
   const criteria::Tender& tender;
   const criteria::Lot& lot;

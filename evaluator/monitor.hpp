@@ -26,7 +26,7 @@ struct Promise {
 };
 
 // Those of the winner of a lot; none while it has no winner. Answers that are levels say no quantity.
-std::vector<Promise> promised(const criteria::Dossier& dossier, const LotEvaluation& lot);
+std::vector<Promise> promised(const criteria::Dossier& dossier, const LotEvaluation& evaluated);
 
 // Rules that were held against a tender, once for each lot where they are about lots; those that are not
 // applicable are not counted.

@@ -56,7 +56,7 @@ class Explainer {
 
   // `lot` is its place in the evaluation, `bid` a bid of its ranking. Throws std::invalid_argument when the
   // dossier has no such bid.
-  BidSteps explain(std::size_t lot, const RankedBid& bid) const;
+  BidSteps explain(std::size_t lot, const RankedBid& ranked) const;
 
  private:
   struct Common;

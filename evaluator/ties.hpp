@@ -15,8 +15,8 @@ using Group = std::vector<std::size_t>;
 
 // A draw of the lot and whether it decided a group.
 struct HeldDraw {
-  const criteria::Draw* draw;
-  std::size_t index;  // in the dossier
+  const criteria::Draw* draw = nullptr;
+  std::size_t index = 0;  // in the dossier
   bool used = false;
 };
 
@@ -25,6 +25,7 @@ class TieBreaker {
   TieBreaker(const LotPlan& plan, const std::vector<Candidate>& candidates, std::vector<HeldDraw>& draws);
   TieBreaker(const TieBreaker&) = delete;
   TieBreaker& operator=(const TieBreaker&) = delete;
+  ~TieBreaker() = default;
 
   // The group, split as far as the rules decide: best first, each part by bid id. Every rule that separated
   // bids is recorded in `steps`.
@@ -39,7 +40,7 @@ class TieBreaker {
   };
 
   Standing standing_under(const criteria::TieRule& rule);
-  Standing criterion_standing(const criteria::CriterionId& criterion);
+  Standing criterion_standing(const criteria::CriterionId& id);
   Standing earned_on(std::vector<const Column*> columns);
   std::vector<const Column*> quality_columns() const;
   Number price_of(const Candidate& candidate) const;

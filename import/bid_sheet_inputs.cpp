@@ -158,10 +158,10 @@ std::optional<criteria::DerivedInputs> read_mki(const InputRows& rows, bool with
 }  // namespace
 
 std::string derived_type(const InputRows& rows) {
-  if (rows.fields.count("investment") > 0) return "lcc";
-  if (rows.tables.count("parts") > 0) return "mci";
-  if (rows.tables.count("elements") > 0) return "detachability";
-  return rows.fields.count("area") > 0 ? "mpg" : "mki";
+  if (rows.fields.contains("investment")) return "lcc";
+  if (rows.tables.contains("parts")) return "mci";
+  if (rows.tables.contains("elements")) return "detachability";
+  return rows.fields.contains("area") ? "mpg" : "mki";
 }
 
 std::optional<criteria::DerivedInputs> read_inputs(const std::string& type, const InputRows& rows,

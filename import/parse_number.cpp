@@ -52,7 +52,7 @@ std::string_view take_digits(std::string_view& text) {
 
 NumberOr<Decimal> decimal_of(const std::string& plain) {
   if (auto decimal = Decimal::parse(plain)) return *decimal;
-  const std::size_t digits = static_cast<std::size_t>(std::count_if(plain.begin(), plain.end(), is_digit));
+  const auto digits = static_cast<std::size_t>(std::count_if(plain.begin(), plain.end(), is_digit));
   return tl::unexpected(std::string_view(digits > 30 ? "number.tooLong" : "number.syntax"));
 }
 

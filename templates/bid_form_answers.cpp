@@ -49,7 +49,7 @@ std::vector<std::string> level_choices(const Criterion& leaf, Language language)
   if (leaf.answer && std::holds_alternative<criteria::BooleanAnswer>(*leaf.answer))
     return {level_text("true", language), level_text("false", language)};
   if (const auto* table = leaf.scoring ? criteria::level_table(*leaf.scoring) : nullptr)
-    for (const auto& [key, percent] : *table) choices.push_back(level_text(key, language));
+    for (const auto& [key, percent] : best_first(*table)) choices.push_back(level_text(key, language));
   return choices;
 }
 

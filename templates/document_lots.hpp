@@ -39,6 +39,7 @@ class EvaluationView {
                  Language language);
   EvaluationView(const EvaluationView&) = delete;
   EvaluationView& operator=(const EvaluationView&) = delete;
+  ~EvaluationView() = default;
 
   const std::deque<LotView>& lots() const { return lots_; }
   // Null for an unknown bid.

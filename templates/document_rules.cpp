@@ -3,6 +3,8 @@
 #include "criteria/names.hpp"
 #include "templates/number_text.hpp"
 
+#include <algorithm>
+
 namespace templates {
 namespace {
 
@@ -20,7 +22,7 @@ std::string accepted_value(const criteria::AcceptValue& value, Language language
 
 std::string listed(const criteria::LevelTable& levels, Language language) {
   std::string text;
-  for (const auto& [key, share] : levels)
+  for (const auto& [key, share] : best_first(levels))
     text.append(text.empty() ? "" : "; ")
         .append(level_text(key, language))
         .append(" = ")
@@ -81,6 +83,13 @@ struct Parameters {
 };
 
 }  // namespace
+
+criteria::LevelTable best_first(criteria::LevelTable levels) {
+  std::stable_sort(levels.begin(), levels.end(), [](const auto& left, const auto& right) {
+    return left.second.value() > right.second.value();
+  });
+  return levels;
+}
 
 std::string level_text(std::string_view key, Language language) {
   if (key == "true" || key == "false") return word("value", key, language);

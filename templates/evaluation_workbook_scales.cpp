@@ -14,7 +14,8 @@ constexpr std::uint16_t key_column = 1, percent_column = 2;
 ScaleSheet::Entry ScaleSheet::add(const criteria::ScoringRule& rule) {
   std::vector<Row> rows;
   if (const auto* levels = criteria::level_table(rule))
-    for (const auto& [key, percent] : *levels) rows.push_back({level_text(key, language_), percent});
+    for (const auto& [key, percent] : best_first(*levels))
+      rows.push_back({level_text(key, language_), percent});
   else if (const auto* steps = std::get_if<criteria::Steps>(&rule))
     for (const criteria::Step& step : steps->steps) rows.push_back({step.from, step.percent});
   else if (const auto* ranks = std::get_if<criteria::RankPoints>(&rule))

@@ -41,7 +41,7 @@ CellRule grade_rule(XlsxForm& form, const Criterion& leaf) {
   rule.error_title = std::string(label("form.wrong", language));
   if (criteria::answer_form(leaf) == criteria::AnswerForm::level) {
     std::vector<std::string> choices;
-    for (const auto& [key, percent] : *criteria::level_table(*leaf.scoring))
+    for (const auto& [key, percent] : best_first(*criteria::level_table(*leaf.scoring)))
       choices.push_back(level_text(key, language));
     rule.kind = CellRule::Kind::list;
     rule.list_range = form.choices(choices);

@@ -27,6 +27,7 @@ std::span<const BilingualText> publication_finding_texts();   // drafting, publi
 std::span<const BilingualText> consultation_finding_texts();  // market consultations
 std::span<const BilingualText> monitor_finding_texts();       // what is asked of the monitor
 std::span<const BilingualText> vault_finding_texts();         // sealed bids and their opening
+std::span<const BilingualText> process_finding_texts();       // stages, steps and gates of a tender
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -45,5 +46,6 @@ std::span<const BilingualText> consultation_words();     // market consultations
 std::span<const BilingualText> lint_words();             // advice on a draft tender
 std::span<const BilingualText> monitor_words();          // what the board follows
 std::span<const BilingualText> vault_words();            // sealed bids and their opening
+std::span<const BilingualText> process_words();          // stages, steps and gates of a tender
 
 }  // namespace templates

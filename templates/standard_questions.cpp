@@ -7,12 +7,12 @@
 namespace templates {
 namespace {
 
-using criteria::SelectQuestion;
 using criteria::ConsultationQuestion;
 using criteria::Criterion;
 using criteria::LocalizedText;
 using criteria::NumberQuestion;
 using criteria::QuestionTopic;
+using criteria::SelectQuestion;
 using criteria::TextQuestion;
 
 LocalizedText in_both(std::string_view key, const TextParameters& parameters = {}) {
@@ -39,7 +39,7 @@ ConsultationQuestion level_question(const Criterion& leaf) {
   if (!table || table->size() < 2)
     return about(leaf, topic, "consultation.ask.threshold.level", TextQuestion{});
   SelectQuestion asked;
-  for (const auto& [key, percent] : *table)
+  for (const auto& [key, percent] : best_first(*table))
     asked.choices.push_back({key, {level_text(key, Language::nl), level_text(key, Language::en)}});
   return about(leaf, topic, "consultation.ask.threshold.level", std::move(asked));
 }

@@ -13,7 +13,7 @@ namespace templates {
 class DocumentSheet {
  public:
   // `widths` of the columns from the second; the first is a narrow margin.
-  DocumentSheet(XlsxDocument& document, std::string_view title_key, const std::vector<double>& widths,
+  DocumentSheet(XlsxDocument& document, std::string_view title_key, std::vector<double> widths,
                 Language language);
 
   XlsxSheet& sheet() { return sheet_; }

@@ -64,7 +64,8 @@ std::vector<std::pair<std::string, criteria::Decimal>> scale_of(const criteria::
                                                                 Language language) {
   std::vector<std::pair<std::string, criteria::Decimal>> scale;
   if (const auto* levels = criteria::level_table(rule))
-    for (const auto& [key, percent] : *levels) scale.emplace_back(level_text(key, language), percent);
+    for (const auto& [key, percent] : best_first(*levels))
+      scale.emplace_back(level_text(key, language), percent);
   if (const auto* steps = std::get_if<criteria::Steps>(&rule))
     for (const criteria::Step& step : steps->steps)
       scale.emplace_back(label("tender-document.from", language, {{"from", step.from.text()}}), step.percent);

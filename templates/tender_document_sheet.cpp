@@ -11,9 +11,9 @@ constexpr std::uint16_t first_column = 1;
 
 }  // namespace
 
-DocumentSheet::DocumentSheet(XlsxDocument& document, std::string_view title_key,
-                             const std::vector<double>& widths, Language language)
-    : sheet_(document.sheet(std::string(title_key))), widths_(widths), language_(language) {
+DocumentSheet::DocumentSheet(XlsxDocument& document, std::string_view title_key, std::vector<double> widths,
+                             Language language)
+    : sheet_(document.sheet(std::string(title_key))), widths_(std::move(widths)), language_(language) {
   sheet_.column(0, 0, 2);
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const auto column = static_cast<std::uint16_t>(first_column + i);

@@ -109,7 +109,8 @@ class XlsxDocument {
   // streaming: rows are written in order and leave memory; for tables of any length.
   enum class Mode { whole, streaming };
   explicit XlsxDocument(const XlsxProperties& properties, Mode mode = Mode::whole);
-  XlsxDocument(XlsxDocument&&) = delete;
+  XlsxDocument(const XlsxDocument&) = delete;
+  XlsxDocument& operator=(const XlsxDocument&) = delete;
   ~XlsxDocument();
 
   // `name`: at most 31 characters of ASCII, made by the program, unique in the workbook. The reference lives

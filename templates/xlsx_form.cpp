@@ -36,11 +36,11 @@ XlsxProperties with_identity(XlsxProperties properties, const FormIdentity& iden
 
 }  // namespace
 
-FormSheet::FormSheet(XlsxForm& form, const std::string& name, const std::vector<FormColumn>& columns,
+FormSheet::FormSheet(XlsxForm& form, const std::string& name, std::vector<FormColumn> columns,
                      std::string_view title, std::string_view subtitle)
-    : form_(&form), sheet_(&form.document().sheet(name)), columns_(columns) {
+    : form_(&form), sheet_(&form.document().sheet(name)), columns_(std::move(columns)) {
   sheet_->column(mark_column_index, mark_column_index, default_width, true);
-  for (std::uint16_t i = 0; i < columns_.size(); ++i) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto index = static_cast<std::uint16_t>(i + 1);
     sheet_->column(index, index, columns_[i].width, columns_[i].heading.empty());
   }
@@ -66,7 +66,7 @@ std::uint16_t FormSheet::first_shown() const {
 
 void FormSheet::mark_columns() {
   sheet_->text({row_, mark_column_index}, marks::columns, style::mark);
-  for (std::uint16_t i = 0; i < columns_.size(); ++i)
+  for (std::size_t i = 0; i < columns_.size(); ++i)
     if (!columns_[i].mark.empty())
       sheet_->text({row_, static_cast<std::uint16_t>(i + 1)}, columns_[i].mark, style::mark);
   sheet_->hide_row(row_++);
@@ -86,7 +86,7 @@ void FormSheet::identity_rows() {
 }
 
 void FormSheet::headings() {
-  for (std::uint16_t i = 0; i < columns_.size(); ++i)
+  for (std::size_t i = 0; i < columns_.size(); ++i)
     if (!columns_[i].heading.empty())
       sheet_->text({row_, static_cast<std::uint16_t>(i + 1)}, columns_[i].heading, style::header);
   sheet_->row_height(row_, 30);
@@ -102,7 +102,7 @@ void FormSheet::begin_table(const std::vector<FormColumn>& columns, std::string_
 
 void FormSheet::band(std::string_view text) {
   bool first = true;
-  for (std::uint16_t i = 0; i < columns_.size(); ++i) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (columns_[i].heading.empty()) continue;
     const Cell cell{row_, static_cast<std::uint16_t>(i + 1)};
     if (first)

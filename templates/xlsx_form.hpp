@@ -34,8 +34,8 @@ class XlsxForm;
 class FormSheet {
  public:
   // Identity rows, then the title; `columns` are those of the whole sheet.
-  FormSheet(XlsxForm& form, const std::string& name, const std::vector<FormColumn>& columns,
-            std::string_view title, std::string_view subtitle);
+  FormSheet(XlsxForm& form, const std::string& name, std::vector<FormColumn> columns, std::string_view title,
+            std::string_view subtitle);
 
   XlsxSheet& sheet() { return *sheet_; }
   std::uint32_t row() const { return row_; }

@@ -151,8 +151,8 @@ bool allows_equivalent(const Sentence& sentence) {
 
 std::vector<Wording> labels_without_equivalent(std::string_view text) {
   const auto sentences = sentences_of(text);
-  std::vector<bool> allowed;
-  for (const Sentence& sentence : sentences) allowed.push_back(allows_equivalent(sentence));
+  std::vector<bool> allowed(sentences.size());
+  std::transform(sentences.begin(), sentences.end(), allowed.begin(), allows_equivalent);
   const auto is_covered = [&](const Mention& mention) {
     return allowed[mention.sentence] ||
            (mention.sentence + 1 < allowed.size() && allowed[mention.sentence + 1]);

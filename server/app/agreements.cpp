@@ -1,7 +1,7 @@
 #include "server/app/agreements.hpp"
 
 #include "import/agreement_json.hpp"
-#include "server/app/change.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/store_version.hpp"
 #include "templates/agreement_json.hpp"
 
@@ -142,6 +142,7 @@ Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, T
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredDeviation> {
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::deviations); !gate) return failed(gate.error());
     if (auto guard = unchanged_definition(change, version); !guard) return failed(guard.error());
     const auto id = DeviationStore(unit).insert(tender, deviation, now);
     record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id), ""});

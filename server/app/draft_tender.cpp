@@ -3,9 +3,8 @@
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
+#include "server/app/published_tender.hpp"
 #include "server/app/share_templates.hpp"
-
-#include <algorithm>
 
 namespace server {
 namespace {
@@ -29,28 +28,6 @@ Findings give_weight(criteria::Lot& lot, const criteria::WeightEdit& edit) {
   return {};
 }
 
-struct LotOfDraft {
-  const criteria::LotId& lot;
-  std::optional<std::int64_t> expected_version;
-};
-
-// `change` changes the lot, or says why it does not.
-template <typename Change>
-Result<std::int64_t> change_lot(Service& service, const Actor& actor, TenderId tender,
-                                const LotOfDraft& which, const Change& change) {
-  const auto loaded = load_dossier(service, tender);
-  if (!loaded) return failed(loaded.error());
-  const auto version = (*loaded)->tender.version;
-  if (which.expected_version && *which.expected_version != version) return failed(Outdated{version});
-  auto definition = (*loaded)->dossier.tender;
-  const auto lot = std::find_if(definition.lots.begin(), definition.lots.end(),
-                                [&](const criteria::Lot& each) { return each.id == which.lot; });
-  if (lot == definition.lots.end())
-    return failed(Findings{error("weight.unknownLot", "lot", {{"lot", which.lot}})});
-  if (auto findings = change(*lot); !findings.empty()) return failed(std::move(findings));
-  return edit_definition(service, actor, **loaded, definition);
-}
-
 }  // namespace
 
 Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order) {
@@ -71,6 +48,28 @@ Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftO
     record(unit, {now, actor.name, actor.request, "tender.drafted", id, std::to_string(id), document.sha256});
     return id;
   });
+}
+
+Result<std::int64_t> change_draft(Service& service, const Actor& actor, TenderId tender,
+                                  std::optional<std::int64_t> expected_version, const DraftChange& change) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  if (expected_version && *expected_version != version) return failed(Outdated{version});
+  if (publication_stage(service, tender)) return failed(Conflict{"tender.published", std::to_string(tender)});
+  auto definition = (*loaded)->dossier.tender;
+  if (auto findings = change(definition); !findings.empty()) return failed(std::move(findings));
+  return edit_definition(service, actor, **loaded, definition);
+}
+
+Result<std::int64_t> change_lot(Service& service, const Actor& actor, TenderId tender,
+                                const LotOfDraft& which, const LotChange& change) {
+  return change_draft(service, actor, tender, which.expected_version,
+                      [&](criteria::Tender& definition) -> Findings {
+                        for (criteria::Lot& lot : definition.lots)
+                          if (lot.id == which.lot) return change(lot);
+                        return {error("weight.unknownLot", "lot", {{"lot", which.lot}})};
+                      });
 }
 
 Result<std::int64_t> change_weight(Service& service, const Actor& actor, TenderId tender,

@@ -1,4 +1,4 @@
-// Making a tender from a shared template, and changing its weights while it is a draft.
+// Making a tender from a shared template, and changing it while it is a draft.
 #pragma once
 
 #include "criteria/draft.hpp"
@@ -6,6 +6,7 @@
 #include "server/app/service.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,6 +23,20 @@ struct DraftOrder {
 // A new tender from a published template, which it pins. Findings: `draft.missing` (reference, title, buyer)
 // and those of its definition; the conflict `tender.referenceTaken`; `NotFound` of kind "template".
 Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order);
+
+// Stores what `change` makes of the definition of a draft, unless it has findings. Gives the new version.
+// Findings: its own and those of the definition; the conflict `tender.published`; `Outdated`.
+using DraftChange = std::function<Findings(criteria::Tender&)>;
+Result<std::int64_t> change_draft(Service& service, const Actor& actor, TenderId tender,
+                                  std::optional<std::int64_t> expected_version, const DraftChange& change);
+// The same of one lot; the finding `weight.unknownLot`.
+struct LotOfDraft {
+  const criteria::LotId& lot;
+  std::optional<std::int64_t> expected_version;
+};
+using LotChange = std::function<Findings(criteria::Lot&)>;
+Result<std::int64_t> change_lot(Service& service, const Actor& actor, TenderId tender,
+                                const LotOfDraft& which, const LotChange& change);
 
 struct WeightOrder {
   criteria::LotId lot;

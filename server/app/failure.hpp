@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -24,6 +26,7 @@ struct NotFound {
 struct Conflict {
   std::string code;  // "tender.referenceTaken", "bid.idTaken", "segment.inUse", …
   std::string id;    // of what is there
+  std::vector<std::pair<std::string, std::string>> parameters = {};  // what else the text of the code uses
   bool operator==(const Conflict&) const = default;
 };
 

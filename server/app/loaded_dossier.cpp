@@ -3,6 +3,7 @@
 #include "evaluator/evaluate.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/service.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/storage/bid_store.hpp"
 #include "server/storage/draw_store.hpp"
 #include "server/storage/grade_store.hpp"
@@ -10,6 +11,8 @@
 
 namespace server {
 namespace {
+
+using Decisions = std::map<std::string, AdmissibilityDecision>;
 
 NotFound no_tender(TenderId id) { return {"tender", std::to_string(id)}; }
 
@@ -35,17 +38,16 @@ std::optional<StoredDossier> read_stored(Unit& unit, TenderId id) {
   return stored;
 }
 
-std::shared_ptr<const LoadedDossier> loaded(const StoredDossier& stored) {
-  auto dossier = dossier_of(stored.parts);
+LoadedDossierPtr loaded(const StoredTender& tender, criteria::Dossier dossier) {
   auto document = document_of(templates::canonical_dossier_json(dossier));
   auto evaluation = evaluator::evaluate(dossier);
   return std::make_shared<const LoadedDossier>(
-      LoadedDossier{stored.tender, std::move(dossier), std::move(document), std::move(evaluation)});
+      LoadedDossier{tender, std::move(dossier), std::move(document), std::move(evaluation)});
 }
 
 }  // namespace
 
-Result<LoadedDossierPtr> load_dossier(Service& service, TenderId tender) {
+Result<LoadedDossierPtr> load_whole_dossier(Service& service, TenderId tender) {
   LoadedDossierPtr known;
   const auto stored = service.database.read([&](Unit& unit) -> std::optional<StoredDossier> {
     const auto revision = TenderStore(unit).find_state(tender);
@@ -55,9 +57,40 @@ Result<LoadedDossierPtr> load_dossier(Service& service, TenderId tender) {
   });
   if (known) return known;
   if (!stored) return failed(no_tender(tender));
-  auto made = loaded(*stored);
+  auto made = loaded(stored->tender, dossier_of(stored->parts));
   service.dossiers.keep(tender, stored->tender.revision, made, made->document.text.size());
   return made;
+}
+
+Result<LoadedDossierPtr> load_dossier(Service& service, TenderId tender) {
+  const auto now = service.clock();
+  for (;;) {
+    const auto whole = load_whole_dossier(service, tender);
+    if (!whole) return whole;
+    const auto revision = (*whole)->tender.revision;
+    LoadedDossierPtr known;
+    bool is_same = false;
+    Decisions decisions;
+    const auto state = service.database.read([&](Unit& unit) {
+      auto found = process_state(unit, tender, now);
+      is_same = TenderStore(unit).find_state(tender).value_or(TenderState{0, 0}).revision == revision;
+      if (!found || !is_same) return found;
+      known = service.disclosed.find(tender, revision);
+      if (!known) decisions = current_decisions(unit, tender);
+      return found;
+    });
+    if (!is_same) continue;  // something was stored in between
+    if (!state) return whole;
+    if (state->is_closing_due) {
+      record_closing(service, tender);
+      continue;
+    }
+    if (known) return known;
+    auto dossier = disclosed((*whole)->dossier, *state, decisions);
+    auto made = dossier == (*whole)->dossier ? *whole : loaded((*whole)->tender, std::move(dossier));
+    service.disclosed.keep(tender, revision, made, made->document.text.size());
+    return made;
+  }
 }
 
 Result<std::shared_ptr<const Definition>> load_definition(Service& service, TenderId tender) {

@@ -23,8 +23,11 @@ struct LoadedDossier {
 };
 using LoadedDossierPtr = std::shared_ptr<const LoadedDossier>;
 
-// As it is stored at this moment; made once for each state.
+// What may be read of it at this moment (server/app/stage_gate): for everything that is shown or handed out.
+// Made once for each state.
 Result<LoadedDossierPtr> load_dossier(Service& service, TenderId tender);
+// As it is stored, what is sealed included: for use cases that check what they write, never to be shown.
+Result<LoadedDossierPtr> load_whole_dossier(Service& service, TenderId tender);
 
 // The definition alone, with its version; for what concerns one bid or one grade.
 Result<std::shared_ptr<const Definition>> load_definition(Service& service, TenderId tender);

@@ -2,6 +2,7 @@
 
 #include "server/app/evaluation_documents.hpp"
 #include "server/app/published_tender.hpp"
+#include "server/app/stage_gate.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/evaluation_json.hpp"
 #include "templates/grade_form.hpp"
@@ -110,17 +111,19 @@ Result<MadeDocument> make_announcement_xml(const Making& making) {
 struct Maker {
   std::string_view name;
   bool needs_evaluation;
+  std::optional<criteria::ReadKind> shows;  // beside the definition
   Result<MadeDocument> (*make)(const Making&);
 };
-constexpr std::array makers{Maker{document_name::dossier, false, make_dossier},
-                            Maker{document_name::archive, true, make_archive},
-                            Maker{document_name::evaluation, true, make_evaluation},
-                            Maker{document_name::evaluation_workbook, true, make_workbook},
-                            Maker{document_name::evaluation_report, true, make_html},
-                            Maker{document_name::bid_form, false, make_bid_form},
-                            Maker{document_name::grade_form, false, make_grade_form},
-                            Maker{document_name::tender_document, false, make_announcement},
-                            Maker{document_name::tender_document_xml, false, make_announcement_xml}};
+constexpr std::array makers{
+    Maker{document_name::dossier, false, criteria::ReadKind::prices, make_dossier},
+    Maker{document_name::archive, true, criteria::ReadKind::prices, make_archive},
+    Maker{document_name::evaluation, true, criteria::ReadKind::prices, make_evaluation},
+    Maker{document_name::evaluation_workbook, true, criteria::ReadKind::prices, make_workbook},
+    Maker{document_name::evaluation_report, true, criteria::ReadKind::prices, make_html},
+    Maker{document_name::bid_form, false, std::nullopt, make_bid_form},
+    Maker{document_name::grade_form, false, criteria::ReadKind::bids, make_grade_form},
+    Maker{document_name::tender_document, false, std::nullopt, make_announcement},
+    Maker{document_name::tender_document_xml, false, std::nullopt, make_announcement_xml}};
 
 }  // namespace
 
@@ -130,6 +133,8 @@ Result<MadeDocument> make_document(Service& service, TenderId tender, const Docu
   if (maker == makers.end()) return failed(NotFound{"document", order.name});
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
+  if (maker->shows)
+    if (auto gate = may_read(service, tender, *maker->shows); !gate) return failed(gate.error());
   if (maker->needs_evaluation && !(*loaded)->evaluation) return failed((*loaded)->evaluation.error());
   return maker->make({service, **loaded, order});
 }

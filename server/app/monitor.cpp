@@ -46,7 +46,7 @@ std::optional<criteria::Date> published_on(Service& service, TenderId id, const 
     return publications.is_imported(id) ? std::optional<std::string>("") : std::nullopt;
   });
   if (!published) return std::nullopt;
-  const auto day = tender.published_on ? tender.published_on : criteria::Date::parse(*published);
+  auto day = tender.published_on ? tender.published_on : criteria::Date::parse(*published);
   if (!day || *day > today(service.clock)) return std::nullopt;
   return day;
 }

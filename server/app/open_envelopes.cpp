@@ -5,9 +5,12 @@
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/seal_bid.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
+#include "server/app/take_step.hpp"
 #include "server/storage/publication_store.hpp"
 #include "server/vault/envelope.hpp"
+#include "templates/json_writer.hpp"
 #include "templates/opening_json.hpp"
 
 #include <algorithm>
@@ -230,12 +233,30 @@ Result<std::optional<Opening>> preceding(const Sitting& sitting) {
   return sitting.service.database.read([&](Unit& unit) -> Result<std::optional<Opening>> {
     VaultStore store(unit);
     const std::string id = std::to_string(sitting.tender);
-    if (store.opening(sitting.tender, sitting.envelope)) return failed(Conflict{"opening.done", id});
+    if (store.opening(sitting.tender, sitting.envelope)) return failed(Conflict{"opening.done", id, {}});
     if (sitting.envelope == EnvelopeKind::quality) return std::nullopt;
     auto quality = store.opening(sitting.tender, EnvelopeKind::quality);
-    if (!quality) return failed(Conflict{"opening.qualityFirst", id});
+    if (!quality) return failed(Conflict{"opening.qualityFirst", id, {}});
     return read_stored(std::move(*quality));
   });
+}
+
+criteria::ProcessStep step_of(EnvelopeKind envelope) {
+  return envelope == EnvelopeKind::quality ? criteria::ProcessStep::open : criteria::ProcessStep::open_prices;
+}
+
+// What the step says of the opening.
+Document step_facts(const criteria::OpeningRecord& record, const Document& document) {
+  templates::JsonWriter json;
+  json.open_object().key("bids").open_array();
+  for (const auto& opened : record.opened)
+    json.open_object()
+        .member("id", opened.bid)
+        .member("lot", opened.lot)
+        .member("receivedAt", opened.envelope.received_at.text())
+        .close_object();
+  json.close_array().member("opening", document.sha256).close_object();
+  return document_of(json.take());
 }
 
 Findings too_early(const Sitting& sitting) {
@@ -263,7 +284,7 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
       return failed(guard.error());
     VaultStore store(unit);
     if (store.opening(sitting.tender, sitting.envelope))
-      return failed(Conflict{"opening.done", std::to_string(sitting.tender)});
+      return failed(Conflict{"opening.done", std::to_string(sitting.tender), {}});
     auto record = begun_record(sitting, unit, now);
     record.opened_by = holders_of(unit, sitting, releases);
     if (quality)
@@ -271,6 +292,10 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
     else
       store_quality(change, envelopes, record);
     StoredOpening stored{sitting.envelope, document_of(templates::canonical_opening_json(record)), now};
+    if (auto step = record_opening(change, sitting.definition.tender, step_of(sitting.envelope),
+                                   record.opened_by, step_facts(record, stored.document));
+        !step)
+      return failed(step.error());
     store.insert_opening(sitting.tender, stored);
     note(change, quality ? "prices.opened" : "bids.opened", "", stored.document.sha256);
     return Opening{std::move(stored), std::move(record)};
@@ -284,11 +309,14 @@ Result<Opening> open_envelopes(Service& service, const Actor& actor, TenderId te
   const auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
   const auto key = service.database.read([&](Unit& unit) { return VaultStore(unit).key(tender, envelope); });
-  if (!key) return failed(Conflict{"tender.notSealed", std::to_string(tender)});
+  if (!key) return failed(Conflict{"tender.notSealed", std::to_string(tender), {}});
   const Sitting sitting{service, actor, tender, envelope, **definition, key->public_key.content};
   if (auto findings = too_early(sitting); !findings.empty()) return failed(std::move(findings));
   const auto quality = preceding(sitting);
   if (!quality) return failed(quality.error());
+  const auto step = step_of(envelope);
+  if (auto allowed = can_open(process_state(service, tender), tender, step); !allowed)
+    return failed(allowed.error());
   const auto secret = release_key(service, actor, tender, envelope, releases);
   if (!secret) return failed(secret.error());
   return held(sitting, open_all(sitting, *secret), *quality, releases);

@@ -9,6 +9,8 @@
 #include "server/app/lint_tender.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/stage_gate.hpp"
+#include "server/app/take_step.hpp"
 #include "server/app/typed_text.hpp"
 #include "templates/tender_changes.hpp"
 
@@ -161,6 +163,8 @@ Result<void> store(const Change& change, const LoadedDossier& loaded, const crit
                                  publication.number == 1 ? "tender.published" : "tender.corrected");
   if (!stored) return failed(stored.error());
   PublicationStore(change.unit).insert(change.tender, publication);
+  if (publication.number == 1)
+    record_publishing(change, publication.published_by, publication.document.sha256);
   return {};
 }
 
@@ -235,7 +239,7 @@ Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId
 
 Result<StoredPublication> correct_tender(Service& service, const Actor& actor, TenderId tender,
                                          const CorrectionOrder& order) {
-  const auto loaded = load_dossier(service, tender);
+  const auto loaded = load_whole_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const auto version = (*loaded)->tender.version;
   if (order.expected_version && *order.expected_version != version) return failed(Outdated{version});
@@ -273,6 +277,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
   publication.changes = templates::tender_changes_json(changes);
   return service.database.write([&](Unit& unit) -> Result<StoredPublication> {
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::corrections); !gate) return failed(gate.error());
     if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
       return failed(stored.error());
     for (const Deviation& deviation : order.deviations) {

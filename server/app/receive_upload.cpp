@@ -8,6 +8,7 @@
 #include "server/app/read_bid_form.hpp"
 #include "server/app/record_grades.hpp"
 #include "server/app/seal_bid.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
 
 #include <algorithm>
@@ -31,7 +32,19 @@ UploadId keep_file(const Change& change, const Upload& upload) {
   return id;
 }
 
+// A bid that came too late is set aside unread.
+std::optional<std::int64_t> late_bid(const Receipt& receipt) {
+  const auto state = process_state(receipt.service, receipt.tender);
+  if (!state || state->stage == criteria::TenderStage::published) return std::nullopt;
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&](Unit& unit) {
+    return set_aside_late({unit, receipt.actor, receipt.tender, now}, receipt.upload.media_type,
+                          receipt.upload.content);
+  });
+}
+
 Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
+  if (const auto late = late_bid(receipt)) return ReceivedUpload{0, {}, 0, {}, late};
   const auto definition = load_definition(receipt.service, receipt.tender);
   if (!definition) return failed(definition.error());
   const auto& [version, tender] = **definition;
@@ -41,7 +54,7 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
-    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
     auto id = store_bid(change, version, sheet->bid, received.id);
     if (!id) return failed(std::move(id.error()));
     received.bids.push_back(std::move(*id));
@@ -57,7 +70,7 @@ criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found)
 }
 
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
-  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_price_form(receipt.upload.content, dossier.tender, (*loaded)->tender.version);
@@ -72,14 +85,18 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
 
+  const auto state = process_state(receipt.service, receipt.tender);
+  const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
+                                                                              : criteria::WriteKind::bids;
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
+    if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     if (has_sealed_prices(unit, receipt.tender))
-      return failed(Conflict{"tender.sealed", std::to_string(receipt.tender)});
+      return failed(Conflict{"tender.sealed", std::to_string(receipt.tender), {}});
     const auto stored = BidStore(unit).find(receipt.tender, bid.id);
-    ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes};
+    ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes, std::nullopt};
     replace_bid(change, stored.value(), bid, received.id);
     return received;
   });
@@ -100,7 +117,7 @@ Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria
 }
 
 Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
-  const auto loaded = load_dossier(receipt.service, receipt.tender);
+  const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_form<importing::GradeSheet>(receipt.upload.content, dossier.tender,
@@ -115,9 +132,12 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto guard = unchanged_definition(change, (*loaded)->tender.version); !guard)
       return failed(guard.error());
-    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes};
-    for (const auto& grade : sheet->grades)
-      received.grades += store_grade(change, grade, received.id) ? 1 : 0;
+    ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
+    for (const auto& grade : sheet->grades) {
+      const auto stored = store_grade(change, grade, received.id);
+      if (!stored) return failed(stored.error());
+      received.grades += *stored ? 1 : 0;
+    }
     return received;
   });
 }

@@ -6,6 +6,7 @@
 #include "server/app/service.hpp"
 #include "server/storage/upload_store.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,10 @@ inline constexpr std::string_view grades = "grades";
 // What an upload came to. The file itself is kept with what was read from it, or nothing is stored at all.
 struct ReceivedUpload {
   UploadId id = 0;
-  std::vector<criteria::BidId> bids;  // stored or completed
-  std::size_t grades = 0;             // stored or changed
-  Findings notes;                     // warnings
+  std::vector<criteria::BidId> bids;                    // stored or completed
+  std::size_t grades = 0;                               // stored or changed
+  Findings notes;                                       // warnings
+  std::optional<std::int64_t> late_bid = std::nullopt;  // it came too late: set aside unread, with that id
 };
 
 // Reads the file by its kind and stores what is in it. A price sheet goes to the bid of the same lot and

@@ -1,6 +1,7 @@
 #include "server/app/record_grades.hpp"
 
 #include "server/app/contract_json.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/storage/bid_store.hpp"
 
 namespace server {
@@ -24,6 +25,11 @@ StoredGrade insert_grade(const Change& change, StoredGrade grade) {
 void replace_grade(const Change& change, const StoredGrade& stored, const StoredGrade& next) {
   GradeStore(change.unit).replace(change.tender, stored, next, change.now);
   note(change, "grade.edited", std::to_string(stored.id), next.document.sha256);
+}
+
+Result<void> may_grade(const Change& change, const GradeKey& key) {
+  return may_write(change, key.is_consensus ? criteria::WriteKind::consensus_grades
+                                            : criteria::WriteKind::individual_grades);
 }
 
 // A grade that was sent, checked against the definition.
@@ -50,8 +56,9 @@ GradeKey grade_key(const criteria::Grade& grade) {
   return {grade.bid, grade.criterion, grade.assessor.value_or(""), grade.is_consensus()};
 }
 
-bool store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload) {
+Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload) {
   const auto next = stored_form(grade, upload);
+  if (auto gate = may_grade(change, next.key); !gate) return failed(gate.error());
   const auto stored = GradeStore(change.unit).find(change.tender, next.key);
   if (stored && stored->document == next.document) return false;
   if (stored)
@@ -70,6 +77,7 @@ Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId 
     const Change change{unit, actor, tender, now};
     if (auto guard = unchanged_definition(change, sent->definition_version); !guard)
       return failed(guard.error());
+    if (auto gate = may_grade(change, sent->grade.key); !gate) return failed(gate.error());
     if (const auto taken = GradeStore(unit).find(tender, sent->grade.key))
       return failed(Conflict{"grade.taken", std::to_string(taken->id)});
     return insert_grade(change, sent->grade);
@@ -85,6 +93,7 @@ Result<std::int64_t> edit_grade(Service& service, const Actor& actor, TenderId t
     const Change change{unit, actor, tender, now};
     if (auto guard = unchanged_definition(change, sent->definition_version); !guard)
       return failed(guard.error());
+    if (auto gate = may_grade(change, sent->grade.key); !gate) return failed(gate.error());
     const auto stored = GradeStore(unit).find(tender, id);
     if (!stored) return failed(NotFound{"grade", std::to_string(id)});
     if (stored->key != sent->grade.key) return failed(Findings{criteria::error("grade.keyDiffers", "")});

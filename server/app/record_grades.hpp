@@ -25,7 +25,7 @@ Result<std::int64_t> edit_grade(Service& service, const Actor& actor, TenderId t
 GradeKey grade_key(const criteria::Grade& grade);
 
 // Stores a checked grade, in place of the one with the same key if there is one; false when that is the same
-// grade.
-bool store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload);
+// grade. The conflict `stage.locked`.
+Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload);
 
 }  // namespace server

@@ -2,7 +2,7 @@
 
 #include "evaluator/evaluate.hpp"
 #include "import/dossier_json.hpp"
-#include "server/app/change.hpp"
+#include "server/app/stage_gate.hpp"
 #include "templates/evaluation_json.hpp"
 #include "templates/json_writer.hpp"
 
@@ -26,26 +26,35 @@ criteria::Dossier evaluated_dossier(const std::string& text) {
 
 }  // namespace
 
+Document evaluation_outcome(const LoadedDossier& loaded) {
+  return document_of(evaluation_text(loaded.dossier, *loaded.evaluation, loaded.document.sha256,
+                                     templates::EvaluationDetail::results));
+}
+
+EvaluationId store_evaluation(const Change& change, const LoadedDossier& loaded, const Document& outcome) {
+  const auto id = EvaluationStore(change.unit)
+                      .insert(change.tender, loaded.document, evaluator::rule_set, outcome, change.now);
+  record(change.unit, {change.now, change.actor.name, change.actor.request, "evaluation.stored",
+                       change.tender, std::to_string(id), outcome.sha256});
+  return id;
+}
+
 Result<EvaluationId> run_evaluation(Service& service, const Actor& actor, TenderId tender) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
-  const auto& [stored, dossier, document, evaluation] = **loaded;
-  if (!evaluation) return failed(evaluation.error());
-  const auto outcome = document_of(
-      evaluation_text(dossier, *evaluation, document.sha256, templates::EvaluationDetail::results));
+  if (const auto& evaluation = (*loaded)->evaluation; !evaluation) return failed(evaluation.error());
+  const auto outcome = evaluation_outcome(**loaded);
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<EvaluationId> {
-    if (auto guard = unchanged_dossier({unit, actor, tender, now}, **loaded); !guard)
-      return failed(guard.error());
-    const auto id =
-        EvaluationStore(unit).insert(tender, (*loaded)->document, evaluator::rule_set, outcome, now);
-    record(unit,
-           {now, actor.name, actor.request, "evaluation.stored", tender, std::to_string(id), outcome.sha256});
-    return id;
+    const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::evaluations); !gate) return failed(gate.error());
+    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+    return store_evaluation(change, **loaded, outcome);
   });
 }
 
 Result<std::string> explain_evaluation(Service& service, TenderId tender, EvaluationId id) {
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
   std::string dossier_text;
   const auto stored = service.database.read([&](Unit& unit) {
     auto found = EvaluationStore(unit).find(tender, id);

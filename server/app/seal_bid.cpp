@@ -146,7 +146,7 @@ Result<BidReceipt> seal(const Sealing& sealing, CheckedBid checked, const std::o
   const auto keys = service.database.read([&](Unit& unit) { return public_keys(unit, tender); });
   const auto publication =
       service.database.read([&](Unit& unit) { return PublicationStore(unit).newest(tender); });
-  if (!keys || !publication) return failed(Conflict{"tender.notSealed", std::to_string(tender)});
+  if (!keys || !publication) return failed(Conflict{"tender.notSealed", std::to_string(tender), {}});
   checked.bid.received_at = criteria::Timestamp::parse(now);
   if (checked.bid.id.empty()) checked.bid.id = no_id;
 
@@ -171,7 +171,7 @@ Result<BidReceipt> seal(const Sealing& sealing, CheckedBid checked, const std::o
     const auto newest = public_keys(unit, tender);
     const bool is_opened = VaultStore(unit).opening(tender, EnvelopeKind::quality).has_value();
     if (!newest || newest->quality.generation != keys->quality.generation || (is_opened && !bid.late))
-      return failed(Conflict{"tender.changedMeanwhile", std::to_string(tender)});
+      return failed(Conflict{"tender.changedMeanwhile", std::to_string(tender), {}});
     if (replaces)
       if (auto ended = end_earlier(change, *replaces, bid.late, "replaced"); !ended)
         return failed(ended.error());

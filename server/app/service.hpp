@@ -32,6 +32,7 @@ struct Service {
   // The costs are bytes of JSON; the values take some five times as much.
   RecentValues<Definition> definitions{std::size_t{2} << 20};
   RecentValues<LoadedDossier> dossiers{std::size_t{4} << 20};
+  RecentValues<LoadedDossier> disclosed{std::size_t{4} << 20};  // what may be read of them
   RecentValues<criteria::Agreement, std::string> agreements{std::size_t{2} << 20};
   // Each costs 1.
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};

@@ -4,6 +4,8 @@
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/seal_bid.hpp"
+#include "server/app/stage_gate.hpp"
+#include "server/app/take_step.hpp"
 
 #include <algorithm>
 
@@ -30,13 +32,68 @@ criteria::BidId free_bid_id(const Change& change) {
   }
 }
 
+namespace {
+
+bool is_after_deadline(const criteria::Bid& bid, const criteria::Tender& tender) {
+  return bid.received_at && tender.deadline && bid.received_at->is_after(*tender.deadline);
+}
+
+LateBid late_bid(const std::string& media_type, const std::string& content, const std::string& now) {
+  return {0, media_type, static_cast<std::int64_t>(content.size()), document_of(content).sha256, now};
+}
+
+std::int64_t set_aside(const Change& change, const std::string& media_type, const std::string& content) {
+  const auto late = late_bid(media_type, content, change.now);
+  const auto id = StepStore(change.unit).insert(change.tender, late, content);
+  note(change, "bid.late", std::to_string(id), late.sha256);
+  return id;
+}
+
+// The answers to one side of the bid from `sides`, those to the other from `rest`.
+criteria::Bid with_prices_of(const criteria::Bid& rest, const criteria::Bid& prices,
+                             const criteria::Tender& tender) {
+  auto merged = without_prices(rest, tender);
+  const auto others = without_prices(prices, tender).answers;
+  for (const auto& answer : prices.answers)
+    if (std::find(others.begin(), others.end(), answer) == others.end()) merged.answers.push_back(answer);
+  std::sort(merged.answers.begin(), merged.answers.end(),
+            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
+  return merged;
+}
+
+// What the edit comes to at this stage.
+criteria::Bid merged_edit(const criteria::Bid& stored, criteria::Bid edited, const criteria::Tender& tender,
+                          criteria::WriteKind kind) {
+  if (kind == criteria::WriteKind::opened_bids) return with_prices_of(edited, stored, tender);
+  if (kind == criteria::WriteKind::prices) return with_prices_of(stored, edited, tender);
+  return edited;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> set_aside_late(const Change& change, const std::string& media_type,
+                                           const std::string& content) {
+  using criteria::TenderStage;
+  const auto state = process_state(change.unit, change.tender, change.now);
+  if (!state) return std::nullopt;
+  for (const auto stage :
+       {TenderStage::published, TenderStage::opened, TenderStage::concluded, TenderStage::withdrawn})
+    if (state->stage == stage) return std::nullopt;
+  if (state->is_closing_due) close_by_deadline(change);
+  return set_aside(change, media_type, content);
+}
+
 Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_version, criteria::Bid bid,
                                   std::optional<UploadId> upload) {
+  const auto kind = bid_write_kind(process_state(change.unit, change.tender, change.now));
+  if (kind == criteria::WriteKind::prices || !may_write(change, kind))
+    return failed(may_write(change, criteria::WriteKind::bids).error());
   if (auto guard = unchanged_definition(change, definition_version); !guard) return failed(guard.error());
   if (VaultStore(change.unit).is_sealed(change.tender).value_or(false))
-    return failed(Conflict{"tender.sealed", std::to_string(change.tender)});
+    return failed(Conflict{"tender.sealed", std::to_string(change.tender), {}});
   if (bid.id.empty()) bid.id = free_bid_id(change);
-  if (!bid.received_at) bid.received_at = criteria::Timestamp::parse(change.now);
+  if (!bid.received_at && kind == criteria::WriteKind::bids)
+    bid.received_at = criteria::Timestamp::parse(change.now);
   BidStore bids(change.unit);
   if (bids.find_lot(change.tender, bid.id)) return failed(Conflict{"bid.idTaken", bid.id});
   StoredBid stored;
@@ -60,22 +117,38 @@ std::int64_t replace_bid(const Change& change, const StoredBid& stored, const cr
   return stored.version + 1;
 }
 
-Result<criteria::BidId> submit_bid(Service& service, const Actor& actor, TenderId tender,
-                                   std::string_view json) {
+Result<SubmittedBid> submit_bid(Service& service, const Actor& actor, TenderId tender,
+                                std::string_view json) {
   const auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
+  const std::string sent(json);
+  const auto now = service.clock();
+  const auto state = process_state(service, tender);
+  if (state && state->stage != criteria::TenderStage::published &&
+      state->stage != criteria::TenderStage::opened)
+    return service.database.write([&](Unit& unit) -> Result<SubmittedBid> {
+      const Change change{unit, actor, tender, now};
+      if (const auto late = set_aside_late(change, "application/json", sent)) return SubmittedBid{"", late};
+      return failed(may_write(change, criteria::WriteKind::bids).error());
+    });
   auto bid = read_bid(json, (*definition)->tender);
   if (!bid) return failed(std::move(bid.error()));
-  const auto now = service.clock();
-  return service.database.write([&](Unit& unit) {
-    return store_bid({unit, actor, tender, now}, (*definition)->version, *bid, std::nullopt);
+  return service.database.write([&](Unit& unit) -> Result<SubmittedBid> {
+    const Change change{unit, actor, tender, now};
+    const bool is_import = state && state->stage == criteria::TenderStage::opened;
+    if (is_import && is_after_deadline(*bid, (*definition)->tender))
+      return SubmittedBid{"", set_aside(change, "application/json", sent)};
+    auto id = store_bid(change, (*definition)->version, *bid, std::nullopt);
+    if (!id) return failed(std::move(id.error()));
+    return SubmittedBid{std::move(*id), std::nullopt};
   });
 }
 
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
                               const criteria::BidId& id, const Edit& edit) {
-  const auto loaded = load_dossier(service, tender);
+  const auto loaded = load_whole_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
+  const auto kind = bid_write_kind(process_state(service, tender));
   auto dossier = (*loaded)->dossier;
   const auto place = std::find_if(dossier.bids.begin(), dossier.bids.end(),
                                   [&](const criteria::Bid& bid) { return bid.id == id; });
@@ -83,13 +156,14 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
   auto edited = read_bid(edit.json, dossier.tender);
   if (!edited) return failed(std::move(edited.error()));
   if (edited->id != id) return failed(Findings{criteria::error("bid.idDiffers", "id", {{"id", id}})});
-  *place = std::move(*edited);
+  *place = merged_edit(*place, std::move(*edited), dossier.tender, kind);
   if (auto findings = criteria::validate(dossier); criteria::has_errors(findings))
     return failed(std::move(findings));
 
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<std::int64_t> {
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
     const auto stored = BidStore(unit).find(tender, id).value();
     if (edit.expected_version && *edit.expected_version != stored.version)
       return failed(Outdated{stored.version});

@@ -15,18 +15,31 @@ namespace server {
 // "I1", "I2", … (inschrijving): the first that is free.
 criteria::BidId free_bid_id(const Change& change);
 
-// Stores a new bid. Without `receivedAt` it was received now; an id that is taken is the conflict
-// `bid.idTaken`. Where bids are sealed (app/seal_bid) it is the conflict `tender.sealed`.
-Result<criteria::BidId> submit_bid(Service& service, const Actor& actor, TenderId tender,
-                                   std::string_view json);
+// What became of a bid that was handed in.
+struct SubmittedBid {
+  criteria::BidId id;                   // empty: it came too late
+  std::optional<std::int64_t> late_id;  // of a bid that was set aside unread
+};
 
-// Replaces a bid; it keeps its id, and the grades that are there must fit it. Gives the new version.
+// Stores a new bid. Without `receivedAt` it was received now; an id that is taken is the conflict
+// `bid.idTaken`. Of a tender in process: once the deadline has passed the bytes are set aside as they are. At
+// the stage `opened` it is what was in an envelope that was received elsewhere, unless `receivedAt` is after
+// the deadline. Where bids are sealed (app/seal_bid) it is the conflict `tender.sealed`.
+Result<SubmittedBid> submit_bid(Service& service, const Actor& actor, TenderId tender, std::string_view json);
+
+// Replaces a bid; it keeps its id, and the grades that are there must fit it. Gives the new version. Of a
+// tender in process: before the deadline the bid as a whole, at the stage `opened` all but its prices, which
+// stay, and at `prices-opened` its prices only.
 // `bid.pricesSealed` for an answer about money while the price envelopes are closed.
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
                               const criteria::BidId& id, const Edit& edit);
 
-// Stores a checked bid of a definition of that version. It gets an id when it has none, and was received now
-// when it does not say otherwise.
+// Sets a bid aside that came too late, unread: its id, or nothing when it is not late.
+std::optional<std::int64_t> set_aside_late(const Change& change, const std::string& media_type,
+                                           const std::string& content);
+
+// Stores a checked bid of a definition of that version. The conflict `stage.locked`. It gets an id when it
+// has none, and was received now when it does not say otherwise.
 Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_version, criteria::Bid bid,
                                   std::optional<UploadId> upload);
 // `bid` in place of `stored`. Gives the new version.

@@ -139,7 +139,7 @@ Result<Lock> read_lock(Service& service, TenderId tender, EnvelopeKind envelope)
     if (!TenderStore(unit).find_state(tender)) return failed(NotFound{"tender", std::to_string(tender)});
     VaultStore store(unit);
     auto key = store.key(tender, envelope);
-    if (!key) return failed(Conflict{"tender.notSealed", std::to_string(tender)});
+    if (!key) return failed(Conflict{"tender.notSealed", std::to_string(tender), {}});
     return Lock{std::move(*key), store.shares(tender, envelope), store.tries(tender, envelope)};
   });
 }
@@ -285,7 +285,7 @@ Result<std::vector<KeyLetter>> renew_keys(Service& service, const Actor& actor, 
   return service.database.write([&](Unit& unit) -> Result<std::vector<KeyLetter>> {
     VaultStore store(unit);
     if (store.count(tender) > 0 || store.key(tender, order.envelope)->generation != lock.key.generation)
-      return failed(Conflict{"vault.hasBids", std::to_string(tender)});
+      return failed(Conflict{"vault.hasBids", std::to_string(tender), {}});
     store_vault({unit, actor, tender, now}, sealing, made);
     return made.letters;
   });
@@ -309,7 +309,7 @@ Result<std::vector<KeyLetter>> renew_letters(Service& service, const Actor& acto
   return service.database.write([&](Unit& unit) -> Result<std::vector<KeyLetter>> {
     const auto shares = VaultStore(unit).shares(tender, order.envelope);
     if (shares.empty() || shares.front().round != lock->shares.front().round)
-      return failed(Conflict{"tender.changedMeanwhile", std::to_string(tender)});
+      return failed(Conflict{"tender.changedMeanwhile", std::to_string(tender), {}});
     store_shares({unit, actor, tender, now}, order.envelope, split.shares);
     std::vector<KeyLetter> letters;
     put_codes(letters, order.envelope, split);

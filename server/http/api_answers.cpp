@@ -43,7 +43,10 @@ struct FailureAnswer {
   }
   Response operator()(const Conflict& conflict) const {
     return problem(409, conflict.code, "Conflict", "It stands in the way of what is there.",
-                   [&](templates::JsonWriter& json) { json.member("id", conflict.id); });
+                   [&](templates::JsonWriter& json) {
+                     json.member("id", conflict.id);
+                     for (const auto& [name, value] : conflict.parameters) json.member(name, value);
+                   });
   }
   Response operator()(const Outdated& version) const { return outdated(version.current_version); }
 };

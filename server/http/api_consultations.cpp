@@ -76,37 +76,39 @@ Response put_one(Service& service, const Request& request) {
   return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
 }
 
-// The one text member of a small body.
-criteria::Checked<std::string> read_member(std::string_view body, std::string_view name) {
-  return read_body<std::string>(
-      body, [name](importing::ObjectReader& object, std::string& text) { object.required(name, text); });
-}
-
-Response put_stage(Service& service, const Request& request) {
+Response post_stage(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto stage = read_member(*body, "stage");
+  const auto stage = read_body<std::string>(
+      *body, [](importing::ObjectReader& object, std::string& text) { object.required("stage", text); });
   if (!stage) return failure_answer(stage.error());
   const auto& id = request.parameter("consultation");
   if (*stage != consultation_stage::open && *stage != consultation_stage::closed)
     return failure_answer(Findings{criteria::error("consultation.stage", "stage", {{"value", *stage}})});
   const auto held = *stage == consultation_stage::open ? open_consultation(service, actor_of(request), id)
                                                        : close_consultation(service, actor_of(request), id);
-  return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
+  if (!held) return failure_answer(held.error());
+  return created_answer(api_path({"consultations", id}), consultation_json(*held));
 }
 
-Response put_conclusion(Service& service, const Request& request) {
+struct Conclusion {
+  std::string question, text;
+};
+
+Response post_conclusion(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
-  const auto text = read_member(*body, "text");
-  if (!text) return failure_answer(text.error());
-  const auto& question = request.parameter("question");
-  const auto stored =
-      record_conclusion(service, actor_of(request), request.parameter("consultation"), question, *text);
+  const auto sent = read_body<Conclusion>(*body, [](importing::ObjectReader& object, Conclusion& conclusion) {
+    object.required("question", conclusion.question);
+    object.required("text", conclusion.text);
+  });
+  if (!sent) return failure_answer(sent.error());
+  const auto& id = request.parameter("consultation");
+  const auto stored = record_conclusion(service, actor_of(request), id, sent->question, sent->text);
   if (!stored) return failure_answer(stored.error());
   templates::JsonWriter writer;
-  writer.open_object().member("question", question).member("text", *text).close_object();
-  return json(writer.take());
+  writer.open_object().member("question", sent->question).member("text", sent->text).close_object();
+  return created_answer(api_path({"consultations", id}), writer.take());
 }
 
 // ---- what changed since -------------------------------------------------------------------------------
@@ -215,9 +217,9 @@ void add_consultation_routes(Router& router, Service& service) {
   router.add({Method::post, list, "api.consultations.create", with(service, post_one)});
   router.add({Method::get, one, "api.consultations.get", with(service, get_one)});
   router.add({Method::put, one, "api.consultations.replace", with(service, put_one)});
-  router.add({Method::put, one + "/stage", "api.consultations.stage", with(service, put_stage)});
-  router.add({Method::put, one + "/conclusions/{question}", "api.consultations.conclude",
-              with(service, put_conclusion)});
+  router.add({Method::post, one + "/stages", "api.consultations.stage", with(service, post_stage)});
+  router.add(
+      {Method::post, one + "/conclusions", "api.consultations.conclude", with(service, post_conclusion)});
   router.add({Method::get, one + "/changes", "api.consultations.changes", with(service, get_changes)});
   router.add({Method::get, one + "/responses", "api.consultations.responses", with(service, list_answers)});
   router.add(

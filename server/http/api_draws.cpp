@@ -1,4 +1,5 @@
 #include "server/app/record_draw.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/storage/draw_store.hpp"
@@ -22,6 +23,8 @@ Result<StoredDraw> find_draw(Service& service, TenderId tender, DrawId id) {
 Response list_draws(Service& service, const Request& request, TenderId tender) {
   const auto page = page_of(request);
   if (!page) return page.error();
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate)
+    return failure_answer(gate.error());
   const auto listed =
       read_listed(service, tender, [&](Unit& unit) { return DrawStore(unit).list(tender, *page); });
   if (!listed) return failure_answer(listed.error());
@@ -31,6 +34,8 @@ Response list_draws(Service& service, const Request& request, TenderId tender) {
 Response get_draw(Service& service, const Request& request, TenderId tender) {
   const auto id = id_of(request, "draw");
   if (!id) return id.error();
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate)
+    return failure_answer(gate.error());
   const auto draw = find_draw(service, tender, *id);
   return draw ? json(draw_json(*draw)) : failure_answer(draw.error());
 }

@@ -1,4 +1,5 @@
 #include "server/app/run_evaluation.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/storage/evaluation_store.hpp"
@@ -33,6 +34,8 @@ Result<StoredEvaluation> find_evaluation(Service& service, TenderId tender, Eval
 Response list_evaluations(Service& service, const Request& request, TenderId tender) {
   const auto page = page_of(request);
   if (!page) return page.error();
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate)
+    return failure_answer(gate.error());
   const auto listed =
       read_listed(service, tender, [&](Unit& unit) { return EvaluationStore(unit).list(tender, *page); });
   if (!listed) return failure_answer(listed.error());
@@ -42,6 +45,8 @@ Response list_evaluations(Service& service, const Request& request, TenderId ten
 Response get_evaluation(Service& service, const Request& request, TenderId tender) {
   const auto id = id_of(request, "evaluation");
   if (!id) return id.error();
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate)
+    return failure_answer(gate.error());
   const auto evaluation = find_evaluation(service, tender, *id);
   if (!evaluation) return failure_answer(evaluation.error());
   if (query_value(request, "steps") != "true")

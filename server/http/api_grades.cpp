@@ -1,4 +1,5 @@
 #include "server/app/record_grades.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/storage/grade_store.hpp"
@@ -15,6 +16,22 @@ std::string grade_json(const StoredGrade& grade) {
   return joined_json(json, grade.document.text);
 }
 
+// That a grade was given, not what it is.
+std::string receipt_json(const StoredGrade& grade) {
+  templates::JsonWriter json;
+  json.open_object().member("id", std::to_string(grade.id)).key("version").number(grade.version);
+  if (grade.upload) json.member("upload", std::to_string(*grade.upload));
+  json.member("bid", grade.key.bid).member("criterion", grade.key.criterion);
+  if (!grade.key.assessor.empty()) json.member("assessor", grade.key.assessor);
+  json.member("createdAt", grade.created_at).member("updatedAt", grade.updated_at);
+  return json.close_object().take();
+}
+
+std::string readable_json(const std::optional<ProcessState>& state, const StoredGrade& grade) {
+  const bool is_sealed = !grade.key.is_consensus && !may_read(state, criteria::ReadKind::individual_grades);
+  return is_sealed ? receipt_json(grade) : grade_json(grade);
+}
+
 Result<StoredGrade> find_grade(Service& service, TenderId tender, GradeId id) {
   auto grade = service.database.read([&](Unit& unit) { return GradeStore(unit).find(tender, id); });
   if (!grade) return failed(NotFound{"grade", std::to_string(id)});
@@ -28,14 +45,18 @@ Response list_grades(Service& service, const Request& request, TenderId tender) 
     return GradeStore(unit).list(tender, query_value(request, "bid"), *page);
   });
   if (!listed) return failure_answer(listed.error());
-  return list_answer(request, "grades", texts_of(listed->rows, grade_json), *page, listed->total);
+  const auto state = process_state(service, tender);
+  std::vector<std::string> texts;
+  for (const auto& grade : listed->rows) texts.push_back(readable_json(state, grade));
+  return list_answer(request, "grades", texts, *page, listed->total);
 }
 
 Response get_grade(Service& service, const Request& request, TenderId tender) {
   const auto id = id_of(request, "grade");
   if (!id) return id.error();
   const auto grade = find_grade(service, tender, *id);
-  return grade ? conditional_answer(request, grade_json(*grade), grade->version)
+  return grade ? conditional_answer(request, readable_json(process_state(service, tender), *grade),
+                                    grade->version)
                : failure_answer(grade.error());
 }
 

@@ -93,8 +93,9 @@ void add_library_routes(Router& router, Service& service) {
   const auto one = list + "/{criterion}";
   router.add({Method::get, list, "api.library.list", with(service, list_criteria)});
   router.add({Method::post, list, "api.library.create", with(service, post_criterion), criterion_limit});
-  router.add({Method::get, list + "/export", "api.library.export", with(service, export_library)});
-  router.add({Method::post, list + "/import", "api.library.import", with(service, post_library), file_limit});
+  router.add({Method::get, list + "/content", "api.library.export", with(service, export_library)});
+  router.add({Method::post, api_pattern("/library-imports"), "api.library.import",
+              with(service, post_library), file_limit});
   router.add({Method::get, one, "api.library.get", with(service, get_criterion)});
   router.add({Method::put, one, "api.library.replace", with(service, put_criterion), criterion_limit});
   router.add({Method::get, one + "/versions", "api.library.versions", with(service, list_versions)});

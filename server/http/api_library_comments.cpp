@@ -50,7 +50,7 @@ Response post_comment(Service& service, const Request& request) {
                         comment_json(*stored));
 }
 
-Response delete_comment(Service& service, const Request& request) {
+Response post_withdrawal(Service& service, const Request& request) {
   const auto id = id_of(request, "comment");
   if (!id) return id.error();
   const auto done = withdraw_comment(service, actor_of(request), request.parameter("criterion"), *id);
@@ -63,8 +63,8 @@ void add_library_comment_routes(Router& router, Service& service) {
   const auto list = api_pattern("/library-criteria/{criterion}/comments");
   router.add({Method::get, list, "api.libraryComments.list", with(service, get_comments)});
   router.add({Method::post, list, "api.libraryComments.create", with(service, post_comment)});
-  router.add(
-      {Method::remove, list + "/{comment}", "api.libraryComments.withdraw", with(service, delete_comment)});
+  router.add({Method::post, list + "/{comment}/withdrawals", "api.libraryComments.withdraw",
+              with(service, post_withdrawal)});
 }
 
 }  // namespace server

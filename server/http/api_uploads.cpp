@@ -1,5 +1,6 @@
 #include "import/limits.hpp"
 #include "server/app/receive_upload.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/api_vault.hpp"
@@ -8,6 +9,17 @@
 
 namespace server {
 namespace {
+
+// What a file holds. That of a bid form may hold prices.
+criteria::ReadKind content_kind(std::string_view kind) {
+  return kind == upload_kind::grades ? criteria::ReadKind::individual_grades : criteria::ReadKind::prices;
+}
+
+// A sender may have written anything into the name of a file.
+StoredUpload with_readable_name(const std::optional<ProcessState>& state, StoredUpload stored) {
+  if (!may_read(state, content_kind(stored.upload.kind))) stored.upload.name.clear();
+  return stored;
+}
 
 void write_upload(templates::JsonWriter& json, const StoredUpload& stored) {
   const auto& upload = stored.upload;
@@ -49,7 +61,10 @@ Response list_uploads(Service& service, const Request& request, TenderId tender)
   const auto listed =
       read_listed(service, tender, [&](Unit& unit) { return UploadStore(unit).list(tender, *page); });
   if (!listed) return failure_answer(listed.error());
-  return list_answer(request, "uploads", texts_of(listed->rows, upload_json), *page, listed->total);
+  const auto state = process_state(service, tender);
+  std::vector<std::string> texts;
+  for (const auto& upload : listed->rows) texts.push_back(upload_json(with_readable_name(state, upload)));
+  return list_answer(request, "uploads", texts, *page, listed->total);
 }
 
 Response post_upload(Service& service, const Request& request, TenderId tender) {
@@ -61,6 +76,13 @@ Response post_upload(Service& service, const Request& request, TenderId tender) 
                           seal_upload(service, actor_of(request), tender, *file, replaced_bid(request)));
   const auto received = receive_upload(service, actor_of(request), tender, *file);
   if (!received) return failure_answer(received.error());
+  if (received->late_bid) {
+    const auto id = std::to_string(*received->late_bid);
+    templates::JsonWriter json;
+    json.open_object().member("id", id).key("late").boolean(true);
+    return created_answer(api_path({"tenders", std::to_string(tender), "late-bids", id}),
+                          json.close_object().take());
+  }
   const auto stored = find_upload(service, tender, received->id);
   if (!stored) return failure_answer(stored.error());
   return created_answer(
@@ -72,7 +94,8 @@ Response get_upload(Service& service, const Request& request, TenderId tender) {
   const auto id = id_of(request, "upload");
   if (!id) return id.error();
   const auto stored = find_upload(service, tender, *id);
-  return stored ? json(upload_json(*stored)) : failure_answer(stored.error());
+  return stored ? json(upload_json(with_readable_name(process_state(service, tender), *stored)))
+                : failure_answer(stored.error());
 }
 
 // The bytes as they were received. The type is that of a file to save, whatever the sender called it.
@@ -81,6 +104,8 @@ Response get_content(Service& service, const Request& request, TenderId tender) 
   if (!id) return id.error();
   const auto stored = find_upload(service, tender, *id);
   if (!stored) return failure_answer(stored.error());
+  if (auto gate = may_read(service, tender, content_kind(stored->upload.kind)); !gate)
+    return failure_answer(gate.error());
   const auto& name = stored->upload.name;
   return download(stored->upload.content, "application/octet-stream",
                   name.empty() ? "upload-" + std::to_string(stored->id) : name);

@@ -2,6 +2,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/page_paths.hpp"
 
@@ -24,7 +25,8 @@ Response show_agreement(Site& site, const Request& request) {
     return VersionedDocuments(unit, VersionedTable::agreements).find(id);
   });
   if (!stored) return failure_page(site, request, NotFound{"agreement", id});
-  return page_answer(request, agreement_page({agreement_of(*stored), stored->version, std::move(parties)},
+  return page_answer(request, agreement_page({agreement_of(*stored), stored->version, std::move(parties),
+                                              segment_titles(site.service)},
                                              context_of(site, request)));
 }
 

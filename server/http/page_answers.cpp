@@ -31,7 +31,9 @@ struct FailurePage {
   }
   std::pair<int, std::string> operator()(const NotFound&) const { return error(404); }
   std::pair<int, std::string> operator()(const Conflict& conflict) const {
-    return with_findings(409, {criteria::error(conflict.code, "", {{"id", conflict.id}})});
+    auto parameters = conflict.parameters;
+    parameters.emplace_back("id", conflict.id);
+    return with_findings(409, {criteria::error(conflict.code, "", std::move(parameters))});
   }
   std::pair<int, std::string> operator()(const Outdated&) const { return error(409); }
 

@@ -76,6 +76,7 @@ void add_page_routes(Router& router, Site& site) {
   add_consultation_form_routes(router, site);
   add_lint_page_routes(router, site);
   add_draft_page_routes(router, site);
+  add_draft_structure_page_routes(router, site);
   add_publication_page_routes(router, site);
   add_vault_page_routes(router, site);
   add_monitor_page_routes(router, site);

@@ -1,9 +1,10 @@
 // Making a tender from a template, and working on it while it is a draft.
-#include "server/app/draft_tender.hpp"
+#include "server/app/draft_structure.hpp"
 #include "server/app/edit_tender.hpp"
 #include "server/app/lint_tender.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/http/api_answers.hpp"
+#include "server/http/draft_answer.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
@@ -67,12 +68,9 @@ Response receive_new(Site& site, const Request& request) {
 
 // ---- a draft --------------------------------------------------------------------------------------------
 
-struct Refusal {
-  FilledForm sent;
-  std::vector<std::string> locked;
-};
+}  // namespace
 
-Response draft(Site& site, const Request& request, TenderId id, Refusal refused) {
+Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefusal refused) {
   const std::string key = std::to_string(id);
   if (const auto stage = publication_stage(site.service, id))
     return see_other(page_path::publication(key, stage->number));
@@ -84,10 +82,7 @@ Response draft(Site& site, const Request& request, TenderId id, Refusal refused)
   const int status = refused.sent.findings.empty() ? 200 : 422;
   auto context = context_of(site, request);
   if (status != 200) context.address = page_path::draft(key);
-  FormValues names = fact_values(tender, context.language);
-  for (const auto& more : {text_values(tender), weight_values(tender, context.language)})
-    names.insert(names.end(), more.begin(), more.end());
-  refused.sent.findings = at_fields_of(refused.sent.findings, names);
+  refused.sent.findings = at_fields_of(refused.sent.findings, draft_values(tender, context.language));
   const DraftView view{key,
                        (*definition)->version,
                        tender,
@@ -95,21 +90,24 @@ Response draft(Site& site, const Request& request, TenderId id, Refusal refused)
                        lint_definition(site.service, tender).findings,
                        party_names(site.service),
                        std::move(refused.locked),
-                       std::move(refused.sent)};
+                       std::move(refused.sent),
+                       library_for(site.service, tender)};
   return page_answer(request, draft_page(view, context), status);
-}
-
-Response show_draft(Site& site, const Request& request) {
-  const auto id = tender_of(site, request);
-  if (!id) return id.error();
-  return draft(site, request, *id, {{}, all_of(request.query, "lock")});
 }
 
 Response draft_again(Site& site, const Request& request, TenderId id, const Pairs& fields,
                      const Failure& failure) {
   auto told = told_in_form(failure, "reference");
   if (!told) return failure_page(site, request, failure);
-  return draft(site, request, id, {{fields, std::move(*told)}, all_of(fields, "lock")});
+  return draft_answer(site, request, id, {{fields, std::move(*told)}, all_of(fields, "lock")});
+}
+
+namespace {
+
+Response show_draft(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  return draft_answer(site, request, *id, {{}, all_of(request.query, "lock")});
 }
 
 Response receive_draft(Site& site, const Request& request) {

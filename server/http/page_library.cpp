@@ -4,6 +4,7 @@
 #include "server/http/form.hpp"
 #include "server/http/library_query.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/pages/library_pages.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/storage/segment_store.hpp"
@@ -14,17 +15,6 @@
 
 namespace server {
 namespace {
-
-// More segments than anybody has.
-constexpr Page everything{1, 500};
-
-SegmentTitles segment_titles(Service& service) {
-  SegmentTitles titles;
-  const auto listed = service.database.read([](Unit& unit) { return SegmentStore(unit).list(everything); });
-  for (const StoredSegment& stored : listed.rows)
-    titles.emplace_back(stored.segment.id, stored.segment.title);
-  return titles;
-}
 
 bool refers_to(const criteria::AgreementRule& rule, const std::string& criterion) {
   const auto* asked = std::get_if<criteria::CriterionRule>(&rule.demand);

@@ -27,15 +27,25 @@ std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments)
   }
   return rows;
 }
+
+SegmentTitles segment_titles(Service& service) {
+  const Page everything{1, 500};  // more segments than anybody has
+  SegmentTitles titles;
+  const auto listed = service.database.read([&](Unit& unit) { return SegmentStore(unit).list(everything); });
+  for (const StoredSegment& stored : listed.rows)
+    titles.emplace_back(stored.segment.id, stored.segment.title);
+  return titles;
+}
+
 std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment) {
   std::vector<TemplateGroup> groups;
+  const SegmentTitles titles = segment_titles(service);
   for (PublishedTemplate& published : list_published(service, segment)) {
     const std::string id = published.set.segment;
     auto group =
         std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.segment == id; });
     if (group == groups.end()) {
-      const auto stored = service.database.read([&](Unit& unit) { return SegmentStore(unit).find(id); });
-      group = groups.insert(group, {id, stored ? stored->segment.title : id, {}});
+      group = groups.insert(group, {id, segment_title(titles, id), {}});
     }
     group->templates.push_back(std::move(published));
   }

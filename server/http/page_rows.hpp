@@ -3,6 +3,7 @@
 
 #include "server/app/service.hpp"
 #include "server/pages/segment_pages.hpp"
+#include "server/pages/segment_titles.hpp"
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/storage/segment_store.hpp"
@@ -15,6 +16,7 @@ namespace server {
 
 std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTender>& tenders);
 std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments);
+SegmentTitles segment_titles(Service& service);
 // The newest version of each template, by the titles of their segments; of one segment or, empty, of all.
 std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment);
 

@@ -2,6 +2,7 @@
 #include "server/app/list_outcomes.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/seal_bid.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
@@ -95,6 +96,9 @@ Response show_ranking(Site& site, const Request& request) {
   const auto& tender = **loaded;
   const auto id = std::to_string(tender.tender.id);
   const auto& lot = request.parameter("lot");
+  if (auto gate = may_read(site.service, tender.tender.id, criteria::ReadKind::prices); !gate)
+    return failure_page(site, request, gate.error(),
+                        {FindingsView::Subject::stage, "", {}, page_path::tender(id)});
   if (criteria::find_lot(tender.dossier.tender, lot) == nullptr)
     return failure_page(site, request, NotFound{"lot", lot});
   if (!tender.evaluation) return see_other(page_path::tender(id));
@@ -108,6 +112,10 @@ Response show_bid(Site& site, const Request& request) {
   if (!loaded) return loaded.error();
   const auto& tender = **loaded;
   const auto& bid = request.parameter("bid");
+  if (auto gate = may_read(site.service, tender.tender.id, criteria::ReadKind::bids); !gate)
+    return failure_page(
+        site, request, gate.error(),
+        {FindingsView::Subject::stage, "", {}, page_path::tender(std::to_string(tender.tender.id))});
   const auto& bids = tender.dossier.bids;
   if (std::none_of(bids.begin(), bids.end(), [&](const criteria::Bid& known) { return known.id == bid; }))
     return failure_page(site, request, NotFound{"bid", bid});

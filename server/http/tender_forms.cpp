@@ -26,8 +26,11 @@ std::int64_t version_in(const Pairs& fields) {
 
 std::optional<Findings> told_in_form(const Failure& failure, std::string_view conflict_at) {
   if (const auto* findings = std::get_if<Findings>(&failure)) return *findings;
-  if (const auto* conflict = std::get_if<Conflict>(&failure))
-    return Findings{criteria::error(conflict->code, std::string(conflict_at), {{"id", conflict->id}})};
+  if (const auto* conflict = std::get_if<Conflict>(&failure)) {
+    auto parameters = conflict->parameters;
+    parameters.emplace_back("id", conflict->id);
+    return Findings{criteria::error(conflict->code, std::string(conflict_at), std::move(parameters))};
+  }
   if (std::holds_alternative<Outdated>(failure))
     return Findings{criteria::error("draft.changedMeanwhile", "")};
   return std::nullopt;

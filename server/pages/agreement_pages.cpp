@@ -37,7 +37,9 @@ void fill_facts(TemplateValues values, const AgreementView& view) {
                     [](const criteria::Signature& signature) { return signature.signed_on.has_value(); }));
   if (!agreement.parties.empty()) values.set_if_any("SIGNED", counted(language, "signatures", signed_by));
   for (const std::string& segment : agreement.segments)
-    values.add("SEGMENT").set("NAME", segment).set("SEGMENT_ADDRESS", page_path::segment(segment));
+    values.add("SEGMENT")
+        .set("NAME", segment_title(view.segments, segment))
+        .set("SEGMENT_ADDRESS", page_path::segment(segment));
 }
 
 // The rule with that threshold, in words: "MKI ten hoogste 25 €/m³".

@@ -5,6 +5,7 @@
 #include "criteria/tender.hpp"
 #include "server/app/agreements.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/segment_titles.hpp"
 #include "server/storage/party_store.hpp"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct AgreementView {
   criteria::Agreement agreement;
   std::int64_t version = 1;
   PartyNames parties = {};  // of those that sign
+  SegmentTitles segments = {};
 };
 
 std::string agreement_list_page(const std::vector<AgreementView>& agreements, const PageContext& context);

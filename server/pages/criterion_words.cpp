@@ -113,7 +113,7 @@ struct RuleSentence {
 
   RuleWords table(std::string_view rule, const criteria::LevelTable& levels) const {
     RuleWords words = plain(rule);
-    for (const auto& [level, share] : levels)
+    for (const auto& [level, share] : templates::best_first(levels))
       words.table.emplace_back(level_text(level, language), percent(share, language));
     return words;
   }

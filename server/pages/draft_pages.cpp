@@ -1,5 +1,7 @@
 #include "server/pages/draft_pages.hpp"
 
+#include "criteria/names.hpp"
+#include "server/pages/draft_structure.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/lint_view.hpp"
@@ -90,25 +92,59 @@ void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
                   [](const criteria::Criterion& node) { return node.weight.has_value(); });
   values.show(has_weights ? "APPLY" : "NO_WEIGHTS");
   add_text_fields(values.add("TEXTS"), view.tender, at, filled(view, text_values(view.tender)));
+  for (const std::string& lock : view.locked)
+    if (lock.starts_with(lot.id + "/")) values.add("HELD").set("CRITERION", lock);
+  const auto structure = filled(view, structure_values(view.tender, language));
+  TemplateValues addition = values.add("ADDITION");
+  addition.show(add_addition_fields(addition, view.tender, at, view.library, structure) ? "CHOOSE"
+                                                                                        : "NOTHING");
+  addition.show_if(is_wrong(structure, lot_form(at, "add")), "OPENED");
+  TemplateValues award = values.add("AWARD");
+  add_award_fields(award, view.tender, at, structure);
+  award.show_if(is_wrong(structure, lot_form(at, "award")), "OPENED");
+}
+
+void add_provisions(TemplateValues content, const DraftView& view) {
+  const Language language = content.language();
+  const auto structure = filled(view, structure_values(view.tender, language));
+  const auto provisions = view.tender.provisions.value_or(std::vector<criteria::Provision>{});
+  if (provisions.empty()) content.show("NO_PROVISIONS");
+  if (!provisions.empty()) {
+    TemplateValues list = content.add("PROVISIONS");
+    for (const criteria::Provision& provision : provisions)
+      list.add("PROVISION")
+          .set("ID", provision.id)
+          .set("TITLE", provision.title)
+          .set("KIND",
+               templates::label("library-kind." + std::string(criteria::name(provision.kind)), language));
+  }
+  TemplateValues choice = content.add("PROVISION_CHOICE");
+  choice.show(add_provision_choice(choice, view.tender, view.library, structure) ? "CHOOSE" : "NOTHING");
+  choice.show_if(is_wrong(structure, "provision"), "OPENED");
+  TemplateValues own = content.add("OWN_PROVISION");
+  add_own_provision(own, structure);
+  own.show_if(is_wrong(structure, "own"), "OPENED");
 }
 
 void fill_draft(TemplateValues content, const DraftView& view) {
   content.set("TITLE", view.tender.title).set("REFERENCE", view.tender.reference);
   content.set("VERSION", std::to_string(view.version));
   content.set("SAVE", page_path::draft(view.id)).set("WEIGHTS", page_path::weights(view.id));
+  content.set("ADD_CRITERION", page_path::draft_part(view.id, "criteria"));
+  content.set("REMOVE_CRITERION", page_path::draft_part(view.id, "criteria-removals"));
+  content.set("ADD_PROVISION", page_path::draft_part(view.id, "provisions"));
+  content.set("REMOVE_PROVISION", page_path::draft_part(view.id, "provision-removals"));
+  content.set("CHANGE_AWARD", page_path::draft_part(view.id, "awards"));
   content.set("PUBLISH", page_path::publish(view.id));
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   add_agreements(content, view);
   add_lint_summary(content, view.id, view.lint);
   for (std::size_t at = 0; at < view.tender.lots.size(); ++at) add_lot(content, view, at);
+  add_provisions(content, view);
   const auto facts = filled(view, fact_values(view.tender, content.language()));
   add_fact_fields(content, facts);
   add_party_names(content, view.parties);
-  if (view.sent.findings.empty()) return;
-  FormValues all = facts.values;
-  for (const auto& more : {text_values(view.tender), weight_values(view.tender, content.language())})
-    all.insert(all.end(), more.begin(), more.end());
-  add_others(content, {all, view.sent.findings});
+  add_others(content, {draft_values(view.tender, content.language()), view.sent.findings});
 }
 
 }  // namespace
@@ -131,6 +167,14 @@ std::string new_tender_page(const NewTenderView& view, const PageContext& contex
     for (auto& field : fact_values({}, content.language())) values.push_back(std::move(field));
     add_others(content, {values, view.form.findings});
   });
+}
+
+FormValues draft_values(const criteria::Tender& tender, Language language) {
+  FormValues values = fact_values(tender, language);
+  for (const auto& more :
+       {text_values(tender), weight_values(tender, language), structure_values(tender, language)})
+    values.insert(values.end(), more.begin(), more.end());
+  return values;
 }
 
 std::string draft_page(const DraftView& view, const PageContext& context) {

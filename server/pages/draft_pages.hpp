@@ -4,6 +4,7 @@
 #include "criteria/tender.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/app/agreements.hpp"
+#include "server/app/library.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_form.hpp"
@@ -28,9 +29,12 @@ struct DraftView {
   const std::vector<AgreementReport>& agreements;
   std::vector<evaluator::lint::LintFinding> lint;
   std::vector<std::string> parties;
-  std::vector<std::string> locked;  // LOT/CRITERION
-  FilledForm sent;                  // what was refused; its fields win over what is stored
+  std::vector<std::string> locked;         // LOT/CRITERION
+  FilledForm sent;                         // what was refused; its fields win over what is stored
+  std::vector<LibraryEntry> library = {};  // what can be added
 };
+// All fields of the page as they are stored.
+FormValues draft_values(const criteria::Tender& tender, templates::Language language);
 std::string draft_page(const DraftView& view, const PageContext& context);
 
 }  // namespace server

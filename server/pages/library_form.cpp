@@ -332,7 +332,7 @@ criteria::Findings at_fields(const criteria::Findings& findings, const FormValue
     if (place == "variants") place = "basic.text.nl";
     constexpr std::string_view variant = "variants[";
     if (!place.starts_with(variant)) continue;
-    const std::size_t index = static_cast<std::size_t>(place[variant.size()] - '0');
+    const auto index = static_cast<std::size_t>(place[variant.size()] - '0');
     const std::string member = place.substr(std::min(variant.size() + 3, place.size()));
     if (index < levels.size()) place = levels[index] + "." + variant_field(member);
   }

@@ -84,12 +84,6 @@ void add_group(TemplateValues content, TemplateValues contents, LibraryKind kind
 
 }  // namespace
 
-std::string segment_title(const SegmentTitles& segments, const std::string& id) {
-  const auto found = std::find_if(segments.begin(), segments.end(),
-                                  [&](const auto& segment) { return segment.first == id; });
-  return found == segments.end() ? id : found->second;
-}
-
 std::string segments_text(const LibraryCriterion& criterion, const SegmentTitles& segments,
                           Language language) {
   if (criterion.segments.empty()) return std::string(page_text(language, "library.every-segment"));

@@ -4,6 +4,7 @@
 #include "server/app/library.hpp"
 #include "server/app/library_comments.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/segment_titles.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace server {
-
-// Ids and titles of the segments that are known here.
-using SegmentTitles = std::vector<std::pair<std::string, std::string>>;
 
 struct LibraryListView {
   std::vector<LibraryEntry> entries;  // what the filter found

@@ -16,8 +16,6 @@ std::string word(const char* family, Enum value, templates::Language language) {
       templates::label(std::string(family).append(".").append(criteria::name(value)), language));
 }
 
-// The title of a segment, or its id when it is not known here.
-std::string segment_title(const SegmentTitles& segments, const std::string& id);
 // "Kantoormeubilair, Werkkleding", or that it is for every segment.
 std::string segments_text(const criteria::LibraryCriterion& criterion, const SegmentTitles& segments,
                           templates::Language language);

@@ -40,6 +40,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "consultation";
     case FindingsView::Subject::publication:
       return "publication";
+    case FindingsView::Subject::stage:
+      return "stage";
   }
   return "dossier";
 }

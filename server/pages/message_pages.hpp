@@ -24,7 +24,8 @@ struct FindingsView {
     template_file,
     template_review,
     consultation,
-    publication
+    publication,
+    stage
   };
   Subject subject = Subject::dossier;
   std::string file_name;  // as sent; empty: no file

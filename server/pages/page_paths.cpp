@@ -43,6 +43,7 @@ std::string tender_criteria(std::string_view tender_id, std::string_view search)
 std::string new_tender(std::string_view set) { return with_choice("/tenders/new", "template", set); }
 std::string draft(std::string_view tender) { return under_tender(tender, "draft"); }
 std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
+std::string draft_part(std::string_view tender, std::string_view part) { return under_tender(tender, part); }
 std::string publish(std::string_view tender) { return under_tender(tender, "publish"); }
 std::string correct(std::string_view tender) { return under_tender(tender, "correct"); }
 std::string sealed_bids(std::string_view tender) { return under_tender(tender, "sealed-bids"); }
@@ -127,7 +128,7 @@ std::string grade_form(std::string_view tender, std::string_view lot, std::strin
 std::string evaluation_report(std::string_view tender) { return under_tender(tender, "report.html"); }
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
-std::string library_export() { return "/api/v1/library-criteria/export"; }
+std::string library_export() { return "/api/v1/library-criteria/content"; }
 std::string archive(std::string_view tender) { return under_tender(tender, "archive.xml"); }
 std::string dossier(std::string_view tender) { return under_tender(tender, "dossier.json"); }
 std::string evaluation(std::string_view tender) { return under_tender(tender, "evaluation.json"); }

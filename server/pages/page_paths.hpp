@@ -58,6 +58,8 @@ std::string tender_criteria(std::string_view tender, std::string_view search);  
 std::string new_tender(std::string_view set);         // GET the form with that template chosen, POST it
 std::string draft(std::string_view tender);           // GET, POST facts and texts
 std::string weights(std::string_view tender);         // POST the weights of a lot
+// POST to "criteria", "criteria-removals", "provisions", "provision-removals" or "awards" what changes there.
+std::string draft_part(std::string_view tender, std::string_view part);
 std::string publish(std::string_view tender);         // GET what stands in the way, POST
 std::string correct(std::string_view tender);         // GET the form, POST it
 std::string corrected_file(std::string_view tender);  // POST a corrected definition

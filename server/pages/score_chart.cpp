@@ -15,7 +15,6 @@ namespace server {
 namespace {
 
 using criteria::AwardMethod;
-using criteria::Number;
 using evaluator::LotEvaluation;
 using evaluator::RankedBid;
 using templates::Language;
@@ -137,7 +136,7 @@ std::string percent(double value) { return fmt::format("{:.3f}%", std::clamp(val
 std::string axis_text(double value, const criteria::Award& award, double step, Language language) {
   const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
   const std::string plain = fmt::format("{:.{}f}", value == 0 ? 0.0 : value, decimals);
-  const std::string number = templates::number_text(plain, language);
+  std::string number = templates::number_text(plain, language);
   if (!is_in_euros(award.method)) return number;
   return (language == Language::nl ? "€\u00a0" : "€") + number;
 }

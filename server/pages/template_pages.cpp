@@ -103,7 +103,8 @@ void fill_template(TemplateValues content, const TemplateView& view) {
   const auto& [set, pin, note, proposer, reviewer, published_at] = view.published;
   content.set("TITLE", text(set.title, language)).set("VERSION", std::to_string(pin.version));
   if (set.description) content.set_if_any("DESCRIPTION", text(*set.description, language));
-  content.set("SEGMENT", set.segment).set("SEGMENT_ADDRESS", page_path::segment(set.segment));
+  content.set("SEGMENT", segment_title(view.segments, set.segment))
+      .set("SEGMENT_ADDRESS", page_path::segment(set.segment));
   content.set("OWNER", set.owner.value_or(std::string(page_text(language, "templates.working-group"))));
   content.set("PROPOSER", proposer).set("REVIEWER", reviewer).set("HASH", pin.sha256);
   const bool is_older = !view.versions.empty() && view.versions.front().pin.version != pin.version;
@@ -173,7 +174,7 @@ std::string template_list_page(const TemplateListView& view, const PageContext& 
   return framed(
       {title, NavigationItem::templates, {}}, context, "template_list.tpl", [&](TemplateValues content) {
         content.set("UPLOAD", page_path::template_uploads());
-        if (view.groups.empty()) content.show("EMPTY");
+        TemplateValues cards = content.add(view.groups.empty() ? "EMPTY" : "CARDS");
         if (!view.open.empty()) {
           TemplateValues open = content.add("OPEN");
           for (const TemplateProposal& proposal : view.open)
@@ -183,11 +184,9 @@ std::string template_list_page(const TemplateListView& view, const PageContext& 
                 .set("PROPOSER", proposal.proposed_by);
         }
         for (const TemplateGroup& group : view.groups) {
-          TemplateValues section = content.add("GROUP");
-          section.set("SEGMENT", group.segment).set("SEGMENT_TITLE", group.title);
-          section.set("SEGMENT_ADDRESS", page_path::segment(group.segment));
           for (const PublishedTemplate& published : group.templates) {
-            TemplateValues card = section.add("TEMPLATE");
+            TemplateValues card = cards.add("TEMPLATE");
+            card.set("SEGMENT", group.title).set("SEGMENT_ADDRESS", page_path::segment(group.segment));
             const CriteriaTemplate& set = published.set;
             card.set("TITLE", text(set.title, language));
             card.set("ADDRESS", page_path::criteria_template(set.id));

@@ -6,6 +6,7 @@
 #include "server/app/share_templates.hpp"
 #include "server/app/template_impact.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/segment_titles.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -29,6 +30,7 @@ struct TemplateView {
   PublishedTemplate published;
   std::vector<PublishedTemplate> versions;  // newest first
   std::vector<TemplateProposal> proposals;  // newest first
+  SegmentTitles segments = {};
 };
 std::string template_page(const TemplateView& view, const PageContext& context);
 

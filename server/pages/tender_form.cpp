@@ -18,21 +18,8 @@ using criteria::Criterion;
 using criteria::Tender;
 using templates::Language;
 
-std::string number_in_field(const criteria::Decimal& number, Language language) {
-  return language == Language::nl ? templates::number_text(number, language) : number.text();
-}
-
 importing::Notation notation(Language language) {
   return language == Language::nl ? importing::Notation::dutch : importing::Notation::plain;
-}
-
-// As a browser sends it: without the carriage returns of lines, without blanks around.
-std::string tidied(std::string text) {
-  std::erase(text, '\r');
-  const char* blanks = " \t\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::optional<std::string> optional_text(const std::string& text) {
@@ -152,9 +139,8 @@ class Taking {
   void number(const std::string& text, const char* code, const std::string& name,
               std::vector<std::pair<std::string, std::string>> parameters, const Set& set) {
     if (text.empty()) return set(std::optional<criteria::Decimal>());
-    const auto parsed = importing::parse_number(text, notation(language_));
-    if (parsed)
-      set(std::optional(*parsed));
+    if (const auto parsed = number_of_field(text, language_))
+      set(parsed);
     else
       findings_.push_back(criteria::error(code, name, std::move(parameters)));
   }
@@ -177,6 +163,23 @@ std::string field_of(std::string place, const FormValues& values) {
 }
 
 }  // namespace
+
+std::string number_in_field(const criteria::Decimal& number, Language language) {
+  return language == Language::nl ? templates::number_text(number, language) : number.text();
+}
+
+std::optional<criteria::Decimal> number_of_field(const std::string& text, Language language) {
+  const auto parsed = importing::parse_number(text, notation(language));
+  return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::string tidied(std::string text) {
+  std::erase(text, '\r');
+  const char* blanks = " \t\n";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
 
 FormValues fact_values(const Tender& tender, Language language) {
   FormValues values{{"reference", tender.reference},

@@ -8,11 +8,18 @@
 #include "server/pages/form_values.hpp"
 #include "server/pages/render.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace server {
+
+// A number in the notation of the language, and back; nothing: it does not read.
+std::string number_in_field(const criteria::Decimal& number, templates::Language language);
+std::optional<criteria::Decimal> number_of_field(const std::string& text, templates::Language language);
+// As a browser sends it: without the carriage returns of lines, without blanks around.
+std::string tidied(std::string text);
 
 // Reference, title, description, buyer, CPV codes, estimated value, procedure and deadline; numbers in the
 // notation of the language, the deadline in Dutch time.
@@ -51,7 +58,8 @@ void add_text_fields(TemplateValues form, const criteria::Tender& tender, std::s
                      const FilledForm& filled);
 
 // {{>WEIGHT}}s from weight_row.tpl: the tree of the lot with a field for each weight that is there, and with
-// locks unless `locked` is null. A lock is named LOT/CRITERION.
+// locks unless `locked` is null. A lock is named LOT/CRITERION. Beside the locks stands a button that sends
+// the criterion with the form `remove-lot-N` of the page, N from 1.
 void add_weight_fields(TemplateValues form, const criteria::Tender& tender, std::size_t lot,
                        const FilledForm& filled, const std::vector<std::string>* locked);
 

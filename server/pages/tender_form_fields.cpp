@@ -29,8 +29,9 @@ std::string bar_width(const Criterion& node, const criteria::Number& scale) {
 
 class WeightRows {
  public:
-  WeightRows(const criteria::Lot& lot, const FilledForm& filled, const std::vector<std::string>* locked)
-      : lot_(lot), filled_(filled), locked_(locked) {}
+  WeightRows(const criteria::Tender& tender, std::size_t lot, const FilledForm& filled,
+             const std::vector<std::string>* locked)
+      : lot_(tender.lots[lot]), number_(lot + 1), filled_(filled), locked_(locked) {}
 
   void add(TemplateValues list, const std::vector<Criterion>& nodes, const std::string& place) {
     for (std::size_t at = 0; at < nodes.size(); ++at)
@@ -47,6 +48,7 @@ class WeightRows {
     } else {
       row.show("UNWEIGHTED");
     }
+    if (locked_) row.add("REMOVE").set("FORM", "remove-lot-" + std::to_string(number_)).set("ID", node.id);
     if (node.is_leaf()) return;
     add(row.add("BELOW"), node.criteria, place + ".criteria");
   }
@@ -67,6 +69,7 @@ class WeightRows {
   }
 
   const criteria::Lot& lot_;
+  std::size_t number_;
   const FilledForm& filled_;
   const std::vector<std::string>* locked_;
 };
@@ -130,7 +133,7 @@ void add_text_fields(TemplateValues form, const criteria::Tender& tender, std::s
 
 void add_weight_fields(TemplateValues form, const criteria::Tender& tender, std::size_t lot,
                        const FilledForm& filled, const std::vector<std::string>* locked) {
-  WeightRows(tender.lots[lot], filled, locked)
+  WeightRows(tender, lot, filled, locked)
       .add(form, tender.lots[lot].criteria, fmt::format("lots[{}].criteria", lot));
 }
 

@@ -1,5 +1,6 @@
 #include "criteria/tender_difference.hpp"
 #include "import/agreement_json.hpp"
+#include "import/library_json.hpp"
 #include "import/template_json.hpp"
 #include "server/pages/draft_pages.hpp"
 #include "server/pages/publication_pages.hpp"
@@ -56,15 +57,29 @@ void write_new_tender(const Samples& samples) {
   samples.write("tender-new-refused", new_tender_page(view, samples.context));
 }
 
+std::vector<LibraryEntry> some_library() {
+  std::vector<LibraryEntry> entries;
+  const auto library =
+      importing::read_library(test_support::source_text("server/library/kantoormeubilair.json"), {}).value();
+  for (const auto& criterion : library.criteria)
+    entries.push_back({std::make_shared<const criteria::LibraryCriterion>(criterion), 1, "", ""});
+  return entries;
+}
+
 void write_draft(const Samples& samples) {
   const auto tender = some_tender();
   const auto reports = some_reports(tender);
   const std::vector<AgreementReport> none;
   DraftView view{"1", 3, tender, reports, {}, parties, {tender.lots[0].id + "/K1", "2/K2"}, {}};
+  view.library = some_library();
   samples.write("draft", draft_page(view, samples.context));
   view.sent = {
-      {{"lots[0].criteria[2].weight", "veel"}, {"title", "<Nieuw>"}},
+      {{"lots[0].criteria[2].weight", "veel"}, {"title", "<Nieuw>"}, {"lots[0].add.weight", "<veel>"}},
       {criteria::error("draft.weight", "lots[0].criteria[2].weight", {{"criterion", "K1"}, {"text", "veel"}}),
+       criteria::error("draft.number", "lots[0].add.weight", {{"text", "<veel>"}}),
+       criteria::error("draft.referencePoint", "lots[0].award.reference.price"),
+       criteria::error("draft.libraryUnknown", "provision.library", {{"criterion", ""}}),
+       criteria::error("draft.choice", "own.kind"),
        criteria::error("draft.noRoom", "criteria", {{"criterion", "K1"}, {"rest", "-5"}})}};
   samples.write("draft-refused", draft_page(view, samples.context));
   const auto pavilion = server_test::demo_dossier("schoolpaviljoen").tender;

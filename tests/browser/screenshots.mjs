@@ -1,15 +1,15 @@
-// Makes the pictures of the README from the demo data: the ranking of a lot in Chromium, and the same lot in the
-// evaluation workbook, printed by LibreOffice.
+// Makes the pictures of the README from the demo data, in Chromium and with the workbooks printed by LibreOffice: the
+// ranking of a lot and its evaluation workbook, the choice of segments, a draft beside its agreement, and the live
+// calculator of a consultation pack.
 //
 //   node screenshots.mjs --program WEDERWAARDE --chromium PROGRAM
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch, open_page, options } from "./browser.mjs";
+import { start_service } from "./running_service.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const images = join(here, "../../docs/images");
@@ -17,56 +17,77 @@ const most_bytes = 200_000;
 const { program, chromium } = options(["program", "chromium"]);
 const folder = mkdtempSync(join(tmpdir(), "screenshots-"));
 
-async function address_of(service) {
-  for await (const line of createInterface({ input: service.stdout })) {
-    const found = line.match(/http:\/\/[\d.]+:\d+/);
-    if (found) return found[0];
-  }
-  throw new Error("the service ended before it listened");
-}
-
-// From the top of the page to the end of the table of scores.
 async function picture_ranking(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, locale: "nl-NL" });
-  const page = await open_page(context);
+  const page = await dutch_page(browser);
   await page.goto(`${address}/tenders?q=kantoormeubilair`);
   await page.click(".ww-row__title a");
   await page.goto(await page.getAttribute('a[href$="/lots/1/ranking"]', "href").then((path) => address + path));
-  const table = await page.locator(".ww-ranking").boundingBox();
-  const clip = { x: 0, y: 0, width: 1180, height: Math.ceil(table.y + table.height) + 24 };
-  await page.screenshot({ path: join(images, "ranking.png"), clip, fullPage: true });
-  const workbook = await page.getAttribute('a[href$="evaluation.xlsx"]', "href");
-  writeFileSync(join(folder, "evaluation.xlsx"), await (await context.request.get(address + workbook)).body());
+  await picture_until(page, ".ww-ranking", "ranking");
+  await save_workbook(page, address, 'a[href$="evaluation.xlsx"]', "evaluation");
 }
 
-// The second sheet: summary first, then the lots.
-function picture_workbook() {
+// That part of a page of the workbook `file` in the folder, at 110 dots an inch.
+function picture_workbook(file, name, { page, x, y, width, height }) {
+  const words = ["--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, `${file}.xlsx`)];
+  execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`, ...words], { stdio: "ignore" });
+  const pages = ["-f", page, "-l", page, "-r", 110, "-singlefile", "-png"];
+  const part = ["-x", x, "-y", y, "-W", width, "-H", height];
+  execFileSync("pdftoppm", [...pages, ...part, join(folder, `${file}.pdf`), join(images, name)].map(String));
+}
+
+function dutch_profile() {
   const profile = join(folder, "profile");
   cpSync(join(here, "../support/libreoffice_profile"), profile, { recursive: true });
   const settings = join(profile, "user/registrymodifications.xcu");
   writeFileSync(settings, readFileSync(settings, "utf8").replaceAll("en-US", "nl-NL"));
-  const words = ["--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "evaluation.xlsx")];
-  execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile)}`, ...words], { stdio: "ignore" });
-  const page = ["-f", "2", "-l", "2", "-r", "110", "-x", "60", "-y", "60", "-W", "1180", "-H", "790", "-singlefile", "-png"];
-  execFileSync("pdftoppm", [...page, join(folder, "evaluation.pdf"), join(images, "workbook")]);
+}
+
+const dutch_page = async (browser) =>
+  open_page(await browser.newContext({ viewport: { width: 1180, height: 900 }, locale: "nl-NL" }));
+
+// From the top of the page to the end of the first `selector`.
+async function picture_until(page, selector, name) {
+  const box = await page.locator(selector).first().boundingBox();
+  const clip = { x: 0, y: 0, width: 1180, height: Math.ceil(box.y + box.height) + 24 };
+  await page.screenshot({ path: join(images, `${name}.png`), clip, fullPage: true });
+}
+
+async function save_workbook(page, address, selector, file) {
+  const path = await page.getAttribute(selector, "href");
+  writeFileSync(join(folder, `${file}.xlsx`), await (await page.context().request.get(address + path)).body());
+}
+
+async function picture_region(browser, address) {
+  const page = await dutch_page(browser);
+  await page.goto(`${address}/segments/choice`);
+  await picture_until(page, "figure, .ww-chart", "segments");
+  await page.goto(`${address}/consultations`);
+  await page.click(".ww-card__title a");
+  await save_workbook(page, address, 'a[href$="pack.xlsx"], a[href*="/pack"]', "pack");
+  await page.goto(`${address}/tenders/new?template=kantoormeubilair`);
+  const facts = { reference: "GOU-2027-003", title: "Kantoormeubilair stadhuis", buyer: "Gemeente Gouda", cpvCodes: "39130000", estimatedValue: "300.000", deadline: "2027-12-01T12:00" };
+  for (const [field, value] of Object.entries(facts)) await page.fill(`[name="${field}"]`, value);
+  await page.selectOption('[name="procedure"]', "open");
+  await Promise.all([page.waitForNavigation(), page.click("main form[method=post] button[type=submit]")]);
+  await picture_until(page, 'form[action$="/weights"]', "draft");
 }
 
 mkdirSync(images, { recursive: true });
 const browser = await launch(chromium);
-const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--demo"], {
-  stdio: ["ignore", "pipe", "ignore"],
-});
-const ended = once(service, "exit");
+const service = await start_service(program);
 try {
-  await picture_ranking(browser, await address_of(service));
-  picture_workbook();
+  await picture_ranking(browser, service.address);
+  await picture_region(browser, service.address);
+  dutch_profile();
+  // The second sheet: summary first, then the lots.
+  picture_workbook("evaluation", "workbook", { page: 2, x: 60, y: 60, width: 1180, height: 790 });
+  picture_workbook("pack", "calculator", { page: 4, x: 60, y: 60, width: 1180, height: 400 });
 } finally {
   await browser.close();
-  service.kill("SIGTERM");
-  await ended;
+  await service.stop();
   rmSync(folder, { recursive: true });
 }
-for (const name of ["ranking.png", "workbook.png"]) {
+for (const name of ["ranking.png", "workbook.png", "segments.png", "draft.png", "calculator.png"]) {
   const { size } = statSync(join(images, name));
   console.log(`${name}: ${size} bytes`);
   if (size > most_bytes) process.exitCode = 1;

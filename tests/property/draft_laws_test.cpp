@@ -1,4 +1,4 @@
-// Laws of moving weights in a tree.
+// Laws of moving weights in a tree, and of what comes into it and goes out of it.
 #include "criteria/draft.hpp"
 #include "criteria/validate.hpp"
 #include "tests/support/generator_source.hpp"
@@ -64,6 +64,92 @@ TEST(DraftLaws, AnEditKeepsEverySumWhatIsLockedAndNeverGoesBelow0) {
           << seed << " " << finding.code << " " << finding.place;
   }
   EXPECT_GT(edits, 300);
+}
+
+void expect_sums(const Tender& tender, std::uint64_t seed) {
+  for (const Finding& finding : validate(tender))
+    EXPECT_TRUE(finding.severity == Severity::warning || finding.code.find("weight.") == std::string::npos)
+        << seed << " " << finding.code << " " << finding.place;
+}
+
+Number top_weight(const Lot& lot) {
+  Number sum;
+  for (const Criterion& node : lot.criteria) sum += node.weight ? node.weight->value() : Number(0);
+  return sum;
+}
+
+Criterion newcomer() {
+  Criterion leaf;
+  leaf.id = "NEW-G1";
+  leaf.title = "New";
+  leaf.answer = BooleanAnswer{};
+  leaf.scoring = Levels{{{"true", Decimal::of("100")}, {"false", Decimal::of("0")}}};
+  return leaf;
+}
+
+CriterionAddition made_addition(Source& source, const Lot& lot) {
+  CriterionAddition addition{newcomer(), std::nullopt, std::nullopt, std::nullopt, {}};
+  const auto rule = weight_rule(lot.award.method);
+  if (rule == WeightRule::values)
+    addition.value = Decimal::of(std::to_string(source.below(5000)) + ".25");
+  else
+    addition.weight = Decimal::of(std::to_string(source.below(40)) + (source.chance(30) ? ".333" : ""));
+  for (const auto& placed : all_criteria(lot.criteria, ""))
+    if (!placed.criterion->is_leaf() && placed.criterion->kind == Kind::quality && source.chance(50))
+      addition.group = placed.criterion->id;
+  return addition;
+}
+
+TEST(DraftLaws, WhatComesInOrGoesOutKeepsEverySum) {
+  int added = 0, removed = 0;
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+    const CriteriaTemplate set = test_support::generate_template(seed);
+    Tender tender = draft_tender(set, {set.id, 1, std::string(64, '0')}, {});
+    Lot& lot = tender.lots[0];
+    const Number scale = top_weight(lot);
+    Source source(seed + 2);
+    if (auto grown = with_criterion(lot, made_addition(source, lot))) {
+      ++added;
+      lot.criteria = std::move(*grown);
+      EXPECT_EQ(top_weight(lot), scale) << seed;
+      expect_sums(tender, seed);
+    }
+    const auto all = all_criteria(lot.criteria, "");
+    const auto at = static_cast<std::size_t>(source.below(static_cast<int>(all.size())));
+    const CriterionId going = all[at].criterion->id;
+    if (auto shrunk = without_criterion(lot, {going, {}})) {
+      ++removed;
+      lot.criteria = std::move(*shrunk);
+      EXPECT_FALSE(find_criterion(lot.criteria, going));
+      EXPECT_EQ(top_weight(lot), scale) << seed;
+      for (const auto& placed : all_criteria(lot.criteria, ""))
+        EXPECT_TRUE(placed.criterion->answer || !placed.criterion->is_leaf()) << seed;
+      expect_sums(tender, seed);
+    }
+  }
+  EXPECT_GT(added, 1000);
+  EXPECT_GT(removed, 1000);
+}
+
+TEST(DraftLaws, AnotherAwardBringsTheWeightsToItsScale) {
+  int changed = 0;
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    const CriteriaTemplate set = test_support::generate_template(seed);
+    Tender tender = draft_tender(set, {set.id, 1, std::string(64, '0')}, {});
+    Source source(seed + 3);
+    for (const AwardMethod method : {AwardMethod::quality_per_price, AwardMethod::quality_adjusted_price}) {
+      AwardEdit edit{tender.lots[0].award, Decimal::of(std::to_string(source.below(60)))};
+      edit.award.method = method;
+      edit.award.scale = Decimal::of(std::to_string(1 + source.below(2000)));
+      auto lot = with_award(tender.lots[0], edit);
+      if (!lot) continue;
+      ++changed;
+      tender.lots[0] = std::move(*lot);
+      EXPECT_EQ(top_weight(tender.lots[0]), edit.award.scale->value()) << seed;
+      expect_sums(tender, seed);
+    }
+  }
+  EXPECT_GT(changed, 300);
 }
 
 }  // namespace

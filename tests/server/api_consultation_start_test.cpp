@@ -88,7 +88,7 @@ TEST(ApiConsultationStart, TakesALotOfADraft) {
 
 TEST(ApiConsultationStart, TakesTheLibraryOfASegmentUpToALevel) {
   const ApiService service;
-  ASSERT_EQ(service.post("/api/v1/library-criteria/import", server_test::library_file()).status, 200);
+  ASSERT_EQ(service.post("/api/v1/library-imports", server_test::library_file()).status, 200);
   const auto on_segment = [](const std::string& level) {
     return R"({"kind":"segment","id":"betonproducten")" + level + "}";
   };

@@ -36,11 +36,6 @@ std::string answer(const std::string& sha256, const std::string& text) {
   return templates::consultation_response_json(response);
 }
 
-// Without If-Match.
-server_test::ApiAnswer put(const ApiService& service, const std::string& target, const std::string& body) {
-  return service.call({"PUT", target, body});
-}
-
 TEST(ApiConsultations, GoFromDraftToReport) {
   const ApiService service;
   const auto created = service.post(list, consultation());
@@ -51,8 +46,8 @@ TEST(ApiConsultations, GoFromDraftToReport) {
   EXPECT_EQ(service.get(list).each("/consultations", "/id"), "[beton-2027]");
   EXPECT_EQ(service.post(list, consultation()).at("/code"), "consultation.idTaken");
 
-  const auto opened = put(service, one + "/stage", R"({"stage":"open"})");
-  ASSERT_EQ(opened.status, 200) << opened.body;
+  const auto opened = service.post(one + "/stages", R"({"stage":"open"})");
+  ASSERT_EQ(opened.status, 201) << opened.body;
   EXPECT_EQ(opened.at("/stage"), "open");
   EXPECT_EQ(opened.at("/issue"), "1");
   EXPECT_EQ(service.put(one, consultation(), "*").at("/code"), "consultation.notDraft");
@@ -68,12 +63,12 @@ TEST(ApiConsultations, GoFromDraftToReport) {
       "2");
   EXPECT_EQ(service.get(one + "/responses").each("/responses", "/version"), "[2]");
 
-  EXPECT_EQ(put(service, one + "/conclusions/open", R"({"text":"Nemen wij mee"})").status, 200);
+  EXPECT_EQ(service.post(one + "/conclusions", R"({"question":"open","text":"Nemen wij mee"})").status, 201);
   EXPECT_THAT(service.get(one + "/documents/report").body, HasSubstr("Nemen wij mee"));
   EXPECT_THAT(service.get(one + "/documents/report?language=en").body, HasSubstr("Market party A"));
   EXPECT_EQ(service.get(one + "/documents/pack").body.substr(0, 2), "PK");
   EXPECT_THAT(service.get(one + "/documents/xml").body, HasSubstr("urn:wederwaarde:consultation:1"));
-  EXPECT_EQ(put(service, one + "/stage", R"({"stage":"closed"})").at("/stage"), "closed");
+  EXPECT_EQ(service.post(one + "/stages", R"({"stage":"closed"})").at("/stage"), "closed");
   EXPECT_EQ(service.post(one + "/responses", answer(opened.at("/sha256"), "Laat")).at("/code"),
             "consultation.notOpen");
 }
@@ -82,14 +77,14 @@ TEST(ApiConsultations, RefuseWhatIsNotThereOrNotRight) {
   const ApiService service;
   EXPECT_EQ(service.get(one).at("/code"), "consultation.notFound");
   EXPECT_EQ(service.get(one + "/documents/pack").status, 404);
-  EXPECT_EQ(put(service, one + "/stage", R"({"stage":"draft"})").status, 422);
-  EXPECT_EQ(put(service, one + "/conclusions/open", R"({"text":"x"})").status, 404);
+  EXPECT_EQ(service.post(one + "/stages", R"({"stage":"draft"})").status, 422);
+  EXPECT_EQ(service.post(one + "/conclusions", R"({"question":"open","text":"x"})").status, 404);
   ASSERT_EQ(service.post(list, consultation()).status, 201);
   const auto leaking = replaced(consultation(), R"("id": "K1",)", R"("id": "K1", "weight": "40",)");
   const auto refused = service.put(one, leaking, "\"1\"");
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body, HasSubstr("consultation.weights"));
-  EXPECT_EQ(put(service, one, consultation()).status, 428);
+  EXPECT_EQ(service.call({"PUT", one, consultation()}).status, 428);
   EXPECT_EQ(service.put(one, consultation(), "\"7\"").status, 412);
   const auto other = replaced(consultation(), R"("id": "beton-2027")", R"("id": "grind-2027")");
   EXPECT_EQ(service.put(one, other, "\"1\"").findings(), std::vector<std::string>{"consultation.otherId id"});

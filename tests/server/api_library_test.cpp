@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* list = "/api/v1/library-criteria";
 constexpr const char* one = "/api/v1/library-criteria/BET-G1";
-constexpr const char* import_path = "/api/v1/library-criteria/import";
-constexpr const char* export_path = "/api/v1/library-criteria/export";
+constexpr const char* import_path = "/api/v1/library-imports";
+constexpr const char* export_path = "/api/v1/library-criteria/content";
 
 TEST(ApiLibrary, ACriterionIsReadAsItWasPublished) {
   const ApiService service;
@@ -121,9 +121,9 @@ TEST(ApiLibrary, ExperiencesAreToldAndWithdrawn) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.findings(), ElementsAre("comment.party party", "comment.author author",
                                               "comment.rating rating", "comment.text text"));
-  EXPECT_EQ(service.call({"DELETE", comments + "/1"}).status, 204);
-  EXPECT_EQ(service.call({"DELETE", comments + "/1"}).at("/code"), "comment.notFound");
-  EXPECT_EQ(service.call({"DELETE", "/api/v1/library-criteria/ALG-E1/comments/2"}).status, 404);
+  EXPECT_EQ(service.call({"POST", comments + "/1/withdrawals"}).status, 204);
+  EXPECT_EQ(service.call({"POST", comments + "/1/withdrawals"}).at("/code"), "comment.notFound");
+  EXPECT_EQ(service.call({"POST", "/api/v1/library-criteria/ALG-E1/comments/2/withdrawals"}).status, 404);
   EXPECT_EQ(service.get(comments).each("/comments", "/id"), "[2]");
 }
 

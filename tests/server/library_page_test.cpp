@@ -15,7 +15,7 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* import_path = "/api/v1/library-criteria/import";
+constexpr const char* import_path = "/api/v1/library-imports";
 
 TEST(LibraryPages, TheListIsNarrowedByItsForm) {
   const ApiService service;

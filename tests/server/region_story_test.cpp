@@ -109,8 +109,8 @@ TEST_F(RegionStory, GoesFromAChoiceOfSegmentsToAPublishedTenderAndANewTemplate) 
                              R"("id":"kantoormeubilair"}})");
   ASSERT_EQ(started.status, 201) << started.body;
   const std::string consultation = "/consultations/meubilair-2027";
-  const auto opened = service_.call({"PUT", "/api/v1" + consultation + "/stage", R"({"stage":"open"})"});
-  ASSERT_EQ(opened.status, 200) << opened.body;
+  const auto opened = service_.call({"POST", "/api/v1" + consultation + "/stages", R"({"stage":"open"})"});
+  ASSERT_EQ(opened.status, 201) << opened.body;
   for (const int number : {1, 2, 3}) answer(consultation, opened.at("/sha256"), number);
   EXPECT_EQ(get(consultation + "/responses").at("/total"), "3");
   const auto report = get(consultation + "/documents/report").body;

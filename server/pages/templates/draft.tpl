@@ -35,6 +35,45 @@
         <button class="nl-button nl-button--primary" type="submit">[[publishing.apply]]<span class="ww-hidden">: {{TITLE}}</span></button>
         {{/APPLY}}
       </form>
+      <form id="remove-{{ANCHOR}}" method="post" action="{{REMOVE_CRITERION}}">
+        <input type="hidden" name="version" value="{{VERSION}}">
+        <input type="hidden" name="lot" value="{{LOT_ID}}">
+        {{#HELD}}
+        <input type="hidden" name="lock" value="{{CRITERION}}">
+        {{/HELD}}
+      </form>
+      {{#ADDITION}}
+      <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
+        <summary>[[structure.add-criterion]]<span class="ww-hidden">: {{TITLE}}</span></summary>
+        {{#NOTHING}}
+        <p class="nl-paragraph">[[structure.nothing]]</p>
+        {{/NOTHING}}
+        {{#CHOOSE}}
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_CRITERION}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          <input type="hidden" name="lot" value="{{LOT_ID}}">
+          {{#HELD}}
+          <input type="hidden" name="lock" value="{{CRITERION}}">
+          {{/HELD}}
+          {{>FIELD}}
+          <button class="nl-button nl-button--primary" type="submit">[[structure.add]]</button>
+        </form>
+        {{/CHOOSE}}
+      </details>
+      {{/ADDITION}}
+      {{#AWARD}}
+      <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
+        <summary>[[structure.award]]<span class="ww-hidden">: {{TITLE}}</span></summary>
+        <form class="ww-panel ww-fields" method="post" action="{{CHANGE_AWARD}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          <input type="hidden" name="lot" value="{{LOT_ID}}">
+          <div class="ww-fields ww-fields--two">
+            {{>FIELD}}
+          </div>
+          <button class="nl-button nl-button--primary" type="submit">[[structure.save-award]]</button>
+        </form>
+      </details>
+      {{/AWARD}}
       {{#TEXTS}}
       <details class="ww-edit">
         <summary>[[publishing.texts]]<span class="ww-hidden">: {{TITLE}}</span></summary>
@@ -54,6 +93,56 @@
       {{/TEXTS}}
     </section>
     {{/LOT}}
+    <section class="ww-section" aria-labelledby="provisions">
+      <h2 class="nl-heading nl-heading--level-2" id="provisions">[[structure.provisions]]</h2>
+      <p class="nl-paragraph">[[structure.provisions-text]]</p>
+      {{#NO_PROVISIONS}}
+      <p class="nl-paragraph ww-empty">[[structure.no-provisions]]</p>
+      {{/NO_PROVISIONS}}
+      {{#PROVISIONS}}
+      <form class="ww-panel" method="post" action="{{REMOVE_PROVISION}}">
+        <input type="hidden" name="version" value="{{VERSION}}">
+        <ul class="ww-weights">
+          {{#PROVISION}}
+          <li class="ww-weight">
+            <div class="ww-weight__row">
+              <span class="nl-data-badge ww-criterion__id">{{ID}}</span>
+              <span class="ww-weight__title">{{TITLE}} <span class="ww-quiet">{{KIND}}</span></span>
+              <button class="nl-button nl-button--subtle ww-weight__remove" type="submit" name="provision" value="{{ID}}">[[structure.remove]]<span class="ww-hidden">: {{ID}}</span></button>
+            </div>
+          </li>
+          {{/PROVISION}}
+        </ul>
+      </form>
+      {{/PROVISIONS}}
+      {{#PROVISION_CHOICE}}
+      <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
+        <summary>[[structure.add-provision]]</summary>
+        {{#NOTHING}}
+        <p class="nl-paragraph">[[structure.nothing]]</p>
+        {{/NOTHING}}
+        {{#CHOOSE}}
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          <input type="hidden" name="from" value="provision">
+          {{>FIELD}}
+          <button class="nl-button nl-button--primary" type="submit">[[structure.add]]</button>
+        </form>
+        {{/CHOOSE}}
+      </details>
+      {{/PROVISION_CHOICE}}
+      {{#OWN_PROVISION}}
+      <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
+        <summary>[[structure.own-provision]]</summary>
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          <input type="hidden" name="from" value="own">
+          {{>FIELD}}
+          <button class="nl-button nl-button--primary" type="submit">[[structure.add]]</button>
+        </form>
+      </details>
+      {{/OWN_PROVISION}}
+    </section>
     <section class="ww-section" aria-labelledby="facts">
       <h2 class="nl-heading nl-heading--level-2" id="facts">[[publishing.facts]]</h2>
       <form class="ww-panel ww-fields" method="post" action="{{SAVE}}">

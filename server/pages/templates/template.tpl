@@ -18,8 +18,8 @@
   <div class="ww-facts__item"><dt>[[templates.owner]]</dt><dd>{{OWNER}}</dd></div>
   <div class="ww-facts__item"><dt>[[templates.proposer]]</dt><dd>{{PROPOSER}}</dd></div>
   <div class="ww-facts__item"><dt>[[templates.reviewer]]</dt><dd>{{REVIEWER}}</dd></div>
-  <div class="ww-facts__item"><dt>[[templates.hash]]</dt><dd><code class="utrecht-code">{{HASH}}</code></dd></div>
 </dl>
+<p class="nl-paragraph ww-quiet">[[templates.hash]]: <span class="ww-code">{{HASH}}</span></p>
 {{#USABLE}}
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{NEW_TENDER}}">[[publishing.new-from]]</a></p>
 {{/USABLE}}

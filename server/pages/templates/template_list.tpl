@@ -16,26 +16,24 @@
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[templates.empty]]</p>
 {{/EMPTY}}
-{{#GROUP}}
-<section class="ww-section" aria-labelledby="segment-{{SEGMENT}}">
-  <h2 class="nl-heading nl-heading--level-2" id="segment-{{SEGMENT}}"><a class="nl-link" href="{{SEGMENT_ADDRESS}}">{{SEGMENT_TITLE}}</a></h2>
-  <ul class="ww-cards">
-    {{#TEMPLATE}}
-    <li class="ww-card">
-      <h3 class="nl-heading nl-heading--level-4 ww-card__title"><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></h3>
-      {{#DESCRIPTION}}
-      <p class="nl-paragraph">{{DESCRIPTION}}</p>
-      {{/DESCRIPTION}}
-      <p class="nl-paragraph ww-row__facts">
-        <span class="ww-row__fact ww-row__fact--strong">{{CRITERIA}}</span>
-        <span class="ww-row__fact">[[tender.version]] {{VERSION}}</span>
-        <span class="ww-row__fact">[[templates.published-on]]</span>
-      </p>
-    </li>
-    {{/TEMPLATE}}
-  </ul>
-</section>
-{{/GROUP}}
+{{#CARDS}}
+<ul class="ww-cards">
+  {{#TEMPLATE}}
+  <li class="ww-card">
+    <p class="nl-paragraph ww-quiet">[[templates.segment]]: <a class="nl-link" href="{{SEGMENT_ADDRESS}}">{{SEGMENT}}</a></p>
+    <h2 class="nl-heading nl-heading--level-4 ww-card__title"><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></h2>
+    {{#DESCRIPTION}}
+    <p class="nl-paragraph">{{DESCRIPTION}}</p>
+    {{/DESCRIPTION}}
+    <p class="nl-paragraph ww-row__facts">
+      <span class="ww-row__fact ww-row__fact--strong">{{CRITERIA}}</span>
+      <span class="ww-row__fact">[[tender.version]] {{VERSION}}</span>
+      <span class="ww-row__fact">[[templates.published-on]]</span>
+    </p>
+  </li>
+  {{/TEMPLATE}}
+</ul>
+{{/CARDS}}
 <section class="ww-panel" aria-labelledby="upload">
   <h2 class="nl-heading nl-heading--level-3" id="upload">[[templates.upload]]</h2>
   <p class="nl-paragraph">[[templates.upload-text]]</p>

@@ -15,6 +15,9 @@
     <span class="utrecht-form-field-error-message ww-weight__error" id="{{FIELD_ID}}-error">{{ERROR}}</span>
     {{/ERROR}}
     {{/GIVEN}}
+    {{#REMOVE}}
+    <button class="nl-button nl-button--subtle ww-weight__remove" type="submit" form="{{FORM}}" name="criterion" value="{{ID}}">[[structure.remove]]<span class="ww-hidden">: {{ID}}</span></button>
+    {{/REMOVE}}
     {{#BAR}}
     <svg class="ww-weight__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="ww-weight__whole" width="100" height="4"/><rect class="ww-weight__part" width="{{WIDTH}}" height="4"/></svg>
     {{/BAR}}

@@ -1,0 +1,15 @@
+#include "server/app/acting_person.hpp"
+
+#include "server/app/person_name.hpp"
+#include "server/app/typed_text.hpp"
+
+namespace server {
+
+criteria::Checked<std::string> acting_person(const Actor&, std::string_view typed) {
+  constexpr std::size_t name_bytes = 200;
+  auto name = tidy_name(typed);
+  if (!is_text(name, name_bytes)) return tl::unexpected(Findings{criteria::error("step.person", "person")});
+  return name;
+}
+
+}  // namespace server
