@@ -42,6 +42,7 @@ void add_api_routes(Router& router, Service& service) {
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_draft_structure_routes(router, service);
+  add_process_routes(router, service);
   add_bid_routes(router, service);
   add_grade_routes(router, service);
   add_draw_routes(router, service);

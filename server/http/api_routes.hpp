@@ -23,6 +23,7 @@ void add_monitor_routes(Router& router, Service& service);
 void add_tender_routes(Router& router, Service& service);
 void add_publish_routes(Router& router, Service& service);
 void add_draft_structure_routes(Router& router, Service& service);
+void add_process_routes(Router& router, Service& service);
 void add_bid_routes(Router& router, Service& service);
 void add_grade_routes(Router& router, Service& service);
 void add_draw_routes(Router& router, Service& service);

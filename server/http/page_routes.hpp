@@ -25,6 +25,7 @@ void add_consultation_form_routes(Router& router, Site& site);
 void add_lint_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
+void add_process_page_routes(Router& router, Site& site);
 void add_publication_page_routes(Router& router, Site& site);
 void add_vault_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);

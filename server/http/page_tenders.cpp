@@ -86,6 +86,10 @@ Response show_tender(Site& site, const Request& request) {
     view.publication_sha256 = stage->sha256;
     view.is_sealed = is_sealed(site.service, tender.tender.id);
   }
+  if (const auto state = process_state(site.service, tender.tender.id)) {
+    view.process_stage = state->stage;
+    view.bids_received = static_cast<std::size_t>(tender.tender.bids);
+  }
   if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));
 }

@@ -45,6 +45,7 @@ Response receive_form(Site& site, const Request& request, const FormKind& form) 
     return sealed_answer(site, request, *tender, *file, std::nullopt);
   const auto received = receive_upload(site.service, actor_of(request), *tender, *file);
   if (!received) return failure_page(site, request, received.error(), {form.subject, file->name, {}, back});
+  if (received->late_bid) return done(back, "bid-late");
   if (received->notes.empty()) return done(back, form.notice);
   const FindingsView stored{form.subject, file->name, received->notes, back, true};
   return page_answer(request, findings_page(stored, context_of(site, request)));

@@ -14,6 +14,8 @@ using templates::Language;
 constexpr std::string_view done_notices[]{
     "tender-stored",        //
     "bid-stored",           //
+    "bid-late",             //
+    "step-taken",           //
     "prices-stored",        //
     "grades-stored",        //
     "draw-stored",          //

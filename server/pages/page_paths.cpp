@@ -45,6 +45,11 @@ std::string draft(std::string_view tender) { return under_tender(tender, "draft"
 std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
 std::string draft_part(std::string_view tender, std::string_view part) { return under_tender(tender, part); }
 std::string publish(std::string_view tender) { return under_tender(tender, "publish"); }
+std::string process(std::string_view tender) { return under_tender(tender, "process"); }
+std::string step_request(std::string_view tender, std::int64_t number) {
+  return under_tender(tender, "step-requests/" + std::to_string(number));
+}
+std::string admissibility(std::string_view tender) { return under_tender(tender, "admissibility"); }
 std::string correct(std::string_view tender) { return under_tender(tender, "correct"); }
 std::string sealed_bids(std::string_view tender) { return under_tender(tender, "sealed-bids"); }
 std::string withdrawals(std::string_view tender) { return under_tender(tender, "withdrawals"); }

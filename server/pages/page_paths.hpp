@@ -55,15 +55,18 @@ std::string lint(std::string_view tender);                                      
 std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
 
 // Drafting, publishing and correcting.
-std::string new_tender(std::string_view set);         // GET the form with that template chosen, POST it
-std::string draft(std::string_view tender);           // GET, POST facts and texts
-std::string weights(std::string_view tender);         // POST the weights of a lot
+std::string new_tender(std::string_view set);  // GET the form with that template chosen, POST it
+std::string draft(std::string_view tender);    // GET, POST facts and texts
+std::string weights(std::string_view tender);  // POST the weights of a lot
 // POST to "criteria", "criteria-removals", "provisions", "provision-removals" or "awards" what changes there.
 std::string draft_part(std::string_view tender, std::string_view part);
-std::string publish(std::string_view tender);         // GET what stands in the way, POST
-std::string correct(std::string_view tender);         // GET the form, POST it
-std::string corrected_file(std::string_view tender);  // POST a corrected definition
-std::string publication(std::string_view tender, std::int64_t number);  // GET
+std::string publish(std::string_view tender);                            // GET what stands in the way, POST
+std::string process(std::string_view tender);                            // GET where it stands, POST a step
+std::string step_request(std::string_view tender, std::int64_t number);  // POST what a second person says
+std::string admissibility(std::string_view tender);                      // POST a decision on a bid
+std::string correct(std::string_view tender);                            // GET the form, POST it
+std::string corrected_file(std::string_view tender);                     // POST a corrected definition
+std::string publication(std::string_view tender, std::int64_t number);   // GET
 
 // Sealed bids.
 std::string sealed_bids(std::string_view tender);                         // GET the vault

@@ -71,12 +71,25 @@ void add_stage(TemplateValues content, const TenderView& view) {
   content.add("PUBLISHED").set("PUBLICATION", address).set("CORRECT", page_path::correct(view.id));
 }
 
+void add_process(TemplateValues content, const TenderView& view) {
+  const Language language = content.language();
+  if (!view.process_stage) {
+    if (view.publication == 0 && !view.dossier.bids.empty()) content.show("NO_PROCESS");
+    return;
+  }
+  content.add("PROCESS")
+      .set("PROCESS_STAGE",
+           templates::label("process-stage." + std::string(criteria::name(*view.process_stage)), language))
+      .set("PROCESS_ADDRESS", page_path::process(view.id));
+}
+
 void fill_facts(TemplateValues content, const TenderView& view) {
   const criteria::Tender& tender = view.dossier.tender;
   const Language language = content.language();
   content.set("TITLE", tender.title).set("REFERENCE", tender.reference);
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
+  add_process(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
@@ -92,7 +105,8 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   if (tender.deadline) content.set_if_any("DEADLINE", templates::moment_text(*tender.deadline, language));
   fill_announcement(content, tender);
   content.set("LOTS", counted(language, "lots", tender.lots.size()));
-  content.set("BIDS", counted(language, "bids", view.dossier.bids.size()));
+  content.set("BIDS",
+              counted(language, "bids", view.process_stage ? view.bids_received : view.dossier.bids.size()));
 }
 
 // Where a bid stands in its lot.

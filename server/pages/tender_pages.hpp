@@ -3,6 +3,7 @@
 
 #include "criteria/dossier.hpp"
 #include "criteria/finding.hpp"
+#include "criteria/tender_stage.hpp"
 #include "evaluator/evaluation.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/pages/page_context.hpp"
@@ -53,6 +54,9 @@ struct TenderView {
   std::int64_t publication = 0;         // number of the newest
   std::string publication_sha256 = {};  // of its definition
   bool is_sealed = false;               // bids go into the vault
+  // Where a tender in process stands; nothing: outside the process.
+  std::optional<criteria::TenderStage> process_stage = {};
+  std::size_t bids_received = 0;  // of a tender in process, sealed or not
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

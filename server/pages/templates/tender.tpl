@@ -10,6 +10,12 @@
   {{#STAGE}}
   <div class="ww-facts__item"><dt>[[publishing.stage]]</dt><dd><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#HASH}} <span class="ww-code">{{HASH}}…</span>{{/HASH}}</dd></div>
   {{/STAGE}}
+  {{#PROCESS}}
+  <div class="ww-facts__item"><dt>[[process.stage]]</dt><dd><a class="nl-link ww-capital" href="{{PROCESS_ADDRESS}}">{{PROCESS_STAGE}}</a></dd></div>
+  {{/PROCESS}}
+  {{#NO_PROCESS}}
+  <div class="ww-facts__item"><dt>[[process.stage]]</dt><dd>[[process.reckoning]]</dd></div>
+  {{/NO_PROCESS}}
   {{#BUYER}}
   <div class="ww-facts__item"><dt>[[tender.buyer]]</dt><dd>{{BUYER}}</dd></div>
   {{/BUYER}}

@@ -1,0 +1,237 @@
+#include "server/pages/process_page.hpp"
+
+#include "server/pages/findings_list.hpp"
+#include "server/pages/form_field.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using criteria::ProcessStep;
+using criteria::TenderStage;
+using templates::Language;
+
+// More of what is missing than this is a list that nobody reads.
+constexpr std::size_t most_missing = 12;
+
+template <typename Enum>
+std::string word(std::string_view family, Enum value, Language language) {
+  return std::string(
+      templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
+}
+
+std::string moment_of(const std::string& stored, Language language) {
+  const auto moment = criteria::Timestamp::parse(stored);
+  return moment ? templates::moment_text(*moment, language) : stored;
+}
+
+void add_stages(TemplateValues content, const ProcessState& state) {
+  const Language language = content.language();
+  TemplateValues stages = content.add("STAGES");
+  for (const auto& entry : criteria::NameTable<TenderStage>::names) {
+    const bool is_here = entry.first == state.stage;
+    if (entry.first == TenderStage::withdrawn && !is_here) continue;
+    const bool is_past = criteria::is_before(entry.first, state.read_as) ||
+                         (state.stage == TenderStage::withdrawn && entry.first == state.read_as);
+    TemplateValues row = stages.add("STAGE");
+    row.set("NAME", word("process-stage", entry.first, language));
+    row.set("STATE", page_text(language, is_here   ? "process.here"
+                                         : is_past ? "process.done"
+                                                   : "process.to-come"));
+    row.set("LOOK", is_here ? "warning" : is_past ? "success" : "neutral");
+    if (is_here) row.show("HERE");
+  }
+}
+
+FormField field(Language language, const std::string& name, const char* key, FormField::Kind kind) {
+  FormField made;
+  made.name = name;
+  made.label = page_text(language, key);
+  made.kind = kind;
+  made.required = true;
+  return made;
+}
+
+void add_fields(TemplateValues form, ProcessStep step, const std::string& suffix) {
+  const Language language = form.language();
+  const auto add = [&](const std::string& name, const char* key, FormField::Kind kind) {
+    add_field(form, field(language, name + suffix, key, kind), {});
+  };
+  add("person", "process.your-name", FormField::Kind::line);
+  if (step == ProcessStep::verify) add("reason", "process.examined", FormField::Kind::lines);
+  if (step == ProcessStep::withdraw || step == ProcessStep::reverse)
+    add("reason", "process.reason", FormField::Kind::lines);
+  if (step == ProcessStep::send_letters) {
+    add("sentOn", "process.sent-on", FormField::Kind::date);
+    add("letters", "process.letters", FormField::Kind::line);
+  }
+  if (step == ProcessStep::start_standstill)
+    add("standstillEnd", "process.standstill-end", FormField::Kind::date);
+}
+
+void add_conditions(TemplateValues next, const std::vector<ConditionState>& conditions) {
+  const Language language = next.language();
+  for (const auto& condition : conditions) {
+    const bool is_met = condition.missing.empty();
+    TemplateValues row = next.add("CONDITION");
+    row.set("TEXT", word("process-condition", condition.condition, language));
+    row.set("LOOK", is_met ? "success" : condition.is_typed ? "neutral" : "danger");
+    row.set("STATE", page_text(language, is_met               ? "process.met"
+                                         : condition.is_typed ? "process.to-fill-in"
+                                                              : "process.not-met"));
+    if (condition.is_typed) continue;
+    for (std::size_t at = 0; at < std::min(most_missing, condition.missing.size()); ++at)
+      row.add("MISSING").set("MISSING_TEXT", templates::text(condition.missing[at], language));
+  }
+}
+
+void add_next(TemplateValues content, const std::string& id, const ProcessView& process) {
+  if (!process.next) return;
+  const Language language = content.language();
+  const ProcessStep step = *process.next;
+  const auto& rule = criteria::rule_of(step);
+  TemplateValues next = content.add("NEXT");
+  next.set("STEP", word("process-step", step, language));
+  next.set("SOURCE", word("process-source", step, language));
+  std::string roles;
+  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
+    if (rule.roles.has(entry.first))
+      roles += (roles.empty() ? "" : ", ") + word("process-role", entry.first, language);
+  next.set("PEOPLE",
+           page_text(language, rule.people == 2 ? "process.by-two" : "process.by-one", {{"roles", roles}}));
+  add_conditions(next, process.conditions);
+  const bool is_ready =
+      std::all_of(process.conditions.begin(), process.conditions.end(),
+                  [](const auto& condition) { return condition.missing.empty() || condition.is_typed; });
+  if (!is_ready || process.open) return;
+  TemplateValues form = next.add("FORM");
+  form.set("ACTION", page_path::process(id)).set("STEP_NAME", criteria::name(step));
+  form.set("BUTTON", rule.people == 2 ? std::string(page_text(language, "process.propose"))
+                                      : word("process-step", step, language));
+  add_fields(form, step, "");
+}
+
+void add_open(TemplateValues content, const std::string& id, const ProcessView& process) {
+  if (!process.open) return;
+  const Language language = content.language();
+  TemplateValues open = content.add("OPEN");
+  open.set("STEP", word("process-step", process.open->step, language)).set("PERSON", process.open->person);
+  open.set("AT", moment_of(process.open->proposed_at, language));
+  open.set("TO", word("process-stage", process.open->to, language));
+  open.set_if_any("REASON", process.open->reason);
+  open.set("ACTION", page_path::step_request(id, process.open->id));
+}
+
+void add_bids(TemplateValues content, const ProcessPage& view) {
+  if (view.bids.empty()) return;
+  const Language language = content.language();
+  const bool may_decide = criteria::may_write(view.process->state.stage, criteria::WriteKind::admissibility);
+  TemplateValues bids = content.add("BIDS");
+  for (const auto& bid : view.bids) {
+    TemplateValues row = bids.add("BID");
+    row.set("BID_ID", bid.bid).set("BIDDER", bid.bidder);
+    const bool is_rejected = bid.decision && !bid.decision->is_admitted;
+    row.set("STATE", page_text(language, bid.is_withdrawn ? "process.bid-withdrawn"
+                                         : !bid.decision  ? "process.undecided"
+                                         : is_rejected    ? "process.rejected"
+                                                          : "process.admitted"));
+    row.set("LOOK", is_rejected ? "danger" : bid.decision ? "success" : "warning");
+    for (const auto& finding : bid.found)
+      row.add("FOUND").set("FOUND_TEXT", templates::text(finding, language));
+    if (bid.decision) {
+      row.add("DECIDED")
+          .set("PERSON", bid.decision->decided_by)
+          .set("AT", moment_of(bid.decision->decided_at, language));
+      if (is_rejected) row.set_if_any("GROUND", bid.decision->ground + ": " + bid.decision->reason);
+    }
+    if (!may_decide || bid.is_withdrawn) continue;
+    TemplateValues form = row.add("DECIDE");
+    form.set("ACTION", page_path::admissibility(view.id));
+    for (const auto& [name, key] :
+         {std::pair{"person", "process.your-name"}, std::pair{"ground", "process.ground"},
+          std::pair{"reason", "process.reason"}}) {
+      auto made = field(language, std::string(name) + "-" + bid.bid, key, FormField::Kind::line);
+      made.required = std::string_view(name) == "person";
+      add_field(form, made, {});
+    }
+  }
+}
+
+void add_history(TemplateValues content, const ProcessView& process) {
+  const Language language = content.language();
+  TemplateValues history = content.add("HISTORY");
+  for (auto at = process.steps.rbegin(); at != process.steps.rend(); ++at) {
+    TemplateValues row = history.add("TAKEN");
+    const bool is_reversal = at->step == ProcessStep::reverse;
+    row.set("STEP", word("process-step", at->step, language) +
+                        (is_reversal ? ": " + word("process-stage", at->to, language) : std::string()));
+    row.set("AT", moment_of(at->at, language));
+    row.set("WHO", at->person.empty()   ? std::string(page_text(language, "process.the-clock"))
+                   : at->second.empty() ? at->person
+                                        : at->person + ", " + at->second);
+    row.set_if_any("REASON", at->reason);
+  }
+}
+
+void add_away(TemplateValues content, const std::string& id, const ProcessView& process) {
+  const Language language = content.language();
+  const auto steps = criteria::allowed_steps(process.state.stage);
+  std::optional<TemplateValues> back;
+  for (const ProcessStep step : {ProcessStep::reverse, ProcessStep::withdraw}) {
+    if (process.open || std::find(steps.begin(), steps.end(), step) == steps.end()) continue;
+    if (!back) back = content.add("BACK");
+    TemplateValues form = back->add("AWAY");
+    const std::string name(criteria::name(step));
+    form.set("STEP", word("process-step", step, language)).set("STEP_NAME", name);
+    form.set("ACTION", page_path::process(id));
+    if (step == ProcessStep::reverse) {
+      auto target = field(language, "to-" + name, "process.to", FormField::Kind::choice);
+      for (const auto stage : criteria::reversal_targets(process.state.stage))
+        target.choices.emplace_back(criteria::name(stage), word("process-stage", stage, language));
+      add_field(form, target, {});
+    }
+    add_fields(form, step, "-" + name);
+  }
+}
+
+void fill(TemplateValues content, const ProcessPage& view) {
+  content.set("TENDER_TITLE", view.title).set("TENDER", page_path::tender(view.id));
+  if (!view.process) {
+    content.show("OUTSIDE");
+    return;
+  }
+  const auto& process = *view.process;
+  content.show_if(process.are_prices_known && !may_read(process.state, criteria::ReadKind::prices),
+                  "WARNING");
+  add_stages(content, process.state);
+  if (!view.findings.empty()) add_findings(content.add("REFUSED"), view.findings);
+  add_open(content, view.id, process);
+  add_next(content, view.id, process);
+  add_bids(content, view);
+  if (!process.late_bids.empty()) {
+    TemplateValues late = content.add("LATE");
+    for (const auto& bid : process.late_bids)
+      late.add("LATE_BID")
+          .set("RECEIVED", moment_of(bid.received_at, content.language()))
+          .set("SHA256", bid.sha256);
+  }
+  add_history(content, process);
+  add_away(content, view.id, process);
+}
+
+}  // namespace
+
+std::string process_page(const ProcessPage& view, const PageContext& context) {
+  const PageFrame frame{std::string(page_text(context.language, "process.title")),
+                        NavigationItem::tenders,
+                        {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()},
+                         {view.title, page_path::tender(view.id)}}};
+  return framed(frame, context, "process.tpl", [&view](TemplateValues content) { fill(content, view); });
+}
+
+}  // namespace server

@@ -1,0 +1,149 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <p class="nl-paragraph ww-eyebrow">{{TENDER_TITLE}}</p>
+  <h1 class="nl-heading nl-heading--level-1">[[process.title]]</h1>
+  <p class="nl-paragraph nl-paragraph--lead">[[process.lead]]</p>
+</div>
+{{#OUTSIDE}}
+<p class="nl-paragraph ww-next">[[process.outside]]</p>
+{{/OUTSIDE}}
+{{#WARNING}}
+<p class="nl-paragraph ww-next"><strong>[[process.prices-known]]</strong></p>
+{{/WARNING}}
+{{#STAGES}}
+<section class="ww-section" aria-labelledby="stages">
+  <h2 class="nl-heading nl-heading--level-2" id="stages">[[process.stages]]</h2>
+  <ol class="utrecht-ordered-list">
+    {{#STAGE}}
+    <li class="utrecht-ordered-list__item"{{#HERE}} aria-current="step"{{/HERE}}><span class="ww-capital">{{NAME}}</span> <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></li>
+    {{/STAGE}}
+  </ol>
+</section>
+{{/STAGES}}
+{{#REFUSED}}
+{{>FINDINGS}}
+{{/REFUSED}}
+{{#OPEN}}
+<section class="ww-panel" aria-labelledby="open">
+  <h2 class="nl-heading nl-heading--level-3" id="open">[[process.waits]]</h2>
+  <p class="nl-paragraph">[[process.proposed]]</p>
+  {{#REASON}}
+  <p class="nl-paragraph">{{REASON}}</p>
+  {{/REASON}}
+  <form method="post" action="{{ACTION}}">
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="second">[[process.your-name]]</label>
+      <input class="utrecht-textbox utrecht-textbox--html-input" id="second" name="person" type="text" maxlength="200" autocomplete="name" required>
+    </div>
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="remark">[[process.remark]]</label>
+      <input class="utrecht-textbox utrecht-textbox--html-input" id="remark" name="remark" type="text" maxlength="4000" autocomplete="off">
+    </div>
+    <p class="nl-paragraph ww-actions">
+      <button class="nl-button nl-button--primary" type="submit" name="outcome" value="confirmed">[[process.confirm]]</button>
+      <button class="nl-button nl-button--secondary" type="submit" name="outcome" value="declined">[[process.decline]]</button>
+    </p>
+  </form>
+</section>
+{{/OPEN}}
+{{#NEXT}}
+<section class="ww-panel" aria-labelledby="next-step">
+  <h2 class="nl-heading nl-heading--level-3" id="next-step">{{STEP}}</h2>
+  <p class="nl-paragraph">{{PEOPLE}} <span class="ww-quiet">{{SOURCE}}</span></p>
+  <ul class="ww-rows">
+    {{#CONDITION}}
+    <li class="ww-row">
+      <div class="ww-row__main">
+        <p class="nl-paragraph">{{TEXT}}</p>
+        {{#MISSING}}
+        <p class="nl-paragraph ww-quiet">{{MISSING_TEXT}}</p>
+        {{/MISSING}}
+      </div>
+      <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
+    </li>
+    {{/CONDITION}}
+  </ul>
+  {{#FORM}}
+  <form method="post" action="{{ACTION}}">
+    <input type="hidden" name="step" value="{{STEP_NAME}}">
+    {{>FIELD}}
+    <button class="nl-button nl-button--primary" type="submit">{{BUTTON}}</button>
+  </form>
+  {{/FORM}}
+</section>
+{{/NEXT}}
+{{#BIDS}}
+<section class="ww-section" aria-labelledby="admissibility">
+  <h2 class="nl-heading nl-heading--level-2" id="admissibility">[[process.admissibility]]</h2>
+  <p class="nl-paragraph">[[process.admissibility-lead]]</p>
+  <ul class="ww-rows">
+    {{#BID}}
+    <li class="ww-row">
+      <div class="ww-row__main">
+        <h3 class="nl-heading nl-heading--level-4"><span class="ww-code">{{BID_ID}}</span> {{BIDDER}}</h3>
+        {{#FOUND}}
+        <p class="nl-paragraph">{{FOUND_TEXT}}</p>
+        {{/FOUND}}
+        {{#DECIDED}}
+        <p class="nl-paragraph ww-quiet">[[process.decided]]</p>
+        {{/DECIDED}}
+        {{#GROUND}}
+        <p class="nl-paragraph"><strong>{{GROUND}}</strong></p>
+        {{/GROUND}}
+        {{#DECIDE}}
+        <details>
+          <summary>[[process.decide]]</summary>
+          <form method="post" action="{{ACTION}}">
+            <input type="hidden" name="bid" value="{{BID_ID}}">
+            {{>FIELD}}
+            <p class="nl-paragraph ww-actions">
+              <button class="nl-button nl-button--primary" type="submit" name="outcome" value="admitted">[[process.admit]]</button>
+              <button class="nl-button nl-button--secondary" type="submit" name="outcome" value="rejected">[[process.reject]]</button>
+            </p>
+          </form>
+        </details>
+        {{/DECIDE}}
+      </div>
+      <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
+    </li>
+    {{/BID}}
+  </ul>
+</section>
+{{/BIDS}}
+{{#LATE}}
+<section class="ww-section" aria-labelledby="late">
+  <h2 class="nl-heading nl-heading--level-2" id="late">[[process.late]]</h2>
+  <ul class="utrecht-unordered-list">
+    {{#LATE_BID}}
+    <li class="utrecht-unordered-list__item">{{RECEIVED}} <span class="ww-code ww-break">{{SHA256}}</span></li>
+    {{/LATE_BID}}
+  </ul>
+</section>
+{{/LATE}}
+{{#HISTORY}}
+<section class="ww-section" aria-labelledby="history">
+  <h2 class="nl-heading nl-heading--level-2" id="history">[[process.history]]</h2>
+  <ol class="utrecht-ordered-list">
+    {{#TAKEN}}
+    <li class="utrecht-ordered-list__item"><strong>{{STEP}}</strong> <span class="ww-quiet">{{AT}} · {{WHO}}</span>{{#REASON}}<br>{{REASON}}{{/REASON}}</li>
+    {{/TAKEN}}
+  </ol>
+</section>
+{{/HISTORY}}
+{{#BACK}}
+<section class="ww-section" aria-labelledby="turn-back">
+  <h2 class="nl-heading nl-heading--level-2" id="turn-back">[[process.turn-back]]</h2>
+  <p class="nl-paragraph">[[process.turn-back-text]]</p>
+  {{#AWAY}}
+  <details>
+    <summary>{{STEP}}</summary>
+    <form class="ww-panel" method="post" action="{{ACTION}}">
+      <input type="hidden" name="step" value="{{STEP_NAME}}">
+      {{>FIELD}}
+      <button class="nl-button nl-button--secondary" type="submit">[[process.propose]]</button>
+    </form>
+  </details>
+  {{/AWAY}}
+</section>
+{{/BACK}}
+<p class="nl-paragraph"><a class="nl-link" href="{{TENDER}}">[[process.back]]</a></p>

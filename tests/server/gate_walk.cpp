@@ -1,0 +1,427 @@
+#include "tests/server/gate_walk.hpp"
+
+#include "server/app/contract_json.hpp"
+#include "server/app/decide_admissibility.hpp"
+#include "server/app/import_tender.hpp"
+#include "server/app/make_documents.hpp"
+#include "server/app/person_name.hpp"
+#include "server/app/publish_tender.hpp"
+#include "server/app/record_draw.hpp"
+#include "server/app/record_grades.hpp"
+#include "server/app/run_evaluation.hpp"
+#include "server/app/submit_bid.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace server_test {
+namespace {
+
+using namespace server;
+using criteria::ProcessStep;
+
+const Actor somebody{"somebody", "r-1"};
+constexpr int deadline_day = 6;
+constexpr const char* way[] = {"draft",
+                               "published",
+                               "closed",
+                               "opened",
+                               "requirements-checked",
+                               "individual-scores",
+                               "individual-locked",
+                               "consensus",
+                               "quality-locked",
+                               "prices-opened",
+                               "ranked",
+                               "verified",
+                               "award-decided",
+                               "letters-sent",
+                               "standstill",
+                               "concluded"};
+
+std::size_t place(const std::string& stage) {
+  return static_cast<std::size_t>(std::find(std::begin(way), std::end(way), stage) - std::begin(way));
+}
+
+// The day of the month in November and after, as a date.
+std::string date_of(int day) {
+  int month = 11, year = 2026, rest = 24 + day;
+  for (const int length : {30, 31, 31, 28, 31, 30, 31, 31, 30, 31, 30, 31}) {
+    if (rest < length) break;
+    rest -= length;
+    if (++month == 13) month = 1, ++year;
+  }
+  return fmt::format("{}-{:02}-{:02}", year, month, rest + 1);
+}
+
+std::string graded(int variant) {
+  if (variant == 2)
+    return R"({"id":"K","kind":"quality","title":"K","weight":"60","answer":{"type":"number"},)"
+           R"("scoring":{"rule":"linear","worst":"0","best":"10","outside":"clamp"}})";
+  return fmt::format(R"({{"id":"K","kind":"quality","title":"K","weight":"60","answer":{{"type":"grade"}},)"
+                     R"("scoring":{{"rule":"levels","levels":{{"goed":"100","matig":"30"}}}},)"
+                     R"("panel":{{"assessors":["b1","b2"],"combine":"{}"}}}})",
+                     variant == 0 ? "consensus" : "mean");
+}
+
+std::string dossier(int serial, int variant) {
+  return fmt::format(
+      R"({{"format":"wederwaarde-dossier/1","tender":{{"reference":"P-{}","title":"Proef","buyer":{{"name":"Gouda"}},)"
+      R"("publishedOn":"2026-11-01","deadline":"{}T11:00:00Z","lots":[{{"id":"1","award":{{"method":"weighted-points",)"
+      R"("rounding":{{"decimals":2,"mode":"half-up","at":"total"}},"ties":["draw"]}},"criteria":[)"
+      R"({{"id":"E","kind":"requirement","title":"E","answer":{{"type":"boolean"}},"accept":{{"equals":true}}}},{},)"
+      R"({{"id":"P","kind":"price","title":"P","weight":"40","answer":{{"type":"amount"}},)"
+      R"("scoring":{{"rule":"linear","worst":"900000.00","best":"100000.00","outside":"clamp"}}}}]}}]}},"bids":[]}})",
+      serial, date_of(deadline_day), graded(variant));
+}
+
+bool is_sealed_or_locked(const Failure& failure) {
+  const auto* conflict = std::get_if<Conflict>(&failure);
+  return conflict && (conflict->code == "stage.locked" || conflict->code == "stage.sealed");
+}
+
+bool holds_any(const std::string& text, const std::set<std::string>& marks) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const std::string& mark) { return text.find(mark) != std::string::npos; });
+}
+
+}  // namespace
+
+GateModel gate_model() {
+  GateModel model;
+  model.writes = {{"published", {"bids", "corrections"}},
+                  {"opened", {"bids", "admissibility"}},
+                  {"individual-scores", {"individual-grades"}},
+                  {"consensus", {"consensus-grades"}},
+                  {"prices-opened", {"edits", "admissibility", "draws", "evaluations"}}};
+  model.writes["published"].insert("edits");
+  model.writes["opened"].insert("edits");
+  for (const auto* stage : way) {
+    if (place(stage) >= place("opened")) model.bids_read.insert(stage);
+    if (place(stage) >= place("individual-locked")) model.individual_read.insert(stage);
+    if (place(stage) >= place("prices-opened")) model.prices_read.insert(stage);
+  }
+  return model;
+}
+
+GateWalk::GateWalk(GateModel model, std::uint32_t seed)
+    : model_(std::move(model)),
+      random_(seed),
+      now_("2026-11-25T10:00:00.000Z"),
+      service_(folder_.path(), [this] { return now_; }) {}
+
+void GateWalk::object(const std::string& what) {
+  objections_.push_back(fmt::format("tender {} at {}: {}", serial_, stage_, what));
+}
+
+void GateWalk::run(int actions) {
+  for (int done = 0; done < actions; ++done) {
+    if (actions_left_-- <= 0) begin_tender();
+    act();
+    look();
+  }
+  if (tender_ != 0) check_steps();
+}
+
+void GateWalk::begin_tender() {
+  if (tender_ != 0) check_steps();
+  day_ = 0;
+  pass_time(0);
+  variant_ = pick(3);
+  tender_ = import_tender(service_, somebody, dossier(++serial_, variant_)).value();
+  publish_tender(service_, somebody, tender_, {"Anna", std::nullopt, {}}).value();
+  stage_ = readable_ = "published";
+  bids_.clear();
+  decisions_.clear();
+  grades_.clear();
+  price_marks_.clear();
+  bid_marks_.clear();
+  grade_marks_.clear();
+  proposer_.clear();
+  actions_left_ = 150;
+}
+
+void GateWalk::pass_time(int days) {
+  day_ += days;
+  now_ = date_of(day_) + "T12:00:00.000Z";
+}
+
+// The closing by the clock, which needs nobody.
+void GateWalk::follow_clock() {
+  if (stage_ != "published" || day_ < deadline_day) return;
+  stage_ = readable_ = "closed";
+  proposer_.clear();
+  ++reached_[stage_];
+}
+
+std::string GateWalk::person() {
+  const char* const people[] = {"Anna", " anna", "ANNA", "Bram", "Cora de Wit", "cora  de wit"};
+  return people[pick(6)];
+}
+
+std::string GateWalk::any_bid() {
+  return bids_.empty() ? "I9" : bids_[static_cast<std::size_t>(pick(static_cast<int>(bids_.size())))];
+}
+
+void GateWalk::act() {
+  follow_clock();
+  const int kind = pick(30);
+  if (kind < 10) return advance();
+  if (kind < 13) return submit();
+  if (kind == 13) return edit();
+  if (kind < 17) return grade(false);
+  if (kind < 19) return grade(true);
+  if (kind < 22) return decide();
+  if (kind == 22) return draw();
+  if (kind == 23) return evaluate();
+  if (kind == 24) return correct();
+  if (kind == 25) return pass_time(pick(3));
+  if (kind < 28) return wander();
+  settle(pick(3) != 0, person());
+}
+
+template <typename T>
+void GateWalk::hold(const std::string& kind, const Result<T>& result) {
+  const auto found = model_.writes.find(stage_);
+  const bool may = found != model_.writes.end() && found->second.count(kind) != 0;
+  if (result && !may) object("wrote " + kind);
+  if (!result && may && is_sealed_or_locked(result.error())) object("was kept from writing " + kind);
+}
+
+void GateWalk::submit() {
+  if (bids_.size() >= 3 && stage_ == "published") return;
+  const auto number = static_cast<int>(bids_.size() + price_marks_.size()) + 1;
+  const auto price =
+      fmt::format("{}{:03}.{:02}", 200 + pick(600), (serial_ * 7 + number * 31) % 1000, 10 + number % 89);
+  const auto bidder = fmt::format("Geheim{}x{}", serial_, price_marks_.size());
+  const auto quality = variant_ == 2 ? std::string(R"(,"K":"7")") : std::string();
+  const auto json =
+      fmt::format(R"({{"id":"","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":{}{},"P":"{}"}}}})", bidder,
+                  pick(6) != 0, quality, price);
+  // An id must be sent: the next one.
+  auto with_id = json;
+  with_id.insert(7, fmt::format("I{}", price_marks_.size() + 1));
+  const auto submitted = submit_bid(service_, somebody, tender_, with_id);
+  price_marks_.insert(price);
+  bid_marks_.insert(bidder);
+  const bool is_late = submitted && submitted->late_id.has_value();
+  if (is_late && (stage_ == "published" || stage_ == "opened")) object("called a bid late");
+  if (is_late) return;
+  hold("bids", submitted);
+  if (submitted) bids_.push_back(submitted->id);
+}
+
+void GateWalk::edit() {
+  if (bids_.empty()) return;
+  const auto bid = any_bid();
+  const auto price = fmt::format("{}{:03}.{:02}", 200 + pick(600), pick(1000), 10 + pick(89));
+  const auto bidder = fmt::format("Anders{}x{}", serial_, price_marks_.size());
+  const auto quality = variant_ == 2 ? std::string(R"(,"K":"8")") : std::string();
+  const auto json =
+      fmt::format(R"({{"id":"{}","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":true{},"P":"{}"}}}})",
+                  bid, bidder, quality, price);
+  const auto edited = edit_bid(service_, somebody, tender_, bid, {json, std::nullopt});
+  hold("edits", edited);
+  if (edited) price_marks_.insert(price), bid_marks_.insert(bidder);
+}
+
+void GateWalk::grade(bool is_consensus) {
+  // The first that is missing, so that the work gets done.
+  auto bid = any_bid();
+  std::string assessor = pick(2) == 0 ? "b1" : "b2";
+  for (const auto& candidate : bids_)
+    for (const char* who : {"b1", "b2", ""})
+      if (is_consensus == std::string(who).empty() && grades_.count(candidate + "/" + who) == 0)
+        bid = candidate, assessor = who;
+  if (variant_ == 2 || (variant_ == 1 && is_consensus) || bids_.empty()) return;
+  const auto mark = fmt::format("motief{}x{}", serial_, grade_marks_.size());
+  const auto json = fmt::format(
+      R"({{"bid":"{}","criterion":"K",{},"level":"{}","motivation":"{}"}})", bid,
+      is_consensus ? std::string(R"("consensus":true)") : fmt::format(R"("assessor":"{}")", assessor),
+      pick(2) == 0 ? "goed" : "matig", mark);
+  const auto stored = record_grade(service_, somebody, tender_, json);
+  if (!stored)
+    if (const auto* conflict = std::get_if<Conflict>(&stored.error());
+        conflict && conflict->code == "grade.taken") {
+      const auto edited =
+          edit_grade(service_, somebody, tender_, std::stoll(conflict->id), {json, std::nullopt});
+      hold(is_consensus ? "consensus-grades" : "individual-grades", edited);
+      if (edited && !is_consensus) grade_marks_.insert(mark);
+      return;
+    }
+  hold(is_consensus ? "consensus-grades" : "individual-grades", stored);
+  if (!stored) return;
+  if (!is_consensus) grade_marks_.insert(mark);
+  grades_.insert(bid + "/" + (is_consensus ? "" : assessor));
+}
+
+void GateWalk::decide() {
+  auto bid = any_bid();
+  for (const auto& candidate : bids_)
+    if (decisions_.count(candidate) == 0) bid = candidate;
+  AdmissibilityOrder order{bid, pick(4) != 0, "E", "Voldoet niet", person()};
+  auto decided = decide_admissibility(service_, somebody, tender_, order);
+  if (!decided && order.is_admitted && !is_sealed_or_locked(decided.error())) {
+    order.is_admitted = false;
+    decided = decide_admissibility(service_, somebody, tender_, order);
+  }
+  hold("admissibility", decided);
+  if (decided) decisions_[bid] = order.is_admitted;
+}
+
+void GateWalk::draw() {
+  if (bids_.size() < 2) return;
+  hold("draws", record_draw(service_, somebody, tender_,
+                            fmt::format(R"({{"lot":"1","order":["{}","{}"]}})", bids_[0], bids_[1])));
+}
+
+void GateWalk::evaluate() { hold("evaluations", run_evaluation(service_, somebody, tender_)); }
+
+void GateWalk::correct() {
+  auto tender = load_definition(service_, tender_).value()->tender;
+  tender.title += "!";
+  const auto text = tender_document(tender).text;
+  hold("corrections",
+       correct_tender(service_, somebody, tender_, {text, "Vraag", "Anna", {}, {}, std::nullopt}));
+}
+
+StepOrder GateWalk::order_for(ProcessStep step) {
+  StepOrder order;
+  order.step = step;
+  order.person = person();
+  order.reason = "Daarom";
+  order.sent_on = criteria::Date::parse(date_of(day_));
+  order.letters = static_cast<int>(bids_.size());
+  order.standstill_end = criteria::Date::parse(date_of(day_ + 21));
+  if (step == ProcessStep::reverse)
+    order.to = criteria::from_name<criteria::TenderStage>(way[static_cast<std::size_t>(pick(16))]);
+  return order;
+}
+
+void GateWalk::advance() {
+  const auto next = criteria::next_step(criteria::from_name<criteria::TenderStage>(stage_).value());
+  if (!next) return;
+  if (stage_ == "published" || stage_ == "standstill") return pass_time(stage_ == "published" ? 1 : 11);
+  const auto order = order_for(*next);
+  if (criteria::rule_of(*next).people == 1) return take(order);
+  if (proposer_.empty()) return propose(order);
+  settle(true, person());
+}
+
+void GateWalk::wander() {
+  const auto& names = criteria::NameTable<ProcessStep>::names;
+  auto order = order_for(names[static_cast<std::size_t>(pick(static_cast<int>(names.size())))].first);
+  if (order.step == ProcessStep::withdraw && pick(4) != 0) order.step = ProcessStep::reverse;
+  if (order.step == ProcessStep::reverse && !order.to) order = order_for(ProcessStep::reverse);
+  if (pick(2) == 0)
+    take(order);
+  else
+    propose(order);
+}
+
+// Whether the model knows of nothing that the step still waits for.
+bool GateWalk::is_ready(ProcessStep step) const {
+  if (step == ProcessStep::check_requirements || step == ProcessStep::rank)
+    return std::all_of(bids_.begin(), bids_.end(),
+                       [&](const std::string& bid) { return decisions_.count(bid) != 0; });
+  const bool asks_individual = step == ProcessStep::lock_individual || step == ProcessStep::lock_quality;
+  for (const auto& bid : bids_) {
+    const auto decision = decisions_.find(bid);
+    if (decision != decisions_.end() && !decision->second) continue;
+    if (asks_individual && variant_ != 2 && (!grades_.count(bid + "/b1") || !grades_.count(bid + "/b2")))
+      return false;
+    if (step == ProcessStep::lock_quality && variant_ == 0 && !grades_.count(bid + "/")) return false;
+  }
+  return true;
+}
+
+void GateWalk::moved(const StepOrder& order) {
+  const auto& rule = criteria::rule_of(order.step);
+  const auto before = stage_;
+  if (order.step == ProcessStep::withdraw) {
+    stage_ = "withdrawn";
+    readable_ = before;
+    if (before == "concluded" || before == "withdrawn") object("withdrew after " + before);
+  } else if (order.step == ProcessStep::reverse) {
+    stage_ = readable_ = std::string(criteria::name(order.to.value()));
+    if (place(stage_) >= place(before) || place(stage_) < place("opened")) object("turned back to " + stage_);
+  } else {
+    stage_ = readable_ = std::string(criteria::name(rule.to.value()));
+    if (place(stage_) != place(before) + 1) object("leapt from " + before + " to " + stage_);
+    if (!is_ready(order.step)) object("took a step that it was not ready for");
+    if (variant_ == 2 && stage_ == "requirements-checked") stage_ = readable_ = "quality-locked";
+    if (variant_ == 1 && stage_ == "individual-locked") stage_ = readable_ = "consensus";
+  }
+  proposer_.clear();
+  ++reached_[stage_];
+}
+
+void GateWalk::take(const StepOrder& order) {
+  const auto taken = take_step(service_, somebody, tender_, order);
+  if (!taken) return;
+  if (criteria::rule_of(order.step).people != 1) object("one person took a step of two");
+  moved(order);
+}
+
+void GateWalk::propose(const StepOrder& order) {
+  const auto proposed = request_step(service_, somebody, tender_, order);
+  if (!proposed) return;
+  if (!proposer_.empty()) object("two proposals wait");
+  if (criteria::rule_of(order.step).people != 2) object("proposed a step of one person");
+  proposer_ = order.person;
+}
+
+void GateWalk::settle(bool confirms, const std::string& who) {
+  const auto requests = service_.database.read([&](Unit& unit) { return StepStore(unit).requests(tender_); });
+  if (requests.empty()) return;
+  // Now and then one that was settled before.
+  const auto& request = pick(5) == 0 ? requests.front() : requests.back();
+  const auto decided = decide_request(service_, somebody, tender_, request.id, {who, confirms, "Gezien"});
+  if (!decided) return;
+  if (request.id != requests.back().id || proposer_.empty()) object("settled what waited for nobody");
+  if (!confirms) return proposer_.clear();
+  if (is_same_person(who, request.person)) object("confirmed by who proposed it");
+  StepOrder order;
+  order.step = request.step;
+  order.to = request.to;
+  moved(order);
+}
+
+void GateWalk::look() {
+  follow_clock();
+  const auto stored = load_dossier(service_, tender_).value()->document.text;
+  const auto state = process_state(service_, tender_).value();
+  if (criteria::name(state.stage) != stage_)
+    object("is stored as " + std::string(criteria::name(state.stage)));
+  const auto check = [&](const std::string& text, const char* where) {
+    if (!model_.bids_read.count(readable_) && holds_any(text, bid_marks_))
+      object(std::string("bidders in ") + where);
+    if (!model_.individual_read.count(readable_) && holds_any(text, grade_marks_))
+      object(std::string("grades in ") + where);
+    if (!model_.prices_read.count(readable_) && holds_any(text, price_marks_))
+      object(std::string("prices in ") + where);
+  };
+  check(stored, "the dossier");
+  const auto name = document_names[static_cast<std::size_t>(pick(static_cast<int>(document_names.size())))];
+  DocumentOrder order;
+  order.name = name;
+  if (const auto document = make_document(service_, tender_, order)) check(document->content, "a document");
+}
+
+void GateWalk::check_steps() {
+  const auto steps = service_.database.read([&](Unit& unit) { return StepStore(unit).list(tender_); });
+  std::string at = "draft";
+  for (const auto& step : steps) {
+    if (criteria::name(step.from) != at) object("a step does not begin where the last one ended");
+    at = criteria::name(step.to);
+    if (step.facts.sha256 != document_of(step.facts.text).sha256) object("facts do not have their hash");
+    const bool is_of_two = step.step == ProcessStep::open || step.step == ProcessStep::open_prices ||
+                           step.step == ProcessStep::decide_award || step.step == ProcessStep::withdraw ||
+                           step.step == ProcessStep::reverse;
+    if (is_of_two && (step.second.empty() || is_same_person(step.person, step.second)))
+      object("one person for " + std::string(criteria::name(step.step)));
+  }
+}
+
+}  // namespace server_test

@@ -1,0 +1,86 @@
+// Random people who do random things to a tender in process, held against a simple model of the gates.
+#pragma once
+
+#include "server/app/take_step.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <cstdint>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace server_test {
+
+// What may be written and read at each stage, written down a second time: stage by stage instead of step by
+// step.
+struct GateModel {
+  std::map<std::string, std::set<std::string>> writes;
+  std::set<std::string> bids_read, individual_read, prices_read;
+};
+GateModel gate_model();
+
+class GateWalk {
+ public:
+  GateWalk(GateModel model, std::uint32_t seed);
+
+  // So many actions, on one tender after another.
+  void run(int actions);
+
+  const std::vector<std::string>& objections() const { return objections_; }
+  // How often each stage was reached.
+  const std::map<std::string, int>& reached() const { return reached_; }
+
+ private:
+  void begin_tender();
+  void act();
+  void advance();
+  void submit();
+  void edit();
+  void grade(bool is_consensus);
+  void decide();
+  void draw();
+  void evaluate();
+  void correct();
+  void wander();
+  void look();
+  void pass_time(int days);
+  void propose(const server::StepOrder& order);
+  void take(const server::StepOrder& order);
+  void settle(bool confirms, const std::string& person);
+
+  // The outcome of a write against the model.
+  template <typename T>
+  void hold(const std::string& kind, const server::Result<T>& result);
+  void moved(const server::StepOrder& order);
+  void follow_clock();
+  bool is_ready(criteria::ProcessStep step) const;
+  void check_steps();
+  void object(const std::string& what);
+  int pick(int count) { return static_cast<int>(random_() % static_cast<std::uint32_t>(count)); }
+  std::string person();
+  std::string any_bid();
+  server::StepOrder order_for(criteria::ProcessStep step);
+
+  GateModel model_;
+  std::mt19937 random_;
+  test_support::TemporaryFolder folder_;
+  std::string now_;
+  server::Service service_;
+  std::vector<std::string> objections_;
+  std::map<std::string, int> reached_;
+
+  // The tender as the model knows it.
+  std::int64_t tender_ = 0;
+  int serial_ = 0, day_ = 0, actions_left_ = 0;
+  int variant_ = 0;  // 0: consensus, 1: mean, 2: no grades
+  std::string stage_, readable_;
+  std::vector<std::string> bids_;
+  std::map<std::string, bool> decisions_;
+  std::set<std::string> grades_;  // "bid/assessor", "bid/" of the consensus
+  std::set<std::string> price_marks_, bid_marks_, grade_marks_;
+  std::string proposer_;
+};
+
+}  // namespace server_test
