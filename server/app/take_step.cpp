@@ -6,6 +6,7 @@
 #include "server/app/step_facts.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/vault_store.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
@@ -180,7 +181,10 @@ void close_by_deadline(const Change& change) {
   step.step = ProcessStep::close;
   step.to = TenderStage::closed;
   step.at = deadline.front();
-  step.facts = closing_facts(step.at, BidStore(change.unit).count(change.tender));
+  VaultStore vault(change.unit);
+  const bool is_sealed = vault.is_sealed(change.tender).value_or(false);
+  step.facts = closing_facts(
+      step.at, is_sealed ? vault.standing(change.tender) : BidStore(change.unit).count(change.tender));
   record_step(change, std::move(step));
 }
 

@@ -88,7 +88,11 @@ Response show_tender(Site& site, const Request& request) {
   }
   if (const auto state = process_state(site.service, tender.tender.id)) {
     view.process_stage = state->stage;
-    view.bids_received = static_cast<std::size_t>(tender.tender.bids);
+    view.bids_received =
+        static_cast<std::size_t>(view.is_sealed ? site.service.database.read([&](Unit& unit) {
+          return VaultStore(unit).standing(tender.tender.id);
+        })
+                                                : tender.tender.bids);
   }
   if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));

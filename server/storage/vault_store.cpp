@@ -92,6 +92,13 @@ std::int64_t VaultStore::count(TenderId tender) {
   return unit_.number("SELECT COUNT(*) FROM sealed_bids WHERE tender = $1", {tender});
 }
 
+std::int64_t VaultStore::standing(TenderId tender) {
+  return unit_.number(
+      "SELECT COUNT(*) FROM sealed_bids WHERE tender = $1 AND kind = 'bid' AND late = 0 "
+      "AND receipt NOT IN (SELECT receipt FROM sealed_bid_ends)",
+      {tender});
+}
+
 Listed<SealedBid> VaultStore::list(TenderId tender, const Page& page) {
   return {select("b.tender = $1 ORDER BY b.position LIMIT $2 OFFSET $3", {tender, page.size, page.offset()}),
           count(tender)};

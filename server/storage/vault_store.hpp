@@ -77,6 +77,7 @@ class VaultStore {
   void forget_tries(TenderId tender, criteria::EnvelopeKind envelope);
 
   std::int64_t count(TenderId tender);
+  std::int64_t standing(TenderId tender);  // bids in time that were not replaced or withdrawn
   Listed<SealedBid> list(TenderId tender, const Page& page);  // in the order of receipt
   std::vector<SealedBid> all(TenderId tender);                // likewise
   std::optional<SealedBid> find(TenderId tender, std::string_view receipt);

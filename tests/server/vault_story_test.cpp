@@ -127,6 +127,8 @@ TEST(VaultStory, NothingIsReadableBeforeItIsOpened) {
   EXPECT_EQ(quality.each("/opened", "/bidder"), fmt::format("[{} {}]", bidders[0], bidders[1]));
   EXPECT_EQ(quality.each("/opened", "/bid"), "[I1 A]");
 
+  lock_quality(service, tender, {"A", "I1"});
+  EXPECT_THAT(leaks_in_folder(prices, service.data()), IsEmpty());
   const auto prices_opened = opened(service, tender, "prices");
   ASSERT_EQ(prices_opened.status, 201) << prices_opened.body;
   EXPECT_EQ(prices_opened.each("/opened", "/remarks"), "[[] []]");
