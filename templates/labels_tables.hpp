@@ -27,6 +27,7 @@ std::span<const BilingualText> publication_finding_texts();   // drafting, publi
 std::span<const BilingualText> consultation_finding_texts();  // market consultations
 std::span<const BilingualText> monitor_finding_texts();       // what is asked of the monitor
 std::span<const BilingualText> letter_finding_texts();        // letters and the record of an award
+std::span<const BilingualText> vault_finding_texts();         // sealed bids and their opening
 std::span<const BilingualText> process_finding_texts();       // stages, steps and gates of a tender
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
@@ -49,6 +50,7 @@ std::span<const BilingualText> consultation_words();     // market consultations
 std::span<const BilingualText> lint_words();             // advice on a draft tender
 std::span<const BilingualText> monitor_words();          // what the board follows
 std::span<const BilingualText> letter_words();           // letters on an award, advice, the opening
+std::span<const BilingualText> vault_words();            // sealed bids and their opening
 std::span<const BilingualText> process_words();          // stages, steps and gates of a tender
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender

@@ -132,6 +132,7 @@ PublicationCheck check_first(Service& service, TenderId id, criteria::Dossier& d
   auto check = checked(
       service, dossier,
       check_against_agreements(service, id, dossier.tender, dossier.tender.published_on.value()), order);
+  check_sealing(order.sealing, !dossier.bids.empty(), on_day);
   check.findings.insert(check.findings.end(), on_day.begin(), on_day.end());
   return check;
 }
@@ -218,8 +219,8 @@ Result<PublicationCheck> check_publication(Service& service, TenderId tender, co
   return check_first(service, tender, dossier, order);
 }
 
-Result<StoredPublication> publish_tender(Service& service, const Actor& actor, TenderId tender,
-                                         const PublicationOrder& order) {
+Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId tender,
+                                  const PublicationOrder& order) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   if (newest_publication(service, tender))
@@ -230,11 +231,13 @@ Result<StoredPublication> publish_tender(Service& service, const Actor& actor, T
   const auto now = service.clock();
   auto publication = publication_of(dossier.tender, check, order, now);
   publication.changes = templates::tender_changes_json({});
-  return service.database.write([&](Unit& unit) -> Result<StoredPublication> {
+  const auto vault = make_vault(tender, *order.sealing);
+  return service.database.write([&](Unit& unit) -> Result<Publishing> {
     const Change change{unit, actor, tender, now};
     if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
       return failed(stored.error());
-    return publication;
+    store_vault(change, *order.sealing, vault);
+    return Publishing{publication, vault.letters};
   });
 }
 
@@ -264,7 +267,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
   auto reports =
       check_against_agreements(service, tender, dossier.tender, dossier.tender.published_on.value());
   auto findings = take_deviations(reports, order.deviations);
-  const PublicationOrder as{order.published_by, std::nullopt, order.acknowledged};
+  const PublicationOrder as{order.published_by, std::nullopt, order.acknowledged, std::nullopt};
   const auto check = checked(service, dossier, std::move(reports), as);
   findings.insert(findings.end(), check.findings.begin(), check.findings.end());
   const auto changes = criteria::differences(before, dossier.tender);

@@ -6,6 +6,7 @@
 #include "server/app/agreements.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
+#include "server/app/vault_keys.hpp"
 #include "server/storage/publication_store.hpp"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct PublicationOrder {
   // The warnings that stand and are accepted: code and place, "weight.zero
   // tender.lots[0].criteria[1].weight".
   std::vector<std::string> acknowledged;
+  std::optional<SealingOrder> sealing;  // how bids are kept until they are opened; there is no default
 };
 
 // What stands in the way of publishing the definition, with the agreements as they would be frozen.
@@ -34,13 +36,19 @@ struct PublicationCheck {
 // warnings of `criteria::validate`, what the lint calls unlawful (as warnings), `publication.missing`,
 // `publication.deadlineMissing`, `publication.deadlinePassed`, `publication.past`,
 // `publication.afterDeadline`, `publication.openRule` (a rule of an agreement that fails or cannot be
-// determined, without a deviation), `publication.templatePin`, `publication.publishedBy` and
-// `publication.warningOpen` (a warning that is not acknowledged).
+// determined, without a deviation), `publication.templatePin`, `publication.publishedBy`, those of
+// `check_sealing`, and `publication.warningOpen` (a warning that is not acknowledged).
 Result<PublicationCheck> check_publication(Service& service, TenderId tender, const PublicationOrder& order);
 
+// What was published, and the letters to hand out: they are nowhere else, and cannot be made again.
+struct Publishing {
+  StoredPublication publication;
+  std::vector<KeyLetter> letters;
+};
+
 // Publication 1. Errors of `check_publication`; the conflict `tender.published`.
-Result<StoredPublication> publish_tender(Service& service, const Actor& actor, TenderId tender,
-                                         const PublicationOrder& order);
+Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId tender,
+                                  const PublicationOrder& order);
 
 struct CorrectionOrder {
   std::string_view json;  // the whole new definition

@@ -1,11 +1,13 @@
 #include "server/app/receive_upload.hpp"
 
-#include "import/bid_sheet.hpp"
+#include "criteria/price_part.hpp"
 #include "import/grade_sheet.hpp"
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
-#include "server/app/read_workbook.hpp"
+#include "server/app/filled_form.hpp"
+#include "server/app/read_bid_form.hpp"
 #include "server/app/record_grades.hpp"
+#include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
 #include "server/storage/sha256.hpp"
@@ -25,38 +27,10 @@ struct Receipt {
   const Upload& upload;
 };
 
-importing::IssuedForm issued_form(const criteria::Tender& tender, std::int64_t version) {
-  return {&tender, std::to_string(version)};
-}
-
-// A form that somebody sent back as it was handed out says nothing: a mistake, not an empty bid. One that
-// asks nothing, such as the quality form of a lot on price alone, is not meant.
-std::optional<Findings> refuse_unfilled(bool is_unfilled, const Findings& notes) {
-  const bool asks = std::any_of(notes.begin(), notes.end(), [](const criteria::Finding& note) {
-    return note.code == "form.answerEmpty" || note.code == "form.gradeEmpty";
-  });
-  if (!is_unfilled || !asks) return std::nullopt;
-  Findings findings{criteria::error("form.unfilled", "")};
-  findings.insert(findings.end(), notes.begin(), notes.end());
-  return findings;
-}
-
 UploadId keep_file(const Change& change, const Upload& upload) {
   const auto id = UploadStore(change.unit).insert(change.tender, upload, change.now);
   note(change, "upload.stored", std::to_string(id), sha256_hex(upload.content));
   return id;
-}
-
-// `read_sheet(workbook, issued)` on the file, in the definition as it is now.
-template <typename Sheet, typename ReadSheet>
-Result<Sheet> read_form(const Receipt& receipt, const criteria::Tender& tender, std::int64_t version,
-                        ReadSheet read_sheet) {
-  const auto workbook = read_workbook(receipt.upload.content);
-  if (!workbook) return failed(workbook.error());
-  auto sheet = read_sheet(*workbook, issued_form(tender, version));
-  if (!sheet) return failed(std::move(sheet.error()));
-  sheet->notes.insert(sheet->notes.begin(), workbook->notes.begin(), workbook->notes.end());
-  return std::move(*sheet);
 }
 
 // A bid that came too late is set aside unread.
@@ -75,14 +49,8 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto definition = load_definition(receipt.service, receipt.tender);
   if (!definition) return failed(definition.error());
   const auto& [version, tender] = **definition;
-  auto sheet = read_form<importing::BidSheet>(receipt, tender, version, importing::read_bid_sheet);
+  auto sheet = read_bid_form(receipt.upload.content, tender, version);
   if (!sheet) return failed(std::move(sheet.error()));
-  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
-    return failed(std::move(*refused));
-  auto numbered = sheet->bid;
-  numbered.id = "-";  // it gets its own when it is stored
-  if (auto findings = check_bid(numbered, tender); criteria::has_errors(findings))
-    return failed(std::move(findings));
 
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
@@ -102,34 +70,19 @@ criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found)
                           {"count", std::to_string(found)}});
 }
 
-// Puts the prices into the bid, in place of prices that are there.
-void take_prices(criteria::Bid& bid, const criteria::Bid& prices) {
-  for (const auto& price : prices.answers) {
-    const auto same = [&](const criteria::GivenAnswer& given) { return given.criterion == price.criterion; };
-    bid.answers.erase(std::remove_if(bid.answers.begin(), bid.answers.end(), same), bid.answers.end());
-    bid.answers.push_back(price);
-  }
-  std::sort(bid.answers.begin(), bid.answers.end(),
-            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
-}
-
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
-  auto sheet = read_form<importing::BidSheet>(receipt, dossier.tender, (*loaded)->tender.version,
-                                              importing::read_price_sheet);
+  auto sheet = read_price_form(receipt.upload.content, dossier.tender, (*loaded)->tender.version);
   if (!sheet) return failed(std::move(sheet.error()));
-  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
-    return failed(std::move(*refused));
   const auto is_same = [&](const criteria::Bid& bid) {
     return bid.lot == sheet->bid.lot && bid.bidder && bid.bidder == sheet->bid.bidder;
   };
   const auto place = std::find_if(dossier.bids.begin(), dossier.bids.end(), is_same);
   const auto count = std::count_if(dossier.bids.begin(), dossier.bids.end(), is_same);
   if (count != 1) return failed(Findings{unknown_bidder(sheet->bid, static_cast<std::size_t>(count))});
-  auto bid = *place;
-  take_prices(bid, sheet->bid);
+  const auto bid = criteria::joined_bid(*place, sheet->bid);
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
 
@@ -141,6 +94,8 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+    if (has_sealed_prices(unit, receipt.tender))
+      return failed(Conflict{"tender.sealed", std::to_string(receipt.tender), {}});
     const auto stored = BidStore(unit).find(receipt.tender, bid.id);
     ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes, std::nullopt};
     replace_bid(change, stored.value(), bid, received.id);
@@ -166,8 +121,8 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
-  auto sheet = read_form<importing::GradeSheet>(receipt, dossier.tender, (*loaded)->tender.version,
-                                                importing::read_grade_sheet);
+  auto sheet = read_form<importing::GradeSheet>(receipt.upload.content, dossier.tender,
+                                                (*loaded)->tender.version, importing::read_grade_sheet);
   if (!sheet) return failed(std::move(sheet.error()));
   if (auto refused = refuse_unfilled(sheet->grades.empty(), sheet->notes)) return failed(std::move(*refused));
   if (auto findings = check_grades(sheet->grades, dossier); criteria::has_errors(findings))

@@ -1,7 +1,9 @@
 #include "server/app/submit_bid.hpp"
 
+#include "criteria/price_part.hpp"
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
+#include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/take_step.hpp"
 
@@ -10,14 +12,27 @@
 namespace server {
 namespace {
 
-// "I1", "I2", … (inschrijving): the first that is free.
-criteria::BidId free_id(const Change& change) {
+// No price comes in beside the envelopes that are still closed.
+Findings prices_in(const criteria::Bid& bid, const criteria::Tender& tender) {
+  Findings findings;
+  const criteria::Lot* lot = criteria::find_lot(tender, bid.lot);
+  if (!lot) return findings;
+  for (const auto& price : criteria::bid_parts(bid, *lot).prices.answers)
+    findings.push_back(criteria::error("bid.pricesSealed", "answers." + price.criterion));
+  return findings;
+}
+
+}  // namespace
+
+criteria::BidId free_bid_id(const Change& change) {
   BidStore bids(change.unit);
   for (auto number = bids.count(change.tender) + 1;; ++number) {
     auto id = "I" + std::to_string(number);
     if (!bids.find_lot(change.tender, id)) return id;
   }
 }
+
+namespace {
 
 bool is_after_deadline(const criteria::Bid& bid, const criteria::Tender& tender) {
   return bid.received_at && tender.deadline && bid.received_at->is_after(*tender.deadline);
@@ -74,7 +89,9 @@ Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_
   if (kind == criteria::WriteKind::prices || !may_write(change, kind))
     return failed(may_write(change, criteria::WriteKind::bids).error());
   if (auto guard = unchanged_definition(change, definition_version); !guard) return failed(guard.error());
-  if (bid.id.empty()) bid.id = free_id(change);
+  if (VaultStore(change.unit).is_sealed(change.tender).value_or(false))
+    return failed(Conflict{"tender.sealed", std::to_string(change.tender), {}});
+  if (bid.id.empty()) bid.id = free_bid_id(change);
   if (!bid.received_at && kind == criteria::WriteKind::bids)
     bid.received_at = criteria::Timestamp::parse(change.now);
   BidStore bids(change.unit);
@@ -151,6 +168,9 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
     if (edit.expected_version && *edit.expected_version != stored.version)
       return failed(Outdated{stored.version});
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+    if (has_sealed_prices(unit, tender))
+      if (auto findings = prices_in(*place, dossier.tender); !findings.empty())
+        return failed(std::move(findings));
     return replace_bid(change, stored, *place, stored.upload);
   });
 }

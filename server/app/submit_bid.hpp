@@ -12,6 +12,9 @@
 
 namespace server {
 
+// "I1", "I2", … (inschrijving): the first that is free.
+criteria::BidId free_bid_id(const Change& change);
+
 // What became of a bid that was handed in.
 struct SubmittedBid {
   criteria::BidId id;                   // empty: it came too late
@@ -21,12 +24,13 @@ struct SubmittedBid {
 // Stores a new bid. Without `receivedAt` it was received now; an id that is taken is the conflict
 // `bid.idTaken`. Of a tender in process: once the deadline has passed the bytes are set aside as they are. At
 // the stage `opened` it is what was in an envelope that was received elsewhere, unless `receivedAt` is after
-// the deadline.
+// the deadline. Where bids are sealed (app/seal_bid) it is the conflict `tender.sealed`.
 Result<SubmittedBid> submit_bid(Service& service, const Actor& actor, TenderId tender, std::string_view json);
 
 // Replaces a bid; it keeps its id, and the grades that are there must fit it. Gives the new version. Of a
 // tender in process: before the deadline the bid as a whole, at the stage `opened` all but its prices, which
 // stay, and at `prices-opened` its prices only.
+// `bid.pricesSealed` for an answer about money while the price envelopes are closed.
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
                               const criteria::BidId& id, const Edit& edit);
 

@@ -1,12 +1,12 @@
 #include "server/app/take_step.hpp"
 
 #include "server/app/acting_person.hpp"
-#include "server/app/key_release.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/step_facts.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/vault_store.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
@@ -147,10 +147,6 @@ Result<StoredStep> carry_out(const Change& change, const Readied& ready, const S
   step.facts = facts_of(question_of(ready, order), evaluation);
   if (order.step == ProcessStep::close) step.at = ready.now;
   step = record_step(change, std::move(step));
-  if (order.step == ProcessStep::open || order.step == ProcessStep::open_prices) {
-    const auto envelopes = order.step == ProcessStep::open ? EnvelopeKind::quality : EnvelopeKind::prices;
-    if (auto stored = store_released(change, envelopes); !stored) return failed(stored.error());
-  }
   if (order.step != ProcessStep::reverse) pass_steps(change, ready.whole->dossier.tender, step);
   return step;
 }
@@ -185,8 +181,33 @@ void close_by_deadline(const Change& change) {
   step.step = ProcessStep::close;
   step.to = TenderStage::closed;
   step.at = deadline.front();
-  step.facts = closing_facts(step.at, BidStore(change.unit).count(change.tender));
+  VaultStore vault(change.unit);
+  const bool is_sealed = vault.is_sealed(change.tender).value_or(false);
+  step.facts = closing_facts(
+      step.at, is_sealed ? vault.standing(change.tender) : BidStore(change.unit).count(change.tender));
   record_step(change, std::move(step));
+}
+
+Result<void> can_open(const std::optional<ProcessState>& state, TenderId tender, ProcessStep opening) {
+  if (!state) return failed(step_conflict("step.outsideProcess", tender, state, opening));
+  if (!criteria::rule_of(opening).from.has(state->stage))
+    return failed(step_conflict("step.notAllowed", tender, state, opening));
+  return {};
+}
+
+Result<void> record_opening(const Change& change, const criteria::Tender& tender, ProcessStep opening,
+                            const std::vector<std::string>& people, Document facts) {
+  const auto state = process_state(change.unit, change.tender, change.now);
+  if (auto allowed = can_open(state, change.tender, opening); !allowed) return allowed;
+  if (state->is_closing_due) close_by_deadline(change);
+  StoredStep step;
+  step.step = opening;
+  step.to = criteria::rule_of(opening).to.value();
+  step.person = people.front();
+  step.second = people.back();
+  step.facts = std::move(facts);
+  pass_steps(change, tender, record_step(change, std::move(step)));
+  return {};
 }
 
 Result<std::optional<ProcessView>> view_process(Service& service, TenderId tender) {

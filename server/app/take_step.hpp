@@ -69,6 +69,14 @@ Result<StepRequest> decide_request(Service& service, const Actor& actor, TenderI
 
 // Within a unit of work: the step `publish`, of the first publication.
 void record_publishing(const Change& change, const std::string& person, const std::string& sha256);
+// The envelopes of sealed bids (app/open_envelopes): whether the step `open` or `open_prices` can be taken,
+// and, within the unit of work that opens them, that step by the two key holders. The conflicts
+// `step.outsideProcess` and `step.notAllowed`.
+Result<void> can_open(const std::optional<ProcessState>& state, TenderId tender,
+                      criteria::ProcessStep opening);
+Result<void> record_opening(const Change& change, const criteria::Tender& tender,
+                            criteria::ProcessStep opening, const std::vector<std::string>& people,
+                            Document facts);
 // Within a unit of work: the step `close` as of the deadline, by the clock.
 void close_by_deadline(const Change& change);
 // On whose behalf the clock acts.

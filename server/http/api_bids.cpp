@@ -3,6 +3,7 @@
 #include "server/app/submit_bid.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/api_vault.hpp"
 #include "server/storage/bid_store.hpp"
 
 #include <algorithm>
@@ -90,6 +91,8 @@ Response get_bid(Service& service, const Request& request, TenderId tender) {
 Response post_bid(Service& service, const Request& request, TenderId tender) {
   const auto body = json_body(request);
   if (!body) return body.error();
+  if (is_sealed(service, tender))
+    return receipt_answer(tender, seal_bid(service, actor_of(request), tender, *body, replaced_bid(request)));
   const auto id = submit_bid(service, actor_of(request), tender, *body);
   if (!id) return failure_answer(id.error());
   const auto tender_id = std::to_string(tender);

@@ -53,6 +53,7 @@ void add_api_routes(Router& router, Service& service) {
   add_draw_routes(router, service);
   add_evaluation_routes(router, service);
   add_upload_routes(router, service);
+  add_vault_routes(router, service);
   add_document_routes(router, service);
   add_description_routes(router, service);
 }

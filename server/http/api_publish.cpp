@@ -5,6 +5,7 @@
 #include "server/app/publish_tender.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/api_vault.hpp"
 #include "server/http/deviation_body.hpp"
 #include "server/http/read_body.hpp"
 #include "server/http/tender_answers.hpp"
@@ -89,14 +90,18 @@ std::string summary_json(const StoredPublication& publication) {
 }
 
 // The stored texts are JSON already.
-std::string publication_json(const PublicationWithBids& whole) {
+std::string publication_json(const PublicationWithBids& whole, const std::optional<bool>& sealed,
+                             const std::vector<KeyLetter>& letters) {
   const StoredPublication& publication = whole.publication;
   templates::JsonWriter json;
   json.open_object();
   write_head(json, publication);
   json.key("bidsBefore").open_array();
   for (const std::string& bid : whole.bids_before) json.text(bid);
-  json.close_array().close_object();
+  json.close_array();
+  if (sealed) json.key("sealed").boolean(*sealed);
+  if (!letters.empty()) write_letters(json, letters);
+  json.close_object();
   std::string text = json.take();
   text.pop_back();
   return text.append(",\"acknowledgedWarnings\":")
@@ -110,6 +115,12 @@ std::string publication_json(const PublicationWithBids& whole) {
       .append("}");
 }
 
+// The choice that publication 1 stated; nothing when the tender came in as a whole.
+std::optional<bool> stated_sealing(Service& service, TenderId id) {
+  const auto state = vault_state(service, id);
+  return state ? std::optional(state->sealed) : std::nullopt;
+}
+
 Response list_all(Service& service, const Request& request, TenderId id) {
   const auto listed = list_publications(service, id);
   if (!listed) return failure_answer(listed.error());
@@ -120,16 +131,17 @@ Response get_one(Service& service, const Request& request, TenderId id) {
   const auto number = id_of(request, "publication");
   if (!number) return number.error();
   const auto found = find_publication(service, id, *number);
-  return found ? json(publication_json(*found)) : failure_answer(found.error());
+  if (!found) return failure_answer(found.error());
+  return json(publication_json(*found, stated_sealing(service, id), {}));
 }
 
-Response published_answer(Service& service, TenderId id, const Result<StoredPublication>& stored) {
-  if (!stored) return failure_answer(stored.error());
-  const auto found = find_publication(service, id, stored->number);
+Response published_answer(Service& service, TenderId id, std::int64_t number,
+                          const std::vector<KeyLetter>& letters) {
+  const auto found = find_publication(service, id, number);
   if (!found) return failure_answer(found.error());
-  return created_answer(
-      api_path({"tenders", std::to_string(id), "publications", std::to_string(stored->number)}),
-      publication_json(*found));
+  return unkept(
+      created_answer(api_path({"tenders", std::to_string(id), "publications", std::to_string(number)}),
+                     publication_json(*found, stated_sealing(service, id), letters)));
 }
 
 void read_acknowledged(importing::ObjectReader& object, std::vector<std::string>& acknowledged) {
@@ -137,10 +149,18 @@ void read_acknowledged(importing::ObjectReader& object, std::vector<std::string>
     importing::read_ids(*warnings, acknowledged);
 }
 
+void read_sealing(const importing::Field& field, SealingOrder& order) {
+  importing::ObjectReader object(field);
+  object.required("sealed", order.sealed);
+  if (const auto names = object.member("keyHolders")) importing::read_ids(*names, order.key_holders);
+  object.finish();
+}
+
 void read_publication(importing::ObjectReader& object, PublicationOrder& order) {
   object.required("publishedBy", order.published_by);
   object.optional("publishedOn", order.published_on);
   read_acknowledged(object, order.acknowledged);
+  if (const auto sealing = object.member("sealing")) read_sealing(*sealing, order.sealing.emplace());
 }
 
 Response post_publication(Service& service, const Request& request, TenderId id) {
@@ -148,7 +168,9 @@ Response post_publication(Service& service, const Request& request, TenderId id)
   if (!body) return body.error();
   const auto order = read_body<PublicationOrder>(*body, read_publication);
   if (!order) return failure_answer(order.error());
-  return published_answer(service, id, publish_tender(service, actor_of(request), id, *order));
+  const auto done = publish_tender(service, actor_of(request), id, *order);
+  if (!done) return failure_answer(done.error());
+  return published_answer(service, id, done->publication.number, done->letters);
 }
 
 struct CorrectionBody {
@@ -174,7 +196,9 @@ Response post_correction(Service& service, const Request& request, TenderId id) 
   auto correction = read_body<CorrectionBody>(*body, read_correction);
   if (!correction) return failure_answer(correction.error());
   correction->order.json = correction->tender;
-  return published_answer(service, id, correct_tender(service, actor_of(request), id, correction->order));
+  const auto stored = correct_tender(service, actor_of(request), id, correction->order);
+  if (!stored) return failure_answer(stored.error());
+  return published_answer(service, id, stored->number, {});
 }
 
 }  // namespace

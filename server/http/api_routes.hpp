@@ -33,6 +33,7 @@ void add_bid_routes(Router& router, Service& service);
 void add_grade_routes(Router& router, Service& service);
 void add_draw_routes(Router& router, Service& service);
 void add_evaluation_routes(Router& router, Service& service);
+void add_vault_routes(Router& router, Service& service);
 void add_upload_routes(Router& router, Service& service);
 void add_document_routes(Router& router, Service& service);
 // /api/v1/openapi.json and /health.

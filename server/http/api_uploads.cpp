@@ -3,6 +3,7 @@
 #include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/api_vault.hpp"
 #include "server/http/received_file.hpp"
 #include "server/storage/upload_store.hpp"
 
@@ -69,6 +70,10 @@ Response list_uploads(Service& service, const Request& request, TenderId tender)
 Response post_upload(Service& service, const Request& request, TenderId tender) {
   const auto file = received_file(request);
   if (!file) return file.error();
+  const bool is_bid = file->kind == upload_kind::bid || file->kind == upload_kind::prices;
+  if (is_bid && is_sealed(service, tender))
+    return receipt_answer(tender,
+                          seal_upload(service, actor_of(request), tender, *file, replaced_bid(request)));
   const auto received = receive_upload(service, actor_of(request), tender, *file);
   if (!received) return failure_answer(received.error());
   if (received->late_bid) {

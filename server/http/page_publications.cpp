@@ -6,6 +6,7 @@
 #include "server/http/form.hpp"
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_vault.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/publication_pages.hpp"
@@ -20,12 +21,16 @@ constexpr std::size_t form_limit = std::size_t{2} << 20;
 
 Response publishing(Site& site, const Request& request, TenderId id, PublishView& view) {
   // What stands at a field is told there only.
-  for (const criteria::Finding& finding : view.findings)
-    if (finding.place == "publishedBy" || finding.place == "publishedOn")
-      view.form.findings.push_back(finding);
-  std::erase_if(view.findings, [](const criteria::Finding& finding) {
-    return finding.place == "publishedBy" || finding.place == "publishedOn";
-  });
+  const auto is_of_field = [](const criteria::Finding& finding) {
+    return finding.place == "publishedBy" || finding.place == "publishedOn" ||
+           finding.place.starts_with("sealing");
+  };
+  for (criteria::Finding finding : view.findings) {
+    if (!is_of_field(finding)) continue;
+    if (finding.place.starts_with("sealing.")) finding.place = "keyHolders";
+    view.form.findings.push_back(std::move(finding));
+  }
+  std::erase_if(view.findings, is_of_field);
   if (!view.was_sent) view.form.findings.clear();
   auto context = context_of(site, request);
   if (view.was_sent) context.address = page_path::publish(std::to_string(id));
@@ -53,7 +58,8 @@ Response receive_publishing(Site& site, const Request& request) {
   if (!fields) return fields.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  PublicationOrder order{field_of(*fields, "publishedBy"), std::nullopt, all_of(*fields, "acknowledge")};
+  PublicationOrder order{field_of(*fields, "publishedBy"), std::nullopt, all_of(*fields, "acknowledge"),
+                         sealing_in(*fields)};
   Findings findings;
   if (const auto on = field_of(*fields, "publishedOn"); !on.empty()) {
     order.published_on = criteria::Date::parse(on);
@@ -63,7 +69,8 @@ Response receive_publishing(Site& site, const Request& request) {
   const std::string key = std::to_string(*id);
   if (findings.empty()) {
     const auto stored = publish_tender(site.service, actor_of(request), *id, order);
-    if (stored) return done(page_path::publication(key, stored->number), "published");
+    if (stored && !stored->letters.empty()) return letters_answer(site, request, *id, stored->letters);
+    if (stored) return done(page_path::publication(key, stored->publication.number), "published");
     const auto* found = std::get_if<Findings>(&stored.error());
     if (!found)
       return failure_page(site, request, stored.error(),
@@ -194,13 +201,10 @@ Response receive_correction(Site& site, const Request& request) {
   if (findings.empty()) {
     const auto json = tender_document(tender).text;
     std::vector<std::size_t> numbers;
-    const auto stored = correct_tender(site.service, actor_of(request), *id,
-                                       {json,
-                                        field_of(*fields, "reason"),
-                                        field_of(*fields, "publishedBy"),
-                                        all_of(*fields, "acknowledge"),
-                                        deviations_in(*fields, numbers),
-                                        version_in(*fields)});
+    const auto stored = correct_tender(
+        site.service, actor_of(request), *id,
+        {json, field_of(*fields, "reason"), field_of(*fields, "publishedBy"), all_of(*fields, "acknowledge"),
+         deviations_in(*fields, numbers), version_in(*fields)});
     if (stored) return done(page_path::publication(std::to_string(*id), stored->number), "corrected");
     auto told = told_in_form(stored.error());
     if (!told) return failure_page(site, request, stored.error());

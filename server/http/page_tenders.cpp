@@ -1,6 +1,7 @@
 #include "server/app/lint_tender.hpp"
 #include "server/app/list_outcomes.hpp"
 #include "server/app/published_tender.hpp"
+#include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
@@ -86,10 +87,15 @@ Response show_tender(Site& site, const Request& request) {
     const auto now = criteria::Timestamp::parse(site.service.clock());
     const auto& deadline = tender.dossier.tender.deadline;
     view.is_open = !deadline || (now && deadline->is_after(*now));
+    view.is_sealed = is_sealed(site.service, tender.tender.id);
   }
   if (const auto state = process_state(site.service, tender.tender.id)) {
     view.process_stage = state->stage;
-    view.bids_received = static_cast<std::size_t>(tender.tender.bids);
+    view.bids_received =
+        static_cast<std::size_t>(view.is_sealed ? site.service.database.read([&](Unit& unit) {
+          return VaultStore(unit).standing(tender.tender.id);
+        })
+                                                : tender.tender.bids);
   }
   if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));

@@ -7,6 +7,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_vault.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/page_paths.hpp"
 
@@ -40,6 +41,8 @@ Response receive_form(Site& site, const Request& request, const FormKind& form) 
   if (!file) return file.error();
   file->kind = form.kind;
   const auto back = page_path::tender(std::to_string(*tender));
+  if (form.kind != upload_kind::grades && is_sealed(site.service, *tender))
+    return sealed_answer(site, request, *tender, *file, std::nullopt);
   const auto received = receive_upload(site.service, actor_of(request), *tender, *file);
   if (!received) return failure_page(site, request, received.error(), {form.subject, file->name, {}, back});
   if (received->late_bid) return done(back, "bid-late");

@@ -43,6 +43,7 @@ constexpr std::string_view done_notices[]{
     "letter-template-stored",  //
     "bid-late",                //
     "step-taken",              //
+    "bid-withdrawn",           //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

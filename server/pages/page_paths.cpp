@@ -51,6 +51,13 @@ std::string step_request(std::string_view tender, std::int64_t number) {
 }
 std::string admissibility(std::string_view tender) { return under_tender(tender, "admissibility"); }
 std::string correct(std::string_view tender) { return under_tender(tender, "correct"); }
+std::string sealed_bids(std::string_view tender) { return under_tender(tender, "sealed-bids"); }
+std::string withdrawals(std::string_view tender) { return under_tender(tender, "withdrawals"); }
+std::string code_checks(std::string_view tender) { return under_tender(tender, "code-checks"); }
+std::string key_letters(std::string_view tender) { return under_tender(tender, "key-letters"); }
+std::string opening(std::string_view tender, std::string_view envelope) {
+  return under_tender(tender, "openings/" + encoded(envelope));
+}
 std::string corrected_file(std::string_view tender) { return under_tender(tender, "corrected-file"); }
 std::string publication(std::string_view tender, std::int64_t number) {
   return under_tender(tender, fmt::format("publications/{}", number));

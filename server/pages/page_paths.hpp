@@ -85,6 +85,13 @@ std::string correct(std::string_view tender);                           // GET t
 std::string corrected_file(std::string_view tender);                    // POST a corrected definition
 std::string publication(std::string_view tender, std::int64_t number);  // GET
 
+// Sealed bids.
+std::string sealed_bids(std::string_view tender);                         // GET the vault
+std::string withdrawals(std::string_view tender);                         // POST receipt and code
+std::string code_checks(std::string_view tender);                         // POST a code to try
+std::string key_letters(std::string_view tender);                         // GET the form, POST it
+std::string opening(std::string_view tender, std::string_view envelope);  // GET the record or the form, POST
+
 // Downloads.
 std::string change_notice(std::string_view tender, std::int64_t number);        // .html, of a correction
 std::string tender_document(std::string_view tender, std::string_view ending);  // .xlsx or .xml

@@ -149,6 +149,21 @@ std::pair<std::string, std::string> way_out(const PublishView& view, const crite
   return {"publishing.to-draft", draft};
 }
 
+// Sealed unless somebody chooses otherwise.
+void add_sealing(TemplateValues form, const FilledForm& filled) {
+  const Language language = form.language();
+  FormField sealing{"sealing", std::string(page_text(language, "vault.sealing")),
+                    form_value(filled.values, "sealing"), FormField::Kind::choice};
+  sealing.choices = {{"sealed", std::string(page_text(language, "vault.sealing-sealed"))},
+                     {"open", std::string(page_text(language, "vault.sealing-open"))}};
+  sealing.hint = page_text(language, "vault.sealing-hint");
+  add_field(form, sealing, filled.findings);
+  FormField holders{"keyHolders", std::string(page_text(language, "vault.key-holders")),
+                    form_value(filled.values, "keyHolders"), FormField::Kind::lines};
+  holders.hint = page_text(language, "vault.key-holders-hint");
+  add_field(form, holders, filled.findings);
+}
+
 void fill_publish(TemplateValues content, const PublishView& view) {
   const Language language = content.language();
   content.set("TENDER", view.tender.title).set("DRAFT", page_path::draft(view.id));
@@ -178,6 +193,7 @@ void fill_publish(TemplateValues content, const PublishView& view) {
                form_value(view.form.values, "publishedOn"), FormField::Kind::date};
   on.hint = page_text(language, "publishing.published-on-hint");
   add_field(form, on, view.form.findings);
+  add_sealing(form, view.form);
   form.show(blocking == 0 ? "CAN" : "CANNOT");
 }
 

@@ -18,7 +18,7 @@ struct PublishView {
   const criteria::Tender& tender;
   criteria::Findings findings;            // of the definition and the agreements
   std::vector<std::string> acknowledged;  // keys of warnings whose box is ticked
-  FilledForm form;                        // "publishedBy", "publishedOn"
+  FilledForm form;                        // "publishedBy", "publishedOn", "sealing", "keyHolders"
   bool was_sent = false;                  // else nothing is said about boxes that are not ticked
 };
 std::string publish_page(const PublishView& view, const PageContext& context);

@@ -55,6 +55,7 @@ void fill_announcement(TemplateValues content, const criteria::Tender& tender) {
 
 void add_stage(TemplateValues content, const TenderView& view) {
   const Language language = content.language();
+  if (view.is_sealed) content.add("VAULT").set("VAULT_ADDRESS", page_path::sealed_bids(view.id));
   if (view.publication == 0 && !view.dossier.bids.empty()) return;
   TemplateValues stage = content.add("STAGE");
   if (view.publication == 0) {

@@ -54,6 +54,7 @@ struct TenderView {
   std::int64_t publication = 0;         // number of the newest
   std::string publication_sha256 = {};  // of its definition
   bool is_open = true;                  // its deadline has not passed, so that it can be corrected
+  bool is_sealed = false;               // bids go into the vault
   // Where a tender in process stands; nothing: outside the process.
   std::optional<criteria::TenderStage> process_stage = {};
   std::size_t bids_received = 0;  // of a tender in process, sealed or not

@@ -28,6 +28,8 @@ SessionPtr open_writer(const std::filesystem::path& file) {
       throw StorageError("the database does not take write-ahead logging: " + file.string());
   }
   session->run_script("PRAGMA synchronous = FULL");
+  // What is deleted, such as the shares of lost key letters, is overwritten.
+  session->run_script("PRAGMA secure_delete = ON");
   return session;
 }
 

@@ -72,6 +72,7 @@ async function explain_and_publish({ page, address }, tender) {
   }
   await page.goto(`${address}${tender}/publish`);
   await page.fill("[name=publishedBy]", "C. Jansen");
+  await page.selectOption("[name=sealing]", "open");
   for (const box of await page.$$("main input[type=checkbox]")) await box.check();
   await send(page, "main form[method=post] button[type=submit]", "the publication");
   expect(page.url().includes("/publications/1"), `published: ${page.url()}`);

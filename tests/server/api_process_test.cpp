@@ -174,7 +174,7 @@ TEST(ApiProcess, NoAnswerTellsWhatTheStageSeals) {
   ApiService service;
   const auto tender = published_tender(service);
   expect_sealed(service, {prices, bidders, grades});
-  service.set_time("2026-11-25T11:00:01Z");
+  service.set_clock("2026-11-25T11:00:01Z");
   expect_sealed(service, {prices, bidders, grades});
   EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/at"),
             "[2026-11-25T10:00:00Z 2026-11-25T11:00:00Z]");
@@ -202,7 +202,7 @@ TEST(ApiProcess, NoAnswerTellsWhatTheStageSeals) {
 TEST(ApiProcess, ATenderGoesItsWholeWay) {
   ApiService service;
   const auto tender = published_tender(service);
-  service.set_time("2026-11-26T09:00:00Z");
+  service.set_clock("2026-11-26T09:00:00Z");
   by_two(service, tender, "open");
   admit_all(service, tender);
   by_one(service, tender, "check-requirements");
@@ -224,9 +224,9 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
   EXPECT_THAT(by_one(service, tender, "start-standstill", R"(,"standstillEnd":"2026-12-15")").findings(),
               ElementsAre("step.standstillShort standstillEnd"));
   by_one(service, tender, "start-standstill", R"(,"standstillEnd":"2026-12-16")");
-  service.set_time("2026-12-16T09:00:00Z");
+  service.set_clock("2026-12-16T09:00:00Z");
   EXPECT_THAT(by_one(service, tender, "conclude").findings(), ElementsAre("step.standstillRuns"));
-  service.set_time("2026-12-17T09:00:00Z");
+  service.set_clock("2026-12-17T09:00:00Z");
   EXPECT_EQ(by_one(service, tender, "conclude").at("/to"), "concluded");
   EXPECT_EQ(service.get(tender + "/next-steps").at("/total"), "0");
 }

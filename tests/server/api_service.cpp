@@ -15,6 +15,8 @@ namespace {
 using rapidjson::Document;
 using rapidjson::Value;
 
+constexpr const char* start = "2026-11-25T10:00:00Z";
+
 std::string text_of(const Value* value) {
   if (value == nullptr) return "(none)";
   if (value->IsString()) return value->GetString();
@@ -66,8 +68,8 @@ std::vector<std::string> ApiAnswer::findings() const {
 }
 
 ApiService::ApiService()
-    : now_("2026-11-25T10:00:00Z"),
-      service_(folder_.path() / "data",
+    : now_(start),
+      service_(data(),
                [this] {
                  const std::lock_guard lock(mutex_);
                  return now_;
@@ -75,8 +77,9 @@ ApiService::ApiService()
       routes_(server::site_routes(site_, {})) {
   server::ServerConfig settings;
   settings.log = [this](std::string_view line) {
-    if (line.find(R"("event":"request")") != std::string_view::npos) return;
     const std::lock_guard lock(mutex_);
+    log_.emplace_back(line);
+    if (line.find(R"("event":"request")") != std::string_view::npos) return;
     incidents_.emplace_back(line);
   };
   server::set_site_answers(settings, site_);
@@ -85,9 +88,14 @@ ApiService::ApiService()
   description_ = std::make_unique<ApiDescription>(text);
 }
 
-void ApiService::set_time(std::string_view now) {
+void ApiService::set_clock(std::string_view now) const {
   const std::lock_guard lock(mutex_);
   now_ = now;
+}
+
+std::vector<std::string> ApiService::log() const {
+  const std::lock_guard lock(mutex_);
+  return log_;
 }
 
 std::vector<std::string> ApiService::incidents() const {

@@ -6,6 +6,7 @@
 #include "tests/server/api_description.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -54,21 +55,26 @@ class ApiService {
   const server::Router& routes() const { return routes_; }
   const ApiDescription& description() const { return *description_; }
   // The time of the service from now on; 2026-11-25T10:00:00Z until it is set.
-  void set_time(std::string_view now);
+  void set_clock(std::string_view now) const;
+  // The folder of the database.
+  std::filesystem::path data() const { return folder_.path() / "data"; }
+  // All lines of the log.
+  std::vector<std::string> log() const;
   // The events of the log that are not plain requests.
   std::vector<std::string> incidents() const;
 
  private:
   void check(const Call& call, const ApiAnswer& answer) const;
 
-  test_support::TemporaryFolder folder_;
   mutable std::mutex mutex_;
-  std::string now_;
+  mutable std::string now_;
+  test_support::TemporaryFolder folder_;
   server::Service service_;
   server::Site site_{service_, ""};
   server::Router routes_;
   std::unique_ptr<ApiDescription> description_;
   std::vector<std::string> incidents_;
+  std::vector<std::string> log_;
   server::HttpServer http_;  // stops before the rest goes
 };
 

@@ -58,7 +58,12 @@ class PublishTest : public testing::Test {
     return edit_tender(service_, buyer, id, {tender_document(tender).text, std::nullopt});
   }
   Result<StoredPublication> published(TenderId id) {
-    return publish_tender(service_, buyer, id, {"Cora", std::nullopt, {}});
+    return published(id, {"Cora", std::nullopt, {}, SealingOrder{false, {}}});
+  }
+  Result<StoredPublication> published(TenderId id, const PublicationOrder& order) {
+    auto done = publish_tender(service_, buyer, id, order);
+    if (!done) return failed(done.error());
+    return done->publication;
   }
   Result<StoredPublication> corrected(TenderId id, const criteria::Tender& tender,
                                       const std::string& reason = "Vraag 3",
@@ -111,16 +116,18 @@ TEST_F(PublishTest, IsRefusedWithEverythingThatStandsInTheWay) {
   tender.drafted_from->sha256 = std::string(64, '0');
   tender.published_on = criteria::Date::parse("2026-11-01");
   ASSERT_TRUE(edited(id, tender));
-  EXPECT_THAT(codes(publish_tender(service_, buyer, id, {"", std::nullopt, {}}).error()),
+  EXPECT_THAT(codes(published(id, {"", std::nullopt, {}, std::nullopt}).error()),
               ElementsAre("publication.missing tender.buyer", "publication.deadlinePassed tender.deadline",
                           "publication.templatePin tender.template", "publication.publishedBy publishedBy",
-                          "publication.past tender.publishedOn"));
+                          "publication.past tender.publishedOn", "publication.sealing sealing"));
   tender.deadline = std::nullopt;
   ASSERT_TRUE(edited(id, tender));
   EXPECT_THAT(
-      codes(publish_tender(service_, buyer, id, {"C", criteria::Date::parse("2026-11-24"), {}}).error()),
+      codes(published(id, {"C", criteria::Date::parse("2026-11-24"), {}, SealingOrder{true, {"An", "an "}}})
+                .error()),
       ElementsAre("publication.missing tender.buyer", "publication.deadlineMissing tender.deadline",
-                  "publication.templatePin tender.template", "publication.past publishedOn"));
+                  "publication.templatePin tender.template", "publication.past publishedOn",
+                  "keyHolders.twice sealing.keyHolders[1]"));
   EXPECT_THAT(list_publications(service_, id).value(), IsEmpty());
 }
 
@@ -130,7 +137,7 @@ TEST_F(PublishTest, AWarningMustBeAcknowledged) {
   const std::string warning = "weight.zero tender.lots[0].criteria[1].weight";
   EXPECT_THAT(codes(published(id).error()),
               ElementsAre(warning, "publication.warningOpen tender.lots[0].criteria[1].weight"));
-  const auto first = publish_tender(service_, buyer, id, {"Cora", std::nullopt, {warning}});
+  const auto first = published(id, {"Cora", std::nullopt, {warning}, SealingOrder{false, {}}});
   ASSERT_TRUE(first);
   EXPECT_EQ(first->acknowledged, "[\"" + warning + "\"]");
 }

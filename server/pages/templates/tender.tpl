@@ -42,6 +42,9 @@
   {{/DEADLINE}}
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
+  {{#VAULT}}
+  <div class="ww-facts__item"><dt>[[vault.fact]]</dt><dd><a class="nl-link" href="{{VAULT_ADDRESS}}">[[vault.fact-link]]</a></dd></div>
+  {{/VAULT}}
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
   {{#PROMISES}}
