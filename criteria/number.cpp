@@ -14,8 +14,8 @@ namespace criteria {
 namespace {
 
 namespace mp = boost::multiprecision;
-__extension__ typedef __int128 Wide;
-__extension__ typedef unsigned __int128 UnsignedWide;
+__extension__ using Wide = __int128;
+__extension__ using UnsignedWide = unsigned __int128;
 using Integer = mp::mpz_int;
 using Rational = mp::mpq_rational;
 
@@ -54,7 +54,7 @@ Integer big_power_of_ten(int exponent) { return mp::pow(Integer(10), static_cast
 
 template <typename Whole>
 Whole rounded_quotient(Whole numerator, Whole denominator, RoundingMode mode) {
-  const Whole quotient = numerator / denominator;
+  Whole quotient = numerator / denominator;
   const Whole rest = numerator - quotient * denominator;
   if (rest == 0 || mode == RoundingMode::down) return quotient;
   const Whole size = rest < 0 ? Whole(-rest) : rest;
@@ -246,7 +246,7 @@ std::optional<Number> Number::from_decimal(std::string_view text) {
 
 std::optional<Number> Number::from_fraction(std::string_view text) {
   const std::size_t slash = text.find('/');
-  const auto numerator = from_decimal(text.substr(0, slash));
+  auto numerator = from_decimal(text.substr(0, slash));
   if (!numerator || slash == std::string_view::npos) return numerator;
   const auto denominator = from_decimal(text.substr(slash + 1));
   if (!denominator || denominator->sign() <= 0) return std::nullopt;

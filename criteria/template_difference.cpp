@@ -241,7 +241,7 @@ struct Ordered {
 void keep_ascending(const std::vector<Ordered>& siblings, std::set<std::string_view>& kept) {
   std::vector<std::size_t> ends;  // of the best sequence of each length
   std::vector<std::size_t> behind(siblings.size());
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   for (std::size_t i = 0; i < siblings.size(); ++i) {
     const auto longer = std::lower_bound(ends.begin(), ends.end(), siblings[i].at,
                                          [&](std::size_t end, int at) { return siblings[end].at < at; });
@@ -280,7 +280,7 @@ void compare_all(TemplateChanges& changes, ChangeSubject kind, const PlacedItems
     const auto* was = find(old_ids, now.item->id);
     if (!was)
       subject.whole(ChangeKind::added, {}, now.place);
-    else if (!staying.count(now.item->id))
+    else if (!staying.contains(now.item->id))
       subject.whole(ChangeKind::moved, was->place, now.place);
     compare_item(subject, was ? was->item : nullptr, now.item);
   }

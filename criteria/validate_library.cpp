@@ -89,7 +89,8 @@ void check_variant(const LibraryCriterion& criterion, const std::string& place, 
     const std::string member = finding.place.substr(in_tender.size());
     const bool of_criterion = member.starts_with("answer") || member.starts_with("circular");
     if (of_criterion && index > 0) continue;
-    finding.place = (of_criterion ? place : at_index(place + ".variants", index)) + "." + member;
+    finding.place = of_criterion ? place : at_index(place + ".variants", index);
+    finding.place.append(".").append(member);
     findings.push_back(std::move(finding));
   }
 }

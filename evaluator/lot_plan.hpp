@@ -42,7 +42,7 @@ struct ParentMinimum {
 };
 
 struct LotPlan {
-  LotPlan(const criteria::Tender& tender, std::size_t lot);
+  LotPlan(const criteria::Tender& announced, std::size_t position);
   LotPlan(const LotPlan&) = delete;
   LotPlan& operator=(const LotPlan&) = delete;
   ~LotPlan() = default;

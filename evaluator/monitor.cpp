@@ -116,6 +116,7 @@ using RowKey = std::tuple<int, std::string, std::string>;  // year, party, segme
 
 std::vector<MonitorRow> rows_of(std::map<RowKey, Gathering>& gathered) {
   std::vector<MonitorRow> rows;
+  rows.reserve(gathered.size());
   for (auto& [key, gathering] : gathered)
     rows.push_back({std::get<1>(key), std::get<2>(key), std::get<0>(key), gathering.take()});
   return rows;
@@ -140,6 +141,7 @@ std::vector<ComplianceRow> compliance_of(const MonitorInput& input) {
     }
   }
   std::vector<ComplianceRow> all;
+  all.reserve(rows.size());
   for (auto& [key, row] : rows) all.push_back(std::move(row));
   return all;
 }

@@ -53,7 +53,7 @@ Dossier dossier_by(const Dossier& dossier, const Lot& lot, const CriteriaTemplat
   other.tender.lots = {drafted};
   std::set<std::string_view> asked, bids;
   for (const Criterion* leaf : leaves(set.criteria)) asked.insert(leaf->id);
-  const auto is_asked = [&](const CriterionId& id) { return asked.count(id) != 0; };
+  const auto is_asked = [&](const CriterionId& id) { return asked.contains(id); };
   for (Bid bid : dossier.bids) {
     if (bid.lot != lot.id) continue;
     std::erase_if(bid.answers, [&](const GivenAnswer& given) { return !is_asked(given.criterion); });
@@ -63,7 +63,7 @@ Dossier dossier_by(const Dossier& dossier, const Lot& lot, const CriteriaTemplat
   if (dossier.grades) {
     other.grades.emplace();
     for (const Grade& grade : *dossier.grades)
-      if (bids.count(grade.bid) && is_asked(grade.criterion)) other.grades->push_back(grade);
+      if (bids.contains(grade.bid) && is_asked(grade.criterion)) other.grades->push_back(grade);
   }
   if (dossier.draws) {
     other.draws.emplace();

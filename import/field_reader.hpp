@@ -44,8 +44,8 @@ struct Field {
   void refuse(const char* code, std::vector<std::pair<std::string, std::string>> parameters = {}) const;
   // False, and a finding `value.type`, when the value is of another kind.
   bool expect(criteria::DataKind kind) const;
-  Field member(criteria::DataValue value) const;
-  Field item(criteria::DataValue value, std::size_t index) const;
+  Field member(criteria::DataValue found) const;
+  Field item(criteria::DataValue found, std::size_t index) const;
 };
 
 // Free text: clean UTF-8; line ends and tabs may be in it.

@@ -16,11 +16,9 @@ namespace {
 namespace sheets = criteria::template_sheet;
 using criteria::Checked;
 using criteria::CriteriaTemplate;
-using criteria::DataKind;
 using criteria::DataTree;
 using criteria::error;
 using criteria::Findings;
-using sheets::CellForm;
 using sheets::Column;
 
 constexpr int most_depth = 50;
@@ -42,7 +40,7 @@ class TemplateBuilder {
     }
     for (SheetRow& row : scan.rows(sheets::scales_sheet)) {
       const std::string id = text_of(row, "criterion");
-      if (!ids_.count(id)) writer_.report("template.scaleUnknown", row.place, id);
+      if (!ids_.contains(id)) writer_.report("template.scaleUnknown", row.place, id);
       const auto* table = row.find("table");
       scales_[{id, table ? word_in(table->cell.text) : ""}].push_back(std::move(row));
     }
@@ -109,7 +107,7 @@ class TemplateBuilder {
     for (const std::string_view part : {"", "answer", "accept", "scoring", "panel", "circular"})
       fields(row, part, place);
     const std::string id = text_of(row, "id");
-    if (!id.empty() && below_.count(id)) {
+    if (!id.empty() && below_.contains(id)) {
       tree_.open_array("criteria");
       criteria_below(id, place + ".criteria", depth + 1);
       tree_.close();
@@ -212,7 +210,7 @@ class TemplateBuilder {
 
   void refuse_left_out() {
     for (const SheetRow& row : criteria_)
-      if (!done_.count(&row)) {
+      if (!done_.contains(&row)) {
         const FormCell* parent = row.find("parent");
         writer_.report("template.parentUnknown", parent ? parent->place : row.place, text_of(row, "parent"));
       }

@@ -28,6 +28,23 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+// Of one part, or of all parts whose names end in an extension.
+struct DeclaredType {
+  bool is_of_part;
+  std::string key;  // the name or the extension in small letters
+  std::string type;
+};
+
+std::optional<DeclaredType> declared_type(const XmlScanner& scanner) {
+  const auto type = scanner.attribute("ContentType");
+  const auto part = scanner.attribute("PartName");
+  const auto extension = scanner.attribute("Extension");
+  if (!type || (!part && !extension)) return std::nullopt;
+  std::string key = zip_name_key(part ? *part : *extension);
+  if (part && key.substr(0, 1) == "/") key.erase(0, 1);
+  return DeclaredType{part.has_value(), std::move(key), std::string(*type)};
+}
+
 Findings check_main_type(std::string_view type) {
   if (type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" ||
       type == "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml")
@@ -107,16 +124,12 @@ Findings XlsxPackage::read_content_types() {
   bool binary = false;
   if (scanner.next_child(0) && scanner.namespace_uri() == content_types_uri) {
     while (scanner.next_child(1)) {
-      const auto type = scanner.attribute("ContentType");
-      const auto part = scanner.attribute("PartName");
-      const auto extension = scanner.attribute("Extension");
-      if (!type || (!part && !extension)) continue;
-      auto& types = part ? type_of_part_ : type_of_extension_;
-      std::string key = zip_name_key(part ? *part : *extension);
-      if (part && key.substr(0, 1) == "/") key.erase(0, 1);
-      repeated = !types.emplace(std::move(key), *type).second || repeated;
-      macros = macros || contains(*type, "macrosheet");
-      binary = binary || contains(*type, "ms-excel.sheet.binary");
+      const auto declared = declared_type(scanner);
+      if (!declared) continue;
+      auto& types = declared->is_of_part ? type_of_part_ : type_of_extension_;
+      repeated = !types.emplace(declared->key, declared->type).second || repeated;
+      macros = macros || contains(declared->type, "macrosheet");
+      binary = binary || contains(declared->type, "ms-excel.sheet.binary");
     }
   }
   if (Findings faults = scanner.finish(); !faults.empty()) return faults;

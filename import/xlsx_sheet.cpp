@@ -12,7 +12,6 @@
 namespace importing {
 namespace {
 
-using criteria::Finding;
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t depth_of_sheet = 1;

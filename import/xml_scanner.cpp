@@ -60,30 +60,36 @@ XmlEvent XmlScanner::next() {
     if (window_.starts_with(byte_order_mark)) window_.advance(byte_order_mark.size());
     if (at_declaration() && !skip_instruction()) return fail("xml.encoding");
   }
-  for (;;) {
-    if (!window_.reach(1)) {
-      return window_.failed() || !frames_.empty() || !root_seen_ ? fail("xml.syntax") : XmlEvent::finished;
-    }
-    if (window_.rest().front() != '<') {
-      const XmlEvent event = scan_text();
-      if (event != XmlEvent::text || !frames_.empty()) return event;
-      continue;
-    }
-    switch (window_.reach(2) ? window_.rest()[1] : '\0') {
-      case '/':
-        return scan_end_tag();
-      case '?':
-        if (at_declaration() || !skip_instruction()) return fail("xml.syntax");
-        break;
-      case '!':
-        if (window_.starts_with(character_data_start)) return scan_character_data();
-        if (!window_.starts_with(comment_start)) return fail("xml.doctype");
-        if (!skip_comment()) return fail("xml.syntax");
-        break;
-      default:
-        return scan_start_tag();
-    }
+  for (;;)
+    if (const auto event = scan_next()) return *event;
+}
+
+std::optional<XmlEvent> XmlScanner::scan_next() {
+  if (!window_.reach(1))
+    return window_.failed() || !frames_.empty() || !root_seen_ ? fail("xml.syntax") : XmlEvent::finished;
+  if (window_.rest().front() != '<') {
+    const XmlEvent event = scan_text();
+    if (event == XmlEvent::text && frames_.empty()) return std::nullopt;
+    return event;
   }
+  switch (window_.reach(2) ? window_.rest()[1] : '\0') {
+    case '/':
+      return scan_end_tag();
+    case '?':
+      if (at_declaration() || !skip_instruction()) return fail("xml.syntax");
+      return std::nullopt;
+    case '!':
+      return scan_comment_or_section();
+    default:
+      return scan_start_tag();
+  }
+}
+
+std::optional<XmlEvent> XmlScanner::scan_comment_or_section() {
+  if (window_.starts_with(character_data_start)) return scan_character_data();
+  if (!window_.starts_with(comment_start)) return fail("xml.doctype");
+  if (!skip_comment()) return fail("xml.syntax");
+  return std::nullopt;
 }
 
 bool XmlScanner::next_child(std::size_t parent) {

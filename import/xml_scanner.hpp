@@ -67,6 +67,9 @@ class XmlScanner {
   };
 
   XmlEvent fail(const char* code);
+  // Nothing where it passed over what is no event: a comment, an instruction, text outside the root element.
+  std::optional<XmlEvent> scan_next();
+  std::optional<XmlEvent> scan_comment_or_section();
   XmlEvent scan_text();
   XmlEvent scan_character_data();
   XmlEvent scan_start_tag();

@@ -9,7 +9,6 @@ namespace importing {
 namespace {
 
 using criteria::Checked;
-using criteria::Finding;
 using criteria::Findings;
 
 constexpr std::string_view end_signature = "PK\x05\x06";

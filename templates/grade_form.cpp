@@ -96,10 +96,9 @@ class GradeRows {
 
 }  // namespace
 
-std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot,
-                       const std::vector<GradedBid>& bids,
-                       const std::optional<criteria::AssessorId>& assessor, const FormIssue& issue,
-                       Language language) {
+std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot, const Grading& grading,
+                       const FormIssue& issue, Language language) {
+  const auto& assessor = grading.assessor;
   const std::string title(label("form.gradesTitle", language));
   XlsxForm form({title, tender.reference, tender.buyer ? tender.buyer->name : "", issue.issued, {}},
                 {std::string(marks::kind_grades), tender.reference, lot.id, issue.version,
@@ -117,7 +116,7 @@ std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot,
   sheet.sheet().freeze({heading_row + 1, 0});
   GradeRows rows(form, sheet);
   for (const Criterion* leaf : criteria::leaves(lot.criteria))
-    if (judges(*leaf, assessor)) rows.criterion(*leaf, bids);
+    if (judges(*leaf, assessor)) rows.criterion(*leaf, grading.bids);
   PageSetup page;
   page.header = tender.reference;
   page.footer = title;

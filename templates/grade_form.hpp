@@ -6,6 +6,7 @@
 #include "templates/bid_form.hpp"
 #include "templates/labels.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,16 @@ struct GradedBid {
   std::string name;  // the bidder's, or empty where assessors must not know it
 };
 
-// A row for every bid and every criterion of the lot that `assessor` judges: those whose panel names them, or
-// with `std::nullopt` (the consensus of the panel) every criterion with a panel that decides by consensus.
+// Who grades which bids.
+struct Grading {
+  std::vector<GradedBid> bids;
+  std::optional<criteria::AssessorId> assessor;  // none: the panel together
+};
+
+// A row for every bid and every criterion of the lot that the assessor judges: those whose panel names them,
+// or without an assessor (the consensus of the panel) every criterion with a panel that decides by consensus.
 // Equal arguments give equal bytes.
-std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot,
-                       const std::vector<GradedBid>& bids,
-                       const std::optional<criteria::AssessorId>& assessor, const FormIssue& issue,
-                       Language language);
+std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot, const Grading& grading,
+                       const FormIssue& issue, Language language);
 
 }  // namespace templates

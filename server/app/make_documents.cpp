@@ -14,8 +14,6 @@
 namespace server {
 namespace {
 
-using templates::Language;
-
 constexpr std::string_view json_type = "application/json";
 constexpr std::string_view xml_type = "application/xml";
 constexpr std::string_view html_type = "text/html; charset=utf-8";
@@ -87,13 +85,12 @@ Result<MadeDocument> make_bid_form(const Making& making) {
 Result<MadeDocument> make_grade_form(const Making& making) {
   const auto lot = lot_of(making);
   if (!lot) return failed(lot.error());
-  std::vector<templates::GradedBid> bids;
+  templates::Grading grading;
   for (const auto& bid : making.loaded.dossier.bids)
-    if (bid.lot == (*lot)->id) bids.push_back({bid.id, bid.bidder ? bid.bidder->name : ""});
-  const auto assessor =
-      making.order.assessor.empty() ? std::nullopt : std::optional<std::string>(making.order.assessor);
-  return MadeDocument{templates::grade_form(making.loaded.dossier.tender, **lot, bids, assessor,
-                                            issue_of(making), making.order.language),
+    if (bid.lot == (*lot)->id) grading.bids.push_back({bid.id, bid.bidder ? bid.bidder->name : ""});
+  if (!making.order.assessor.empty()) grading.assessor = making.order.assessor;
+  return MadeDocument{templates::grade_form(making.loaded.dossier.tender, **lot, grading, issue_of(making),
+                                            making.order.language),
                       xlsx_type, file_name(making, "grade-form-" + (*lot)->id, "xlsx")};
 }
 
