@@ -75,8 +75,7 @@ class TreeText {
 
   void compact(DataValue value) {
     if (!value.is_container()) return append_scalar(out_, value);
-    items(
-        value, value, [this](DataValue item) { compact(item); }, ":", ",");
+    items(value, value, [this](DataValue item) { compact(item); }, {":", ","});
   }
 
   void canonical(DataValue value) {
