@@ -256,9 +256,9 @@ TEST(ApiVault, AnEnvelopeInAnotherPlaceDoesNotOpen) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open((service.data() / "wederwaarde.db").c_str(), &database), SQLITE_OK);
   const char* const swap =
-      "DROP TRIGGER sealed_envelopes_stay;"
-      "UPDATE sealed_envelopes SET content = (SELECT content FROM sealed_envelopes AS o WHERE o.envelope = "
-      "sealed_envelopes.envelope AND o.receipt <> sealed_envelopes.receipt) WHERE envelope = 'quality';";
+      "DROP TRIGGER sealed_envelopes_stay; CREATE TEMP TABLE before AS SELECT * FROM sealed_envelopes;"
+      "UPDATE sealed_envelopes SET content = (SELECT content FROM before WHERE before.envelope = "
+      "sealed_envelopes.envelope AND before.receipt <> sealed_envelopes.receipt) WHERE envelope = 'quality';";
   char* why = nullptr;
   EXPECT_EQ(sqlite3_exec(database, swap, nullptr, nullptr, &why), SQLITE_OK) << why;
   sqlite3_close(database);

@@ -45,7 +45,7 @@ void publish_one(Service& service) {
                          {report.agreement->id, verdict.check.rule->id, verdict.check.lot.value_or(""),
                           "De markt is nog niet zo ver", "Cora", "2026-11-25"})
             .value();
-  PublicationOrder publication{"Cora", std::nullopt, {}};
+  PublicationOrder publication{"Cora", std::nullopt, {}, SealingOrder{false, {}}};
   for (const auto& finding : check_publication(service, tender, publication)->findings)
     if (finding.severity == criteria::Severity::warning)
       publication.acknowledged.push_back(finding.place.empty() ? finding.code

@@ -98,7 +98,7 @@ void GateWalk::begin_tender() {
   pass_time(0);
   variant_ = pick(3);
   tender_ = import_tender(service_, somebody, walked_dossier(++serial_, variant_)).value();
-  publish_tender(service_, somebody, tender_, {"Anna", std::nullopt, {}}).value();
+  publish_tender(service_, somebody, tender_, {"Anna", std::nullopt, {}, SealingOrder{false, {}}}).value();
   stage_ = readable_ = "published";
   bids_.clear();
   decisions_.clear();
