@@ -58,7 +58,7 @@ bool holds_a_name(const std::optional<std::string>& text, const std::vector<std:
   });
 }
 
-std::string with_unit(std::string number, const ConsultationQuestion& question) {
+std::string with_unit(const std::string& number, const ConsultationQuestion& question) {
   const auto* asked = std::get_if<criteria::NumberQuestion>(&question.answer);
   return asked && asked->unit ? number + " " + *asked->unit : number;
 }

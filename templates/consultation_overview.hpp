@@ -27,7 +27,7 @@ struct NumberSummary {
 };
 
 struct QuestionOverview {
-  const criteria::ConsultationQuestion* question;
+  const criteria::ConsultationQuestion* question = nullptr;
   std::vector<GivenAnswer> answers;  // in the order of the responses
   std::optional<NumberSummary> numbers;
   std::vector<std::pair<const criteria::QuestionChoice*, std::size_t>> choices;  // as asked, with counts

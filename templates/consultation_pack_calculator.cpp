@@ -34,6 +34,7 @@ enum Column : std::uint16_t {
 constexpr double title_width = 26, rule_width = 42;
 constexpr double greatest_quantity = 1e15;
 constexpr int share_decimals = 2;
+constexpr std::uint32_t heading_row = 4;
 constexpr double least_height = 20;
 
 // ---- what stands in the sheet at first ------------------------------------------------------------------
@@ -123,7 +124,7 @@ class Calculator {
       if (leaf->kind != criteria::Kind::requirement) write_award(*leaf);
     write_requirements();
     PageSetup setup = page_.setup(true);
-    setup.repeat_rows = {{heading_, heading_}};
+    setup.repeat_rows = {{heading_row, heading_row}};
     sheet_.page(setup);
     sheet_.protect();
     if (has_scales_) scales_.write(page_.form.document(), "consultation.scales.note");
@@ -150,7 +151,7 @@ class Calculator {
     if (has_relative_rule())
       sheet_.text({2, id_at}, page_.words("consultation.formulas.relative"), style::field);
     const auto heading = [this](std::uint16_t column, std::string_view text) {
-      sheet_.text({heading_, column}, text, style::header);
+      sheet_.text({heading_row, column}, text, style::header);
     };
     heading(id_at, page_.words("form.id"));
     heading(title_at, page_.words("consultation.criterion"));
@@ -167,9 +168,9 @@ class Calculator {
       heading(weight_at, page_.words("consultation.weight"));
       heading(points_at, page_.words("consultation.formulas.points"));
     }
-    sheet_.row_height(heading_, 34);
-    sheet_.freeze({heading_ + 1, rule_at});
-    row_ = heading_ + 1;
+    sheet_.row_height(heading_row, 34);
+    sheet_.freeze({heading_row + 1, rule_at});
+    row_ = heading_row + 1;
   }
 
   void write_band(std::string_view key) {
@@ -281,7 +282,7 @@ class Calculator {
     const std::string flaw = undefined_where(rule);
     const std::string guarded = flaw.empty() ? share : fmt::format("IF({},NA(),{})", flaw, share);
     sheet_.formula({row_, share_at},
-                   fmt::format("=IF({}=\"\",\"\",IFERROR({},{}))", own, guarded,
+                   fmt::format(R"(=IF({}="","",IFERROR({},{})))", own, guarded,
                                quoted(page_.words("consultation.formulas.invalid"))),
                    share_of(rule, sample).to_double(),
                    style::total.with_shape(NumberShape::percent, share_decimals));
@@ -291,7 +292,7 @@ class Calculator {
     sheet_.number({row_, weight_at}, leaf.weight->value(), style::number);
     const std::string result = a1({row_, share_at});
     sheet_.formula({row_, points_at},
-                   fmt::format("=IF(ISNUMBER({0}),{0}*{1},\"\")", result, a1({row_, weight_at})),
+                   fmt::format(R"(=IF(ISNUMBER({0}),{0}*{1},""))", result, a1({row_, weight_at})),
                    (share * leaf.weight->value()).to_double(),
                    style::total.with_shape(NumberShape::number, share_decimals));
   }
@@ -356,13 +357,12 @@ class Calculator {
     const std::string yes(page_.words("consultation.formulas.yes"));
     sheet_.formula(
         {row_, share_at},
-        fmt::format("=IF({}=\"\",\"\",IF({},{},{}))", a1({row_, answer_at}), condition(*leaf.accept),
+        fmt::format(R"(=IF({}="","",IF({},{},{})))", a1({row_, answer_at}), condition(*leaf.accept),
                     quoted(yes), quoted(page_.words("consultation.formulas.no"))),
         yes, style::total_centred);
     ++row_;
   }
 
-  static constexpr std::uint32_t heading_ = 4;
   const PackPage& page_;
   XlsxSheet& sheet_;
   ScaleSheet scales_;

@@ -9,9 +9,9 @@ namespace templates {
 namespace {
 
 namespace marks = criteria::marks;
-using criteria::SelectQuestion;
 using criteria::ConsultationQuestion;
 using criteria::NumberQuestion;
+using criteria::SelectQuestion;
 
 constexpr std::string_view id_column = "ww:id", topic_column = "ww:topic", unit_column = "ww:unit";
 constexpr double topic_width = 22, asked_width = 48, answer_width = 36;
@@ -68,6 +68,7 @@ void add_identity(FormSheet& sheet, std::string_view mark, std::string_view text
 void add_respondent(const PackPage& page, FormSheet& sheet) {
   add_identity(sheet, marks::respondent, page.words("consultation.respondent"), {});
   std::vector<std::string> sizes;
+  sizes.reserve(criteria::NameTable<criteria::SizeClass>::names.size());
   for (const auto& [value, word] : criteria::NameTable<criteria::SizeClass>::names)
     sizes.emplace_back(page.words("consultation.size." + std::string(word)));
   add_identity(sheet, marks::size_class, page.words("consultation.size"),

@@ -10,7 +10,6 @@ namespace templates {
 namespace {
 
 using criteria::Consultation;
-using criteria::ConsultationAnswer;
 using criteria::Respondent;
 
 constexpr std::size_t least_in_class = 3;

@@ -64,9 +64,8 @@ HtmlWriter& HtmlWriter::text(std::string_view text) {
   return *this;
 }
 
-HtmlWriter& HtmlWriter::element(std::string_view tag, std::string_view content,
-                                const Attributes& attributes) {
-  return open(tag, attributes).text(content).close();
+HtmlWriter& HtmlWriter::element(std::string_view tag, std::string_view text, const Attributes& attributes) {
+  return open(tag, attributes).text(text).close();
 }
 
 HtmlWriter& HtmlWriter::line_break() {

@@ -36,7 +36,7 @@ std::string evaluation_workbook(const criteria::Dossier& dossier, const evaluato
   for (const LotView& lot : view.lots()) {
     lots.push_back({&lot, nullptr, numbered("sheet.lot", lots.size(), language)});
     if (lot.evaluation.ranking.empty()) continue;
-    lots.back().layout = &layouts.emplace_back(lot);
+    lots.back().layout = &layouts.emplace_back(matrix_layout(lot));
     LotMatrix(document.sheet(lots.back().name), scales, lot, layouts.back()).write();
   }
   write_summary(summary, view, identity, lots, evaluation.warnings);

@@ -58,7 +58,7 @@ void LotMatrix::write_admission() {
     line(row, node.id, node.title, demand, style::text);
     for (std::size_t i = 0; i < lot_.bids.size(); ++i)
       sheet_.formula(rows_.cell(row, i),
-                     fmt::format("=IFERROR(IF({},\"{}\",\"{}\"),\"{}\")", admission_condition(node, i), met,
+                     fmt::format(R"(=IFERROR(IF({},"{}","{}"),"{}"))", admission_condition(node, i), met,
                                  failed, unknown),
                      met, style::centred);
   }
@@ -71,7 +71,7 @@ void LotMatrix::write_admission() {
       sheet_.text(cell, words("sheet.yes"), style::total_centred);
     else
       sheet_.formula(cell,
-                     fmt::format("=IF(COUNTIF({}:{},\"{}\")={},\"{}\",\"{}\")", at(rows_.first_admission, i),
+                     fmt::format(R"(=IF(COUNTIF({}:{},"{}")={},"{}","{}"))", at(rows_.first_admission, i),
                                  at(rows_.admissible - 1, i), met, rows_.admission.size(), words("sheet.yes"),
                                  words("sheet.no")),
                      words("sheet.yes"), style::total_centred);
@@ -79,7 +79,7 @@ void LotMatrix::write_admission() {
   const CellRange checks{rows_.cell(rows_.first_admission, 0), {rows_.admissible, rows_.last_bid}};
   sheet_.highlight(
       checks,
-      fmt::format("=OR({0}=\"{1}\",{0}=\"{2}\")", at(rows_.first_admission, 0), failed, words("sheet.no")),
+      fmt::format(R"(=OR({0}="{1}",{0}="{2}"))", at(rows_.first_admission, 0), failed, words("sheet.no")),
       style::bad);
 }
 

@@ -104,9 +104,10 @@ void write_grades(XlsxSheet& sheet, const criteria::Dossier& dossier, const Eval
                                 "grade", "motivation"};
   sheet.row_height(0, 28);
   sheet.text({0, 0}, words("sheet.grades"), style::title);
-  for (std::uint16_t column = 0; column < std::size(widths); ++column) {
-    sheet.column(column, column, widths[column]);
-    sheet.text({3, column}, words(keys[column]), style::header);
+  for (std::size_t i = 0; i < std::size(widths); ++i) {
+    const auto column = static_cast<std::uint16_t>(i);
+    sheet.column(column, column, widths[i]);
+    sheet.text({3, column}, words(keys[i]), style::header);
   }
   sheet.freeze({4, 0});
   std::uint32_t row = 4;

@@ -32,7 +32,7 @@ struct ShareFormula {
   const RuleCells& c;
 
   std::string operator()(const criteria::Linear& rule) const {
-    const std::string line = fmt::format("({}-{})/({}-{})", c.answer, c.first, c.second, c.first);
+    std::string line = fmt::format("({}-{})/({}-{})", c.answer, c.first, c.second, c.first);
     if (rule.outside == criteria::Outside::clamp) return fmt::format("MAX(0,MIN(1,{}))", line);
     if (rule.outside == criteria::Outside::extrapolate) return line;
     return fmt::format("IF(OR({0}<MIN({1},{2}),{0}>MAX({1},{2})),NA(),{3})", c.answer, c.first, c.second,
@@ -94,7 +94,7 @@ FieldFunctions field_functions(const criteria::ScoringRule& rule) {
 
 std::string rounded_formula(const std::string& expression, const criteria::Rounding& rounding) {
   const int decimals = std::min(rounding.decimals, most_sheet_decimals);
-  const std::string plain = fmt::format("ROUND(ROUND({},12),{})", expression, decimals);
+  std::string plain = fmt::format("ROUND(ROUND({},12),{})", expression, decimals);
   if (rounding.mode == RoundingMode::half_up) return plain;
   const std::string units = in_units(expression, decimals);
   if (rounding.mode == RoundingMode::down) return fmt::format("TRUNC({})/{}", units, power_of_ten(decimals));

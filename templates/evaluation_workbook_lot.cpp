@@ -71,16 +71,17 @@ std::uint32_t row_of(const std::vector<LeafRow>& rows, const Column& column) {
 
 }  // namespace
 
-MatrixLayout::MatrixLayout(const LotView& lot) {
+MatrixLayout matrix_layout(const LotView& lot) {
+  MatrixLayout rows;
   const evaluator::LotPlan& plan = lot.plan;
   const criteria::AwardMethod method = plan.lot.award.method;
-  last_bid = static_cast<std::uint16_t>(bids + lot.bids.size() - 1);
-  answers = answer_rows(plan);
-  shares = share_rows(plan);
+  rows.last_bid = static_cast<std::uint16_t>(MatrixLayout::bids + lot.bids.size() - 1);
+  rows.answers = answer_rows(plan);
+  rows.shares = share_rows(plan);
   for (const auto& placed : criteria::all_criteria(plan.lot.criteria, "")) {
     const Criterion& node = *placed.criterion;
-    if (is_scored(plan, node)) points.push_back(&node);
-    if (node.accept || node.minimum_score) admission.push_back(&node);
+    if (is_scored(plan, node)) rows.points.push_back(&node);
+    if (node.accept || node.minimum_score) rows.admission.push_back(&node);
   }
   const bool has_surcharge = std::any_of(plan.scored.begin(), plan.scored.end(), [](const Column* column) {
     return column->earning == evaluator::Earning::surcharge;
@@ -89,31 +90,32 @@ MatrixLayout::MatrixLayout(const LotView& lot) {
     return column->earning == evaluator::Earning::discount;
   });
 
-  answers_band = first_scrolling + 1;
-  std::uint32_t next = number(answers, answers_band + 1);
-  admission_band = next + 1;
-  first_admission = admission_band + 1;
-  admissible = first_admission + static_cast<std::uint32_t>(admission.size());
-  shares_band = admissible + 2;
-  next = number(shares, shares_band + 1);
-  points_band = next + 1;
-  first_points = points_band + 1;
-  totals_band = first_points + static_cast<std::uint32_t>(points.size()) + 1;
-  next = totals_band + 1;
-  price = plan.price ? next++ : 0;
-  quality = method == criteria::AwardMethod::lowest_price || method == criteria::AwardMethod::lowest_cost
-                ? 0
-                : next++;
-  surcharge = has_surcharge ? next++ : 0;
-  discount = has_discount ? next++ : 0;
-  unrounded = next++;
-  boundary = next++;
-  ranked_total = next++;
-  first_tie = next;
+  rows.answers_band = MatrixLayout::first_scrolling + 1;
+  std::uint32_t next = number(rows.answers, rows.answers_band + 1);
+  rows.admission_band = next + 1;
+  rows.first_admission = rows.admission_band + 1;
+  rows.admissible = rows.first_admission + static_cast<std::uint32_t>(rows.admission.size());
+  rows.shares_band = rows.admissible + 2;
+  next = number(rows.shares, rows.shares_band + 1);
+  rows.points_band = next + 1;
+  rows.first_points = rows.points_band + 1;
+  rows.totals_band = rows.first_points + static_cast<std::uint32_t>(rows.points.size()) + 1;
+  next = rows.totals_band + 1;
+  rows.price = plan.price ? next++ : 0;
+  rows.quality = method == criteria::AwardMethod::lowest_price || method == criteria::AwardMethod::lowest_cost
+                     ? 0
+                     : next++;
+  rows.surcharge = has_surcharge ? next++ : 0;
+  rows.discount = has_discount ? next++ : 0;
+  rows.unrounded = next++;
+  rows.boundary = next++;
+  rows.ranked_total = next++;
+  rows.first_tie = next;
   next += plan.lot.award.ties ? static_cast<std::uint32_t>(plan.lot.award.ties->size()) : 0;
-  established_band = next + 1;
-  first_established = established_band + 1;
-  end = first_established + static_cast<std::uint32_t>(plan.scored.size());
+  rows.established_band = next + 1;
+  rows.first_established = rows.established_band + 1;
+  rows.end = rows.first_established + static_cast<std::uint32_t>(plan.scored.size());
+  return rows;
 }
 
 std::uint32_t MatrixLayout::answer_row(const Column& column) const { return row_of(answers, column); }

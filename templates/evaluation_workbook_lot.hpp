@@ -18,34 +18,32 @@ struct LeafRow {
 
 // Rows of the sheet, from top to bottom; columns are the same in all of its blocks.
 struct MatrixLayout {
-  explicit MatrixLayout(const LotView& lot);
-
   static constexpr std::uint16_t id = 0, title = 1, weight = 2, rule = 3, first = 4, second = 5, bids = 6;
   static constexpr std::uint32_t header = 3, name = 4, rank = 5, recomputed_rank = 6, total = 7,
                                  recomputed_total = 8, check = 9, first_scrolling = 10;
 
-  std::uint16_t last_bid;  // column
+  std::uint16_t last_bid = 0;  // column
 
-  std::uint32_t answers_band;
+  std::uint32_t answers_band = 0;
   std::vector<LeafRow> answers;
-  std::uint32_t admission_band;
+  std::uint32_t admission_band = 0;
   std::vector<const criteria::Criterion*> admission;  // requirements, and criteria with a minimum score
-  std::uint32_t first_admission;
-  std::uint32_t admissible;
-  std::uint32_t shares_band;
+  std::uint32_t first_admission = 0;
+  std::uint32_t admissible = 0;
+  std::uint32_t shares_band = 0;
   std::vector<LeafRow> shares;
-  std::uint32_t points_band;
+  std::uint32_t points_band = 0;
   std::vector<const criteria::Criterion*> points;  // scored leaves and their parents
-  std::uint32_t first_points;
-  std::uint32_t totals_band;
-  std::uint32_t price, quality, surcharge, discount;  // 0: the method has no such row
-  std::uint32_t unrounded;
-  std::uint32_t boundary;
-  std::uint32_t ranked_total;  // of bids that take part in the ranking
-  std::uint32_t first_tie;
-  std::uint32_t established_band;
-  std::uint32_t first_established;  // a row for each scored leaf
-  std::uint32_t end;
+  std::uint32_t first_points = 0;
+  std::uint32_t totals_band = 0;
+  std::uint32_t price = 0, quality = 0, surcharge = 0, discount = 0;  // 0: the method has no such row
+  std::uint32_t unrounded = 0;
+  std::uint32_t boundary = 0;
+  std::uint32_t ranked_total = 0;  // of bids that take part in the ranking
+  std::uint32_t first_tie = 0;
+  std::uint32_t established_band = 0;
+  std::uint32_t first_established = 0;  // a row for each scored leaf
+  std::uint32_t end = 0;
 
   Cell cell(std::uint32_t row, std::size_t bid) const {
     return {row, static_cast<std::uint16_t>(bids + bid)};
@@ -62,5 +60,8 @@ struct MatrixLayout {
   static std::vector<const LeafRow*> of_assessors(const std::vector<LeafRow>& rows,
                                                   const evaluator::Column& column);
 };
+
+// `lot` must outlive it.
+MatrixLayout matrix_layout(const LotView& lot);
 
 }  // namespace templates

@@ -12,7 +12,6 @@ namespace templates {
 namespace {
 
 using criteria::Criterion;
-using evaluator::Column;
 
 constexpr double title_width = 34, rule_width = 30, bid_width = 15;
 constexpr std::size_t bids_on_one_page = 8;

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace templates {
 
@@ -50,7 +51,10 @@ class LotMatrix {
   // evaluation_workbook_ranks.cpp
   void write_tie_rows();
   std::string tie_expression(const criteria::TieRule& rule, std::size_t bid) const;
+  std::string tie_expression(const criteria::TieByCriterion& rule, std::size_t bid) const;
+  std::string weighed_shares(const std::vector<const evaluator::Column*>& columns, std::size_t bid) const;
   criteria::Number tie_standing(const criteria::TieRule& rule, const ShownBid& bid) const;
+  criteria::Number tie_standing(const criteria::TieByCriterion& rule, const ShownBid& bid) const;
   criteria::Number draw_standing(const ShownBid& bid) const;
   void write_ranks();
   void write_rank(std::size_t bid, const std::string& formula, const std::string& ranked);

@@ -14,6 +14,29 @@ using evaluator::Earning;
 // Doubles that differ by less came from equal numbers.
 constexpr std::string_view equal_shares = "0.000000001", equal_prices = "0.001";
 
+bool is_price(const criteria::Criterion& leaf) {
+  return leaf.kind == criteria::Kind::price && leaf.answer &&
+         std::holds_alternative<criteria::AmountAnswer>(*leaf.answer);
+}
+
+std::vector<const Column*> quality_columns(const evaluator::LotPlan& plan) {
+  std::vector<const Column*> columns;
+  for (const criteria::Criterion& top : plan.lot.criteria)
+    for (const Column* column : evaluator::weighing_columns(plan, top))
+      if (column->criterion->kind == criteria::Kind::quality) columns.push_back(column);
+  return columns;
+}
+
+Number weighed_share(const std::vector<const Column*>& columns, const ShownBid& bid) {
+  Number sum;
+  for (const Column* column : columns) sum += criteria::abs(column->effect) * score_of(bid, *column)->share;
+  return sum;
+}
+
+Number answered(const Column& column, const ShownBid& bid) {
+  return column.unscored_price ? bid.result->terms.price.value() : score_of(bid, column)->answer;
+}
+
 }  // namespace
 
 void LotMatrix::write_tie_rows() {
@@ -38,72 +61,55 @@ void LotMatrix::write_tie_rows() {
 
 // Higher is better.
 std::string LotMatrix::tie_expression(const criteria::TieRule& rule, std::size_t bid) const {
-  const evaluator::LotPlan& plan = lot_.plan;
-  const auto weighed = [&](const std::vector<const Column*>& columns) {
-    std::vector<std::string> terms;
-    for (const Column* column : columns)
-      terms.push_back(fmt::format("{}*{}", a1_fixed_column({rows_.share_row(*column), MatrixLayout::weight}),
-                                  at(rows_.share_row(*column), bid)));
-    return terms.empty() ? std::string("0") : fmt::format("{}", fmt::join(terms, "+"));
-  };
-  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule)) {
-    const Column* column = plan.column(by->criterion);
-    if (!column) {
-      const auto* parent = criteria::find_criterion(plan.lot.criteria, by->criterion);
-      return parent ? weighed(evaluator::weighing_columns(plan, *parent)) : "0";
-    }
-    if (column->unscored_price || column->earning == Earning::surcharge)
-      return "-" + at(rows_.answer_row(*column), bid);
-    return column->rule ? at(rows_.share_row(*column), bid) : "0";
-  }
-  if (std::holds_alternative<criteria::TieByQuality>(rule)) {
-    std::vector<const Column*> columns;
-    for (const criteria::Criterion& top : plan.lot.criteria)
-      for (const Column* column : evaluator::weighing_columns(plan, top))
-        if (column->criterion->kind == criteria::Kind::quality) columns.push_back(column);
-    return weighed(columns);
-  }
+  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule)) return tie_expression(*by, bid);
+  if (std::holds_alternative<criteria::TieByQuality>(rule))
+    return weighed_shares(quality_columns(lot_.plan), bid);
   std::string sum;
   for (const LeafRow& row : rows_.answers)
-    if (row.column->criterion->kind == criteria::Kind::price &&
-        std::holds_alternative<criteria::AmountAnswer>(*row.column->criterion->answer))
-      sum += "-" + at(row.row, bid);
+    if (is_price(*row.column->criterion)) sum += "-" + at(row.row, bid);
   return sum.empty() ? "0" : sum;
 }
 
+std::string LotMatrix::tie_expression(const criteria::TieByCriterion& rule, std::size_t bid) const {
+  const Column* column = lot_.plan.column(rule.criterion);
+  if (!column) {
+    const auto* parent = criteria::find_criterion(lot_.plan.lot.criteria, rule.criterion);
+    return parent ? weighed_shares(evaluator::weighing_columns(lot_.plan, *parent), bid) : "0";
+  }
+  if (column->unscored_price || column->earning == Earning::surcharge)
+    return "-" + at(rows_.answer_row(*column), bid);
+  return column->rule ? at(rows_.share_row(*column), bid) : "0";
+}
+
+std::string LotMatrix::weighed_shares(const std::vector<const Column*>& columns, std::size_t bid) const {
+  if (columns.empty()) return "0";
+  std::vector<std::string> terms;
+  terms.reserve(columns.size());
+  for (const Column* column : columns)
+    terms.push_back(fmt::format("{}*{}", a1_fixed_column({rows_.share_row(*column), MatrixLayout::weight}),
+                                at(rows_.share_row(*column), bid)));
+  return fmt::format("{}", fmt::join(terms, "+"));
+}
+
 Number LotMatrix::tie_standing(const criteria::TieRule& rule, const ShownBid& bid) const {
-  const evaluator::LotPlan& plan = lot_.plan;
-  const auto earned = [&](const std::vector<const Column*>& columns) {
-    Number sum;
-    for (const Column* column : columns) sum += criteria::abs(column->effect) * score_of(bid, *column)->share;
-    return sum;
-  };
-  const auto answered = [&](const Column& column) {
-    return column.unscored_price ? bid.result->terms.price.value() : score_of(bid, column)->answer;
-  };
-  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule)) {
-    const Column* column = plan.column(by->criterion);
-    if (!column) {
-      const auto* parent = criteria::find_criterion(plan.lot.criteria, by->criterion);
-      return parent ? earned(evaluator::weighing_columns(plan, *parent)) : Number(0);
-    }
-    if (column->unscored_price || column->earning == Earning::surcharge) return -answered(*column);
-    return column->rule ? score_of(bid, *column)->share : Number(0);
-  }
+  if (const auto* by = std::get_if<criteria::TieByCriterion>(&rule)) return tie_standing(*by, bid);
   if (std::holds_alternative<criteria::TieByDraw>(rule)) return draw_standing(bid);
+  if (std::holds_alternative<criteria::TieByQuality>(rule))
+    return weighed_share(quality_columns(lot_.plan), bid);
   Number sum;
-  for (const Column& column : plan.columns) {
-    const criteria::Criterion& leaf = *column.criterion;
-    if (std::holds_alternative<criteria::TieByLowestPrice>(rule)) {
-      if (leaf.kind == criteria::Kind::price && leaf.answer &&
-          std::holds_alternative<criteria::AmountAnswer>(*leaf.answer))
-        sum -= answered(column);
-    } else if (leaf.kind == criteria::Kind::quality && column.rule &&
-               (column.earning == Earning::points || column.earning == Earning::deduction)) {
-      sum += criteria::abs(column.effect) * score_of(bid, column)->share;
-    }
-  }
+  for (const Column& column : lot_.plan.columns)
+    if (is_price(*column.criterion)) sum -= answered(column, bid);
   return sum;
+}
+
+Number LotMatrix::tie_standing(const criteria::TieByCriterion& rule, const ShownBid& bid) const {
+  const Column* column = lot_.plan.column(rule.criterion);
+  if (!column) {
+    const auto* parent = criteria::find_criterion(lot_.plan.lot.criteria, rule.criterion);
+    return parent ? weighed_share(evaluator::weighing_columns(lot_.plan, *parent), bid) : Number(0);
+  }
+  if (column->unscored_price || column->earning == Earning::surcharge) return -answered(*column, bid);
+  return column->rule ? score_of(bid, *column)->share : Number(0);
 }
 
 // The place in a draw of the lot, first best; 0 when the bid was in none.
@@ -149,29 +155,29 @@ void LotMatrix::write_ranks() {
                    fmt::format("={}=\"{}\"", at(MatrixLayout::check, 0), words("sheet.same")), style::good);
   sheet_.highlight(
       rows_.bid_range(MatrixLayout::check),
-      fmt::format("=AND({0}<>\"{1}\",{0}<>\"\")", at(MatrixLayout::check, 0), words("sheet.same")),
+      fmt::format(R"(=AND({0}<>"{1}",{0}<>""))", at(MatrixLayout::check, 0), words("sheet.same")),
       style::bad);
 }
 
-void LotMatrix::write_rank(std::size_t i, const std::string& formula, const std::string& ranked) {
-  const ShownBid& bid = lot_.bids[i];
-  const Cell established = rows_.cell(MatrixLayout::rank, i),
-             recomputed = rows_.cell(MatrixLayout::recomputed_rank, i);
-  const Cell check = rows_.cell(MatrixLayout::check, i);
-  if (bid.withdrawn) {
+void LotMatrix::write_rank(std::size_t bid, const std::string& formula, const std::string& ranked) {
+  const ShownBid& shown = lot_.bids[bid];
+  const Cell established = rows_.cell(MatrixLayout::rank, bid),
+             recomputed = rows_.cell(MatrixLayout::recomputed_rank, bid);
+  const Cell check = rows_.cell(MatrixLayout::check, bid);
+  if (shown.withdrawn) {
     sheet_.text(established, words("sheet.withdrawn"), style::total_centred);
     sheet_.text(recomputed, words("sheet.withdrawn"), style::centred);
     sheet_.blank(check, style::centred);
     return;
   }
   const std::string none = "–";
-  sheet_.number(established, Number(bid.result->rank), style::total_centred);
-  sheet_.formula(recomputed, fmt::format("=IF(ABS({})>=1E+300,\"{}\",{})", ranked, none, formula),
-                 bid.result->rank, style::centred);
+  sheet_.number(established, Number(shown.result->rank), style::total_centred);
+  sheet_.formula(recomputed, fmt::format(R"(=IF(ABS({})>=1E+300,"{}",{}))", ranked, none, formula),
+                 shown.result->rank, style::centred);
   sheet_.formula(
       check,
-      fmt::format("=IF(NOT(ISNUMBER({0})),\"{3}\",IF(AND(ABS({0}-{1})<={2},{4}={5}),\"{6}\",\"{7}\"))",
-                  at(MatrixLayout::recomputed_total, i), at(MatrixLayout::total, i),
+      fmt::format(R"(=IF(NOT(ISNUMBER({0})),"{3}",IF(AND(ABS({0}-{1})<={2},{4}={5}),"{6}","{7}")))",
+                  at(MatrixLayout::recomputed_total, bid), at(MatrixLayout::total, bid),
                   half_unit(award_.rounding), words("sheet.uncomputable"), a1(recomputed), a1(established),
                   words("sheet.same"), words("sheet.different")),
       words("sheet.same"), style::centred);

@@ -26,6 +26,7 @@ ScaleSheet::Entry ScaleSheet::add(const criteria::ScoringRule& rule) {
 
 ScaleSheet::Entry ScaleSheet::add_choices(std::vector<std::string> texts) {
   std::vector<Row> rows;
+  rows.reserve(texts.size());
   for (std::string& text : texts) rows.push_back({std::move(text), std::nullopt});
   return add(std::move(rows));
 }

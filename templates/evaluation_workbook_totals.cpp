@@ -84,7 +84,7 @@ void LotMatrix::write_quality_row() {
                                reference.price.text(), reference.quality.text()),
                    field.exponent->to_double(), style::number);
   }
-  const bool any = rows_.shares.size() > 0;
+  const bool any = !rows_.shares.empty();
   for (std::size_t i = 0; i < lot_.bids.size(); ++i) {
     const ShownBid& bid = lot_.bids[i];
     const Number sum =
@@ -120,8 +120,8 @@ void LotMatrix::write_euro_rows() {
 }
 
 std::string LotMatrix::total_expression(std::size_t bid) const {
-  const std::string p = rows_.price != 0 ? at(rows_.price, bid) : "";
-  const std::string q = rows_.quality != 0 ? at(rows_.quality, bid) : "";
+  std::string p = rows_.price != 0 ? at(rows_.price, bid) : "";
+  std::string q = rows_.quality != 0 ? at(rows_.quality, bid) : "";
   const evaluator::LotPlan& plan = lot_.plan;
   switch (award_.method) {
     case AwardMethod::weighted_points:
@@ -168,10 +168,10 @@ void LotMatrix::write_boundary_row() {
                       a1_fixed(Cell{rows_.shares.back().row, MatrixLayout::weight}),
                       at(rows_.shares.front().row, i), at(rows_.shares.back().row, i));
     const std::string test = on_boundary(expression, award_.rounding);
-    sheet_.formula(rows_.cell(rows_.boundary, i),
-                   fmt::format("=IFERROR(IF(SUMPRODUCT(--({}))>0,\"{}\",\"\"),\"\")", test,
-                               words("sheet.boundary.here")),
-                   "", style::centred);
+    sheet_.formula(
+        rows_.cell(rows_.boundary, i),
+        fmt::format(R"(=IFERROR(IF(SUMPRODUCT(--({}))>0,"{}",""),""))", test, words("sheet.boundary.here")),
+        "", style::centred);
   }
   sheet_.highlight(rows_.bid_range(MatrixLayout::recomputed_total),
                    fmt::format("={}<>\"\"", at(rows_.boundary, 0)), style::attention);

@@ -75,17 +75,16 @@ class TreeText {
 
   void compact(DataValue value) {
     if (!value.is_container()) return append_scalar(out_, value);
-    items(
-        value, value, [this](DataValue item) { compact(item); }, ":", ",");
+    items(value, value, [this](DataValue item) { compact(item); }, {":", ","});
   }
 
   void canonical(DataValue value) {
     if (!value.is_container()) return append_scalar(out_, value);
     const auto write = [this](DataValue item) { canonical(item); };
     if (value.is(DataKind::object))
-      items(value, sorted_members(value), write, ":", ",");
+      items(value, sorted_members(value), write, {":", ","});
     else
-      items(value, value, write, ":", ",");
+      items(value, value, write, {":", ","});
   }
 
   void readable(DataValue value, std::size_t depth) {
@@ -93,31 +92,34 @@ class TreeText {
     const bool on_one_line =
         std::none_of(value.begin(), value.end(), [](DataValue item) { return item.is_container(); });
     if (on_one_line) {
-      items(
-          value, value, [this](DataValue item) { append_scalar(out_, item); }, ": ", ", ");
+      items(value, value, [this](DataValue item) { append_scalar(out_, item); }, {": ", ", "});
       return;
     }
     const std::string indent = "\n" + std::string(2 * (depth + 1), ' ');
-    items(
-        value, value, [&](DataValue item) { readable(item, depth + 1); }, ": ", "," + indent, indent);
+    const std::string comma = "," + indent;
+    items(value, value, [&](DataValue item) { readable(item, depth + 1); }, {": ", comma, indent});
     out_.insert(out_.size() - 1, indent, 0, indent.size() - 2);
   }
 
  private:
+  // After a name, between items, and before the first item.
+  struct Separators {
+    std::string_view colon, comma, opening = {};
+  };
+
   template <typename Items, typename Write>
-  void items(DataValue container, const Items& all, const Write& write, std::string_view colon,
-             std::string_view comma, std::string_view opening = {}) {
+  void items(DataValue container, const Items& all, const Write& write, const Separators& separators) {
     const bool is_object = container.is(DataKind::object);
     out_ += is_object ? '{' : '[';
-    std::string_view separator = opening;
+    std::string_view separator = separators.opening;
     for (const DataValue item : all) {
       out_.append(separator);
       if (is_object) {
         append_text(out_, item.key());
-        out_.append(colon);
+        out_.append(separators.colon);
       }
       write(item);
-      separator = comma;
+      separator = separators.comma;
     }
     out_ += is_object ? '}' : ']';
   }

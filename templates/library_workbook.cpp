@@ -136,9 +136,10 @@ class LibrarySheets {
                      {{"count", std::to_string(library_.criteria.size())},
                       {"day", day_text(order_.made_at, language_)}}),
                style::note);
-    for (std::uint16_t column = 0; column < columns.size(); ++column) {
-      sheet.column(column, column, columns[column].width);
-      sheet.text({head_row, column}, columns[column].heading, style::header);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto column = static_cast<std::uint16_t>(i);
+      sheet.column(column, column, columns[i].width);
+      sheet.text({head_row, column}, columns[i].heading, style::header);
     }
     sheet.freeze({head_row + 1, 2});
     PageSetup page;
@@ -154,8 +155,8 @@ class LibrarySheets {
     for (const LibraryCriterion& criterion : library_.criteria) {
       ++row;
       const std::vector<std::string> cells = cells_of(criterion);
-      for (std::uint16_t column = 0; column < cells.size(); ++column)
-        sheet.text({row, column}, cells[column], column == 0 ? style::strong : style::wrapped);
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        sheet.text({row, static_cast<std::uint16_t>(i)}, cells[i], i == 0 ? style::strong : style::wrapped);
       sheet.row_height(row, height(cells, columns));
     }
     sheet.filter({{head_row, 0}, {row, static_cast<std::uint16_t>(columns.size() - 1)}});

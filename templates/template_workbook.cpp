@@ -142,7 +142,7 @@ class Table {
   void finish(std::string_view header, const std::set<std::size_t>& columns_shown = {}) {
     for (int spare = 0; spare < spare_rows; ++spare, next_row()) begin_row();
     for (std::size_t at = 0; at < size && !columns_shown.empty(); ++at)
-      if (!columns_shown.count(at)) sheet_.column(column_of(at), column_of(at), columns_[at].width, true);
+      if (!columns_shown.contains(at)) sheet_.column(column_of(at), column_of(at), columns_[at].width, true);
     PageSetup page;
     page.header = header;
     page.repeat_rows = {{2, 2}};

@@ -37,36 +37,36 @@ void add_series(lxw_chart* chart, const BarChart::Series& bars, bool labelled, c
 
 }  // namespace
 
-void XlsxSheet::chart(Cell top_left, const BarChart& bars) {
-  lxw_chart* chart = workbook_add_chart(book_, bars.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
-  if (!chart) throw std::logic_error("workbook: chart");
-  const std::string shape = number_format(NumberShape::grouped, bars.decimals);
-  for (const BarChart::Series& series : bars.series) add_series(chart, series, !bars.stacked, shape);
-  chart_title_set_name(chart, cut(bars.title, most_chart_text_bytes).c_str());
+void XlsxSheet::chart(Cell top_left, const BarChart& chart) {
+  lxw_chart* drawn = workbook_add_chart(book_, chart.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+  if (!drawn) throw std::logic_error("workbook: chart");
+  const std::string shape = number_format(NumberShape::grouped, chart.decimals);
+  for (const BarChart::Series& series : chart.series) add_series(drawn, series, !chart.stacked, shape);
+  chart_title_set_name(drawn, cut(chart.title, most_chart_text_bytes).c_str());
   lxw_chart_font title_font{};
   title_font.size = 12;
   title_font.bold = LXW_TRUE;
   title_font.color = rgb(Ink::petrol);
-  chart_title_set_name_font(chart, &title_font);
+  chart_title_set_name_font(drawn, &title_font);
   // Bars are drawn upward, so that the first would stand at the bottom. In a bar chart libxlsxwriter's y axis
   // has the categories.
-  chart_axis_set_reverse(chart->y_axis);
-  dress_axis(chart->x_axis);
-  dress_axis(chart->y_axis);
-  chart_axis_set_num_format(chart->x_axis, shape.c_str());
-  chart_axis_set_name(chart->x_axis, cut(bars.value_axis, most_chart_text_bytes).c_str());
+  chart_axis_set_reverse(drawn->y_axis);
+  dress_axis(drawn->x_axis);
+  dress_axis(drawn->y_axis);
+  chart_axis_set_num_format(drawn->x_axis, shape.c_str());
+  chart_axis_set_name(drawn->x_axis, cut(chart.value_axis, most_chart_text_bytes).c_str());
   lxw_chart_line grid{};
   grid.color = 0xE3E7E9;
-  chart_axis_major_gridlines_set_line(chart->x_axis, &grid);
-  chart_set_series_gap(chart, 60);
-  if (bars.stacked || bars.series.size() > 1)
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+  chart_axis_major_gridlines_set_line(drawn->x_axis, &grid);
+  chart_set_series_gap(drawn, 60);
+  if (chart.stacked || chart.series.size() > 1)
+    chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
   else
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
   lxw_chart_options options{};
-  options.x_scale = bars.width / 480.0;  // libxlsxwriter's charts are 480 by 288 pixels
-  options.y_scale = bars.height / 288.0;
-  check_written(worksheet_insert_chart_opt(sheet_, top_left.row, top_left.column, chart, &options), "chart");
+  options.x_scale = chart.width / 480.0;  // libxlsxwriter's charts are 480 by 288 pixels
+  options.y_scale = chart.height / 288.0;
+  check_written(worksheet_insert_chart_opt(sheet_, top_left.row, top_left.column, drawn, &options), "chart");
 }
 
 }  // namespace templates
