@@ -11,7 +11,7 @@ templates::Language language_option(const Arguments& arguments, std::string_view
 
 std::optional<criteria::Date> day_option(const Arguments& arguments) {
   if (!arguments.has("--on")) return std::nullopt;
-  const auto day = criteria::Date::parse(arguments.value("--on"));
+  auto day = criteria::Date::parse(arguments.value("--on"));
   if (!day) throw UsageError("--on must be a date like 2026-11-25");
   return day;
 }

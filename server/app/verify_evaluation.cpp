@@ -35,13 +35,12 @@ std::vector<DataValue> sorted_members(DataValue object) {
 class Comparison {
  public:
   void compare(const std::string& path, DataValue stored, DataValue recomputed) {
-    if (stored.kind() != recomputed.kind())
-      add(path, templates::compact_json(stored), templates::compact_json(recomputed));
-    else if (stored.is(DataKind::object))
+    const bool same_kind = stored.kind() == recomputed.kind();
+    if (same_kind && stored.is(DataKind::object))
       compare_objects(path, sorted_members(stored), sorted_members(recomputed));
-    else if (stored.is(DataKind::array))
+    else if (same_kind && stored.is(DataKind::array))
       compare_arrays(path, stored, recomputed);
-    else if (stored.text() != recomputed.text())
+    else if (!same_kind || stored.text() != recomputed.text())
       add(path, templates::compact_json(stored), templates::compact_json(recomputed));
   }
 

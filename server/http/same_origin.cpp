@@ -58,7 +58,7 @@ std::optional<Response> refuse_foreign(const Request& request, const std::vector
   return std::nullopt;
 }
 
-Router guarded(const Router& router, std::vector<std::string> host_names) {
+Router guarded(const Router& router, const std::vector<std::string>& host_names) {
   Router guarded;
   for (auto route : router.routes()) {
     route.handler = [handler = std::move(route.handler), host_names](const Request& request) {

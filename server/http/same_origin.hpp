@@ -18,6 +18,6 @@ namespace server {
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names);
 
 // The same routes behind that check. `host_names` are the service's own besides localhost and addresses.
-Router guarded(const Router& router, std::vector<std::string> host_names);
+Router guarded(const Router& router, const std::vector<std::string>& host_names);
 
 }  // namespace server

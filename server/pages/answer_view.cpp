@@ -89,22 +89,26 @@ struct ShowInputs {
   }
 };
 
-struct ShowAnswer {
-  TemplateValues values;
-  const criteria::AnswerType& type;
+class ShowAnswer {
+ public:
+  ShowAnswer(TemplateValues values, const criteria::AnswerType& type) : values_(values), type_(type) {}
 
   void operator()(bool yes) {
-    values.set_if_any("VALUE", templates::level_text(yes ? "true" : "false", values.language()));
+    values_.set_if_any("VALUE", templates::level_text(yes ? "true" : "false", values_.language()));
   }
   void operator()(const Decimal& number) {
-    values.set_if_any("VALUE", quantity_text(number, type, values.language()));
+    values_.set_if_any("VALUE", quantity_text(number, type_, values_.language()));
   }
   void operator()(const criteria::Level& level) {
-    values.set_if_any("VALUE", templates::level_text(level.key, values.language()));
+    values_.set_if_any("VALUE", templates::level_text(level.key, values_.language()));
   }
   void operator()(const criteria::Boxed& inputs) {
-    std::visit(ShowInputs{Inputs(values.add("INPUTS"))}, inputs.get());
+    std::visit(ShowInputs{Inputs(values_.add("INPUTS"))}, inputs.get());
   }
+
+ private:
+  TemplateValues values_;
+  const criteria::AnswerType& type_;
 };
 
 }  // namespace

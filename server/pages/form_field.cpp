@@ -4,11 +4,11 @@
 
 namespace server {
 
-std::string field_id(std::string id) {
+std::string field_id(std::string name) {
   // Dots and brackets are for names; in an id they would read as a selector.
   std::replace_if(
-      id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-  return id;
+      name.begin(), name.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+  return name;
 }
 
 void add_field(TemplateValues form, const FormField& field, const criteria::Findings& findings) {

@@ -53,8 +53,12 @@ class FormPage {
     return values;
   }
   void field(TemplateValues in, const std::string& name, const std::string& label, Kind kind = Kind::line,
-             Choices list = {}, const std::string& hint = {}) {
-    add_field(in, {name, label, form_value(view_.values, name), kind, std::move(list), hint, false},
+             const std::string& hint = {}) {
+    add_field(in, {name, label, form_value(view_.values, name), kind, {}, hint, false}, view_.findings);
+  }
+  void choice(TemplateValues in, const std::string& name, const std::string& label, Choices list,
+              const std::string& hint = {}) {
+    add_field(in, {name, label, form_value(view_.values, name), Kind::choice, std::move(list), hint, false},
               view_.findings);
   }
   void both(TemplateValues in, const std::string& name, const std::string& label, Kind kind) {
@@ -65,15 +69,12 @@ class FormPage {
   void about() {
     TemplateValues in = group(words("library.form-about"));
     if (view_.id.empty())
-      field(in, "id", words("library.form-id"), Kind::line, {}, words("library.form-id-hint"));
-    field(in, "kind", words("library.kind"), Kind::choice,
-          choices<criteria::LibraryKind>("library-kind", false));
+      field(in, "id", words("library.form-id"), Kind::line, words("library.form-id-hint"));
+    choice(in, "kind", words("library.kind"), choices<criteria::LibraryKind>("library-kind", false));
     both(in, "title", words("library.form-title"), Kind::line);
-    field(in, "segments", words("library.segments"), Kind::line, {}, words("library.form-segments-hint"));
-    field(in, "theme", words("library.theme"), Kind::choice,
-          choices<criteria::CircularTheme>("theme", false));
-    field(in, "strategy", words("library.strategy"), Kind::choice,
-          choices<criteria::Strategy>("strategy", true));
+    field(in, "segments", words("library.segments"), Kind::line, words("library.form-segments-hint"));
+    choice(in, "theme", words("library.theme"), choices<criteria::CircularTheme>("theme", false));
+    choice(in, "strategy", words("library.strategy"), choices<criteria::Strategy>("strategy", true));
     field(in, "reviewBy", words("library.review-by"), Kind::date);
   }
 
@@ -83,11 +84,11 @@ class FormPage {
     for (const char* type : {"boolean", "number", "amount", "grade"})
       types.emplace_back(type, templates::label(std::string("answer.") + type, content_.language()));
     if (view_.keeps_answer) types.emplace_back("keep", words("library.form-keep"));
-    field(in, "answer", words("criterion.question"), Kind::choice, types, words("library.form-answer-hint"));
+    choice(in, "answer", words("criterion.question"), types, words("library.form-answer-hint"));
     field(in, "answer.unit", words("library.form-answer-unit"));
-    field(in, "measure.quantity", words("library.quantity"), Kind::choice,
-          choices<criteria::CircularQuantity>("quantity", true));
-    field(in, "measure.basis", words("library.basis"), Kind::choice, choices<criteria::Basis>("basis", true));
+    choice(in, "measure.quantity", words("library.quantity"),
+           choices<criteria::CircularQuantity>("quantity", true));
+    choice(in, "measure.basis", words("library.basis"), choices<criteria::Basis>("basis", true));
     field(in, "measure.unit", words("library.unit"));
     field(in, "measure.method", words("library.method"));
     field(in, "measure.methodVersion", words("library.method-version"));
@@ -105,20 +106,19 @@ class FormPage {
                    {"atMost", words("library.form-at-most")}};
     if (form_value(view_.values, level + ".accept") == "keep")
       bounds.emplace_back("keep", words("library.form-keep"));
-    field(in, level + ".accept", words("criterion.accept"), Kind::choice, bounds);
+    choice(in, level + ".accept", words("criterion.accept"), bounds);
     field(in, level + ".bound", words("library.form-bound"));
     Choices rules{{"", words("library.form-none")}};
     for (const char* rule : {"linear", "levels", "steps", "percent-discount", "factor"})
       rules.emplace_back(rule, words(std::string("library.rule-") + rule));
     if (form_value(view_.values, level + ".rule") == "keep")
       rules.emplace_back("keep", words("library.form-keep"));
-    field(in, level + ".rule", words("criterion.rule"), Kind::choice, rules);
+    choice(in, level + ".rule", words("criterion.rule"), rules);
     field(in, level + ".worst", words("library.form-worst"));
     field(in, level + ".best", words("library.form-best"));
-    field(in, level + ".outside", words("library.form-outside"), Kind::choice,
-          choices<criteria::Outside>("outside", true));
-    field(in, level + ".table", words("library.form-table"), Kind::lines, {},
-          words("library.form-table-hint"));
+    choice(in, level + ".outside", words("library.form-outside"),
+           choices<criteria::Outside>("outside", true));
+    field(in, level + ".table", words("library.form-table"), Kind::lines, words("library.form-table-hint"));
     field(in, level + ".factor", words("library.form-factor"));
   }
 
@@ -129,7 +129,7 @@ class FormPage {
         {"guidance", "library.guidance"}, {"example", "library.example"},
         {"why", "library.why"},           {"whyNot", "library.why-not"}};
     for (const auto& [name, label] : texts) both(in, name, words(label), Kind::lines);
-    field(in, "sources", words("library.sources"), Kind::lines, {}, words("library.form-sources-hint"));
+    field(in, "sources", words("library.sources"), Kind::lines, words("library.form-sources-hint"));
   }
 
   TemplateValues content_;

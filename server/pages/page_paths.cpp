@@ -62,7 +62,7 @@ std::string monitor_workbook(std::string_view query) {
 std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
 std::string library() { return "/library"; }
-std::string library_criterion(std::string_view criterion) { return "/library/" + encoded(criterion); }
+std::string library_criterion(std::string_view id) { return "/library/" + encoded(id); }
 std::string new_library_criterion() { return "/library-new"; }
 std::string edit_library_criterion(std::string_view criterion) {
   return library_criterion(criterion) + "/edit";
@@ -96,8 +96,8 @@ std::string template_file(std::string_view id, std::int64_t version, std::string
 std::string consultations() { return "/consultations"; }
 std::string new_consultation() { return "/consultations/new"; }
 std::string consultation(std::string_view consultation) { return "/consultations/" + encoded(consultation); }
-std::string consultation_part(std::string_view id, std::string_view part) {
-  return fmt::format("{}/{}", consultation(id), part);
+std::string consultation_part(std::string_view consultation, std::string_view part) {
+  return fmt::format("{}/{}", page_path::consultation(consultation), part);
 }
 std::string segments() { return "/segments"; }
 std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }

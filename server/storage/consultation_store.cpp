@@ -46,12 +46,12 @@ std::vector<StoredConsultation> ConsultationStore::all() {
       unit_, "AS c WHERE version = (SELECT MAX(version) FROM consultations WHERE id = c.id) ORDER BY id", {});
 }
 
-void ConsultationStore::insert(const StoredConsultation& stored) {
+void ConsultationStore::insert(const StoredConsultation& consultation) {
   unit_.execute(
       "INSERT INTO consultations (id, version, stage, document, sha256, created_at) "
       "VALUES ($1, $2, $3, $4, $5, $6)",
-      {stored.id, stored.version, stored.stage, stored.document.text, stored.document.sha256,
-       stored.created_at});
+      {consultation.id, consultation.version, consultation.stage, consultation.document.text,
+       consultation.document.sha256, consultation.created_at});
 }
 
 UploadId ConsultationStore::insert_upload(std::string_view consultation, const Upload& upload,
@@ -86,12 +86,12 @@ std::optional<StoredResponse> ConsultationStore::find_response(std::string_view 
   return first(select_responses(unit_, "AND respondent = $2", {consultation, respondent}));
 }
 
-void ConsultationStore::insert(const StoredResponse& stored) {
+void ConsultationStore::insert(const StoredResponse& response) {
   unit_.execute(
       "INSERT INTO consultation_responses (consultation, respondent, version, upload, document, sha256, "
       "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-      {stored.consultation, stored.respondent, stored.version, stored.upload, stored.document.text,
-       stored.document.sha256, stored.created_at});
+      {response.consultation, response.respondent, response.version, response.upload, response.document.text,
+       response.document.sha256, response.created_at});
 }
 
 std::vector<StoredConclusion> ConsultationStore::conclusions(std::string_view consultation) {
@@ -103,11 +103,11 @@ std::vector<StoredConclusion> ConsultationStore::conclusions(std::string_view co
       [](StoredConclusion& stored) { return std::tie(stored.question, stored.text, stored.created_at); });
 }
 
-void ConsultationStore::insert_conclusion(std::string_view consultation, const StoredConclusion& stored) {
+void ConsultationStore::insert_conclusion(std::string_view consultation, const StoredConclusion& conclusion) {
   unit_.execute(
       "INSERT INTO consultation_conclusions (consultation, question, text, created_at) "
       "VALUES ($1, $2, $3, $4)",
-      {consultation, stored.question, stored.text, stored.created_at});
+      {consultation, conclusion.question, conclusion.text, conclusion.created_at});
 }
 
 }  // namespace server

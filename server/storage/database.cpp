@@ -13,6 +13,7 @@ class Reading {
   explicit Reading(ReaderPool& pool) : pool_(pool), session_(pool.take()) { session_->execute("BEGIN"); }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
+  ~Reading() = default;
   Session& session() { return *session_; }
   void end() {
     session_->execute("COMMIT");

@@ -76,7 +76,7 @@ std::vector<StoredTender> TenderStore::list_with_library(std::string_view criter
   // A document is canonical JSON: only a member of that name and value reads so, for a text would escape the
   // quotes.
   return select_tenders(unit_, "''", "WHERE instr(document, $1) > 0 ORDER BY id DESC",
-                        {fmt::format("\"library\":\"{}\"", criterion)});
+                        {fmt::format(R"("library":"{}")", criterion)});
 }
 
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {
