@@ -108,11 +108,11 @@ Result<MadeDocument> make_announcement_xml(const Making& making) {
 struct Maker {
   std::string_view name;
   bool needs_evaluation;
-  std::optional<criteria::ReadKind> shows;  // beside the definition
+  std::optional<criteria::ReadKind> shows;  // beside what the loaded dossier discloses
   Result<MadeDocument> (*make)(const Making&);
 };
 constexpr std::array makers{
-    Maker{document_name::dossier, false, criteria::ReadKind::prices, make_dossier},
+    Maker{document_name::dossier, false, std::nullopt, make_dossier},
     Maker{document_name::archive, true, criteria::ReadKind::prices, make_archive},
     Maker{document_name::evaluation, true, criteria::ReadKind::prices, make_evaluation},
     Maker{document_name::evaluation_workbook, true, criteria::ReadKind::prices, make_workbook},

@@ -7,6 +7,7 @@
 #include "server/app/audit_export.hpp"
 #include "server/app/make_documents.hpp"
 #include "server/app/published_tender.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/storage/held_documents.hpp"
 #include "server/storage/upload_store.hpp"
 #include "templates/json_writer.hpp"
@@ -130,9 +131,24 @@ class Gathering {
   TenderId tender_;
 };
 
+// Files as they were received hold everything, so none of them leaves before the last gate.
+Result<void> may_leave(Service& service, TenderId tender) {
+  const auto received = service.database.read([&](Unit& unit) {
+    return unit.number(
+        "SELECT (SELECT COUNT(*) FROM bids WHERE tender = $1) + (SELECT COUNT(*) FROM uploads WHERE tender = "
+        "$1) + (SELECT COUNT(*) FROM late_bids WHERE tender = $1)",
+        {tender});
+  });
+  if (received == 0) return {};
+  for (const auto& [kind, name] : criteria::NameTable<criteria::ReadKind>::names)
+    if (auto allowed = may_read(service, tender, kind); !allowed) return allowed;
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender) {
+  if (auto allowed = may_leave(service, tender); !allowed) return failed(allowed.error());
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   Gathering gathering(service, tender);

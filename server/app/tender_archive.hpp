@@ -27,7 +27,8 @@ struct ArchivePart {
 // bytes.
 Result<std::string> make_tender_archive(Service& service, TenderId tender);
 
-// What is in it before it is put together: without the manifest.
+// What is in it before it is put together: without the manifest. The conflict `stage.sealed` when something
+// was received of which a part may not be read yet.
 Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender);
 
 // The file's name: the reference of the tender as far as file systems take it.

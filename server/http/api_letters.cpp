@@ -158,9 +158,9 @@ Response get_paper(Service& service, const Request& request, TenderId tender) {
 void add_letter_routes(Router& router, Service& service) {
   const auto tender = api_pattern("/tenders/{tender}");
   router.add(
-      {Method::get, tender + "/award-file", "api.awardFile.get", with_tender(service, get_award_file)});
-  router.add(
-      {Method::put, tender + "/award-file", "api.awardFile.replace", with_tender(service, put_award_file)});
+      {Method::get, tender + "/award-details", "api.awardFile.get", with_tender(service, get_award_file)});
+  router.add({Method::put, tender + "/award-details", "api.awardFile.replace",
+              with_tender(service, put_award_file)});
   router.add(
       {Method::get, tender + "/award-papers", "api.awardPapers.list", with_tender(service, list_papers)});
   router.add({Method::get, tender + "/award-papers/{paper}", "api.awardPapers.get",

@@ -244,7 +244,8 @@ Response receive_opening(Site& site, const Request& request) {
       open_envelopes(site.service, actor_of(request), at->id, *envelope, releases_in(*fields));
   if (opening) return see_other(page_path::opening(at->key, criteria::name(*envelope)));
   auto told = told_in_form(opening.error());
-  if (!told) return failure_page(site, request, opening.error());
+  if (!told || std::holds_alternative<Conflict>(opening.error()))
+    return failure_page(site, request, opening.error());
   return opening_form(site, request, *at, {*fields, at_fields(std::move(*told))});
 }
 

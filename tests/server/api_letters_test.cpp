@@ -23,18 +23,18 @@ constexpr const char* forms = "/api/v1/parties/gouda/letter-templates";
 std::string record() { return test_support::source_text("docs/examples/award.json"); }
 
 server_test::ApiAnswer first(const ApiService& service, const std::string& tender, const std::string& body) {
-  return service.put(tender + "/award-file", body, "*");
+  return service.put(tender + "/award-details", body, "*");
 }
 
 TEST(ApiLetters, KeepEveryVersionOfWhatIsRecorded) {
   const ApiService service;
   const auto tender = stored_tender(service);
-  EXPECT_EQ(service.get(tender + "/award-file").at("/code"), "awardFile.notFound");
+  EXPECT_EQ(service.get(tender + "/award-details").at("/code"), "awardFile.notFound");
   EXPECT_EQ(first(service, tender, record()).at("/version"), "1");
   const auto later = replaced(record(), "2026-12-05", "2026-12-07");
-  EXPECT_EQ(service.put(tender + "/award-file", later, "\"7\"").status, 412);
-  EXPECT_EQ(service.put(tender + "/award-file", later, "\"1\"").at("/version"), "2");
-  EXPECT_EQ(service.get(tender + "/award-file").at("/file/letters/sentOn"), "2026-12-07");
+  EXPECT_EQ(service.put(tender + "/award-details", later, "\"7\"").status, 412);
+  EXPECT_EQ(service.put(tender + "/award-details", later, "\"1\"").at("/version"), "2");
+  EXPECT_EQ(service.get(tender + "/award-details").at("/file/letters/sentOn"), "2026-12-07");
 }
 
 TEST(ApiLetters, TellEverythingThatIsWrongWithARecord) {
@@ -48,7 +48,7 @@ TEST(ApiLetters, TellEverythingThatIsWrongWithARecord) {
               ElementsAre("standstill.days letters.standstillDays", "award.bidUnknown prices[0].bid",
                           "award.textMissing prices[0].question", "award.dueBeforeAsked prices[0].dueOn",
                           "award.verdictBy prices[0]", "award.verdictReason prices[0].reason"));
-  EXPECT_EQ(service.get(tender + "/award-file").status, 404);
+  EXPECT_EQ(service.get(tender + "/award-details").status, 404);
 }
 
 TEST(ApiLetters, ALetterThatMustNotBeSentIsADraft) {
