@@ -4,6 +4,8 @@
 #include "import/word_template.hpp"
 #include "server/app/change.hpp"
 #include "server/app/loaded_dossier.hpp"
+#include "server/app/stage_gate.hpp"
+#include "server/storage/audit_log.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/award_file_json.hpp"
@@ -99,6 +101,7 @@ Result<std::string> letter_template_content(Service& service, const std::string&
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order) {
   const auto stored = award_file(service, tender);
   if (!stored) return failed(stored.error());
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const LoadedDossier& now = **loaded;
@@ -108,8 +111,8 @@ Result<MadePapers> make_award_papers(Service& service, TenderId tender, const Pa
   if (!file) return failed(file.error());
   const auto form = form_for(service, order);
   if (!form) return failed(form.error());
-  const templates::AwardQuestion question{now.dossier, *now.evaluation, *file, order.log_head,
-                                          order.language};
+  const auto head = head_text(service.database.read([](Unit& unit) { return audit_head(unit); }));
+  const templates::AwardQuestion question{now.dossier, *now.evaluation, *file, head, order.language};
   AwardPapers papers = award_papers(question, *form);
   return MadePapers{std::move(papers.findings), std::move(papers.letters), award_records(question)};
 }

@@ -34,14 +34,14 @@ Result<std::string> letter_template_content(Service& service, const std::string&
 
 struct PaperOrder {
   std::string template_of;  // a party whose newest template is used; empty: our own
-  std::string log_head;
   templates::Language language = templates::Language::nl;
 };
 struct MadePapers {
   criteria::Findings findings;  // with errors the letters must not be sent
   std::vector<Paper> letters, records;
 };
-// From the dossier as it is now. Without an award file `NotFound`.
+// From the dossier as it is now, with the head of the audit log as it is then. Without an award file
+// `NotFound`; the conflict `stage.sealed` before the prices may be read.
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order);
 
 // All letters together, as one file.

@@ -38,7 +38,7 @@ Result<LettersView> view_of(Site& site, const Request& request, TenderId tender)
     return 0;
   });
   if (const auto file = saved_file(site.service, tender)) view.saved = file->letters;
-  auto papers = make_award_papers(site.service, tender, {view.form, "", context_of(site, request).language});
+  auto papers = make_award_papers(site.service, tender, {view.form, context_of(site, request).language});
   if (papers)
     view.papers = std::move(*papers);
   else if (const auto* findings = std::get_if<Findings>(&papers.error()))
@@ -126,7 +126,7 @@ Response get_paper(Site& site, const Request& request) {
   const std::string& name = request.parameter("paper");
   auto papers = make_award_papers(
       site.service, *tender,
-      {std::string(query_value(request, "templateOf")), "", context_of(site, request).language});
+      {std::string(query_value(request, "templateOf")), context_of(site, request).language});
   if (!papers) return failure_page(site, request, papers.error());
   for (const auto* part : {&papers->records, &papers->letters})
     for (const Paper& paper : *part)
