@@ -61,8 +61,9 @@ CriteriaTemplate set_of(const Lot* lot, const Lot* other) {
   return set;
 }
 
-void compare_lots(FactList& facts, TenderChanges& changes, const Lot* before, const Lot* after) {
-  const LotId& id = after ? after->id : before->id;
+// One of the two may be missing.
+void compare_lots(FactList& facts, TenderChanges& changes, const LotId& id, const Lot* before,
+                  const Lot* after) {
   const auto member = [](const Lot* lot, auto part) { return lot ? lot->*part : std::nullopt; };
   if (!before || !after)
     facts.compare(TenderField::lot, id, before ? std::optional(id) : std::nullopt,
@@ -80,9 +81,9 @@ TenderChanges differences(const Tender& before, const Tender& after) {
   TenderChanges changes;
   FactList facts;
   compare_facts(facts, before, after);
-  for (const Lot& lot : after.lots) compare_lots(facts, changes, find_lot(before, lot.id), &lot);
+  for (const Lot& lot : after.lots) compare_lots(facts, changes, lot.id, find_lot(before, lot.id), &lot);
   for (const Lot& lot : before.lots)
-    if (!find_lot(after, lot.id)) compare_lots(facts, changes, &lot, nullptr);
+    if (!find_lot(after, lot.id)) compare_lots(facts, changes, lot.id, &lot, nullptr);
   changes.facts = facts.take();
   CriteriaTemplate old_set, new_set;
   old_set.provisions = before.provisions;
