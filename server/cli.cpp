@@ -41,6 +41,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
   wederwaarde lint     DOSSIER [--on DATE] [--lang nl|en] [-o OUT]
   wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
+  wederwaarde monitor  --data FOLDER [--from YEAR] [--to YEAR] [--party ID] [--segment ID] [--format json|xlsx]
+                       [--language nl|en] [-o OUT]
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
   wederwaarde --help | --version
 
@@ -70,7 +72,7 @@ The lint command advises on a tender before it is published (docs/lint.md): as J
 What is unlawful gives exit code 1.
 
 The promises command lists which promises of winners are to be measured (docs/promises.md), from the data of a service
-that is not running.
+that is not running. The monitor command gives what the monitor shows (docs/monitor.md), in the same way.
 
 Verify on the zip of a tender's archive (docs/archive.md) checks its files, its part of the audit log and its
 evaluations, from that file alone. Verify with --data holds the data of a service against its audit log and, with
@@ -102,6 +104,7 @@ constexpr Command commands[]{
     {"letters", run_letters},            //
     {"lint", run_lint},                  //
     {"promises", run_promises},          //
+    {"monitor", run_monitor},            //
     {"audit", run_audit},                //
     {"redact", run_redact},              //
     {"serve", run_serve},                //

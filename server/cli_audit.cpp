@@ -13,11 +13,6 @@
 namespace server {
 namespace {
 
-std::filesystem::path data_option(const Arguments& arguments) {
-  if (!arguments.has("--data")) throw UsageError("--data must name the folder of the service's data");
-  return arguments.value("--data");
-}
-
 // For people: what was looked at, and a line for each finding.
 std::string lines_of(const DataCheck& check, templates::Language language) {
   const templates::TextParameters parameters{{"entries", std::to_string(check.entries)},

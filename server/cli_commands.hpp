@@ -33,6 +33,7 @@ Exit run_consultation(const Words& words, const Console& console);
 Exit run_letters(const Words& words, const Console& console);
 Exit run_lint(const Words& words, const Console& console);
 Exit run_promises(const Words& words, const Console& console);
+Exit run_monitor(const Words& words, const Console& console);
 Exit run_redact(const Words& words, const Console& console);
 Exit run_audit(const Words& words, const Console& console);
 // The command verify on the zip of a tender's archive, and with --data.

@@ -5,6 +5,7 @@
 #include "server/cli_arguments.hpp"
 #include "templates/labels.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,5 +16,9 @@ namespace server {
 templates::Language language_option(const Arguments& arguments, std::string_view name = "--language");
 // The day after `--on`.
 std::optional<criteria::Date> day_option(const Arguments& arguments);
+// The folder after `--data`, which must be given.
+std::filesystem::path data_option(const Arguments& arguments);
+// The same, for what opens the database: throws WorldError when there is none yet, which opening would make.
+std::filesystem::path database_option(const Arguments& arguments);
 
 }  // namespace server

@@ -8,6 +8,7 @@
 #include "server/app/signing_key.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/template_json.hpp"
+#include "templates/template_workbook.hpp"
 #include "templates/template_xml.hpp"
 
 #include <algorithm>
@@ -57,6 +58,22 @@ std::string signed_template_xml(Service& service, const PublishedTemplate& publi
   criteria::TemplateExchange exchange{published.set, published.pin.version, published.pin.sha256, {}};
   exchange.signature = {key.public_key(), key.sign(criteria::signed_message(exchange))};
   return templates::template_xml(exchange);
+}
+
+Result<MadeDocument> make_template_file(Service& service, std::string_view id, std::int64_t version,
+                                        std::string_view format, templates::Language language) {
+  const auto published = find_published(service, id, version);
+  if (!published) return failed(published.error());
+  std::string name = published->pin.id + "-v" + std::to_string(version) + "." + std::string(format);
+  if (format == "json")
+    return MadeDocument{templates::template_json(published->set), "application/json", std::move(name)};
+  if (format == "xml")
+    return MadeDocument{signed_template_xml(service, *published), "application/xml", std::move(name)};
+  if (format != "xlsx") return failed(NotFound{"document", std::string(format)});
+  const templates::TemplateIssue issue{published->pin.version,
+                                       criteria::Timestamp::parse(published->published_at).value()};
+  return MadeDocument{templates::template_workbook(published->set, issue, language),
+                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", std::move(name)};
 }
 
 Checked<ReceivedTemplate> receive_template(std::string_view bytes, const std::vector<std::string>& signers) {

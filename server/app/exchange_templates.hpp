@@ -16,6 +16,11 @@ namespace server {
 // The XML of a published version, signed with the installation's own key.
 std::string signed_template_xml(Service& service, const PublishedTemplate& published);
 
+// A published version as a file: `format` is "json", "xml" (signed) or "xlsx". `NotFound` of kind "template",
+// or "document" for another format.
+Result<MadeDocument> make_template_file(Service& service, std::string_view id, std::int64_t version,
+                                        std::string_view format, templates::Language language);
+
 struct ReceivedTemplate {
   criteria::CriteriaTemplate set;
   criteria::Findings warnings;  // `template.unsigned`, `template.unknownSigner`, notes of a workbook

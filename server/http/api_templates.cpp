@@ -2,6 +2,7 @@
 #include "import/field_reader.hpp"
 #include "import/json_reader.hpp"
 #include "import/template_json.hpp"
+#include "server/app/exchange_templates.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/app/template_impact.hpp"
 #include "server/http/api_answers.hpp"
@@ -169,6 +170,19 @@ Response get_version(Service& service, const Request& request) {
   return conditional_answer(request, published_json(*published), published->pin.version);
 }
 
+Response get_file(Service& service, const Request& request) {
+  const auto version = id_of(request, "version");
+  if (!version) return version.error();
+  const auto asked = query_value(request, "language");
+  const auto language =
+      asked.empty() ? std::optional(templates::Language::nl) : templates::language_from_name(asked);
+  if (!language) return problem(400, "query.value", "Bad Request", "language has no such value.");
+  auto made = make_template_file(service, request.parameter("template"), *version,
+                                 request.parameter("document"), *language);
+  if (!made) return failure_answer(made.error());
+  return download(std::move(made->content), made->content_type, made->file_name);
+}
+
 Response post_template(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
@@ -262,6 +276,8 @@ void add_template_routes(Router& router, Service& service) {
   router.add({Method::get, one, "api.templates.get", with(service, get_template)});
   router.add({Method::get, one + "/versions", "api.templates.versions", with(service, list_versions)});
   router.add({Method::get, one + "/versions/{version}", "api.templates.version", with(service, get_version)});
+  router.add({Method::get, one + "/versions/{version}/documents/{document}", "api.templates.file",
+              with(service, get_file)});
   router.add({Method::get, proposals, "api.templates.proposals", with(service, list_proposals)});
   router.add({Method::get, proposals + "/{proposal}", "api.templates.proposal", with(service, get_proposal)});
   router.add(

@@ -12,7 +12,6 @@
 #include "server/pages/page_texts.hpp"
 #include "server/pages/template_pages.hpp"
 #include "templates/template_json.hpp"
-#include "templates/template_workbook.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -155,22 +154,15 @@ Response show_impact(Site& site, const Request& request) {
 // ---- downloads ------------------------------------------------------------------------------------------
 
 Response send_file(Site& site, const Request& request) {
-  const auto& id = request.parameter("template");
   const auto version = number_in(request.parameter("version"));
   if (!version) return failure_page(site, request, NotFound{"template", request.parameter("version")});
-  const auto published = find_published(site.service, id, *version);
-  if (!published) return failure_page(site, request, published.error());
+  constexpr std::string_view stem = "template.";
   const std::string& name = request.parameter("file");
-  const std::string stem = id + "-v" + std::to_string(published->pin.version);
-  if (name == "template.json")
-    return download(templates::template_json(published->set), "application/json", stem + ".json");
-  if (name == "template.xml")
-    return download(signed_template_xml(site.service, *published), "application/xml", stem + ".xml");
-  if (name != "template.xlsx") return failure_page(site, request, NotFound{"template", name});
-  const templates::TemplateIssue issue{published->pin.version,
-                                       criteria::Timestamp::parse(published->published_at).value()};
-  return download(templates::template_workbook(published->set, issue, context_of(site, request).language),
-                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", stem + ".xlsx");
+  const auto format = name.starts_with(stem) ? name.substr(stem.size()) : name;
+  auto made = make_template_file(site.service, request.parameter("template"), *version, format,
+                                 context_of(site, request).language);
+  if (!made) return failure_page(site, request, made.error());
+  return download(std::move(made->content), made->content_type, made->file_name);
 }
 
 }  // namespace

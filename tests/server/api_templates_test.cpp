@@ -74,6 +74,15 @@ TEST(ApiTemplates, KeepEveryVersionAndSayWhatDiffers) {
   EXPECT_EQ(service.get(std::string(one) + "/versions").each("/versions", "/version"), "[2 1]");
   EXPECT_EQ(service.get(std::string(one) + "/versions/1").at("/template/criteria/1/weight"), "40");
   EXPECT_EQ(service.get(std::string(one) + "/versions/3").status, 404);
+  const auto file = [&](const std::string& name) {
+    return service.get(std::string(one) + "/versions/1/documents/" + name);
+  };
+  EXPECT_EQ(file("json").at("/criteria/1/weight"), "40");
+  EXPECT_NE(file("xml").body.find("urn:wederwaarde:template:1"), std::string::npos);
+  EXPECT_EQ(file("xlsx?language=en").body.substr(0, 2), "PK");
+  EXPECT_EQ(file("xlsx?language=fr").status, 400);
+  EXPECT_EQ(file("pdf").at("/code"), "document.notFound");
+  EXPECT_EQ(service.get(std::string(one) + "/versions/3/documents/xml").status, 404);
   const auto changes = service.get(std::string(one) + "/differences?from=1&to=2");
   EXPECT_EQ(changes.each("/differences", "/id"), "[K1 P]");
   EXPECT_EQ(changes.each("/differences", "/before"), "[40 60]");
