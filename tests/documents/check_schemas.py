@@ -40,7 +40,8 @@ def take(name, document, source):
 
 
 def take_files(program):
-    files = [*root.glob("server/demo/*.json"), *root.glob("docs/examples/*.json")]
+    examples = [file for file in root.glob("docs/examples/*.json") if "dossier" in json.loads(file.read_text())["format"]]
+    files = [*root.glob("server/demo/*.json"), *examples]
     files += [root / "tests/golden/dossier" / name for name in ("contract.json", "full.json")]
     for file in sorted(files):
         take("dossier", json.loads(file.read_text()), file.name)
