@@ -141,7 +141,9 @@ struct Sealing {
 
 Result<BidReceipt> seal(const Sealing& sealing, CheckedBid checked, const std::optional<EarlierBid>& replaces,
                         Findings notes) {
-  const auto& [service, actor, tender, definition] = sealing;
+  Service& service = sealing.service;
+  const TenderId tender = sealing.tender;
+  const Definition& definition = sealing.definition;
   const auto now = service.clock();
   const auto keys = service.database.read([&](Unit& unit) { return public_keys(unit, tender); });
   const auto publication =
@@ -166,7 +168,7 @@ Result<BidReceipt> seal(const Sealing& sealing, CheckedBid checked, const std::o
   receipt.code = grouped(receipt.code);
 
   return service.database.write([&, version = definition.version](Unit& unit) -> Result<BidReceipt> {
-    const Change change{unit, actor, tender, now};
+    const Change change{unit, sealing.actor, tender, now};
     if (auto guard = unchanged_definition(change, version); !guard) return failed(guard.error());
     const auto newest = public_keys(unit, tender);
     const bool is_opened = VaultStore(unit).opening(tender, EnvelopeKind::quality).has_value();
