@@ -29,10 +29,10 @@ inline constexpr std::string_view kind_grades = "grades";
 inline constexpr std::string_view kind_consultation = "consultation";  // answers of a supplier
 
 // Row marks that are followed by what they are about.
-inline constexpr std::string_view answer_prefix = "ww:answer:";  // criterion id
-inline constexpr std::string_view field_prefix = "ww:field:";    // field ":" criterion id
-inline constexpr std::string_view row_prefix = "ww:row:";        // table ":" number ":" criterion id
-inline constexpr std::string_view grade_prefix = "ww:grade:";    // number
+inline constexpr std::string_view answer_prefix = "ww:answer:";      // criterion id
+inline constexpr std::string_view field_prefix = "ww:field:";        // field ":" criterion id
+inline constexpr std::string_view row_prefix = "ww:row:";            // table ":" number ":" criterion id
+inline constexpr std::string_view grade_prefix = "ww:grade:";        // number
 inline constexpr std::string_view question_prefix = "ww:question:";  // question id
 
 // Who answers a consultation.

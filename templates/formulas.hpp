@@ -19,7 +19,8 @@ struct StepText {
 
 StepText step_text(const evaluator::Step& step, Language language);
 
-// A formula on its own, in words and symbols of the language; the step is explained with numbers by `step_text`.
+// A formula on its own, in words and symbols of the language; the step is explained with numbers by
+// `step_text`.
 struct FormulaText {
   std::string words, notation;
 };

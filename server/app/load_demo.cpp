@@ -4,17 +4,17 @@
 #include "embedded/consultations.hpp"
 #include "embedded/demo.hpp"
 #include "embedded/region.hpp"
+#include "import/consultation_json.hpp"
 #include "import/segment_json.hpp"
 #include "server/app/agreements.hpp"
 #include "server/app/edit_parties.hpp"
 #include "server/app/edit_segments.hpp"
+#include "server/app/hold_consultation.hpp"
 #include "server/app/import_register.hpp"
 #include "server/app/import_tender.hpp"
 #include "server/storage/spend_store.hpp"
-#include "templates/spend_register_json.hpp"
-#include "import/consultation_json.hpp"
-#include "server/app/hold_consultation.hpp"
 #include "templates/consultation_json.hpp"
+#include "templates/spend_register_json.hpp"
 
 #include <algorithm>
 #include <stdexcept>

@@ -19,8 +19,8 @@ struct PageContext {
   bool operator==(const PageContext&) const = default;
 };
 
-// What has just been done, as `?done=KEY` in the address after a POST; the texts are `done.KEY`. Unknown keys show
-// nothing.
+// What has just been done, as `?done=KEY` in the address after a POST; the texts are `done.KEY`. Unknown keys
+// show nothing.
 bool is_done_notice(std::string_view key);
 
 // `?lang=` wins over the cookie `lang`, the cookie over `Accept-Language`; Dutch when none of them names

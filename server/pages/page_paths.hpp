@@ -37,7 +37,7 @@ std::string audit_log();                                 // GET, narrowed by a q
 std::string tender_audit_log(std::string_view tender);   // GET; likewise
 std::string monitor();                                   // GET, with choices as a query
 std::string monitor_workbook(std::string_view query);    // GET .xlsx; of that query, encoded, perhaps empty
-std::string promise_register(std::string_view tender);                     // GET, POST: register promises
+std::string promise_register(std::string_view tender);   // GET, POST: register promises
 std::string promise(std::string_view tender, std::int64_t promise);        // GET
 std::string measurements(std::string_view tender, std::int64_t promise);   // POST
 std::string promise_terms(std::string_view tender, std::int64_t promise);  // POST
@@ -45,8 +45,8 @@ std::string promise_file(std::string_view tender, std::string_view name);  // GE
 std::string promise_upload(std::string_view tender);  // POST a file to see what it changes
 std::string promise_lines(std::string_view tender);   // POST what was shown, to store it
 std::string promise_reminders();                      // GET, of all tenders
-std::string criteria_templates();                        // GET the list, POST a proposal
-std::string criteria_template(std::string_view id);      // GET its newest version
+std::string criteria_templates();                     // GET the list, POST a proposal
+std::string criteria_template(std::string_view id);   // GET its newest version
 std::string template_version(std::string_view id, std::int64_t version);  // GET
 std::string template_proposal(std::string_view id, std::int64_t number);  // GET
 std::string template_reviews(std::string_view id, std::int64_t number);   // POST what a review concludes
@@ -80,10 +80,10 @@ std::string admissibility(std::string_view tender);                      // POST
 std::string correct(std::string_view tender);                            // GET the form, POST it
 std::string corrected_file(std::string_view tender);                     // POST a corrected definition
 std::string publication(std::string_view tender, std::int64_t number);   // GET
-std::string publish(std::string_view tender);                           // GET what stands in the way, POST
-std::string correct(std::string_view tender);                           // GET the form, POST it
-std::string corrected_file(std::string_view tender);                    // POST a corrected definition
-std::string publication(std::string_view tender, std::int64_t number);  // GET
+std::string publish(std::string_view tender);                            // GET what stands in the way, POST
+std::string correct(std::string_view tender);                            // GET the form, POST it
+std::string corrected_file(std::string_view tender);                     // POST a corrected definition
+std::string publication(std::string_view tender, std::int64_t number);   // GET
 
 // Sealed bids.
 std::string sealed_bids(std::string_view tender);                         // GET the vault

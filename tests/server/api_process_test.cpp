@@ -45,7 +45,9 @@ TEST(ApiProcess, WhatCannotBeIsRefusedWithItsReason) {
   auto dossier = replaced(server_test::api_dossier(), R"("reference")",
                           R"("publishedOn":"2026-11-01","deadline":"2027-01-15T11:00:00Z","reference")");
   const auto tender = server_test::stored_tender(service, dossier);
-  ASSERT_EQ(service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status, 201);
+  ASSERT_EQ(
+      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
+      201);
   EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/to"), "[published]");
   EXPECT_EQ(service.get(tender + "/next-steps").each("/nextSteps", "/step"), "[close withdraw]");
   EXPECT_THAT(by_one(service, tender, "close").findings(), ElementsAre("step.deadlineOpen"));
@@ -89,10 +91,11 @@ std::string texts_of(const ApiAnswer& answer) {
 // Answers of every route of a tender that is read, with its parameters filled in.
 std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& service) {
   const std::vector<std::pair<std::string, std::string>> values{
-      {"{tender}", "1"}, {"{bid}", "A"},         {"{lot}", "1"},   {"{grade}", "1"},
-      {"{draw}", "1"},   {"{evaluation}", "1"},  {"{step}", "1"},  {"{request}", "1"},
-      {"{late}", "1"},   {"{publication}", "1"}, {"{upload}", "1"},
-      {"{paper}", "award-advice.html"}, {"{archive}", "newest"}, {"{receipt}", "X"}, {"{opening}", "quality"}};
+      {"{tender}", "1"},       {"{bid}", "A"},     {"{lot}", "1"},
+      {"{grade}", "1"},        {"{draw}", "1"},    {"{evaluation}", "1"},
+      {"{step}", "1"},         {"{request}", "1"}, {"{late}", "1"},
+      {"{publication}", "1"},  {"{upload}", "1"},  {"{paper}", "award-advice.html"},
+      {"{archive}", "newest"}, {"{receipt}", "X"}, {"{opening}", "quality"}};
   std::vector<std::pair<std::string, std::string>> answers;
   for (const auto& route : service.routes().routes()) {
     if (route.method != server::Method::get || route.pattern.find("{tender}") == std::string::npos) continue;
@@ -141,7 +144,9 @@ std::string published_tender(const ApiService& service) {
       replaced(server_test::api_dossier(), R"("reference")",
                R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
   const auto tender = server_test::stored_tender(service, dossier);
-  EXPECT_EQ(service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status, 201);
+  EXPECT_EQ(
+      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
+      201);
   return tender;
 }
 

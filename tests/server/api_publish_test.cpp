@@ -58,11 +58,13 @@ TEST(ApiPublish, IsFrozenAndChangesByACorrectionOnly) {
   const ApiService service;
   const auto path = drafted(service);
   EXPECT_EQ(service.get(path + "/publications").at("/total"), "0");
-  const auto first = service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  const auto first =
+      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
   EXPECT_EQ(first.status, 201) << first.body;
   EXPECT_EQ(first.header("Location"), path + "/publications/1");
   EXPECT_EQ(service.get(path + "/publications/1").body, first.body);
-  EXPECT_EQ(service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").at("/code"),
+  EXPECT_EQ(service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})")
+                .at("/code"),
             "tender.published");
   const auto tender = service.get(path);
   EXPECT_EQ(service.put(path, tender.body, tender.etag()).at("/code"), "tender.published");
@@ -91,7 +93,8 @@ TEST(ApiPublish, AnOpenRuleIsRefusedUntilItIsExplained) {
       service, replaced(server_test::api_dossier(), R"("reference")",
                         R"("segment":"betonproducten","publishedOn":"2026-01-01",)" + deadline.substr(1) +
                             R"(,"reference")"));
-  const auto refused = service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  const auto refused =
+      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.findings(), testing::Each(testing::StartsWith("publication.openRule ")));
   const auto checks = service.get(path + "/agreement-checks");
@@ -111,7 +114,8 @@ TEST(ApiPublish, AnOpenRuleIsRefusedUntilItIsExplained) {
   }
   EXPECT_GT(open, 0U);
   EXPECT_EQ(refused.findings().size(), open);
-  const auto published = service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  const auto published =
+      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
   EXPECT_EQ(published.status, 201) << published.body;
   EXPECT_EQ(published.at("/agreements/0/openRules"), "0");
   EXPECT_EQ(published.at("/agreements/0/deviations/0/reason"), "Geen aanbod");

@@ -115,7 +115,11 @@ TEST(DraftStructureApi, AddsAndRemovesProvisions) {
 
 TEST(DraftStructureApi, NothingChangesOncePublished) {
   const Drafted service;
-  ASSERT_EQ(service.post(std::string(path) + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status, 201);
+  ASSERT_EQ(
+      service
+          .post(std::string(path) + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})")
+          .status,
+      201);
   const int version = std::stoi(service.get(path).etag().substr(1));
   EXPECT_EQ(
       service.add("/criteria", R"({"lot":"1","library":"ALG-G3","level":"basic","weight":"20"})", version)

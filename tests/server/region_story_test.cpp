@@ -123,7 +123,8 @@ TEST_F(RegionStory, GoesFromAChoiceOfSegmentsToAPublishedTenderAndANewTemplate) 
   const auto heavier = service_.put("/api/v1" + gouda + "/weights",
                                     R"({"lot":"1","criterion":"P","weight":"65"})", before.etag());
   ASSERT_EQ(heavier.status, 200) << heavier.body;
-  const auto refused = post(gouda + "/publications", R"({"publishedBy":"C. Jansen","sealing":{"sealed":false}})");
+  const auto refused =
+      post(gouda + "/publications", R"({"publishedBy":"C. Jansen","sealing":{"sealed":false}})");
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.findings(), testing::Contains(testing::StartsWith("publication.openRule")));
   const auto checks = get(gouda + "/agreement-checks");
@@ -142,7 +143,8 @@ TEST_F(RegionStory, GoesFromAChoiceOfSegmentsToAPublishedTenderAndANewTemplate) 
     ++explained;
   }
   EXPECT_EQ(explained, 1U);
-  const auto published = post(gouda + "/publications", R"({"publishedBy":"C. Jansen","sealing":{"sealed":false}})");
+  const auto published =
+      post(gouda + "/publications", R"({"publishedBy":"C. Jansen","sealing":{"sealed":false}})");
   ASSERT_EQ(published.status, 201) << published.body;
   EXPECT_EQ(published.at("/agreements/0/deviations/0/reason"), "Krap budget");
   const auto frozen = get(gouda);

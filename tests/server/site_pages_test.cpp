@@ -42,8 +42,8 @@ TEST(SitePages, EveryLinkOfATenderLeadsSomewhere) {
     EXPECT_EQ(answer.status, 200) << address;
     documents += answer.header("Content-Disposition") ? 1 : 0;
   }
-  // The workbook, report, archive (as XML and whole), outcome and dossier, the tender document twice; three forms of each lot,
-  // and three for the panel of one.
+  // The workbook, report, archive (as XML and whole), outcome and dossier, the tender document twice; three
+  // forms of each lot, and three for the panel of one.
   EXPECT_EQ(documents, 17U);
   EXPECT_THAT(service.incidents(), testing::IsEmpty());
 }

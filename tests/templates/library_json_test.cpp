@@ -82,7 +82,10 @@ TEST(LibraryJson, SaysEverythingThatIsWrong) {
        {"library.needless criteria[0].answer", "library.needless criteria[0].variants[0].accept",
         "library.needless criteria[0].variants[1].accept"}},
       {"text", R"("nl": "Ten minste 15 %.")", R"("nl": "")", {"text.empty criteria[0].variants[0].text.nl"}},
-      {"rule", R"("best": "10")", R"("best": "25")", {"scoring.worstEqualsBest criteria[1].variants[0].scoring.best"}},
+      {"rule",
+       R"("best": "10")",
+       R"("best": "25")",
+       {"scoring.worstEqualsBest criteria[1].variants[0].scoring.best"}},
   };
   for (const Fault& fault : faults)
     EXPECT_EQ(codes(read(replaced(good, fault.from, fault.to))), fault.found) << fault.name;

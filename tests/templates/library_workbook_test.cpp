@@ -57,7 +57,8 @@ TEST(LibraryWorkbook, GivesAnOverviewAndAllTextsInTheLanguageAsked) {
   const auto english = importing::read_xlsx(book({{criterion()}}, Language::en), importing::Limits{});
   ASSERT_TRUE(english);
   EXPECT_THAT(row(*english, "Overview", 5), testing::Contains("1 November 2027"));
-  EXPECT_THAT(row(*english, "Overview", 2), testing::ElementsAre("Number of criteria: 1, as of 25 November 2026"));
+  EXPECT_THAT(row(*english, "Overview", 2),
+              testing::ElementsAre("Number of criteria: 1, as of 25 November 2026"));
 }
 
 TEST(LibraryWorkbook, CanBeSortedAndFilteredUnderAFrozenHeader) {

@@ -7,8 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-using testing::ElementsAre;
 using testing::_;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 namespace {

@@ -35,7 +35,7 @@
   </form>
   {{/RULE}}
 </section>
-<section class="ww-section" aria-labelledby="items">
+<div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="items">[[retention.items]]</h2>
   <p class="nl-paragraph">[[retention.items-text]] <strong>{{DUE_COUNT}}</strong></p>
   {{#NONE}}
@@ -68,4 +68,4 @@
     </table>
   </section>
   {{/TABLE}}
-</section>
+</div>
