@@ -104,18 +104,6 @@ std::optional<Number> euros_per_point(const LotPlan& plan) {
   return criteria::abs(linear->worst.value() - linear->best.value()) / price->effect;
 }
 
-bool counts_euros(AwardMethod method) {
-  switch (method) {
-    case AwardMethod::value_in_euros:
-    case AwardMethod::quality_adjusted_price:
-    case AwardMethod::lowest_price:
-    case AwardMethod::lowest_cost:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::optional<Number> euros_of(const LotPlan& plan, const RankedBid& bid, const PromiseAdvantage& gained) {
   if (gained.is_in_euros) return gained.gain;
   if (plan.lot.award.method == AwardMethod::weighted_points) {
@@ -139,7 +127,7 @@ PromiseAdvantage compare(const LotPlan& plan, const LotEvaluation& evaluation, c
                                                                    : gained.total_at_worst - gained.total;
   if (!at_worst || gained.gain.sign() < 0) gained.gain = Number(0);
   gained.gain = gained.gain.reduced();
-  gained.is_in_euros = counts_euros(plan.lot.award.method);
+  gained.is_in_euros = is_in_euros(plan.lot.award.method);
   gained.euros = euros_of(plan, bid, gained);
   return gained;
 }

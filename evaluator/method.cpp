@@ -115,4 +115,20 @@ std::optional<Number> Method::reference_point(const MethodInput& input) const {
   return plan_.lot.award.reference.value().price_at_full_quality.value() * *powered / input.price;
 }
 
+bool is_in_euros(AwardMethod method) {
+  switch (method) {
+    case AwardMethod::value_in_euros:
+    case AwardMethod::quality_adjusted_price:
+    case AwardMethod::lowest_price:
+    case AwardMethod::lowest_cost:
+      return true;
+    case AwardMethod::weighted_points:
+    case AwardMethod::utility_index:
+    case AwardMethod::quality_per_price:
+    case AwardMethod::reference_point:
+      return false;
+  }
+  return false;
+}
+
 }  // namespace evaluator

@@ -9,6 +9,9 @@
 
 namespace evaluator {
 
+// Its totals count euro, not points.
+bool is_in_euros(criteria::AwardMethod method);
+
 // One bid's entry into the award method.
 struct MethodInput {
   Number earned;  // Σ points; in value-in-euros Σ of the signed euro

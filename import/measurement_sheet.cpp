@@ -2,6 +2,7 @@
 
 #include "import/finding_log.hpp"
 #include "import/form_cells.hpp"
+#include "import/heading_word.hpp"
 #include "import/limits.hpp"
 #include "import/sheet_date.hpp"
 
@@ -35,19 +36,6 @@ constexpr std::array<std::string_view, 6> filled_in{"measuredOn", "value",    "j
                                                     "measuredBy", "evidence", "evidenceSha256"};
 constexpr std::uint32_t last_heading_row = 50;
 
-std::string plain_word(std::string_view text) {
-  std::string word;
-  for (const char c : text) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-  word.erase(word.begin(), std::find_if_not(word.begin(), word.end(), is_blank));
-  word.erase(std::find_if_not(word.rbegin(), word.rend(), is_blank).base(), word.end());
-  return word;
-}
-
-bool is_blank(const Cell& cell) {
-  return cell.kind == CellKind::empty || (cell.kind == CellKind::text && plain_word(cell.text).empty());
-}
-
 using Columns = std::map<std::string_view, std::uint32_t>;  // by member
 
 class MeasurementReading {
@@ -76,7 +64,7 @@ class MeasurementReading {
     for (std::uint32_t row = 1; row <= std::min(sheet.last_row(), last_heading_row); ++row) {
       Columns columns;
       for (const PlacedCell& placed : sheet.row(row)) {
-        const std::string word = plain_word(placed.cell.text);
+        const std::string word = heading_word(placed.cell.text);
         for (const Heading& heading : headings)
           if (word == heading.dutch || word == heading.english)
             columns.try_emplace(heading.member, placed.address.column);
@@ -176,7 +164,7 @@ class MeasurementReading {
     const FormCell found = cell(row, "judgement");
     const auto written = cells_.text(found);
     if (!written) return std::nullopt;
-    const std::string word = plain_word(*written);
+    const std::string word = heading_word(*written);
     if (word == "nagekomen" || word == "met") return Judgement::met;
     if (word == "niet nagekomen" || word == "not met") return Judgement::not_met;
     if (word == "niet te bepalen" || word == "not determinable") return Judgement::not_determinable;

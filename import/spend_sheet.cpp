@@ -2,6 +2,7 @@
 
 #include "import/finding_log.hpp"
 #include "import/form_cells.hpp"
+#include "import/heading_word.hpp"
 #include "import/limits.hpp"
 #include "import/sheet_date.hpp"
 
@@ -34,17 +35,8 @@ constexpr std::array<std::string_view, 4> spend_columns{"party", "segment", "yea
 constexpr std::array<std::string_view, 4> contract_columns{"party", "segment", "title", "endsOn"};
 constexpr std::uint32_t last_heading_row = 50;
 
-std::string plain_word(std::string_view text) {
-  std::string word;
-  for (const char c : text) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-  word.erase(word.begin(), std::find_if_not(word.begin(), word.end(), is_blank));
-  word.erase(std::find_if_not(word.rbegin(), word.rend(), is_blank).base(), word.end());
-  return word;
-}
-
 std::string_view member_of(std::string_view heading) {
-  const std::string word = plain_word(heading);
+  const std::string word = heading_word(heading);
   for (const Heading& known : headings)
     if (std::find(known.words.begin(), known.words.end(), word) != known.words.end()) return known.member;
   return {};
@@ -140,7 +132,7 @@ class SpendReading {
   static bool is_empty(const Table& table, std::uint32_t row) {
     return std::all_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
       const Cell cell = table.sheet->at({row, column.second});
-      return cell.kind == CellKind::empty || (cell.kind == CellKind::text && plain_word(cell.text).empty());
+      return cell.kind == CellKind::empty || (cell.kind == CellKind::text && heading_word(cell.text).empty());
     });
   }
 
@@ -169,7 +161,7 @@ class SpendReading {
     if (value) return std::move(*value);
     const FormCell found = cell(table, row, member);
     if (found.cell.kind == CellKind::empty ||
-        (found.cell.kind == CellKind::text && plain_word(found.cell.text).empty()))
+        (found.cell.kind == CellKind::text && heading_word(found.cell.text).empty()))
       cells_.report(error("spend.cellEmpty", found.place, {{"column", std::string(member)}}));
     return T{};
   }

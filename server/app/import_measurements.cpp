@@ -3,6 +3,7 @@
 #include "criteria/promise_names.hpp"
 #include "import/measurement_sheet.hpp"
 #include "import/promise_json.hpp"
+#include "import/stored_id.hpp"
 #include "import/whole_document.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/storage/sha256.hpp"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace server {
 namespace {
@@ -108,25 +108,11 @@ class Comparison {
 
 // ---- what is confirmed ----------------------------------------------------------------------------------
 
-void read_id(importing::ObjectReader& object, std::string_view name, bool is_needed,
-             std::optional<std::int64_t>& id) {
-  const auto field = is_needed ? object.needed(name) : object.member(name);
-  if (!field) return;
-  std::string text;
-  importing::read(*field, text);
-  std::int64_t number = 0;
-  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (wrong == std::errc() && end == text.data() + text.size())
-    id = number;
-  else
-    field->refuse("number.syntax", {{"text", text}});
-}
-
 void read_change(const importing::Field& field, NewMeasurement& change) {
   importing::ObjectReader object(field);
   std::optional<std::int64_t> promise;
-  read_id(object, "promise", true, promise);
-  read_id(object, "corrects", false, change.corrects);
+  importing::need_stored_id(object, "promise", promise);
+  importing::read_stored_id(object, "corrects", change.corrects);
   if (const auto given = object.needed("measurement")) {
     importing::ObjectReader members(*given);
     read_members(members, change.measurement);

@@ -1,6 +1,7 @@
 #include "server/app/monitor.hpp"
 
 #include "server/app/agreements.hpp"
+#include "server/app/buyer_name.hpp"
 #include "server/app/promises.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/storage/party_store.hpp"
@@ -81,16 +82,6 @@ void add_award(MonitoredTender& made, const LoadedDossier& loaded,
   }
 }
 
-// Case does not tell names apart, nor do blanks at the ends.
-std::string compared(std::string_view name) {
-  while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-  while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
-}
-
 class Collection {
  public:
   Collection(Service& service, const MonitorFilter& filter) : service_(service), filter_(filter) {
@@ -101,7 +92,7 @@ class Collection {
       spend_ = SpendStore(unit).list({filter.segment, filter.party, {}});
       tenders_ = all_tenders(unit);
     });
-    for (const auto& [id, name] : names_) ids_.emplace(compared(name), id);
+    for (const auto& [id, name] : names_) ids_.emplace(compared_buyer(name), id);
   }
 
   templates::MonitorReport report() {
@@ -127,7 +118,7 @@ class Collection {
  private:
   std::string party_of(const criteria::Tender& tender) const {
     if (!tender.buyer) return {};
-    const auto found = ids_.find(compared(tender.buyer->name));
+    const auto found = ids_.find(compared_buyer(tender.buyer->name));
     return found == ids_.end() ? std::string() : found->second;
   }
 

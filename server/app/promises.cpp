@@ -5,6 +5,7 @@
 #include "import/dossier_json.hpp"
 #include "import/library_json.hpp"
 #include "import/promise_json.hpp"
+#include "server/app/buyer_name.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/versioned_documents.hpp"
@@ -99,15 +100,6 @@ void end_others(std::vector<RegisteredPromise>& promises) {
   for (const RegisteredPromise& promise : promises) standing[promise.origin.lot] = promise.origin.bid;
   for (RegisteredPromise& promise : promises)
     promise.has_ended = standing[promise.origin.lot] != promise.origin.bid;
-}
-
-std::string without_case(std::string_view name) {
-  while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-  while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
 }
 
 Result<FoundPromise> found_in(Unit& unit, PromiseId id) {
@@ -231,12 +223,12 @@ Result<std::vector<PromiseRegister>> promise_registers(Service& service, const s
     if (!party.empty()) {
       const auto known = PartyStore(unit).find(party);
       if (!known) return failed(NotFound{"party", party});
-      buyer = without_case(known->party.name);
+      buyer = compared_buyer(known->party.name);
     }
     std::vector<PromiseRegister> all;
     for (const TenderId tender : PromiseStore(unit).tenders()) {
       auto one = promise_register(unit, tender);
-      if (one && (party.empty() || without_case(one->buyer) == buyer)) all.push_back(std::move(*one));
+      if (one && (party.empty() || compared_buyer(one->buyer) == buyer)) all.push_back(std::move(*one));
     }
     return all;
   });

@@ -158,4 +158,9 @@ Result<std::string> make_change_notice(Service& service, TenderId tender, std::i
       language);
 }
 
+bool is_open(const Service& service, const criteria::Tender& tender) {
+  const auto now = criteria::Timestamp::parse(service.clock());
+  return !tender.deadline || (now && tender.deadline->is_after(*now));
+}
+
 }  // namespace server

@@ -34,6 +34,9 @@ struct PublicationStage {
 };
 std::optional<PublicationStage> publication_stage(Service& service, TenderId tender);
 
+// Whether corrections are still taken: its deadline has not come, or it has none.
+bool is_open(const Service& service, const criteria::Tender& tender);
+
 enum class TenderDocumentFormat { xlsx, xml };
 // The tender document of the newest publication, or, marked as such, of the draft
 // (templates/tender_document).

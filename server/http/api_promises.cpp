@@ -1,5 +1,6 @@
 #include "import/limits.hpp"
 #include "import/promise_json.hpp"
+#include "import/stored_id.hpp"
 #include "import/whole_document.hpp"
 #include "server/app/import_measurements.hpp"
 #include "server/http/api_answers.hpp"
@@ -8,8 +9,6 @@
 #include "server/http/read_body.hpp"
 #include "server/http/received_file.hpp"
 #include "templates/promise_json.hpp"
-
-#include <charconv>
 
 namespace server {
 namespace {
@@ -27,19 +26,6 @@ std::string register_json(const evaluator::PromiseRegister& promises) {
   return templates::promise_register_json(promises);
 }
 
-void read_reference(importing::ObjectReader& object, std::string_view name, std::optional<std::int64_t>& id) {
-  const auto field = object.member(name);
-  if (!field) return;
-  std::string text;
-  importing::read(*field, text);
-  std::int64_t number = 0;
-  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (wrong == std::errc() && end == text.data() + text.size())
-    id = number;
-  else
-    field->refuse("number.syntax", {{"text", text}});
-}
-
 // ---- the register of a tender ---------------------------------------------------------------------------
 
 Response get_register(Service& service, const Request&, TenderId tender) {
@@ -52,7 +38,7 @@ Response post_register(Service& service, const Request& request, TenderId tender
   if (!body) return body.error();
   const auto asked =
       read_body<Registration>(*body, [](importing::ObjectReader& object, Registration& registration) {
-        read_reference(object, "evaluation", registration.evaluation);
+        importing::read_stored_id(object, "evaluation", registration.evaluation);
         if (const auto terms = object.member("terms")) importing::read(*terms, registration.terms);
       });
   if (!asked) return failure_answer(asked.error());
@@ -96,7 +82,7 @@ Response post_measurement(Service& service, const Request& request) {
   if (!body) return body.error();
   auto given =
       read_body<NewMeasurement>(*body, [](importing::ObjectReader& object, NewMeasurement& measurement) {
-        read_reference(object, "corrects", measurement.corrects);
+        importing::read_stored_id(object, "corrects", measurement.corrects);
         importing::read_members(object, measurement.measurement);
       });
   if (!given) return failure_answer(given.error());

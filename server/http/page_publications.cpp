@@ -87,11 +87,6 @@ Response receive_publishing(Site& site, const Request& request) {
 
 // ---- what was published ---------------------------------------------------------------------------------
 
-bool is_open(const Site& site, const criteria::Tender& tender) {
-  const auto now = criteria::Timestamp::parse(site.service.clock());
-  return !tender.deadline || (now && tender.deadline->is_after(*now));
-}
-
 Response show_publication(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
@@ -101,7 +96,7 @@ Response show_publication(Site& site, const Request& request) {
   if (!published) return failure_page(site, request, published.error());
   const auto stage = publication_stage(site.service, *id);
   return page_answer(request, publication_page({std::to_string(*id), *published, stage->number,
-                                                is_open(site, published->tender)},
+                                                is_open(site.service, published->tender)},
                                                context_of(site, request)));
 }
 
@@ -126,7 +121,7 @@ tl::expected<std::shared_ptr<const Definition>, Response> correctable(Site& site
   if (!definition) return tl::make_unexpected(failure_page(site, request, definition.error()));
   if (!publication_stage(site.service, id)) return tl::make_unexpected(see_other(page_path::draft(key)));
   const auto& tender = (*definition)->tender;
-  if (is_open(site, tender)) return std::move(*definition);
+  if (is_open(site.service, tender)) return std::move(*definition);
   return tl::make_unexpected(failure_page(
       site, request,
       Findings{criteria::error("correction.afterDeadline", "", {{"deadline", tender.deadline->text()}})},

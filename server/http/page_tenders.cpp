@@ -84,9 +84,7 @@ Response show_tender(Site& site, const Request& request) {
   if (const auto stage = publication_stage(site.service, tender.tender.id)) {
     view.publication = stage->number;
     view.publication_sha256 = stage->sha256;
-    const auto now = criteria::Timestamp::parse(site.service.clock());
-    const auto& deadline = tender.dossier.tender.deadline;
-    view.is_open = !deadline || (now && deadline->is_after(*now));
+    view.is_open = is_open(site.service, tender.dossier.tender);
     view.is_sealed = is_sealed(site.service, tender.tender.id);
   }
   if (const auto state = process_state(site.service, tender.tender.id)) {

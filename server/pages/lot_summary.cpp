@@ -1,6 +1,7 @@
 #include "server/pages/lot_summary.hpp"
 
 #include "criteria/names.hpp"
+#include "evaluator/method.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/number_text.hpp"
 
@@ -69,7 +70,7 @@ std::string bidder_name(const criteria::Dossier& dossier, std::string_view bid) 
 
 std::string total_text(const criteria::Number& total, const Award& award, Language language) {
   const auto& [decimals, mode, at] = award.rounding;
-  if (is_in_euros(award.method)) return templates::amount_text(total, decimals, mode, language);
+  if (evaluator::is_in_euros(award.method)) return templates::amount_text(total, decimals, mode, language);
   return templates::number_text(total, decimals, mode, language);
 }
 
@@ -81,8 +82,8 @@ std::string total_phrase(const criteria::Number& total, const Award& award, Lang
 
 std::string unrounded_text(const criteria::Number& total, const Award& award, Language language) {
   const std::string plain = total.to_truncated(12);
-  return is_in_euros(award.method) ? templates::amount_text(plain, language)
-                                   : templates::number_text(plain, language);
+  return evaluator::is_in_euros(award.method) ? templates::amount_text(plain, language)
+                                              : templates::number_text(plain, language);
 }
 
 std::string tie_rule_text(std::string_view name, const Award& award, Language language) {
@@ -90,22 +91,6 @@ std::string tie_rule_text(std::string_view name, const Award& award, Language la
     for (const criteria::TieRule& rule : *award.ties)
       if (criteria::name(rule) == name) return templates::label(rule, language);
   return std::string(name);
-}
-
-bool is_in_euros(AwardMethod method) {
-  switch (method) {
-    case AwardMethod::value_in_euros:
-    case AwardMethod::quality_adjusted_price:
-    case AwardMethod::lowest_price:
-    case AwardMethod::lowest_cost:
-      return true;
-    case AwardMethod::weighted_points:
-    case AwardMethod::utility_index:
-    case AwardMethod::quality_per_price:
-    case AwardMethod::reference_point:
-      return false;
-  }
-  return false;
 }
 
 }  // namespace server

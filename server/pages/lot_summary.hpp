@@ -35,8 +35,6 @@ std::string total_phrase(const criteria::Number& total, const criteria::Award& a
 std::string unrounded_text(const criteria::Number& total, const criteria::Award& award,
                            templates::Language language);
 
-bool is_in_euros(criteria::AwardMethod method);
-
 // The words for an announced tie rule by the name that an evaluation's steps give it.
 std::string tie_rule_text(std::string_view name, const criteria::Award& award, templates::Language language);
 

@@ -1,5 +1,6 @@
 #include "server/pages/score_chart.hpp"
 
+#include "evaluator/method.hpp"
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/number_text.hpp"
@@ -137,7 +138,7 @@ std::string axis_text(double value, const criteria::Award& award, double step, L
   const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
   const std::string plain = fmt::format("{:.{}f}", value == 0 ? 0.0 : value, decimals);
   std::string number = templates::number_text(plain, language);
-  if (!is_in_euros(award.method)) return number;
+  if (!evaluator::is_in_euros(award.method)) return number;
   return (language == Language::nl ? "€\u00a0" : "€") + number;
 }
 
