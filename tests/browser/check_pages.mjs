@@ -49,40 +49,49 @@ function check_weight(name, html) {
   if (bytes > most_bytes) complain(name, `${bytes} bytes with style and fonts, more than ${most_bytes}`);
 }
 
-// Evaluated by the debugger, which the page's policy does not bind.
-async function violations(context, page) {
-  const session = await context.newCDPSession(page);
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(standards)} }).then((found) => JSON.stringify(
-    found.violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map((node) => node.target.join(" ")) }))))`;
+// By the debugger, which the page's policy does not bind.
+async function evaluate(session, expression) {
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-    expression: `${axe};${run}`,
+    expression,
     awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? "axe-core failed");
-  return JSON.parse(result.value);
+  return result.value;
 }
 
-async function check_in_browser(browser, address, name) {
-  const context = await browser.newContext({ viewport: { width: widths[0], height: 900 } });
-  const page = await open_page(context);
-  page.on("console", (message) => message.type() === "error" && complain(name, message.text()));
-  page.on("pageerror", (error) => complain(name, error.message));
+const run_axe = `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] }).then(
+  (found) => JSON.stringify(found.violations.map(({ id, nodes }) =>
+    ({ id, at: nodes.slice(0, 3).map((node) => node.target.join(" ")) }))))`;
+
+async function check_in_browser({ page, session }, address, name) {
   await page.goto(address);
+  await evaluate(session, `${axe};undefined`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const hidden = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (hidden > 0) complain(name, `${hidden} pixels scroll sideways at ${width}`);
     if (width === widths[2] || (width === widths[1] && name.startsWith("en/"))) continue;
-    for (const { id, at } of await violations(context, page)) complain(name, `axe at ${width}: ${id} ${at.join(", ")}`);
+    for (const { id, at } of JSON.parse(await evaluate(session, run_axe)))
+      complain(name, `axe at ${width}: ${id} ${at.join(", ")}`);
   }
-  await context.close();
+}
+
+// One page for all: a new one each time costs more than the checks.
+async function open_tab(browser) {
+  const context = await browser.newContext({ viewport: { width: widths[0], height: 900 } });
+  const page = await open_page(context);
+  const complain_here = (what) => complain(new URL(page.url()).pathname.slice(1), what);
+  page.on("console", (message) => message.type() === "error" && complain_here(message.text()));
+  page.on("pageerror", (error) => complain_here(error.message));
+  return { page, session: await context.newCDPSession(page) };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "pages-"));
 execFileSync(program, [folder], { stdio: "inherit" });
 const server = await serve({ "/static/": [style, join(sources, "static")], "/": folder }, policy);
 const browser = await launch(chromium);
+const tab = await open_tab(browser);
 let count = 0;
 try {
   for (const language of ["nl", "en"]) {
@@ -91,7 +100,7 @@ try {
       const name = `${language}/${file}`;
       await check_html(name, html);
       check_weight(name, html);
-      await check_in_browser(browser, `${server.address}/${name}`, name);
+      await check_in_browser(tab, `${server.address}/${name}`, name);
       count += 1;
     }
   }

@@ -153,8 +153,10 @@ TEST_F(ConsultationTest, IsClosedOnceItsLastDayHasPassed) {
   service_.clock = [] { return std::string("2027-02-06T00:00:00Z"); };
   EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::closed);
   EXPECT_EQ(conflict(receive(answer(held, "x")).error()), "consultation.notOpen");
-  for (const HeldConsultation& each : list_consultations(service_))
-    if (each.consultation.id == "stoelen") EXPECT_EQ(each.stage, consultation_stage::closed);
+  for (const HeldConsultation& each : list_consultations(service_)) {
+    if (each.consultation.id != "stoelen") continue;
+    EXPECT_EQ(each.stage, consultation_stage::closed);
+  }
   // A draft stays one: what the market sees is for somebody to decide.
   start(draft(), "kasten").value();
   EXPECT_EQ(find_consultation(service_, "kasten")->stage, consultation_stage::draft);
