@@ -1,5 +1,6 @@
 #include "templates/award_documents.hpp"
 
+#include "criteria/deadline.hpp"
 #include "evaluator/panel.hpp"
 #include "templates/award_page.hpp"
 #include "templates/number_text.hpp"
@@ -208,7 +209,7 @@ std::string opening_record_html(const AwardQuestion& question) {
     for (const criteria::Attendee& each : opening->people) people.push_back({each.name, each.role});
   const auto& deadline = question.dossier.tender.deadline;
   for (const criteria::Bid& bid : question.dossier.bids) {
-    const bool is_late = deadline && bid.received_at && bid.received_at->is_after(*deadline);
+    const bool is_late = bid.received_at && criteria::has_passed(deadline, *bid.received_at);
     (is_late ? late : in_time)
         .push_back({page.bid(bid.id), bid.lot,
                     bid.received_at ? moment_text(*bid.received_at, language) : "–",

@@ -1,5 +1,6 @@
 #include "server/app/seal_bid.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/change.hpp"
@@ -95,7 +96,7 @@ Envelopes sealed_parts(const CheckedBid& checked, const criteria::Tender& tender
 
 bool has_passed(const criteria::Tender& tender, const std::string& now) {
   const auto moment = criteria::Timestamp::parse(now);
-  return tender.deadline && moment && moment->is_after(*tender.deadline);
+  return moment && criteria::has_passed(tender.deadline, *moment);
 }
 
 // The earlier bid, or why the bidder can do nothing with it any more.

@@ -1,5 +1,6 @@
 #include "server/app/step_conditions.hpp"
 
+#include "criteria/deadline.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/key_release.hpp"
 #include "server/app/typed_text.hpp"
@@ -150,7 +151,7 @@ Findings standstill_over(const StepQuestion& question) {
 Findings deadline(const StepQuestion& question) {
   const auto& end = question.whole.dossier.tender.deadline;
   const auto now = criteria::Timestamp::parse(question.now);
-  if (end && now && now->is_after(*end)) return {};
+  if (now && criteria::has_passed(end, *now)) return {};
   return {error("step.deadlineOpen", "", {{"deadline", end ? end->text() : std::string()}})};
 }
 

@@ -1,5 +1,6 @@
 #include "server/app/submit_bid.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
@@ -35,7 +36,7 @@ criteria::BidId free_bid_id(const Change& change) {
 namespace {
 
 bool is_after_deadline(const criteria::Bid& bid, const criteria::Tender& tender) {
-  return bid.received_at && tender.deadline && bid.received_at->is_after(*tender.deadline);
+  return bid.received_at && criteria::has_passed(tender.deadline, *bid.received_at);
 }
 
 LateBid late_bid(const std::string& media_type, const std::string& content, const std::string& now) {

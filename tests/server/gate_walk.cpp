@@ -157,21 +157,24 @@ void GateWalk::hold(const std::string& kind, const Result<T>& result) {
   if (!result && may && is_sealed_or_locked(result.error())) object("was kept from writing " + kind);
 }
 
+// An amount for each of the criteria that are answered with money.
+std::vector<std::string> GateWalk::made_money() {
+  std::vector<std::string> amounts;
+  while (amounts.size() < 3)
+    amounts.push_back(fmt::format("{}{:03}.{:02}", 200 + pick(600), pick(1000), 10 + pick(89)));
+  return amounts;
+}
+
+std::string GateWalk::answer_to_k() { return variant_ == 2 ? std::to_string(pick(10)) : std::string(); }
+
 void GateWalk::submit() {
   if (bids_.size() >= 3 && stage_ == "published") return;
-  const auto number = static_cast<int>(bids_.size() + price_marks_.size()) + 1;
-  const auto price =
-      fmt::format("{}{:03}.{:02}", 200 + pick(600), (serial_ * 7 + number * 31) % 1000, 10 + number % 89);
-  const auto bidder = fmt::format("Geheim{}x{}", serial_, price_marks_.size());
-  const auto quality = variant_ == 2 ? std::string(R"(,"K":"7")") : std::string();
+  const auto money = made_money();
+  const auto bidder = fmt::format("Geheim{}x{}", serial_, bid_marks_.size());
   const auto json =
-      fmt::format(R"({{"id":"","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":{}{},"P":"{}"}}}})", bidder,
-                  pick(6) != 0, quality, price);
-  // An id must be sent: the next one.
-  auto with_id = json;
-  with_id.insert(7, fmt::format("I{}", price_marks_.size() + 1));
-  const auto submitted = submit_bid(service_, somebody, tender_, with_id);
-  price_marks_.insert(price);
+      walked_bid({fmt::format("I{}", bid_marks_.size() + 1), bidder, pick(6) != 0, answer_to_k(), money});
+  const auto submitted = submit_bid(service_, somebody, tender_, json);
+  price_marks_.insert(money.begin(), money.end());
   bid_marks_.insert(bidder);
   const bool is_late = submitted && submitted->late_id.has_value();
   if (is_late && (stage_ == "published" || stage_ == "opened")) object("called a bid late");
@@ -183,15 +186,12 @@ void GateWalk::submit() {
 void GateWalk::edit() {
   if (bids_.empty()) return;
   const auto bid = any_bid();
-  const auto price = fmt::format("{}{:03}.{:02}", 200 + pick(600), pick(1000), 10 + pick(89));
-  const auto bidder = fmt::format("Anders{}x{}", serial_, price_marks_.size());
-  const auto quality = variant_ == 2 ? std::string(R"(,"K":"8")") : std::string();
-  const auto json =
-      fmt::format(R"({{"id":"{}","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":true{},"P":"{}"}}}})",
-                  bid, bidder, quality, price);
+  const auto money = made_money();
+  const auto bidder = fmt::format("Anders{}x{}", serial_, bid_marks_.size());
+  const auto json = walked_bid({bid, bidder, true, answer_to_k(), money});
   const auto edited = edit_bid(service_, somebody, tender_, bid, {json, std::nullopt});
   hold("edits", edited);
-  if (edited) price_marks_.insert(price), bid_marks_.insert(bidder);
+  if (edited) price_marks_.insert(money.begin(), money.end()), bid_marks_.insert(bidder);
 }
 
 void GateWalk::grade(bool is_consensus) {

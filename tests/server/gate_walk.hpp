@@ -37,6 +37,8 @@ class GateWalk {
   void act();
   void advance();
   void submit();
+  std::vector<std::string> made_money();
+  std::string answer_to_k();
   void edit();
   void grade(bool is_consensus);
   void decide();
