@@ -49,6 +49,13 @@ std::string walked_dossier(int serial, int variant) {
       serial, date_of(deadline_day), graded(variant), money);
 }
 
+std::string walked_letters(int day) {
+  return fmt::format(
+      R"({{"format":"wederwaarde-award/1","letters":{{"sentOn":"{}","standstillDays":20,"extendToWorkingDay":true,)"
+      R"("court":"rechtbank","signatory":"S"}},"clarifications":[],"prices":[],"evidence":[]}})",
+      date_of(day));
+}
+
 std::string walked_bid(const WalkedBid& bid) {
   return fmt::format(
       R"({{"id":"{}","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":{}{},"P":"{}","A":"{}",)"

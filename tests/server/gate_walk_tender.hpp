@@ -15,6 +15,9 @@ std::string date_of(int day);
 // Variant 0: K is graded by consensus, 1: by the mean, 2: it is a number.
 std::string walked_dossier(int serial, int variant);
 
+// The award file of letters that are sent on that day.
+std::string walked_letters(int day);
+
 struct WalkedBid {
   std::string id, bidder;
   bool meets = true;               // the requirement
