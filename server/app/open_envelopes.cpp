@@ -298,7 +298,8 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
         !step)
       return failed(step.error());
     store.insert_opening(sitting.tender, stored);
-    note(change, quality ? "prices.opened" : "bids.opened", "", stored.document.sha256);
+    note(change, quality ? "prices.opened" : "bids.opened", criteria::name(stored.envelope),
+         stored.document.sha256);
     return Opening{std::move(stored), std::move(record)};
   });
 }

@@ -118,8 +118,13 @@ Result<SealedBid> earlier_bid(Unit& unit, TenderId tender, const EarlierBid& ear
 void store_sealed(const Change& change, const SealedBid& bid, const Envelopes& envelopes) {
   VaultStore store(change.unit);
   store.insert(change.tender, bid);
-  if (envelopes.quality) store.insert_envelope(bid.receipt, EnvelopeKind::quality, *envelopes.quality);
-  store.insert_envelope(bid.receipt, EnvelopeKind::prices, envelopes.prices);
+  const auto keep = [&](EnvelopeKind kind, const SealedEnvelope& envelope) {
+    store.insert_envelope(bid.receipt, kind, envelope);
+    note(change, "envelope.stored", fmt::format("{}/{}", bid.receipt, criteria::name(kind)),
+         sha256_hex(envelope.content));
+  };
+  if (envelopes.quality) keep(EnvelopeKind::quality, *envelopes.quality);
+  keep(EnvelopeKind::prices, envelopes.prices);
   note(change, bid.late ? "bid.setAside" : "bid.sealed", bid.receipt, envelopes.prices.commitment);
 }
 

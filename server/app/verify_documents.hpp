@@ -33,6 +33,7 @@ class DocumentCheck {
     std::int64_t version = 0;
     std::string digest;  // of the bytes that are there
     std::string stated;  // as the row gives it
+    std::string named;   // as entries name them: the hash, or a commitment
   };
   using Key = std::tuple<std::string, std::int64_t, std::string>;  // kind, tender, subject
 

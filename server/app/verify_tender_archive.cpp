@@ -5,6 +5,8 @@
 #include "server/app/archive_manifest.hpp"
 #include "server/app/audit_tree.hpp"
 #include "server/app/checkpoint.hpp"
+#include "server/app/commitment.hpp"
+#include "server/app/tender_archive.hpp"
 #include "server/app/verify_evaluation.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/finding_tree.hpp"
@@ -151,9 +153,23 @@ class Checking {
 
   std::set<std::string> content_hashes() const {
     std::set<std::string> hashes;
-    for (const auto& [path, content] : files_)
-      if (path.rfind("stored/", 0) == 0) hashes.insert(sha256_hex(content));
+    const auto salts = read_salts();
+    for (const auto& [path, content] : files_) {
+      if (path.rfind("stored/", 0) != 0) continue;
+      hashes.insert(sha256_hex(content));
+      for (const std::string& salt : salts) hashes.insert(commitment_of(salt, content));
+    }
     return hashes;
+  }
+
+  std::vector<std::string> read_salts() const {
+    std::vector<std::string> salts;
+    const auto* text = find(std::string(salts_path));
+    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::Limits{});
+    if (!read || !read->root().is(DataKind::array)) return salts;
+    for (const DataValue each : read->root())
+      if (each.is(DataKind::object)) salts.push_back(text_in(each, "salt"));
+    return salts;
   }
 
   Proofs read_proofs(const TreeState& tree) {
