@@ -27,6 +27,7 @@ constexpr std::string_view done_notices[]{
     "template-published",      //
     "template-returned",       //
     "comment-stored",          //
+    "library-imported",        //
     "criterion-stored",        //
     "consultation-stored",     //
     "draft-made",              //
@@ -41,6 +42,8 @@ constexpr std::string_view done_notices[]{
     "retention-stored",        //
     "letters-stored",          //
     "letter-template-stored",  //
+    "award-record-stored",     //
+    "thresholds-stored",       //
     "bid-late",                //
     "step-taken",              //
     "bid-withdrawn",           //

@@ -72,9 +72,9 @@ TEST_P(Deadline, HasPassedForAPublication) {
   now_ = GetParam().text;
   const auto codes = test_support::codes(check_publication(service_, id, order(false)).value().findings);
   if (GetParam().has_passed)
-    EXPECT_THAT(codes, Contains("publication.deadlinePassed"));
+    EXPECT_THAT(codes, Contains("publication.deadlinePassed tender.deadline"));
   else
-    EXPECT_THAT(codes, Not(Contains("publication.deadlinePassed")));
+    EXPECT_THAT(codes, Not(Contains("publication.deadlinePassed tender.deadline")));
 }
 
 TEST_P(Deadline, HasPassedForACorrection) {
