@@ -127,6 +127,8 @@ void DocumentCheck::take(const ChainedEntry& chained) {
   const auto tender = entry.tender.value_or(0);
   const Claim claim{chained.sequence, entry.action, entry.sha256, entry.before};
   if (entry.action == "tender.imported") imports_.insert_or_assign(tender, claim);
+  if (entry.action == "upload.deleted")
+    deletions_.insert_or_assign({"uploads", tender, entry.subject}, chained.sequence);
   for (const std::string_view kind : kinds_stored_by(entry.action))
     claims_[{std::string(kind), tender, entry.subject}].push_back(claim);
 }
@@ -194,6 +196,12 @@ void DocumentCheck::compare_versions(const Key& key, std::vector<Claim> claims, 
 void DocumentCheck::compare_one(const Key& key, const Claim& claim, const Held& held) {
   const auto& [kind, tender, subject] = key;
   const auto place = document_place(kind, tender, subject, held.version);
+  if (deletions_.contains(key)) {
+    if (!is_deleted(key, held))
+      findings_.push_back(
+          error("stored.notDeleted", place, {{"sequence", std::to_string(deletions_.at(key))}}));
+    return;
+  }
   const bool is_named = !claim.sha256.empty() && claim.action != "tender.imported";
   if (is_named && held.named != claim.sha256)
     findings_.push_back(error("stored.differs", place,
@@ -221,6 +229,10 @@ void DocumentCheck::compare_by_hash(const Key& key, const std::vector<Claim>& cl
     if (!is_found[at])
       findings_.push_back(
           error("stored.unlogged", document_place(kind, tender, subject, held[at].version), {}));
+}
+
+bool DocumentCheck::is_deleted(const Key& key, const Held& held) const {
+  return deletions_.contains(key) && held.digest == sha256_hex("");
 }
 
 bool DocumentCheck::was_stored_alone(std::string_view kind, std::int64_t tender,

@@ -101,6 +101,7 @@ class Checking {
       add("archive.otherKey", "log/checkpoint.txt");
     auto proofs = read_proofs(checkpoint->tree);
     const auto hashes = content_hashes();
+    deleted_ = deleted_subjects();
     const auto* lines = find("log/log.jsonl");
     std::string_view rest = lines == nullptr ? std::string_view() : *lines;
     while (!rest.empty()) {
@@ -193,6 +194,21 @@ class Checking {
     return proofs;
   }
 
+  // By the ids of entries: what the log says was deleted is not in an archive any more.
+  std::set<std::string> deleted_subjects() const {
+    std::set<std::string> subjects;
+    const auto* lines = find("log/log.jsonl");
+    std::string_view rest = lines == nullptr ? std::string_view() : *lines;
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      const auto read = importing::read_json(rest.substr(0, end), importing::Limits{});
+      if (read && read->root().is(DataKind::object) && text_in(read->root(), "action") == "upload.deleted")
+        subjects.insert(text_in(read->root(), "subject"));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return subjects;
+  }
+
   void check_entry(std::string_view line, const TreeState& tree, Proofs& proofs,
                    const std::set<std::string>& hashes) {
     ++check_.entries;
@@ -211,7 +227,8 @@ class Checking {
     // What came in as a whole stands here in its parts.
     const auto action = text_in(read->root(), "action");
     const auto after = text_in(read->root(), "after");
-    if (!after.empty() && action != "tender.imported" && !kinds_stored_by(action).empty() &&
+    const bool is_deleted = action == "upload.stored" && deleted_.contains(text_in(read->root(), "subject"));
+    if (!after.empty() && !is_deleted && action != "tender.imported" && !kinds_stored_by(action).empty() &&
         !hashes.contains(after))
       add_entry("archive.notThere", sequence);
   }
@@ -232,6 +249,7 @@ class Checking {
 
   const Files& files_;
   TenderArchiveCheck& check_;
+  std::set<std::string> deleted_;
 };
 
 }  // namespace

@@ -108,6 +108,7 @@ Response get_content(Service& service, const Request& request, TenderId tender) 
   if (!stored) return failure_answer(stored.error());
   if (auto gate = may_read(service, tender, content_kind(stored->upload.kind)); !gate)
     return failure_answer(gate.error());
+  if (stored->upload.content.empty()) return failure_answer(NotFound{"upload", std::to_string(*id)});
   const auto& name = stored->upload.name;
   return download(stored->upload.content, "application/octet-stream",
                   name.empty() ? "upload-" + std::to_string(stored->id) : name);

@@ -40,6 +40,8 @@ constexpr std::string_view done_notices[]{
     "measurement-stored",      //
     "measurements-stored",     //
     "retention-stored",        //
+    "deletion-proposed",       //
+    "deletion-decided",        //
     "letters-stored",          //
     "letter-template-stored",  //
     "award-record-stored",     //

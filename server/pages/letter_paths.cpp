@@ -14,6 +14,8 @@ std::string advice_thresholds(std::string_view tender_id) { return tender(tender
 
 std::string redaction(std::string_view tender_id) { return tender(tender_id) + "/redaction"; }
 
+std::string deletions() { return "/deletion-proposals"; }
+
 std::string award_paper(std::string_view tender_id, std::string_view paper, std::string_view form) {
   const std::string address = letters(tender_id) + "/" + encoded(paper);
   return form.empty() ? address : address + "?templateOf=" + encoded(form);

@@ -1,4 +1,5 @@
 #include "server/pages/award_records_page.hpp"
+#include "server/pages/redaction_page.hpp"
 #include "tests/browser/page_samples.hpp"
 
 namespace browser_test {
@@ -72,7 +73,13 @@ void write_award(const Samples& samples) {
   sealed.title = "Circulair kantoormeubilair";
   sealed.today = day("2026-11-20");
   sealed.allowed.thresholds = true;
+  server::RedactionView redaction{"3", "Circulair <kantoormeubilair>", {}, {}};
+  redaction.choices = {{{"bids[].bidder", "5.1, tweede lid, onder f", ""}, true}, {{}, false}};
+  samples.write("redaction", redaction_page(redaction, samples.context));
+  redaction.findings = {criteria::error("redaction.reason", "fields[0].reason")};
+  samples.write("redaction-refused", redaction_page(redaction, samples.context));
   samples.write("award-records-sealed", award_records_page(sealed, samples.context));
+  write_vault(samples);
 }
 
 }  // namespace browser_test

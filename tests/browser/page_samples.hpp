@@ -30,5 +30,6 @@ void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
 void write_letters(const Samples& samples);
 void write_award(const Samples& samples);
+void write_vault(const Samples& samples);
 
 }  // namespace browser_test
