@@ -227,11 +227,14 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
                       R"({"lot":"1","order":["B","A"],"heldAt":"2026-11-26T08:00:00Z","witness":"W. Smit"})")
                 .status,
             201);
+  EXPECT_EQ(service.post(tender + "/promises", "{}").at("/code"), "promises.notRanked");
   const auto ranked = by_one(service, tender, "rank");
   EXPECT_EQ(ranked.at("/facts/lots/0/winner"), "B");
   EXPECT_EQ(service.get(tender + "/evaluations/" + ranked.at("/facts/evaluation")).at("/dossierSha256"),
             ranked.at("/facts/dossierSha256"));
   EXPECT_EQ(service.post(tender + "/evaluations", "{}").at("/code"), "stage.locked");
+  EXPECT_THAT(service.post(tender + "/promises", R"({"evaluation":"99"})").findings(),
+              ElementsAre("promises.notFrozen evaluation"));
   EXPECT_THAT(by_one(service, tender, "verify").findings(), ElementsAre("step.verification reason"));
   by_one(service, tender, "verify", R"(,"reason":"Uittreksel gezien")");
   by_two(service, tender, "decide-award");

@@ -36,10 +36,13 @@ std::string opened_tender(ApiService& service) {
   return tender;
 }
 
-void open_prices(const ApiService& service, const std::string& tender) {
-  for (const char* bid : {"A", "B", "C"})
+void open_prices(const ApiService& service, const std::string& tender, const std::string& rejected = "") {
+  for (const std::string bid : {"A", "B", "C"})
     service.post(tender + "/admissibility-decisions",
-                 std::string(R"({"bid":")") + bid + R"(","outcome":"admitted","person":"Anna"})");
+                 R"({"bid":")" + bid +
+                     (bid == rejected ? R"(","outcome":"rejected","ground":"E1","reason":"Geen uittreksel")"
+                                      : R"(","outcome":"admitted")") +
+                     R"(,"person":"Anna"})");
   const auto step = [&](const char* name) {
     const auto taken =
         service.post(tender + "/steps", std::string(R"({"step":")") + name + R"(","person":"Anna"})");
@@ -116,6 +119,21 @@ TEST(AwardRecords, AreInTheAdviceWithTheThresholds) {
   EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "*").at("/code"),
             "thresholds.pricesKnown");
   EXPECT_THAT(service.get("/tenders/1/award-records").body, Not(HasSubstr("thresholds-form")));
+}
+
+TEST(AwardRecords, WhoWasRejectedGetsALetterWithTheGround) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  open_prices(service, tender, "A");
+  service.put(tender + "/award-details",
+              R"({"format":"wederwaarde-award/1","letters":{"sentOn":"2026-11-26","standstillDays":20,)"
+              R"("extendToWorkingDay":true},"clarifications":[],"prices":[],"evidence":[]})",
+              "*");
+  const auto letter = service.get(tender + "/award-papers/brief-1-A.html?draft=true");
+  EXPECT_EQ(letter.status, 200) << letter.body;
+  EXPECT_THAT(letter.body, AllOf(HasSubstr("Bouwer A"), HasSubstr("E1: Geen uittreksel")));
+  EXPECT_THAT(service.get(tender + "/award-papers/proces-verbaal-van-opening.html").body,
+              HasSubstr("Bouwer A"));
 }
 
 ApiAnswer send(const ApiService& service, const std::string& to, const std::string& fields) {
