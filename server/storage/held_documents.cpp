@@ -32,11 +32,10 @@ constexpr std::string_view upload_salt =
     "COALESCE((SELECT salt FROM commitment_salts AS s WHERE s.kind = 'uploads' AND s.tender = uploads.tender "
     "AND s.subject = CAST(uploads.id AS TEXT)), '')";
 
-constexpr std::string_view promise_tender = "tender";
-constexpr std::string_view terms_tender = "(SELECT tender FROM promises AS p WHERE p.id = promise)";
-constexpr std::string_view measurement_tender = "(SELECT tender FROM promises AS p WHERE p.id = promise)";
+constexpr std::string_view tender_of_promise =
+    "COALESCE((SELECT tender FROM promises AS p WHERE p.id = promise), 0)";
 constexpr std::string_view envelope_tender =
-    "(SELECT tender FROM sealed_bids AS b WHERE b.receipt = sealed_envelopes.receipt)";
+    "COALESCE((SELECT tender FROM sealed_bids AS b WHERE b.receipt = sealed_envelopes.receipt), 0)";
 
 constexpr HeldKind kinds[]{
     {"tenders", "tenders", "id", "CAST(id AS TEXT)", "version", "document", "sha256"},
@@ -62,10 +61,10 @@ constexpr HeldKind kinds[]{
     {"award-records", "award_records", "tender", "CAST(id AS TEXT)", "1", "document", "sha256"},
     {"advice-thresholds", "advice_thresholds", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
     {"letter-templates", "letter_templates", "0", "party || '/' || version", "1", "content", "sha256"},
-    {"promises", "promises", promise_tender, "CAST(id AS TEXT)", "1", "document", "sha256"},
-    {"promise-terms", "promise_terms", terms_tender, "CAST(promise AS TEXT)", "version", "document",
+    {"promises", "promises", "tender", "CAST(id AS TEXT)", "1", "document", "sha256"},
+    {"promise-terms", "promise_terms", tender_of_promise, "CAST(promise AS TEXT)", "version", "document",
      "sha256"},
-    {"measurements", "promise_measurements", measurement_tender, "CAST(id AS TEXT)", "1", "document",
+    {"measurements", "promise_measurements", tender_of_promise, "CAST(id AS TEXT)", "1", "document",
      "sha256"},
     {"envelopes", "sealed_envelopes", envelope_tender, "receipt || '/' || envelope", "1", "content", "''"},
     {"openings", "openings", "tender", "envelope", "1", "document", "sha256"},

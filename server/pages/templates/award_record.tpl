@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <article class="ww-panel" aria-labelledby="record-{{NUMBER}}">
   <h3 class="nl-heading nl-heading--level-3" id="record-{{NUMBER}}">{{HEADING}} <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></h3>
-  <p class="nl-paragraph">{{TEXT:pre_escape}}</p>
+  <p class="nl-paragraph ww-said">{{TEXT:pre_escape}}</p>
   <p class="nl-paragraph ww-quiet">{{ASKED_FACTS}}</p>
   {{#ANSWERS}}
   <ul class="ww-rows">
@@ -9,7 +9,7 @@
     <li class="ww-row">
       <div class="ww-row__main">
         <p class="nl-paragraph"><strong>{{ANSWER_HEADING}}</strong></p>
-        <p class="nl-paragraph">{{ANSWER_TEXT:pre_escape}}</p>
+        <p class="nl-paragraph ww-said">{{ANSWER_TEXT:pre_escape}}</p>
         <p class="nl-paragraph ww-quiet">{{ANSWER_FACTS}}</p>
       </div>
     </li>
