@@ -73,6 +73,7 @@ struct Evidence {
   std::string requirement;
   std::optional<std::string> received;  // what came
   EvidenceVerdict verdict = EvidenceVerdict::pending;
+  std::optional<std::string> reason;  // of the verdict
   std::optional<std::string> examined_by;
   std::optional<Date> examined_on;
   bool operator==(const Evidence&) const = default;

@@ -43,8 +43,8 @@ enum class Condition {
   lots_evaluated,  // no lot is incomplete
   ties_drawn,
   winner_verified,   // what was examined of the winner's evidence is written down
-  letters_for_all,   // as many as there are bids
-  standstill_known,  // when it ends, at least 20 days after the letters
+  letters_for_all,   // of each bid that was not withdrawn; nothing on their check list stands in the way
+  standstill_known,  // its last day follows from the letters
   standstill_ended,
   reason_given,
 };
@@ -65,11 +65,15 @@ enum class WriteKind {
   verification,
   award,
   letters,
+  award_file,          // what the letters and records of the award say beside the scores
+  thresholds,          // from where on the award advice warns
+  clarifications,      // questions to bidders and their answers
+  price_examinations,  // of prices that seem abnormally low
 };
 
 // What is read of a tender beside its definition and the receipts of its bids.
 enum class ReadKind {
-  bids,               // who bid, and the answers that are no price
+  bids,               // who bid, and the answers that are not about money
   individual_grades,  // those of others
   prices,             // and every score, ranking and evaluation that follows from them
 };
@@ -114,7 +118,7 @@ struct NameTable<Condition> {
 };
 template <>
 struct NameTable<WriteKind> {
-  static constexpr std::array<std::pair<WriteKind, std::string_view>, 14> names{
+  static constexpr std::array<std::pair<WriteKind, std::string_view>, 18> names{
       {{WriteKind::definition, "definition"},
        {WriteKind::corrections, "corrections"},
        {WriteKind::deviations, "deviations"},
@@ -128,7 +132,11 @@ struct NameTable<WriteKind> {
        {WriteKind::evaluations, "evaluations"},
        {WriteKind::verification, "verification"},
        {WriteKind::award, "award"},
-       {WriteKind::letters, "letters"}}};
+       {WriteKind::letters, "letters"},
+       {WriteKind::award_file, "award-file"},
+       {WriteKind::thresholds, "thresholds"},
+       {WriteKind::clarifications, "clarifications"},
+       {WriteKind::price_examinations, "price-examinations"}}};
 };
 template <>
 struct NameTable<ReadKind> {

@@ -1,5 +1,6 @@
 #include "evaluator/admissibility.hpp"
 
+#include "criteria/deadline.hpp"
 #include "evaluator/circular/measure.hpp"
 #include "evaluator/panel.hpp"
 
@@ -52,7 +53,7 @@ Candidate Examiner::examine(std::size_t bid) {
 
   const auto& deadline = plan_.tender.deadline;
   const auto& received = candidate_.bid->received_at;
-  if (deadline && received && received->is_after(*deadline)) {
+  if (received && criteria::has_passed(deadline, *received)) {
     Finding late = bid_finding(plan_, candidate_, "bid.late", bid_place(bid) + ".receivedAt");
     late.parameters.emplace_back("given", received->text());
     late.parameters.emplace_back("bound", deadline->text());

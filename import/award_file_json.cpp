@@ -61,6 +61,7 @@ void read(const Field& field, Evidence& evidence) {
   object.required("requirement", evidence.requirement);
   object.optional("received", evidence.received);
   object.required("verdict", evidence.verdict);
+  object.optional("reason", evidence.reason);
   object.optional("examinedBy", evidence.examined_by);
   object.optional("examinedOn", evidence.examined_on);
   object.finish();

@@ -1,11 +1,8 @@
-#include "import/json_reader.hpp"
 #include "import/redaction_json.hpp"
 #include "server/app/check_dossier.hpp"
+#include "server/app/redact_dossier.hpp"
 #include "server/cli_commands.hpp"
 #include "server/cli_options.hpp"
-#include "server/storage/sha256.hpp"
-#include "templates/dossier_json.hpp"
-#include "templates/redaction_report.hpp"
 
 namespace server {
 
@@ -23,18 +20,10 @@ Exit run_redact(const Words& words, const Console& console) {
     write_findings(console, findings);
     return Exit::findings;
   }
-  // The canonical form is the dossier as it is named by its hash.
-  const auto canonical = templates::canonical_dossier_json(*check.dossier);
-  const auto whole = importing::read_json(canonical, importing::Limits{}).value();
-  const auto marks = templates::redaction_marks(*rules, language);
-  const auto redacted = criteria::redact(whole.root(), *rules, marks);
-  write_findings(console, redacted.findings);
-  if (criteria::has_errors(redacted.findings)) return Exit::findings;
-  const templates::RedactionAccount account{redacted, *rules, sha256_hex(canonical),
-                                            check.dossier->tender.reference};
-  write_output(arguments, console,
-               format == "json" ? templates::redacted_json(account)
-                                : templates::redaction_report_html(account, language));
+  const auto redacted = redact(*check.dossier, *rules, language);
+  write_findings(console, redacted ? redacted->warnings : redacted.error());
+  if (!redacted) return Exit::findings;
+  write_output(arguments, console, format == "json" ? redacted->json : redacted->html);
   return Exit::fine;
 }
 

@@ -1,5 +1,6 @@
 #include "templates/award_documents.hpp"
 
+#include "criteria/deadline.hpp"
 #include "evaluator/panel.hpp"
 #include "templates/award_page.hpp"
 #include "templates/number_text.hpp"
@@ -17,6 +18,9 @@ using Rows = std::vector<std::vector<std::string>>;
 std::string euros(const Number& amount, Language language) {
   return amount_text(amount, 2, criteria::RoundingMode::half_up, language);
 }
+
+// A percentage as it was set: it has few decimals.
+std::string plain(const Number& percent) { return percent.to_truncated(6); }
 
 std::string signed_by(const std::optional<std::string>& by, const std::optional<criteria::Date>& on,
                       Language language) {
@@ -89,6 +93,8 @@ class Advice {
          {"gap", exact_text(near.gap, language_)},
          {"percent",
           near.percent ? number_text(*near.percent, 2, criteria::RoundingMode::half_up, language_) : ""}}));
+    page_.text(
+        label("advice.nearAsked", language_, {{"percent", plain(page_.question.advice.near_tie_percent)}}));
     if (near.is_near) page_.html.element("p", words("advice.near"), {{"class", "alarm"}});
     if (near.by_tie_rule) page_.text(words("advice.byTieRule"));
   }
@@ -104,6 +110,7 @@ class Advice {
                  label("letter.draw", language_,
                        {{"moment", draw.held_at ? moment_text(*draw.held_at, language_) : ""},
                         {"witness", draw.witness.value_or("")}}));
+      page_.text(label("advice.ties", language_, {{"rules", ties_text(lot.plan.lot.award, language_)}}));
     }
   }
 
@@ -139,6 +146,7 @@ class Advice {
   void write_signals(const evaluator::LotAdvice& advice) {
     page_.heading("advice.abnormal");
     page_.text(words("advice.abnormal.text"));
+    write_asked_signals();
     if (advice.abnormal_prices.empty()) page_.text(words("advice.none"));
     for (const auto& signal : advice.abnormal_prices)
       page_.html.element(
@@ -150,6 +158,18 @@ class Advice {
                  {"reference", signal.reference.to_decimal(2, criteria::RoundingMode::half_up)},
                  {"yardstick", words("advice.yardstick." + std::string(name(signal.yardstick)))}}),
           {{"class", "alarm"}});
+  }
+
+  void write_asked_signals() {
+    const auto& asked = page_.question.advice.abnormal_price;
+    for (const auto& [yardstick, percent] :
+         {std::pair{evaluator::PriceYardstick::mean, asked.percent_of_mean},
+          std::pair{evaluator::PriceYardstick::median, asked.percent_of_median},
+          std::pair{evaluator::PriceYardstick::estimate, asked.percent_of_estimate}})
+      if (percent)
+        page_.text(label("advice.abnormal.asked", language_,
+                         {{"percent", plain(*percent)},
+                          {"yardstick", words("advice.yardstick." + std::string(name(yardstick)))}}));
   }
 
   void write_file() {
@@ -169,7 +189,8 @@ class Advice {
       }
     for (const auto& each : file.evidence)
       evidence.push_back({page_.bid(each.bid), each.requirement, each.received.value_or(""),
-                          words("advice.verdict." + std::string(criteria::name(each.verdict))),
+                          words("advice.verdict." + std::string(criteria::name(each.verdict))) +
+                              (each.reason ? ": " + *each.reason : ""),
                           signed_by(each.examined_by, each.examined_on, language_)});
     page_.html.element("h2", words("advice.examined"));
     page_.table({words("bid"), words("advice.question"), words("advice.explanation"), words("advice.verdict"),
@@ -207,10 +228,14 @@ std::string opening_record_html(const AwardQuestion& question) {
   if (opening)
     for (const criteria::Attendee& each : opening->people) people.push_back({each.name, each.role});
   const auto& deadline = question.dossier.tender.deadline;
-  for (const criteria::Bid& bid : question.dossier.bids) {
-    const bool is_late = deadline && bid.received_at && bid.received_at->is_after(*deadline);
+  std::vector<const criteria::Bid*> bids;
+  for (const criteria::Bid& bid : question.dossier.bids) bids.push_back(&bid);
+  for (const ExcludedBid& excluded : question.excluded) bids.push_back(&excluded.bid);
+  for (const criteria::Bid* each : bids) {
+    const criteria::Bid& bid = *each;
+    const bool is_late = bid.received_at && criteria::has_passed(deadline, *bid.received_at);
     (is_late ? late : in_time)
-        .push_back({page.bid(bid.id), bid.lot,
+        .push_back({bid.bidder ? bid.id + " – " + bid.bidder->name : bid.id, bid.lot,
                     bid.received_at ? moment_text(*bid.received_at, language) : "–",
                     bid.withdrawn ? moment_text(bid.withdrawn->at, language) : ""});
   }

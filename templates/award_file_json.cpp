@@ -56,6 +56,7 @@ void write(const Slot& slot, const Evidence& evidence) {
   object.member("requirement", evidence.requirement);
   object.member("received", evidence.received);
   object.member("verdict", evidence.verdict);
+  object.member("reason", evidence.reason);
   object.member("examinedBy", evidence.examined_by);
   object.member("examinedOn", evidence.examined_on);
 }

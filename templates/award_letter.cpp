@@ -51,10 +51,12 @@ class Maker {
   AwardLetters make() {
     check_outcome();
     check_settings();
-    if (lot_.evaluation.winner) {
+    if (lot_.evaluation.winner || lot_.evaluation.outcome == Outcome::no_admissible_bid) {
       for (const ShownBid& bid : lot_.bids)
         if (!bid.withdrawn) made_.letters.push_back(letter_to(bid));
       for (const evaluator::RejectedBid& rejected : lot_.evaluation.rejected) add_rejected(rejected);
+      for (const ExcludedBid& excluded : question_.excluded)
+        if (excluded.bid.lot == announced().id && !excluded.bid.withdrawn) add_excluded(excluded);
     }
     return std::move(made_);
   }
@@ -72,7 +74,7 @@ class Maker {
   void check_outcome() {
     const std::vector<std::pair<std::string, std::string>> about{{"lot", announced().id}};
     if (lot_.evaluation.outcome == Outcome::tie) add(error("letter.tie", "", about));
-    if (lot_.evaluation.outcome == Outcome::no_admissible_bid) add(error("letter.noWinner", "", about));
+    if (lot_.evaluation.outcome == Outcome::no_admissible_bid) add(warning("letter.noWinner", "", about));
     if (lot_.evaluation.outcome == Outcome::incomplete) add(error("letter.incomplete", "", about));
   }
 
@@ -103,8 +105,8 @@ class Maker {
     });
   }
 
-  std::string bidder(const criteria::BidId& bid) {
-    std::string name = view_.bidder(bid);
+  std::string bidder(const criteria::BidId& bid) { return named(bid, view_.bidder(bid)); }
+  std::string named(const criteria::BidId& bid, std::string name) {
     if (is_blank(name)) add(error("letter.bidderMissing", "", {{"bid", bid}}));
     return name;
   }
@@ -116,37 +118,39 @@ class Maker {
 
   // ---- what every letter says -----------------------------------------------------------------------------
 
-  FieldValues common(const criteria::BidId& bid) {
+  FieldValues common(const criteria::BidId& bid) { return common(bid, bidder(bid)); }
+  FieldValues common(const criteria::BidId& bid, const std::string& name) {
     const criteria::Tender& tender = question_.dossier.tender;
     const criteria::LetterSettings& settings = file().letters;
     FieldValues values;
-    values.texts = {{"aanbesteding", tender.title},
-                    {"kenmerk", tender.reference},
-                    {"perceel", tender.lots.size() > 1 ? lot_title(announced(), language_) : ""},
-                    {"opdrachtgever", tender.buyer ? tender.buyer->name : ""},
-                    {"inschrijver", bidder(bid)},
-                    {"inschrijving", bid},
-                    {"datum", day_text(settings.sent_on, language_)},
-                    {"plaats", settings.place},
-                    {"rechtbank", settings.court},
-                    {"contact", settings.contact},
-                    {"ondertekenaar", settings.signatory},
-                    {"functie", settings.signatory_role},
-                    {"logkop", question_.log_head},
-                    {"winnaar", bidder(*lot_.evaluation.winner)},
-                    {"aantal_inschrijvingen", std::to_string(lot_.evaluation.ranking.size())},
-                    {"gunningsmethode", std::string(label(announced().award.method, language_))},
-                    {"afronding", label(announced().award.rounding, language_)},
-                    {"totaal_soort", words("total." + std::string(criteria::name(announced().award.method)))},
-                    {"totaal_winnaar", number(winner().result->total)},
-                    {"opschortende_dagen", std::to_string(settings.standstill.days)},
-                    {"einde_opschortende_termijn",
-                     day_text(criteria::standstill_end(settings.sent_on, settings.standstill), language_)},
-                    {"bij_terugtrekking", words("letter.withdrawal." +
-                                                std::string(criteria::name(announced().award.withdrawal())))},
-                    {"rang", ""},
-                    {"totaal", ""},
-                    {"loting", draw_text()}};
+    values.texts = {
+        {"aanbesteding", tender.title},
+        {"kenmerk", tender.reference},
+        {"perceel", tender.lots.size() > 1 ? lot_title(announced(), language_) : ""},
+        {"opdrachtgever", tender.buyer ? tender.buyer->name : ""},
+        {"inschrijver", name},
+        {"inschrijving", bid},
+        {"datum", day_text(settings.sent_on, language_)},
+        {"plaats", settings.place},
+        {"rechtbank", settings.court},
+        {"contact", settings.contact},
+        {"ondertekenaar", settings.signatory},
+        {"functie", settings.signatory_role},
+        {"logkop", question_.log_head},
+        {"winnaar", lot_.evaluation.winner ? bidder(*lot_.evaluation.winner) : words("letter.nobody")},
+        {"aantal_inschrijvingen", std::to_string(lot_.evaluation.ranking.size())},
+        {"gunningsmethode", std::string(label(announced().award.method, language_))},
+        {"afronding", label(announced().award.rounding, language_)},
+        {"totaal_soort", words("total." + std::string(criteria::name(announced().award.method)))},
+        {"totaal_winnaar", lot_.evaluation.winner ? number(winner().result->total) : "–"},
+        {"opschortende_dagen", std::to_string(settings.standstill.days)},
+        {"einde_opschortende_termijn",
+         day_text(criteria::standstill_end(settings.sent_on, settings.standstill), language_)},
+        {"bij_terugtrekking",
+         words("letter.withdrawal." + std::string(criteria::name(announced().award.withdrawal())))},
+        {"rang", ""},
+        {"totaal", ""},
+        {"loting", draw_text()}};
     for (const char* list : {"scores", "gronden", "is_winnaar", "is_verliezer", "is_uitgesloten"})
       values.lists[list];
     return values;
@@ -235,6 +239,16 @@ class Maker {
       if (ground.code == "bid.withdrawn") return;
       letter.values.lists["gronden"].push_back(FieldValues{{{"grond", text(ground, language_)}}, {}});
     }
+    made_.letters.push_back(std::move(letter));
+  }
+
+  void add_excluded(const ExcludedBid& excluded) {
+    const auto& [bid, ground, reason] = excluded;
+    AwardLetter letter{bid.id, LetterKind::rejected,
+                       common(bid.id, named(bid.id, bid.bidder ? bid.bidder->name : ""))};
+    letter.values.lists["is_uitgesloten"] = condition(true);
+    letter.values.lists["gronden"].push_back(FieldValues{{{"grond", ground + ": " + reason}}, {}});
+    if (has_confidential_mark(reason)) add(error("letter.confidentialGround", "", {{"bid", bid.id}}));
     made_.letters.push_back(std::move(letter));
   }
 

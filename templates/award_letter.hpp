@@ -4,6 +4,7 @@
 
 #include "criteria/award_file.hpp"
 #include "criteria/word_template.hpp"
+#include "evaluator/advice/award_advice.hpp"
 #include "evaluator/evaluation.hpp"
 #include "templates/field_values.hpp"
 #include "templates/labels.hpp"
@@ -13,6 +14,12 @@
 
 namespace templates {
 
+// A bid that a person rejected: it is not in the dossier that was evaluated.
+struct ExcludedBid {
+  criteria::Bid bid;
+  std::string ground, reason;
+};
+
 // What letters are made of. `evaluation` is that of the dossier.
 struct AwardQuestion {
   const criteria::Dossier& dossier;
@@ -20,6 +27,8 @@ struct AwardQuestion {
   const criteria::AwardFile& file;
   std::string log_head;  // of the service's log when the letters were made; empty when there is none
   Language language = Language::nl;
+  std::vector<ExcludedBid> excluded = {};
+  evaluator::AdviceSettings advice = {};
 };
 
 enum class LetterKind { winner, ranked, rejected };
@@ -32,15 +41,15 @@ struct AwardLetter {
 
 struct AwardLetters {
   std::vector<AwardLetter> letters;  // by rank, then the rejected ones; withdrawn bids get none
-  // Errors mean that none of them should be sent: `letter.noWinner`, `letter.tie`, `letter.incomplete`,
+  // Errors mean that none of them should be sent: `letter.tie`, `letter.incomplete`,
   // `letter.bidderMissing`, `letter.buyerMissing`, `letter.courtMissing`, `letter.signatoryMissing`,
-  // `letter.motivationMissing`, `letter.confidential`, `letter.sentTooEarly`; warnings are
+  // `letter.motivationMissing`, `letter.confidential`, `letter.sentTooEarly`; warnings are `letter.noWinner`,
   // `letter.contactMissing`, `letter.logHeadMissing`, `letter.evidenceOpen`, `letter.priceOpen`.
   criteria::Findings findings;
 };
 
 // Of one lot, by its place in the tender. Letters are made even when they must not be sent, to be looked at;
-// none when nobody won.
+// none while a tie or an incomplete lot is open.
 AwardLetters award_letters(const AwardQuestion& question, std::size_t lot);
 
 // Text between marks such as [vertrouwelijk]…[/vertrouwelijk] is not for other bidders.

@@ -240,6 +240,11 @@ constexpr BilingualText findings[]{
     {"consultation.withheld",
      "Bij criterium {criterion} staan grenzen, terwijl ze later worden bekendgemaakt.",
      "Criterion {criterion} has bounds although they are announced later."},
+    {"consultation.boundsUnknown",
+     "De grens van criterium {criterion} kan hier niet terugkomen: zij staat niet in waar de consultatie op "
+     "berust, of zij verraadt een weging die niet is bekendgemaakt.",
+     "The bound of criterion {criterion} cannot come back here: it is not in what the consultation is based "
+     "on, or it gives away a weight that is not published."},
     {"consultation.criterionUnknown", "Er is geen criterium {criterion} in deze consultatie.",
      "This consultation has no criterion {criterion}."},
     {"consultation.choices", "Een keuzevraag heeft ten minste twee keuzes nodig.",

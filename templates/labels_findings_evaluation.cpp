@@ -34,6 +34,9 @@ constexpr BilingualText texts[]{
     {"bid.late", "Ontvangen op {given:time}, na de sluitingstermijn van {bound:time}.",
      "Received at {given:time}, after the deadline of {bound:time}."},
     {"bid.withdrawn", "De inschrijving is ingetrokken.", "The bid has been withdrawn."},
+    {"draw.witnessMissing", "Wie getuige was van de loting ontbreekt.", "Who witnessed the draw is missing."},
+    {"draw.heldAtMissing", "Wanneer de loting is gehouden ontbreekt, of ligt in de toekomst.",
+     "When the draw was held is missing, or in the future."},
     {"draw.mismatch", "De loting past niet op een groep die nog gelijk staat.",
      "The draw does not match a group that is still tied."},
 

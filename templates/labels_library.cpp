@@ -53,6 +53,8 @@ constexpr BilingualText findings[]{
      "Somebody else has changed the criterion meanwhile; read the newest version and change that."},
     {"comment.party", "'{value}' is geen kenmerk van een partij: kleine letters, cijfers en streepjes.",
      "'{value}' is not an identifier of a party: lower-case letters, digits and hyphens."},
+    {"comment.partyUnknown", "Er is geen partij '{value}' in het register.",
+     "There is no party '{value}' in the register."},
     {"comment.author", "De naam of functie van de schrijver ontbreekt of is te lang.",
      "The name or role of the author is missing or too long."},
     {"comment.rating", "Er is geen oordeel '{value}'.", "There is no rating '{value}'."},

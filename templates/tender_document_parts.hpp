@@ -4,6 +4,7 @@
 #include "templates/tender_document.hpp"
 #include "templates/xlsx_document.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ class DocumentSheet {
   void row(const std::vector<std::string>& texts, const std::vector<CellStyle>& styles);
   void gap() { ++row_; }
   std::uint32_t next_row() const { return row_; }
+  // Those that each printed page repeats: of the first table, and the others on the sheet have the same.
+  std::optional<std::uint32_t> first_headings() const { return first_headings_; }
 
  private:
   std::uint16_t last_column() const { return static_cast<std::uint16_t>(widths_.size()); }
@@ -36,16 +39,17 @@ class DocumentSheet {
   std::vector<double> widths_;
   Language language_;
   std::uint32_t row_ = 0;
+  std::optional<std::uint32_t> first_headings_;
 };
 
-// Prints on A4, the reference above, title and hash below.
-void print_setup(XlsxSheet& sheet, const TenderDocument& document, Language language,
-                 std::optional<std::uint32_t> heading_row);
+// Prints on A4, the reference above, title and hash below, the headings on each page.
+void print_setup(DocumentSheet& sheet, const TenderDocument& document);
 
 void write_overview(XlsxDocument& book, const TenderDocument& document, Language language);
 void write_lot_criteria(XlsxDocument& book, const TenderDocument& document, const criteria::Lot& lot,
                         Language language);
 void write_requirements(XlsxDocument& book, const TenderDocument& document, Language language);
+void write_provisions(XlsxDocument& book, const TenderDocument& document, Language language);
 void write_scoring(XlsxDocument& book, const TenderDocument& document, Language language);
 void write_statements(XlsxDocument& book, const TenderDocument& document, Language language);
 void write_changes(XlsxDocument& book, const TenderDocument& document, Language language);

@@ -99,7 +99,7 @@ void write_scoring(XlsxDocument& book, const TenderDocument& document, Language 
     for (const Criterion* leaf : criteria::leaves(lot.criteria))
       if (leaf->scoring && leaf->kind != criteria::Kind::requirement) write_leaf(sheet, *leaf);
   }
-  print_setup(sheet.sheet(), document, language, std::nullopt);
+  print_setup(sheet, document);
 }
 
 }  // namespace templates

@@ -58,6 +58,7 @@ void DocumentSheet::paragraph(std::string_view text, const CellStyle& style) {
 }
 
 void DocumentSheet::headings(const std::vector<std::string_view>& keys) {
+  if (!first_headings_) first_headings_ = row_;
   sheet_.row_height(row_, 20);
   for (std::size_t i = 0; i < keys.size(); ++i)
     sheet_.text({row_, static_cast<std::uint16_t>(first_column + i)}, label(keys[i], language_),
@@ -85,17 +86,16 @@ void DocumentSheet::row(const std::vector<std::string>& texts, const std::vector
   ++row_;
 }
 
-void print_setup(XlsxSheet& sheet, const TenderDocument& document, Language language,
-                 std::optional<std::uint32_t> heading_row) {
+void print_setup(DocumentSheet& sheet, const TenderDocument& document) {
   constexpr std::size_t shown_digits = 16;
   PageSetup setup;
   setup.header = document.tender.reference;
-  setup.footer = std::string(label("tender-document.title", language));
+  setup.footer = std::string(label("tender-document.title", sheet.language()));
   if (document.published)
     setup.footer.append(" · SHA-256 ").append(document.published->sha256.substr(0, shown_digits)).append("…");
-  if (heading_row) setup.repeat_rows = {*heading_row, *heading_row};
-  sheet.page(setup);
-  sheet.protect();
+  if (const auto row = sheet.first_headings()) setup.repeat_rows = {*row, *row};
+  sheet.sheet().page(setup);
+  sheet.sheet().protect();
 }
 
 }  // namespace templates

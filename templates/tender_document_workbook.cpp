@@ -124,7 +124,7 @@ void write_overview(XlsxDocument& book, const TenderDocument& document, Language
     sheet.row({lot.id, title_and_text(lot.title.value_or(tender.title), lot.description),
                std::string(label(lot.award.method, language))},
               {style::strong, style::wrapped});
-  print_setup(sheet.sheet(), document, language, std::nullopt);
+  print_setup(sheet, document);
   sheet.sheet().activate();
 }
 
@@ -133,12 +133,11 @@ void write_lot_criteria(XlsxDocument& book, const TenderDocument& document, cons
   DocumentSheet sheet(book, sheet_name("tender-document.sheet.criteria", document, lot, language),
                       {10, 58, 20, 44, 14}, language);
   sheet.title(words("tender-document.criteria", language), lot_title(lot, language));
-  const auto heading = sheet.next_row();
   sheet.headings(
       {"tender-document.id", "criterion", "tender-document.answer", "tender-document.how", "weight"});
   sheet.sheet().freeze({sheet.next_row(), 2});
   write_criteria_rows(sheet, lot.criteria, 0);
-  print_setup(sheet.sheet(), document, language, heading);
+  print_setup(sheet, document);
 }
 
 void write_requirements(XlsxDocument& book, const TenderDocument& document, Language language) {
@@ -154,17 +153,22 @@ void write_requirements(XlsxDocument& book, const TenderDocument& document, Lang
         {"tender-document.id", "kind.requirement", "tender-document.answer", "tender-document.bound"});
     write_requirement_rows(sheet, lot);
   }
-  if (tender.provisions && !tender.provisions->empty()) {
-    sheet.section(label("tender-document.provisions", language));
-    sheet.headings({"tender-document.id", "tender-document.provision", "tender-document.kind",
-                    "tender-document.library"});
-    for (const criteria::Provision& provision : *tender.provisions)
-      sheet.row({provision.id, title_and_text(provision.title, provision.text),
-                 words("provision." + std::string(criteria::name(provision.kind)), language),
-                 provision.library.value_or("")},
-                {style::strong, style::wrapped});
-  }
-  print_setup(sheet.sheet(), document, language, std::nullopt);
+  print_setup(sheet, document);
+}
+
+void write_provisions(XlsxDocument& book, const TenderDocument& document, Language language) {
+  const Tender& tender = document.tender;
+  if (!tender.provisions || tender.provisions->empty()) return;
+  DocumentSheet sheet(book, words("tender-document.sheet.provisions", language), {12, 76, 24, 34}, language);
+  sheet.title(words("tender-document.provisions", language), "");
+  sheet.headings(
+      {"tender-document.id", "tender-document.provision", "tender-document.kind", "tender-document.library"});
+  for (const criteria::Provision& provision : *tender.provisions)
+    sheet.row({provision.id, title_and_text(provision.title, provision.text),
+               words("provision." + std::string(criteria::name(provision.kind)), language),
+               provision.library.value_or("")},
+              {style::strong, style::wrapped});
+  print_setup(sheet, document);
 }
 
 void write_statements(XlsxDocument& book, const TenderDocument& document, Language language) {
@@ -197,7 +201,7 @@ void write_statements(XlsxDocument& book, const TenderDocument& document, Langua
                 {style::strong, style::wrapped});
     }
   }
-  print_setup(sheet.sheet(), document, language, std::nullopt);
+  print_setup(sheet, document);
 }
 
 void write_changes(XlsxDocument& book, const TenderDocument& document, Language language) {
@@ -205,12 +209,11 @@ void write_changes(XlsxDocument& book, const TenderDocument& document, Language 
   DocumentSheet sheet(book, words("tender-document.sheet.changes", language), {40, 22, 40, 40}, language);
   sheet.title(words("tender-document.changes", language),
               document.published ? document.published->reason : std::string());
-  const auto heading = sheet.next_row();
   sheet.headings(
       {"tender-document.where", "tender-document.field", "tender-document.before", "tender-document.after"});
   for (const StatedChange& change : document.changes)
     sheet.row({change.where, change.field, change.before, change.after}, {style::strong, style::wrapped});
-  print_setup(sheet.sheet(), document, language, heading);
+  print_setup(sheet, document);
 }
 
 std::string tender_workbook(const TenderDocument& document, Language language) {
@@ -224,6 +227,7 @@ std::string tender_workbook(const TenderDocument& document, Language language) {
   write_overview(book, document, language);
   for (const Lot& lot : document.tender.lots) write_lot_criteria(book, document, lot, language);
   write_requirements(book, document, language);
+  write_provisions(book, document, language);
   write_scoring(book, document, language);
   write_statements(book, document, language);
   write_changes(book, document, language);

@@ -2,8 +2,8 @@
 
 #include "import/award_file_json.hpp"
 #include "import/word_template.hpp"
+#include "server/app/award_records.hpp"
 #include "server/app/change.hpp"
-#include "server/app/loaded_dossier.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/storage/audit_log.hpp"
 #include "server/storage/party_store.hpp"
@@ -28,7 +28,35 @@ Result<criteria::WordTemplate> form_for(Service& service, const PaperOrder& orde
   return std::move(*form);
 }
 
+std::vector<templates::ExcludedBid> excluded_bids(Unit& unit, const LoadedDossier& whole) {
+  std::vector<templates::ExcludedBid> excluded;
+  if (!process_state(unit, whole.tender.id, "")) return excluded;
+  const auto decisions = current_decisions(unit, whole.tender.id);
+  for (const criteria::Bid& bid : whole.dossier.bids) {
+    const auto decision = decisions.find(bid.id);
+    if (decision != decisions.end() && !decision->second.is_admitted)
+      excluded.push_back({bid, decision->second.ground, decision->second.reason});
+  }
+  return excluded;
+}
+
 }  // namespace
+
+Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
+  const TenderId tender = whole.tender.id;
+  auto stored = AwardStore(unit).file(tender);
+  if (!stored) return failed(NotFound{"awardFile", std::to_string(tender)});
+  // A bid may have gone since the file was stored.
+  auto file = importing::read_award_file(stored->document.text, admitted.dossier, importing::Limits{});
+  if (!file) return failed(std::move(file.error()));
+  AwardSources sources;
+  sources.stored = std::move(*stored);
+  sources.file = criteria::with_records(std::move(*file), numbered_award_records(unit, tender));
+  sources.excluded = excluded_bids(unit, whole);
+  sources.advice = advice_settings(advice_thresholds(unit, tender).thresholds);
+  sources.log_head = head_text(audit_head(unit));
+  return sources;
+}
 
 Result<StoredAwardFile> award_file(Service& service, TenderId tender) {
   if (const auto definition = load_definition(service, tender); !definition)
@@ -47,6 +75,8 @@ Result<StoredAwardFile> store_award_file(Service& service, const Actor& actor, T
   if (!file) return failed(file.error());
   StoredAwardFile stored{1, document_of(templates::canonical_award_json(*file)), service.clock()};
   return service.database.write([&](Unit& unit) -> Result<StoredAwardFile> {
+    const Change change{unit, actor, tender, stored.created_at};
+    if (auto gate = may_write(change, criteria::WriteKind::award_file); !gate) return failed(gate.error());
     AwardStore store(unit);
     const auto newest = store.file(tender);
     const std::int64_t current = newest ? newest->version : 0;
@@ -104,15 +134,17 @@ Result<MadePapers> make_award_papers(Service& service, TenderId tender, const Pa
   if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
+  const auto whole = load_whole_dossier(service, tender);
+  if (!whole) return failed(whole.error());
   const LoadedDossier& now = **loaded;
   if (!now.evaluation) return failed(now.evaluation.error());
-  // A bid may have gone since the file was stored.
-  const auto file = importing::read_award_file(stored->document.text, now.dossier, importing::Limits{});
-  if (!file) return failed(file.error());
+  const auto sources = service.database.read([&](Unit& unit) { return award_sources(unit, **whole, now); });
+  if (!sources) return failed(sources.error());
   const auto form = form_for(service, order);
   if (!form) return failed(form.error());
-  const auto head = head_text(service.database.read([](Unit& unit) { return audit_head(unit); }));
-  const templates::AwardQuestion question{now.dossier, *now.evaluation, *file, head, order.language};
+  const templates::AwardQuestion question{now.dossier,       *now.evaluation, sources->file,
+                                          sources->log_head, order.language,  sources->excluded,
+                                          sources->advice};
   AwardPapers papers = award_papers(question, *form);
   return MadePapers{std::move(papers.findings), std::move(papers.letters), award_records(question)};
 }

@@ -49,7 +49,7 @@ AwardPapers award_papers(const templates::AwardQuestion& question, const criteri
 std::vector<Paper> award_records(const templates::AwardQuestion& question) {
   std::vector<evaluator::LotAdvice> advice;
   for (std::size_t lot = 0; lot < question.dossier.tender.lots.size(); ++lot)
-    advice.push_back(evaluator::award_advice(question.dossier, question.evaluation, lot, {}));
+    advice.push_back(evaluator::award_advice(question.dossier, question.evaluation, lot, question.advice));
   return {{"proces-verbaal-van-opening.html", templates::opening_record_html(question)},
           {"gunningsadvies.html", templates::award_advice_html(question, advice)},
           {"verslag-beoordeling.html", templates::consensus_report_html(question)}};

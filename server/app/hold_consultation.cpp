@@ -1,5 +1,7 @@
 #include "server/app/hold_consultation.hpp"
 
+#include "criteria/consultation_difference.hpp"
+#include "criteria/library_names.hpp"
 #include "import/consultation_json.hpp"
 #include "import/library_json.hpp"
 #include "server/app/share_templates.hpp"
@@ -106,6 +108,31 @@ Result<Consultation> drafted(Service& service, const ConsultationSource& source,
   return from_segment(service, source, start);
 }
 
+// What a consultation on that basis could have been made from: each level of a segment, each lot of a draft.
+std::vector<ConsultationSource> possible_sources(Service& service, const criteria::ConsultationBasis& basis) {
+  std::vector<ConsultationSource> sources;
+  if (basis.kind == ConsultationBasisKind::segment) {
+    for (const auto& level : criteria::NameTable<criteria::LibraryLevel>::names)
+      sources.push_back({basis.kind, basis.id, std::nullopt, level.first});
+  } else if (const auto id = service.database.read(
+                 [&](Unit& unit) { return TenderStore(unit).find_reference(basis.id); })) {
+    if (const auto definition = load_definition(service, *id))
+      for (const criteria::Lot& lot : (*definition)->tender.lots)
+        sources.push_back({basis.kind, basis.id, lot.id, {}});
+  }
+  return sources;
+}
+
+// How many leaves the consultation shows just so.
+std::ptrdiff_t shown_of(const Consultation& consultation, const std::vector<criteria::Criterion>& source) {
+  const auto as_shown = criteria::disclosed(source, criteria::disclosure_of(consultation));
+  const auto leaves = criteria::leaves(consultation.criteria);
+  return std::count_if(leaves.begin(), leaves.end(), [&](const criteria::Criterion* leaf) {
+    const auto* known = criteria::find_criterion(as_shown, leaf->id);
+    return known && *known == *leaf;
+  });
+}
+
 // ---- stages ---------------------------------------------------------------------------------------------
 
 struct Step {
@@ -200,6 +227,27 @@ Result<HeldConsultation> start_consultation(Service& service, const Actor& actor
   if (!stored && std::holds_alternative<Outdated>(stored.error()))
     return failed(Conflict{"consultation.idTaken", plan.id});
   return stored;
+}
+
+std::vector<criteria::Criterion> source_criteria(Service& service, const Consultation& consultation) {
+  const auto& basis = consultation.basis;
+  if (basis.kind == ConsultationBasisKind::criteria_template) {
+    const auto published = find_published(service, basis.id, basis.version);
+    return published ? published->set.criteria : std::vector<criteria::Criterion>();
+  }
+  templates::ConsultationStart start;
+  start.disclosure.weights = start.disclosure.price_bounds = true;
+  std::vector<criteria::Criterion> best;
+  std::ptrdiff_t most = -1;
+  for (const ConsultationSource& source : possible_sources(service, basis)) {
+    auto made = drafted(service, source, start);
+    if (!made) continue;
+    if (const auto shown = shown_of(consultation, made->criteria); shown > most) {
+      most = shown;
+      best = std::move(made->criteria);
+    }
+  }
+  return best;
 }
 
 Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,

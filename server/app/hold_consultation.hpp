@@ -50,6 +50,11 @@ struct ConsultationPlan {
 Result<HeldConsultation> start_consultation(Service& service, const Actor& actor,
                                             const ConsultationSource& source, const ConsultationPlan& plan);
 
+// The criteria that a consultation was made from, bounds and all, as far as they are still there: of a draft
+// those of all its lots; of a segment those of the level that the consultation shows the most of.
+std::vector<criteria::Criterion> source_criteria(Service& service,
+                                                 const criteria::Consultation& consultation);
+
 // Stores a consultation as its sender wrote it, as a new draft (`expected_version` 0) or instead of one.
 // `Outdated`; the conflict `consultation.notDraft` once it is open.
 Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,

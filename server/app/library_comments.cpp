@@ -1,6 +1,7 @@
 #include "server/app/library_comments.hpp"
 
 #include "criteria/plain_id.hpp"
+#include "server/storage/party_store.hpp"
 #include "server/storage/versioned_documents.hpp"
 
 #include <algorithm>
@@ -55,7 +56,10 @@ Result<StoredComment> add_comment(Service& service, const Actor& actor, const Li
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredComment> {
     if (!is_in_library(unit, comment.criterion)) return no_criterion(comment.criterion);
-    if (auto findings = check_comment(comment); !findings.empty()) return failed(std::move(findings));
+    auto findings = check_comment(comment);
+    if (criteria::is_plain_id(comment.party) && !PartyStore(unit).find(comment.party))
+      findings.push_back(criteria::error("comment.partyUnknown", "party", {{"value", comment.party}}));
+    if (!findings.empty()) return failed(std::move(findings));
     const auto id = LibraryCommentStore(unit).insert(comment, now);
     record(unit, {now, actor.name, actor.request, "library.commented", std::nullopt, comment.criterion, ""});
     return StoredComment{id, comment, now, ""};

@@ -3,6 +3,7 @@
 #include "server/app/agreements.hpp"
 #include "server/app/buyer_name.hpp"
 #include "server/app/promises.hpp"
+#include "server/app/published_tender.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/progress_store.hpp"
@@ -141,7 +142,7 @@ class Collection {
     made.year = year_of(*day);
     made.lots = tender.lots.size();
     if (tender.estimated_value) made.estimated_value = tender.estimated_value->value();
-    for (const AgreementReport& report : check_against_agreements(service_, id, tender, *day))
+    for (const AgreementReport& report : reports_on(id, tender, *day))
       made.agreements.push_back({report.agreement->id, counts_of(report)});
     count_carried_out(made, day->text());
     if (!is_asked(made)) return;
@@ -150,6 +151,14 @@ class Collection {
     if (const auto loaded = load_dossier(service_, id))
       add_award(made, **loaded, promise_register(service_, id).value());
     input.tenders.push_back(std::move(made));
+  }
+
+  // Against the versions that the newest publication froze; of what came in as a whole, against those of now.
+  std::vector<AgreementReport> reports_on(TenderId id, const criteria::Tender& tender,
+                                          const criteria::Date& day) {
+    if (const auto stage = publication_stage(service_, id))
+      return open_publication(service_, id, stage->number).value().statement;
+    return check_against_agreements(service_, id, tender, day);
   }
 
   // The portfolio rules of what is asked only.

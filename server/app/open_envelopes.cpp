@@ -1,5 +1,6 @@
 #include "server/app/open_envelopes.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "import/opening_json.hpp"
 #include "server/app/change.hpp"
@@ -261,7 +262,7 @@ Document step_facts(const criteria::OpeningRecord& record, const Document& docum
 
 Findings too_early(const Sitting& sitting) {
   const auto& deadline = sitting.definition.tender.deadline;
-  if (!deadline || moment(sitting.service.clock()).is_after(*deadline)) return {};
+  if (!deadline || criteria::has_passed(deadline, moment(sitting.service.clock()))) return {};
   return {criteria::error("opening.beforeDeadline", "", {{"deadline", deadline->text()}})};
 }
 
@@ -297,7 +298,8 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
         !step)
       return failed(step.error());
     store.insert_opening(sitting.tender, stored);
-    note(change, quality ? "prices.opened" : "bids.opened", "", stored.document.sha256);
+    note(change, quality ? "prices.opened" : "bids.opened", criteria::name(stored.envelope),
+         stored.document.sha256);
     return Opening{std::move(stored), std::move(record)};
   });
 }

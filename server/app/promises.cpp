@@ -3,10 +3,13 @@
 #include "evaluator/evaluate.hpp"
 #include "evaluator/promise_origin.hpp"
 #include "import/dossier_json.hpp"
+#include "import/json_reader.hpp"
 #include "import/library_json.hpp"
 #include "import/promise_json.hpp"
 #include "server/app/buyer_name.hpp"
+#include "server/app/change.hpp"
 #include "server/app/run_evaluation.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/versioned_documents.hpp"
 #include "templates/promise_json.hpp"
@@ -63,10 +66,15 @@ std::string evidence_for(Unit& unit, const PromiseOrigin& promise) {
   return promise.asked.value_or("");
 }
 
-std::size_t store_promises(Unit& unit, const std::vector<PromiseOrigin>& promises, StoredPromise stored,
-                           const PromiseTerms& common) {
+std::size_t store_promises(const Change& change, const std::vector<PromiseOrigin>& promises,
+                           StoredPromise stored, const PromiseTerms& common) {
   std::size_t added = 0;
+  Unit& unit = change.unit;
   PromiseStore store(unit);
+  const auto log = [&](const char* action, PromiseId id, const Document& document) {
+    record(unit, {change.now, change.actor.name, change.actor.request, action, change.tender,
+                  std::to_string(id), document.sha256});
+  };
   for (const PromiseOrigin& promise : promises) {
     stored.lot = promise.lot;
     stored.bid = promise.bid;
@@ -75,7 +83,10 @@ std::size_t store_promises(Unit& unit, const std::vector<PromiseOrigin>& promise
     stored.document = document_of(templates::canonical_json(promise));
     PromiseTerms terms = common;
     if (terms.evidence.empty()) terms.evidence = evidence_for(unit, promise);
-    store.insert(stored, document_of(templates::canonical_json(terms)));
+    const auto agreed = document_of(templates::canonical_json(terms));
+    const auto id = store.insert(stored, agreed);
+    log("promise.stored", id, stored.document);
+    log("promiseTerms.stored", id, agreed);
     ++added;
   }
   return added;
@@ -111,17 +122,40 @@ Result<FoundPromise> found_in(Unit& unit, PromiseId id) {
   return found;
 }
 
+// The evaluation that the ranking froze; nothing for a tender that is not in process.
+Result<std::optional<EvaluationId>> frozen_evaluation(Service& service, TenderId tender) {
+  const auto state = process_state(service, tender);
+  if (!state) return std::optional<EvaluationId>();
+  const auto steps = service.database.read([&](Unit& unit) { return StepStore(unit).list(tender); });
+  const bool is_ranked = !criteria::is_before(state->read_as, criteria::TenderStage::ranked);
+  for (auto at = steps.rbegin(); is_ranked && at != steps.rend(); ++at) {
+    if (at->step != criteria::ProcessStep::rank) continue;
+    const auto facts = kept(importing::read_json(at->facts.text, importing::Limits{}));
+    return std::optional<EvaluationId>(std::stoll(std::string(facts.root().at("evaluation").text())));
+  }
+  return failed(Conflict{"promises.notRanked", std::to_string(tender), {}});
+}
+
+Result<EvaluationId> evaluation_for(Service& service, const Actor& actor, TenderId tender,
+                                    const std::optional<EvaluationId>& asked) {
+  const auto frozen = frozen_evaluation(service, tender);
+  if (!frozen) return failed(frozen.error());
+  if (*frozen && asked && *asked != **frozen)
+    return failed(Findings{
+        criteria::error("promises.notFrozen", "evaluation",
+                        {{"evaluation", std::to_string(*asked)}, {"frozen", std::to_string(**frozen)}})});
+  if (*frozen) return **frozen;
+  if (asked) return *asked;
+  return run_evaluation(service, actor, tender);
+}
+
 }  // namespace
 
 Result<std::size_t> register_promises(Service& service, const Actor& actor, TenderId tender,
                                       const Registration& registration) {
   if (auto findings = validate(registration.terms); !findings.empty()) return failed(std::move(findings));
-  auto evaluation = registration.evaluation;
-  if (!evaluation) {
-    const auto made = run_evaluation(service, actor, tender);
-    if (!made) return failed(made.error());
-    evaluation = *made;
-  }
+  const auto evaluation = evaluation_for(service, actor, tender, registration.evaluation);
+  if (!evaluation) return failed(evaluation.error());
   const auto promises = promises_in(service, tender, *evaluation);
   if (!promises) return failed(promises.error());
   const auto now = service.clock();
@@ -130,7 +164,7 @@ Result<std::size_t> register_promises(Service& service, const Actor& actor, Tend
     stored.tender = tender;
     stored.evaluation = *evaluation;
     stored.created_at = now;
-    const auto added = store_promises(unit, *promises, stored, registration.terms);
+    const auto added = store_promises({unit, actor, tender, now}, *promises, stored, registration.terms);
     if (added == 0) return failed(Conflict{"promises.registered", std::to_string(tender)});
     record(unit,
            {now, actor.name, actor.request, "promises.registered", tender, std::to_string(*evaluation), ""});

@@ -22,12 +22,13 @@ namespace server {
 // empty of the evidence is taken from the criterion: what the library says about it, else what the tender
 // asks.
 struct Registration {
-  std::optional<EvaluationId> evaluation;  // stored; nothing: the tender is evaluated and stored now
+  std::optional<EvaluationId> evaluation;  // stored; nothing: the frozen one, or made now
   criteria::PromiseTerms terms;
 };
 
 // Registers the promises of every winner of that evaluation that are not there yet, and gives how many.
-// `promise.noWinner`, the terms' findings, the conflict `promises.registered` when all are there, and
+// Of a tender in process it is that which the ranking froze: the conflict `promises.notRanked` before,
+// `promises.notFrozen` for another one. `promise.noWinner`, the terms' findings, the conflict `promises.registered` when all are there, and
 // `evaluation.otherRules` when this program comes to another outcome than the stored one. Those of an earlier
 // winner of the lot end, and stay on record.
 Result<std::size_t> register_promises(Service& service, const Actor& actor, TenderId tender,

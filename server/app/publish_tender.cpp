@@ -1,5 +1,6 @@
 #include "server/app/publish_tender.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/tender_difference.hpp"
 #include "criteria/validate.hpp"
 #include "server/app/agreement_report_json.hpp"
@@ -27,10 +28,6 @@ criteria::Timestamp moment_of(const Service& service) {
   return criteria::Timestamp::parse(service.clock()).value_or(criteria::Timestamp());
 }
 
-bool has_passed(const criteria::Timestamp& deadline, const criteria::Timestamp& now) {
-  return !deadline.is_after(now);
-}
-
 // ---- what stands in the way -----------------------------------------------------------------------------
 
 void check_facts(const criteria::Tender& tender, const criteria::Timestamp& now, Findings& findings) {
@@ -44,7 +41,7 @@ void check_facts(const criteria::Tender& tender, const criteria::Timestamp& now,
   need(tender.buyer && !tender.buyer->name.empty(), "buyer");
   if (!tender.deadline)
     findings.push_back(criteria::error("publication.deadlineMissing", "tender.deadline"));
-  else if (has_passed(*tender.deadline, now))
+  else if (criteria::has_passed(tender.deadline, now))
     findings.push_back(criteria::error("publication.deadlinePassed", "tender.deadline"));
 }
 
@@ -251,7 +248,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
   const auto newest = newest_publication(service, tender);
   if (!newest) return failed(Conflict{"tender.notPublished", std::to_string(tender)});
   const auto before = tender_of(newest->document.text);
-  if (before.deadline && has_passed(*before.deadline, moment_of(service)))
+  if (criteria::has_passed(before.deadline, moment_of(service)))
     return failed(
         Findings{criteria::error("correction.afterDeadline", "", {{"deadline", before.deadline->text()}})});
   auto corrected = read_tender(order.json);

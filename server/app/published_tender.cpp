@@ -1,6 +1,7 @@
 #include "server/app/published_tender.hpp"
 
 #include "criteria/agreement_names.hpp"
+#include "criteria/deadline.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/storage/versioned_documents.hpp"
@@ -160,7 +161,7 @@ Result<std::string> make_change_notice(Service& service, TenderId tender, std::i
 
 bool is_open(const Service& service, const criteria::Tender& tender) {
   const auto now = criteria::Timestamp::parse(service.clock());
-  return !tender.deadline || (now && tender.deadline->is_after(*now));
+  return !tender.deadline || (now && !criteria::has_passed(tender.deadline, *now));
 }
 
 }  // namespace server

@@ -34,7 +34,7 @@ struct PublicationStage {
 };
 std::optional<PublicationStage> publication_stage(Service& service, TenderId tender);
 
-// Whether corrections are still taken: its deadline has not come, or it has none.
+// Whether corrections are still taken: its deadline has not passed, or it has none.
 bool is_open(const Service& service, const criteria::Tender& tender);
 
 enum class TenderDocumentFormat { xlsx, xml };

@@ -3,6 +3,7 @@
 #include "criteria/price_part.hpp"
 #include "import/grade_sheet.hpp"
 #include "server/app/change.hpp"
+#include "server/app/commitment.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/filled_form.hpp"
 #include "server/app/read_bid_form.hpp"
@@ -10,7 +11,6 @@
 #include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
-#include "server/storage/sha256.hpp"
 
 #include <algorithm>
 
@@ -29,7 +29,8 @@ struct Receipt {
 
 UploadId keep_file(const Change& change, const Upload& upload) {
   const auto id = UploadStore(change.unit).insert(change.tender, upload, change.now);
-  note(change, "upload.stored", std::to_string(id), sha256_hex(upload.content));
+  const auto subject = std::to_string(id);
+  note(change, "upload.stored", subject, logged_hash(change, {"uploads", subject, 1}, upload.content));
   return id;
 }
 

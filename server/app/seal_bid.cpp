@@ -1,5 +1,6 @@
 #include "server/app/seal_bid.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/change.hpp"
@@ -95,7 +96,7 @@ Envelopes sealed_parts(const CheckedBid& checked, const criteria::Tender& tender
 
 bool has_passed(const criteria::Tender& tender, const std::string& now) {
   const auto moment = criteria::Timestamp::parse(now);
-  return tender.deadline && moment && moment->is_after(*tender.deadline);
+  return moment && criteria::has_passed(tender.deadline, *moment);
 }
 
 // The earlier bid, or why the bidder can do nothing with it any more.
@@ -117,8 +118,13 @@ Result<SealedBid> earlier_bid(Unit& unit, TenderId tender, const EarlierBid& ear
 void store_sealed(const Change& change, const SealedBid& bid, const Envelopes& envelopes) {
   VaultStore store(change.unit);
   store.insert(change.tender, bid);
-  if (envelopes.quality) store.insert_envelope(bid.receipt, EnvelopeKind::quality, *envelopes.quality);
-  store.insert_envelope(bid.receipt, EnvelopeKind::prices, envelopes.prices);
+  const auto keep = [&](EnvelopeKind kind, const SealedEnvelope& envelope) {
+    store.insert_envelope(bid.receipt, kind, envelope);
+    note(change, "envelope.stored", fmt::format("{}/{}", bid.receipt, criteria::name(kind)),
+         sha256_hex(envelope.content));
+  };
+  if (envelopes.quality) keep(EnvelopeKind::quality, *envelopes.quality);
+  keep(EnvelopeKind::prices, envelopes.prices);
   note(change, bid.late ? "bid.setAside" : "bid.sealed", bid.receipt, envelopes.prices.commitment);
 }
 

@@ -1,5 +1,7 @@
 #include "server/app/stage_gate.hpp"
 
+#include "criteria/deadline.hpp"
+#include "criteria/price_part.hpp"
 #include "server/app/take_step.hpp"
 
 #include <algorithm>
@@ -22,13 +24,7 @@ bool is_due(Unit& unit, TenderId tender, const std::string& now) {
       "SELECT COALESCE(json_extract(document, '$.deadline'), '') FROM tenders WHERE id = $1", {tender});
   const auto deadline = deadlines.empty() ? std::nullopt : criteria::Timestamp::parse(deadlines.front());
   const auto moment = criteria::Timestamp::parse(now);
-  return deadline && moment && moment->is_after(*deadline);
-}
-
-bool is_of_price(const criteria::Tender& tender, const criteria::Bid& bid, std::string_view id) {
-  const auto* lot = criteria::find_lot(tender, bid.lot);
-  const auto* criterion = lot ? criteria::find_criterion(lot->criteria, id) : nullptr;
-  return criterion && criterion->kind == criteria::Kind::price;
+  return moment && criteria::has_passed(deadline, *moment);
 }
 
 }  // namespace
@@ -90,10 +86,9 @@ std::map<std::string, AdmissibilityDecision> current_decisions(Unit& unit, Tende
 }
 
 criteria::Bid without_prices(const criteria::Bid& bid, const criteria::Tender& tender) {
+  if (const auto* lot = criteria::find_lot(tender, bid.lot)) return criteria::bid_parts(bid, *lot).quality;
   auto rest = bid;
-  std::erase_if(rest.answers, [&](const criteria::GivenAnswer& answer) {
-    return is_of_price(tender, bid, answer.criterion);
-  });
+  rest.answers.clear();
   return rest;
 }
 

@@ -50,7 +50,7 @@ std::map<std::string, AdmissibilityDecision> current_decisions(Unit& unit, Tende
 // nothing.
 criteria::Dossier disclosed(const criteria::Dossier& whole, const ProcessState& state,
                             const std::map<std::string, AdmissibilityDecision>& decisions);
-// Without the answers to criteria of kind `price`.
+// Without the answers about money (criteria/price_part), as they are kept apart in the vault.
 criteria::Bid without_prices(const criteria::Bid& bid, const criteria::Tender& tender);
 
 }  // namespace server

@@ -1,11 +1,11 @@
 #include "server/app/step_conditions.hpp"
 
-#include "import/json_reader.hpp"
+#include "criteria/deadline.hpp"
 #include "server/app/key_release.hpp"
+#include "server/app/step_letters.hpp"
 #include "server/app/typed_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace server {
 namespace {
@@ -14,26 +14,9 @@ using criteria::Condition;
 using criteria::error;
 
 constexpr std::size_t reason_bytes = 4000;
-constexpr std::int64_t shortest_standstill = 20;  // days after the one on which the letters were sent
-
-std::int64_t day_number(const criteria::Date& day) {
-  return criteria::Timestamp::parse(day.text() + "T00:00:00Z").value().seconds() / 86400;
-}
 
 criteria::Date today_of(const StepQuestion& question) {
   return criteria::Date::parse(question.now.substr(0, 10)).value();
-}
-
-// A date in the facts of the newest step of that name.
-std::optional<criteria::Date> stated(const StepQuestion& question, criteria::ProcessStep step,
-                                     std::string_view member) {
-  for (auto at = question.steps.rbegin(); at != question.steps.rend(); ++at) {
-    if (at->step != step) continue;
-    const auto facts = importing::read_json(at->facts.text, importing::Limits{});
-    const auto value = facts ? facts->root().find(member) : std::nullopt;
-    return value ? criteria::Date::parse(value->text()) : std::nullopt;
-  }
-  return std::nullopt;
 }
 
 bool takes_part(const StepQuestion& question, const criteria::Bid& bid) {
@@ -122,27 +105,13 @@ Findings text_of(const StepQuestion& question, const char* code) {
   return {error(code, "reason")};
 }
 
-Findings letters(const StepQuestion& question) {
-  const auto& [step, person, reason, to, sent_on, count, end] = question.order;
-  const auto bids = question.whole.dossier.bids.size();
-  Findings findings;
-  if (!sent_on || *sent_on > today_of(question)) findings.push_back(error("step.lettersSentOn", "sentOn"));
-  if (!count || *count < 0 || static_cast<std::size_t>(*count) != bids)
-    findings.push_back(error("step.lettersForAll", "letters", {{"count", std::to_string(bids)}}));
-  return findings;
-}
-
-Findings standstill(const StepQuestion& question) {
-  const auto sent_on = stated(question, criteria::ProcessStep::send_letters, "sentOn");
-  const auto& end = question.order.standstill_end;
-  if (end && (!sent_on || day_number(*end) - day_number(*sent_on) >= shortest_standstill)) return {};
-  return {error("step.standstillShort", "standstillEnd",
-                {{"days", std::to_string(shortest_standstill)},
-                 {"sentOn", sent_on ? sent_on->text() : std::string()}})};
+Findings standstill(Unit& unit, const StepQuestion& question) {
+  if (standstill_term(unit, question)) return {};
+  return {error("step.standstillUnknown", "")};
 }
 
 Findings standstill_over(const StepQuestion& question) {
-  const auto end = stated(question, criteria::ProcessStep::start_standstill, "standstillEnd");
+  const auto end = stated_day(question, criteria::ProcessStep::start_standstill, "standstillEnd");
   if (end && today_of(question) > *end) return {};
   return {error("step.standstillRuns", "", {{"date", end ? end->text() : std::string()}})};
 }
@@ -150,7 +119,7 @@ Findings standstill_over(const StepQuestion& question) {
 Findings deadline(const StepQuestion& question) {
   const auto& end = question.whole.dossier.tender.deadline;
   const auto now = criteria::Timestamp::parse(question.now);
-  if (end && now && now->is_after(*end)) return {};
+  if (now && criteria::has_passed(end, *now)) return {};
   return {error("step.deadlineOpen", "", {{"deadline", end ? end->text() : std::string()}})};
 }
 
@@ -180,9 +149,9 @@ Findings missing_of(Condition condition, Unit& unit, TenderId tender, const Step
     case Condition::winner_verified:
       return text_of(question, "step.verification");
     case Condition::letters_for_all:
-      return letters(question);
+      return letters_to_send(unit, question).missing;
     case Condition::standstill_known:
-      return standstill(question);
+      return standstill(unit, question);
     case Condition::standstill_ended:
       return standstill_over(question);
     case Condition::reason_given:
@@ -192,8 +161,7 @@ Findings missing_of(Condition condition, Unit& unit, TenderId tender, const Step
 }
 
 bool is_typed(Condition condition) {
-  return condition == Condition::winner_verified || condition == Condition::letters_for_all ||
-         condition == Condition::standstill_known || condition == Condition::reason_given;
+  return condition == Condition::winner_verified || condition == Condition::reason_given;
 }
 
 }  // namespace

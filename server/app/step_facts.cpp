@@ -1,6 +1,7 @@
 #include "server/app/step_facts.hpp"
 
 #include "import/json_reader.hpp"
+#include "server/app/step_letters.hpp"
 #include "templates/json_writer.hpp"
 
 #include <stdexcept>
@@ -56,6 +57,15 @@ void write_grades(JsonWriter& json, const StepQuestion& question) {
   json.key("grades").number(static_cast<std::int64_t>(grades ? grades->size() : 0));
 }
 
+void write_letters(JsonWriter& json, const LettersToSend& letters) {
+  json.member("sentOn", letters.sent_on.text()).key("letters").number(letters.letters);
+  json.key("awardFile").number(letters.file_version).member("awardFileSha256", letters.file_sha256);
+}
+
+void write_standstill(JsonWriter& json, const StandstillTerm& term) {
+  json.member("sentOn", term.sent_on.text()).member("standstillEnd", term.last_day.text());
+}
+
 // A reversal leaves what came after its stage as history.
 void write_reversal(JsonWriter& json, const StepQuestion& question) {
   const auto to = question.order.to.value();
@@ -70,7 +80,7 @@ void write_reversal(JsonWriter& json, const StepQuestion& question) {
 
 }  // namespace
 
-Document facts_of(const StepQuestion& question, const std::optional<EvaluationId>& evaluation) {
+Document facts_of(Unit& unit, const StepQuestion& question, const std::optional<EvaluationId>& evaluation) {
   JsonWriter json;
   json.open_object();
   const auto& order = question.order;
@@ -99,10 +109,10 @@ Document facts_of(const StepQuestion& question, const std::optional<EvaluationId
       write_outcomes(json, question);
       break;
     case ProcessStep::send_letters:
-      json.member("sentOn", order.sent_on.value().text()).key("letters").number(order.letters.value());
+      write_letters(json, letters_to_send(unit, question));
       break;
     case ProcessStep::start_standstill:
-      json.member("standstillEnd", order.standstill_end.value().text());
+      write_standstill(json, standstill_term(unit, question).value());
       break;
     case ProcessStep::reverse:
       write_reversal(json, question);

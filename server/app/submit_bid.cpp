@@ -1,7 +1,9 @@
 #include "server/app/submit_bid.hpp"
 
+#include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "criteria/validate.hpp"
+#include "server/app/commitment.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
@@ -35,7 +37,7 @@ criteria::BidId free_bid_id(const Change& change) {
 namespace {
 
 bool is_after_deadline(const criteria::Bid& bid, const criteria::Tender& tender) {
-  return bid.received_at && tender.deadline && bid.received_at->is_after(*tender.deadline);
+  return bid.received_at && criteria::has_passed(tender.deadline, *bid.received_at);
 }
 
 LateBid late_bid(const std::string& media_type, const std::string& content, const std::string& now) {
@@ -102,7 +104,7 @@ Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_
   stored.document = bid_document(bid);
   stored.upload = upload;
   bids.insert(change.tender, stored, change.now);
-  note(change, "bid.stored", bid.id, stored.document.sha256);
+  note(change, "bid.stored", bid.id, logged_hash(change, {"bids", bid.id, 1}, stored.document.text));
   return bid.id;
 }
 
@@ -113,7 +115,9 @@ std::int64_t replace_bid(const Change& change, const StoredBid& stored, const cr
   next.document = bid_document(bid);
   next.upload = upload;
   BidStore(change.unit).replace(change.tender, stored, next, change.now);
-  note(change, "bid.edited", bid.id, next.document.sha256, stored.document.sha256);
+  note(change, "bid.edited", bid.id,
+       logged_hash(change, {"bids", bid.id, stored.version + 1}, next.document.text),
+       earlier_logged_hash(change, {"bids", bid.id, stored.version}, stored.document.text));
   return stored.version + 1;
 }
 

@@ -144,7 +144,7 @@ Result<StoredStep> carry_out(const Change& change, const Readied& ready, const S
   step.person = order.person;
   step.second = second;
   step.reason = order.reason;
-  step.facts = facts_of(question_of(ready, order), evaluation);
+  step.facts = facts_of(change.unit, question_of(ready, order), evaluation);
   if (order.step == ProcessStep::close) step.at = ready.now;
   step = record_step(change, std::move(step));
   if (order.step != ProcessStep::reverse) pass_steps(change, ready.whole->dossier.tender, step);

@@ -1,7 +1,6 @@
 // The steps of a tender in process: what they wait for, taking them, and turning them back.
 #pragma once
 
-#include "criteria/date.hpp"
 #include "criteria/tender_process.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
@@ -19,10 +18,7 @@ struct StepOrder {
   criteria::ProcessStep step = criteria::ProcessStep::close;
   std::string person;
   std::string reason;  // of a withdrawal or a reversal; of a verification: what was examined
-  std::optional<criteria::TenderStage> to;       // of a reversal
-  std::optional<criteria::Date> sent_on;         // of the letters
-  std::optional<int> letters;                    // how many were sent
-  std::optional<criteria::Date> standstill_end;  // its last day
+  std::optional<criteria::TenderStage> to;  // of a reversal
 };
 
 struct ConditionState {

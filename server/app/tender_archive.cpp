@@ -9,6 +9,7 @@
 #include "server/app/published_tender.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/storage/held_documents.hpp"
+#include "server/storage/salt_store.hpp"
 #include "server/storage/upload_store.hpp"
 #include "templates/json_writer.hpp"
 #include "templates/zip_file.hpp"
@@ -40,6 +41,21 @@ std::string ending_of(std::string_view name) {
   return dot == std::string_view::npos ? std::string() : "." + plain_name(name.substr(dot + 1));
 }
 
+// Beside which file of the archive each stands.
+std::string salts_json(const std::vector<SaltedVersion>& salts) {
+  templates::JsonWriter json;
+  json.open_array();
+  for (const SaltedVersion& each : salts)
+    json.open_object()
+        .member("kind", each.kind)
+        .member("subject", each.subject)
+        .key("version")
+        .number(each.version)
+        .member("salt", each.salt)
+        .close_object();
+  return json.close_array().take();
+}
+
 class Gathering {
  public:
   Gathering(Service& service, TenderId tender) : service_(service), tender_(tender) {}
@@ -48,6 +64,9 @@ class Gathering {
     service_.database.read([this](Unit& unit) {
       each_held_document(
           unit, [&](const HeldDocument& held) { take(unit, held); }, tender_);
+      if (const auto salts = SaltStore(unit).list(tender_); !salts.empty())
+        parts.push_back(
+            {std::string(salts_path), std::string(json_type), "archive-part.salts", "", salts_json(salts)});
       for (const auto& [sha256, document] : evaluated_dossiers(unit))
         parts.push_back({fmt::format("stored/evaluated-dossiers/{}.json", sha256), std::string(json_type),
                          "archive-part.evaluated-dossier", "", document});
@@ -108,6 +127,11 @@ class Gathering {
   }
 
   void take(Unit& unit, const HeldDocument& held) {
+    if (held.kind == "envelopes") {
+      parts.push_back({fmt::format("stored/envelopes/{}.bin", plain_name(held.subject)),
+                       "application/octet-stream", "archive-part.stored", "", held.document});
+      return;
+    }
     if (held.kind != "uploads") {
       parts.push_back({fmt::format("stored/{}/{}-{}.json", held.kind, plain_name(held.subject), held.version),
                        std::string(json_type), "archive-part.stored", "", held.document});

@@ -14,6 +14,9 @@ namespace server {
 
 inline constexpr std::string_view tender_archive_format = "wederwaarde-tender-archive/1";
 
+// The salts of what the log names by a commitment: [{"kind", "subject", "version", "salt"}].
+inline constexpr std::string_view salts_path = "stored/salts.json";
+
 // A file in the archive. `kind` is what it is, with a text in templates/labels: "archive-part.stored".
 struct ArchivePart {
   std::string path;

@@ -1,5 +1,6 @@
 #include "server/app/verify_documents.hpp"
 
+#include "server/app/commitment.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/verify_evaluation.hpp"
 #include "server/app/verify_log.hpp"
@@ -31,6 +32,7 @@ bool is_named_by_entries(std::string_view kind) {
 bool may_be_imported(std::string_view kind) { return kind == "bids" || kind == "grades" || kind == "draws"; }
 
 bool begins_a_document(std::string_view action) {
+  if (action == "bid.opened") return true;
   constexpr std::string_view end = ".stored";
   return action.size() > end.size() && action.substr(action.size() - end.size()) == end;
 }
@@ -125,6 +127,8 @@ void DocumentCheck::take(const ChainedEntry& chained) {
   const auto tender = entry.tender.value_or(0);
   const Claim claim{chained.sequence, entry.action, entry.sha256, entry.before};
   if (entry.action == "tender.imported") imports_.insert_or_assign(tender, claim);
+  if (entry.action == "upload.deleted")
+    deletions_.insert_or_assign({"uploads", tender, entry.subject}, chained.sequence);
   for (const std::string_view kind : kinds_stored_by(entry.action))
     claims_[{std::string(kind), tender, entry.subject}].push_back(claim);
 }
@@ -132,7 +136,8 @@ void DocumentCheck::take(const ChainedEntry& chained) {
 void DocumentCheck::read_held(Unit& unit) {
   each_held_document(unit, [this](const HeldDocument& document) {
     ++documents_;
-    const Held held{document.version, sha256_hex(document.document), document.sha256};
+    const Held held{document.version, sha256_hex(document.document), document.sha256,
+                    commitment_of(document.salt, document.document)};
     held_[{document.kind, document.tender, document.subject}].push_back(held);
     if (!is_named_by_entries(document.kind) && !held.stated.empty() && held.digest != held.stated)
       findings_.push_back(
@@ -191,8 +196,14 @@ void DocumentCheck::compare_versions(const Key& key, std::vector<Claim> claims, 
 void DocumentCheck::compare_one(const Key& key, const Claim& claim, const Held& held) {
   const auto& [kind, tender, subject] = key;
   const auto place = document_place(kind, tender, subject, held.version);
+  if (deletions_.contains(key)) {
+    if (!is_deleted(key, held))
+      findings_.push_back(
+          error("stored.notDeleted", place, {{"sequence", std::to_string(deletions_.at(key))}}));
+    return;
+  }
   const bool is_named = !claim.sha256.empty() && claim.action != "tender.imported";
-  if (is_named && held.digest != claim.sha256)
+  if (is_named && held.named != claim.sha256)
     findings_.push_back(error("stored.differs", place,
                               {{"sequence", std::to_string(claim.sequence)}, {"action", claim.action}}));
   else if (!held.stated.empty() && held.digest != held.stated)
@@ -205,7 +216,7 @@ void DocumentCheck::compare_by_hash(const Key& key, const std::vector<Claim>& cl
   std::vector<bool> is_found(held.size());
   for (const Claim& claim : claims) {
     std::size_t at = 0;
-    while (at < held.size() && (is_found[at] || (held[at].digest != claim.sha256 && !claim.sha256.empty() &&
+    while (at < held.size() && (is_found[at] || (held[at].named != claim.sha256 && !claim.sha256.empty() &&
                                                  claim.action != "tender.imported")))
       ++at;
     if (at < held.size())
@@ -218,6 +229,10 @@ void DocumentCheck::compare_by_hash(const Key& key, const std::vector<Claim>& cl
     if (!is_found[at])
       findings_.push_back(
           error("stored.unlogged", document_place(kind, tender, subject, held[at].version), {}));
+}
+
+bool DocumentCheck::is_deleted(const Key& key, const Held& held) const {
+  return deletions_.contains(key) && held.digest == sha256_hex("");
 }
 
 bool DocumentCheck::was_stored_alone(std::string_view kind, std::int64_t tender,

@@ -16,7 +16,8 @@
 namespace server {
 
 // Takes the entries, then compares. Findings, at the document ("tenders[3].bids[I1].versions[2]"):
-// `stored.differs`, `stored.missing`, `stored.unlogged`, `stored.digest`, `stored.columns`, `stored.import`;
+// `stored.differs`, `stored.missing`, `stored.notDeleted` (the log says that it is),
+// `stored.unlogged`, `stored.digest`, `stored.columns`, `stored.import`;
 // at the entry: `audit.before`.
 class DocumentCheck {
  public:
@@ -33,6 +34,7 @@ class DocumentCheck {
     std::int64_t version = 0;
     std::string digest;  // of the bytes that are there
     std::string stated;  // as the row gives it
+    std::string named;   // as entries name them: the hash, or a commitment
   };
   using Key = std::tuple<std::string, std::int64_t, std::string>;  // kind, tender, subject
 
@@ -42,11 +44,13 @@ class DocumentCheck {
   void compare_by_hash(const Key& key, const std::vector<Claim>& claims, const std::vector<Held>& held);
   void compare_one(const Key& key, const Claim& claim, const Held& held);
   void check_import(Unit& unit, std::int64_t tender, const Claim& claim);
+  bool is_deleted(const Key& key, const Held& held) const;
   bool was_stored_alone(std::string_view kind, std::int64_t tender, const std::string& subject) const;
 
   std::map<Key, std::vector<Claim>> claims_;
   std::map<Key, std::vector<Held>> held_;
   std::map<std::int64_t, Claim> imports_;  // by tender: what came in as a whole dossier
+  std::map<Key, std::int64_t> deletions_;  // the entry that deleted it
   std::int64_t documents_ = 0;
   criteria::Findings findings_;
 };

@@ -5,6 +5,8 @@
 #include "server/app/archive_manifest.hpp"
 #include "server/app/audit_tree.hpp"
 #include "server/app/checkpoint.hpp"
+#include "server/app/commitment.hpp"
+#include "server/app/tender_archive.hpp"
 #include "server/app/verify_evaluation.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/finding_tree.hpp"
@@ -99,6 +101,7 @@ class Checking {
       add("archive.otherKey", "log/checkpoint.txt");
     auto proofs = read_proofs(checkpoint->tree);
     const auto hashes = content_hashes();
+    deleted_ = deleted_subjects();
     const auto* lines = find("log/log.jsonl");
     std::string_view rest = lines == nullptr ? std::string_view() : *lines;
     while (!rest.empty()) {
@@ -151,9 +154,23 @@ class Checking {
 
   std::set<std::string> content_hashes() const {
     std::set<std::string> hashes;
-    for (const auto& [path, content] : files_)
-      if (path.rfind("stored/", 0) == 0) hashes.insert(sha256_hex(content));
+    const auto salts = read_salts();
+    for (const auto& [path, content] : files_) {
+      if (path.rfind("stored/", 0) != 0) continue;
+      hashes.insert(sha256_hex(content));
+      for (const std::string& salt : salts) hashes.insert(commitment_of(salt, content));
+    }
     return hashes;
+  }
+
+  std::vector<std::string> read_salts() const {
+    std::vector<std::string> salts;
+    const auto* text = find(std::string(salts_path));
+    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::Limits{});
+    if (!read || !read->root().is(DataKind::array)) return salts;
+    for (const DataValue each : read->root())
+      if (each.is(DataKind::object)) salts.push_back(text_in(each, "salt"));
+    return salts;
   }
 
   Proofs read_proofs(const TreeState& tree) {
@@ -177,6 +194,21 @@ class Checking {
     return proofs;
   }
 
+  // By the ids of entries: what the log says was deleted is not in an archive any more.
+  std::set<std::string> deleted_subjects() const {
+    std::set<std::string> subjects;
+    const auto* lines = find("log/log.jsonl");
+    std::string_view rest = lines == nullptr ? std::string_view() : *lines;
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      const auto read = importing::read_json(rest.substr(0, end), importing::Limits{});
+      if (read && read->root().is(DataKind::object) && text_in(read->root(), "action") == "upload.deleted")
+        subjects.insert(text_in(read->root(), "subject"));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return subjects;
+  }
+
   void check_entry(std::string_view line, const TreeState& tree, Proofs& proofs,
                    const std::set<std::string>& hashes) {
     ++check_.entries;
@@ -195,7 +227,8 @@ class Checking {
     // What came in as a whole stands here in its parts.
     const auto action = text_in(read->root(), "action");
     const auto after = text_in(read->root(), "after");
-    if (!after.empty() && action != "tender.imported" && !kinds_stored_by(action).empty() &&
+    const bool is_deleted = action == "upload.stored" && deleted_.contains(text_in(read->root(), "subject"));
+    if (!after.empty() && !is_deleted && action != "tender.imported" && !kinds_stored_by(action).empty() &&
         !hashes.contains(after))
       add_entry("archive.notThere", sequence);
   }
@@ -216,6 +249,7 @@ class Checking {
 
   const Files& files_;
   TenderArchiveCheck& check_;
+  std::set<std::string> deleted_;
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ void add_api_routes(Router& router, Service& service) {
   add_library_routes(router, service);
   add_library_comment_routes(router, service);
   add_consultation_routes(router, service);
+  add_award_record_routes(router, service);
   add_letter_routes(router, service);
   add_lint_routes(router, service);
   add_monitor_routes(router, service);

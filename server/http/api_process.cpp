@@ -69,9 +69,6 @@ void read_step(importing::ObjectReader& object, StepBody& body) {
   object.required("person", body.order.person);
   object.optional("reason", body.reason);
   object.optional("to", body.to);
-  object.optional("sentOn", body.order.sent_on);
-  object.optional("letters", body.order.letters);
-  object.optional("standstillEnd", body.order.standstill_end);
 }
 
 // A name that is none of ours is told beside the others.

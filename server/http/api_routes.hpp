@@ -18,6 +18,7 @@ void add_template_routes(Router& router, Service& service);
 void add_library_routes(Router& router, Service& service);
 void add_library_comment_routes(Router& router, Service& service);
 void add_consultation_routes(Router& router, Service& service);
+void add_award_record_routes(Router& router, Service& service);
 void add_letter_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
 void add_archive_routes(Router& router, Service& service);

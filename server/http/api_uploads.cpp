@@ -15,9 +15,11 @@ criteria::ReadKind content_kind(std::string_view kind) {
   return kind == upload_kind::grades ? criteria::ReadKind::individual_grades : criteria::ReadKind::prices;
 }
 
-// A sender may have written anything into the name of a file.
-StoredUpload with_readable_name(const std::optional<ProcessState>& state, StoredUpload stored) {
-  if (!may_read(state, content_kind(stored.upload.kind))) stored.upload.name.clear();
+// A sender may have written anything into the name of a file, and its hash lets a price be guessed.
+StoredUpload readable(const std::optional<ProcessState>& state, StoredUpload stored) {
+  if (may_read(state, content_kind(stored.upload.kind))) return stored;
+  stored.upload.name.clear();
+  stored.sha256.clear();
   return stored;
 }
 
@@ -28,9 +30,9 @@ void write_upload(templates::JsonWriter& json, const StoredUpload& stored) {
       .member("name", upload.name)
       .member("mediaType", upload.media_type)
       .key("size")
-      .number(stored.size)
-      .member("sha256", stored.sha256)
-      .member("receivedAt", stored.received_at);
+      .number(stored.size);
+  if (!stored.sha256.empty()) json.member("sha256", stored.sha256);
+  json.member("receivedAt", stored.received_at);
 }
 
 std::string upload_json(const StoredUpload& stored) {
@@ -63,7 +65,7 @@ Response list_uploads(Service& service, const Request& request, TenderId tender)
   if (!listed) return failure_answer(listed.error());
   const auto state = process_state(service, tender);
   std::vector<std::string> texts;
-  for (const auto& upload : listed->rows) texts.push_back(upload_json(with_readable_name(state, upload)));
+  for (const auto& upload : listed->rows) texts.push_back(upload_json(readable(state, upload)));
   return list_answer(request, "uploads", texts, *page, listed->total);
 }
 
@@ -94,7 +96,7 @@ Response get_upload(Service& service, const Request& request, TenderId tender) {
   const auto id = id_of(request, "upload");
   if (!id) return id.error();
   const auto stored = find_upload(service, tender, *id);
-  return stored ? json(upload_json(with_readable_name(process_state(service, tender), *stored)))
+  return stored ? json(upload_json(readable(process_state(service, tender), *stored)))
                 : failure_answer(stored.error());
 }
 
@@ -106,6 +108,7 @@ Response get_content(Service& service, const Request& request, TenderId tender) 
   if (!stored) return failure_answer(stored.error());
   if (auto gate = may_read(service, tender, content_kind(stored->upload.kind)); !gate)
     return failure_answer(gate.error());
+  if (stored->upload.content.empty()) return failure_answer(NotFound{"upload", std::to_string(*id)});
   const auto& name = stored->upload.name;
   return download(stored->upload.content, "application/octet-stream",
                   name.empty() ? "upload-" + std::to_string(stored->id) : name);

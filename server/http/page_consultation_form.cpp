@@ -137,7 +137,8 @@ Response receive_edit(Site& site, const Request& request) {
   auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
   if (held->stage != consultation_stage::draft) return refuse_opened(site, request, held->consultation.id);
-  ConsultationEditView view{read_consultation_form(*fields, std::move(held->consultation)), 0, {}};
+  const auto source = source_criteria(site.service, held->consultation);
+  ConsultationEditView view{read_consultation_form(*fields, std::move(held->consultation), source), 0, {}};
   const auto sent = value_of(*fields, "version").value_or("");
   std::from_chars(sent.data(), sent.data() + sent.size(), view.version);
   const criteria::Consultation& consultation = view.form.consultation;

@@ -1,3 +1,4 @@
+#include "import/limits.hpp"
 #include "server/app/agreements.hpp"
 #include "server/app/library.hpp"
 #include "server/app/share_templates.hpp"
@@ -6,6 +7,7 @@
 #include "server/http/library_query.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/received_file.hpp"
 #include "server/pages/library_pages.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/storage/segment_store.hpp"
@@ -116,6 +118,16 @@ Response receive_comment(Site& site, const Request& request) {
   return page_answer(request, library_criterion_page(*view, context), 422);
 }
 
+Response receive_library(Site& site, const Request& request) {
+  auto file = received_file(request);
+  if (!file) return file.error();
+  const auto stored = import_library(site.service, actor_of(request), file->content);
+  if (!stored)
+    return failure_page(site, request, stored.error(),
+                        {FindingsView::Subject::library_file, file->name, {}, page_path::library()});
+  return done(page_path::library(), "library-imported");
+}
+
 Response give_workbook(Site& site, const Request& request) {
   const auto filter = library_filter(request);
   if (!filter) return filter.error();
@@ -132,6 +144,8 @@ Response give_workbook(Site& site, const Request& request) {
 
 void add_library_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/library", "page.library", with(site, show_library)});
+  router.add({Method::post, "/library-imports", "page.libraryImport", with(site, receive_library),
+              importing::Limits{}.file_bytes + default_body_limit});
   router.add({Method::get, "/library.xlsx", "document.library-workbook", with(site, give_workbook)});
   router.add({Method::get, "/library/{criterion}", "page.libraryCriterion", with(site, show_criterion)});
   router.add(

@@ -8,8 +8,6 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/process_page.hpp"
 
-#include <charconv>
-
 namespace server {
 namespace {
 
@@ -54,13 +52,6 @@ StepOrder order_in(const Pairs& fields, criteria::ProcessStep step) {
   order.person = field_in(fields, "person", suffix);
   order.reason = field_in(fields, "reason", suffix);
   order.to = criteria::from_name<criteria::TenderStage>(field_in(fields, "to", suffix));
-  order.sent_on = criteria::Date::parse(field_of(fields, "sentOn"));
-  order.standstill_end = criteria::Date::parse(field_of(fields, "standstillEnd"));
-  const auto letters = field_of(fields, "letters");
-  int count = 0;
-  const auto [end, failed] = std::from_chars(letters.data(), letters.data() + letters.size(), count);
-  if (!letters.empty() && failed == std::errc() && end == letters.data() + letters.size())
-    order.letters = count;
   return order;
 }
 

@@ -2,6 +2,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/retention_page.hpp"
 
@@ -11,7 +12,8 @@ namespace server {
 namespace {
 
 Response show_retention(Site& site, const Request& request) {
-  const RetentionView view{retention_rules(site.service), retention_items(site.service)};
+  const RetentionView view{retention_rules(site.service), retention_items(site.service),
+                           deletion_proposals(site.service)};
   return page_answer(request, retention_page(view, context_of(site, request)));
 }
 
@@ -36,11 +38,41 @@ Response receive_rule(Site& site, const Request& request) {
   return done(page_path::retention(), "retention-stored");
 }
 
+Response deletion_answer(Site& site, const Request& request, const Result<DeletionProposal>& result,
+                         std::string_view notice) {
+  if (result) return done(page_path::retention(), notice);
+  return failure_page(site, request, result.error(),
+                      {FindingsView::Subject::retention, "", {}, page_path::retention()});
+}
+
+Response receive_proposal(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const DeletionOrder order{number_of(*fields, "tender"), field_of(*fields, "kind"),
+                            field_of(*fields, "person"), field_of(*fields, "reason")};
+  return deletion_answer(site, request, propose_deletion(site.service, actor_of(request), order),
+                         "deletion-proposed");
+}
+
+Response receive_deletion_decision(Site& site, const Request& request) {
+  const auto id = id_of(request, "proposal");
+  if (!id) return failure_page(site, request, NotFound{"deletionProposal", request.parameter("proposal")});
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const DeletionDecision decision{field_of(*fields, "person"), field_of(*fields, "remark"),
+                                  field_of(*fields, "outcome") == "confirmed"};
+  return deletion_answer(site, request, decide_deletion(site.service, actor_of(request), *id, decision),
+                         "deletion-decided");
+}
+
 }  // namespace
 
 void add_retention_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/retention", "page.retention", with(site, show_retention)});
   router.add({Method::post, "/retention/{rule}", "page.retentionRule", with(site, receive_rule)});
+  router.add({Method::post, "/deletion-proposals", "page.deletionProposal", with(site, receive_proposal)});
+  router.add({Method::post, "/deletion-proposals/{proposal}", "page.deletionDecision",
+              with(site, receive_deletion_decision)});
 }
 
 }  // namespace server

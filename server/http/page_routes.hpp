@@ -29,6 +29,8 @@ void add_process_page_routes(Router& router, Site& site);
 void add_publication_page_routes(Router& router, Site& site);
 void add_retention_page_routes(Router& router, Site& site);
 void add_audit_page_routes(Router& router, Site& site);
+void add_award_record_page_routes(Router& router, Site& site);
+void add_redaction_page_routes(Router& router, Site& site);
 void add_letter_page_routes(Router& router, Site& site);
 void add_vault_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);

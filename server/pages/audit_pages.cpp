@@ -69,11 +69,19 @@ std::string time_text(const std::string& at, Language language) {
   return moment ? templates::moment_text(*moment, language) : at;
 }
 
+// Some entries are of nobody by name: made before there were accounts, or by the service itself.
+std::string actor_words(const std::string& actor, Language language) {
+  if (actor == "anonymous") return std::string(page_text(language, "audit.not-signed-in"));
+  if (actor == "clock") return std::string(page_text(language, "process.the-clock"));
+  return actor;
+}
+
 void add_entry(TemplateValues table, const AuditLogView& view, const ChainedEntry& chained) {
   const AuditEntry& entry = chained.entry;
   TemplateValues row = table.add("ENTRY");
   row.set("SEQUENCE", std::to_string(chained.sequence));
-  row.set("AT", time_text(entry.at, table.language())).set("ACTOR", entry.actor);
+  row.set("AT", time_text(entry.at, table.language()))
+      .set("ACTOR", actor_words(entry.actor, table.language()));
   row.set("DONE", action_text(entry.action, table.language())).set("SUBJECT", entry.subject);
   row.set("HASH", chained.hash.substr(0, shown_digits));
   row.set_if_any("AFTER", entry.sha256.substr(0, shown_digits));

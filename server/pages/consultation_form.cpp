@@ -25,7 +25,8 @@ std::string trimmed(std::string_view text) {
 
 class FormReader {
  public:
-  FormReader(const Fields& fields, Consultation before) : fields_(fields) {
+  FormReader(const Fields& fields, Consultation before, const std::vector<criteria::Criterion>& source)
+      : fields_(fields), source_(source) {
     form_.consultation = std::move(before);
   }
 
@@ -38,11 +39,7 @@ class FormReader {
     consultation.contact = text("contact");
     consultation.agreements = all("agreement");
     planning();
-    for (const std::string& id : all("withhold"))
-      if (std::find(consultation.withheld.begin(), consultation.withheld.end(), id) ==
-          consultation.withheld.end())
-        consultation.withheld.push_back(id);
-    consultation.criteria = criteria::disclosed(consultation.criteria, criteria::disclosure_of(consultation));
+    withholding();
     questions();
     return std::move(form_);
   }
@@ -71,6 +68,45 @@ class FormReader {
     }
     form_.findings.push_back(criteria::error("date.notation", shown, {{"value", written}}));
     form_.wrong_dates.emplace_back(shown, written);
+  }
+
+  void withholding() {
+    Consultation& consultation = form_.consultation;
+    const auto asked = all("withhold");
+    const auto has = [](const std::vector<std::string>& ids, const std::string& id) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    if (find("withholding"))
+      for (const std::string& id : std::vector<std::string>(consultation.withheld))
+        if (!has(asked, id)) give_back(id);
+    for (const std::string& id : asked)
+      if (!has(consultation.withheld, id)) consultation.withheld.push_back(id);
+    consultation.criteria = criteria::disclosed(consultation.criteria, criteria::disclosure_of(consultation));
+  }
+
+  // A rule that counts in euro says what the criterion weighs: it comes back with the weights only.
+  void give_back(const std::string& id) {
+    Consultation& consultation = form_.consultation;
+    const auto* known = criteria::find_criterion(source_, id);
+    const bool tells_weight = known && known->scoring && !consultation.weights_published &&
+                              criteria::counts_in_euros(*known->scoring);
+    if (!known || tells_weight || (!known->scoring && !known->accept)) {
+      form_.findings.push_back(
+          criteria::error("consultation.boundsUnknown", "withhold", {{"criterion", id}}));
+      return;
+    }
+    put_back(consultation.criteria, *known);
+    std::erase(consultation.withheld, id);
+  }
+
+  static void put_back(std::vector<criteria::Criterion>& criteria, const criteria::Criterion& known) {
+    for (criteria::Criterion& each : criteria) {
+      if (each.id == known.id) {
+        each.scoring = known.scoring;
+        each.accept = known.accept;
+      }
+      put_back(each.criteria, known);
+    }
   }
 
   void planning() {
@@ -140,6 +176,7 @@ class FormReader {
   }
 
   const Fields& fields_;
+  const std::vector<criteria::Criterion>& source_;
   ConsultationForm form_;
 };
 
@@ -157,8 +194,9 @@ std::string with_dots(std::string_view place) {
 
 }  // namespace
 
-ConsultationForm read_consultation_form(const Fields& fields, Consultation before) {
-  return FormReader(fields, std::move(before)).read();
+ConsultationForm read_consultation_form(const Fields& fields, Consultation before,
+                                        const std::vector<criteria::Criterion>& source) {
+  return FormReader(fields, std::move(before), source).read();
 }
 
 criteria::Findings at_consultation_fields(criteria::Findings findings) {

@@ -19,9 +19,11 @@ struct ConsultationForm {
 
 // What was sent, applied to the draft as it was. Rows of the planning and questions whose texts are all
 // empty, and questions marked for removal, are dropped; a question without an id is a new one. Bounds of what
-// is withheld now are taken away; those taken away before stay away.
+// is withheld now are taken away; those of what is not withheld any more come back from `source`, the
+// criteria that the consultation was made from, or give `consultation.boundsUnknown`.
 ConsultationForm read_consultation_form(const std::vector<std::pair<std::string, std::string>>& fields,
-                                        criteria::Consultation before);
+                                        criteria::Consultation before,
+                                        const std::vector<criteria::Criterion>& source = {});
 
 // Findings of criteria::validate, at the fields of the form.
 criteria::Findings at_consultation_fields(criteria::Findings findings);

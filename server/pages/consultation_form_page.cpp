@@ -183,16 +183,14 @@ class EditPage {
   }
 
   void withholding() {
-    std::string withheld;
-    for (const std::string& id : consultation_.withheld)
-      withheld.append(withheld.empty() ? "" : ", ").append(id);
-    page_.group(
-        page_.words("consultations.withholding"),
-        page_.words("consultations.withholding-text") +
-            (withheld.empty() ? "" : " " + page_.words("consultations.withheld") + ": " + withheld + "."));
-    for (const criteria::Criterion* leaf : criteria::leaves(consultation_.criteria))
-      if (leaf->scoring || leaf->accept)
-        page_.check("withhold", leaf->id, leaf->id + " " + leaf->title, false);
+    page_.group(page_.words("consultations.withholding"), page_.words("consultations.withholding-text"));
+    page_.keep("withholding", "shown");
+    const auto& withheld = consultation_.withheld;
+    for (const criteria::Criterion* leaf : criteria::leaves(consultation_.criteria)) {
+      const bool is_withheld = std::find(withheld.begin(), withheld.end(), leaf->id) != withheld.end();
+      if (is_withheld || leaf->scoring || leaf->accept)
+        page_.check("withhold", leaf->id, leaf->id + " " + leaf->title, is_withheld);
+    }
   }
 
   void question(std::size_t index, const ConsultationQuestion& question, bool is_new) {

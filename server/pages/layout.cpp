@@ -27,6 +27,7 @@ constexpr std::string_view done_notices[]{
     "template-published",      //
     "template-returned",       //
     "comment-stored",          //
+    "library-imported",        //
     "criterion-stored",        //
     "consultation-stored",     //
     "draft-made",              //
@@ -39,8 +40,12 @@ constexpr std::string_view done_notices[]{
     "measurement-stored",      //
     "measurements-stored",     //
     "retention-stored",        //
+    "deletion-proposed",       //
+    "deletion-decided",        //
     "letters-stored",          //
     "letter-template-stored",  //
+    "award-record-stored",     //
+    "thresholds-stored",       //
     "bid-late",                //
     "step-taken",              //
     "bid-withdrawn",           //

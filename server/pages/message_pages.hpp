@@ -27,6 +27,7 @@ struct FindingsView {
     publication,
     measurements,
     retention,
+    library_file,
     stage
   };
   Subject subject = Subject::dossier;

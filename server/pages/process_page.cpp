@@ -3,6 +3,7 @@
 #include "server/pages/findings_list.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/number_text.hpp"
@@ -66,12 +67,6 @@ void add_fields(TemplateValues form, ProcessStep step, const std::string& suffix
   if (step == ProcessStep::verify) add("reason", "process.examined", FormField::Kind::lines);
   if (step == ProcessStep::withdraw || step == ProcessStep::reverse)
     add("reason", "process.reason", FormField::Kind::lines);
-  if (step == ProcessStep::send_letters) {
-    add("sentOn", "process.sent-on", FormField::Kind::date);
-    add("letters", "process.letters", FormField::Kind::line);
-  }
-  if (step == ProcessStep::start_standstill)
-    add("standstillEnd", "process.standstill-end", FormField::Kind::date);
 }
 
 void add_conditions(TemplateValues next, const std::vector<ConditionState>& conditions) {
@@ -105,6 +100,7 @@ void add_next(TemplateValues content, const std::string& id, const ProcessView& 
   next.set("PEOPLE",
            page_text(language, rule.people == 2 ? "process.by-two" : "process.by-one", {{"roles", roles}}));
   add_conditions(next, process.conditions);
+  if (step == ProcessStep::send_letters) next.add("LETTERS").set("LETTERS_ADDRESS", page_path::letters(id));
   const bool is_ready =
       std::all_of(process.conditions.begin(), process.conditions.end(),
                   [](const auto& condition) { return condition.missing.empty() || condition.is_typed; });
@@ -212,6 +208,8 @@ void fill(TemplateValues content, const ProcessPage& view) {
   if (!view.findings.empty()) add_findings(content.add("REFUSED"), view.findings);
   add_open(content, view.id, process);
   add_next(content, view.id, process);
+  if (may_read(process.state, criteria::ReadKind::bids))
+    content.add("RECORDS").set("RECORDS_ADDRESS", page_path::award_records(view.id));
   add_bids(content, view);
   if (!process.late_bids.empty()) {
     TemplateValues late = content.add("LATE");

@@ -7,6 +7,7 @@
 #include "server/pages/page_texts.hpp"
 #include "server/pages/score_chart.hpp"
 #include "server/pages/tender_rows.hpp"
+#include "templates/document_lots.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -83,6 +84,9 @@ void add_draw_form(TemplateValues content, const Subject& subject) {
   if (!announced || subject.evaluation.tie.empty()) return;
   TemplateValues form = content.add("DRAW_FORM");
   form.set("ACTION", page_path::draws(subject.view.id, subject.lot.id));
+  form.set("ANNOUNCED",
+           templates::label("advice.ties", subject.language,
+                            {{"rules", templates::ties_text(subject.lot.award, subject.language)}}));
   for (std::size_t place = 1; place <= subject.evaluation.tie.size(); ++place) {
     TemplateValues field = form.add("PLACE");
     field.set("NUMBER", place);
@@ -141,7 +145,7 @@ void add_table(TemplateValues content, const Subject& subject) {
   const auto& ranking = subject.evaluation.ranking;
   if (ranking.empty()) return;
   TemplateValues table = content.add("TABLE");
-  table.set("LOT", lot_title(subject.lot, subject.language));
+  table.set("LOT", server::lot_title(subject.lot, subject.language));
   add_head(table, subject);
   TemplateValues head = table.add("HEAD_TERMS");
   add_terms(head, subject, ranking.front().terms, true);
@@ -173,7 +177,7 @@ void add_rejected(TemplateValues content, const Subject& subject) {
 }
 
 void fill_ranking(TemplateValues content, const Subject& subject) {
-  content.set("TITLE", lot_title(subject.lot, subject.language, "ranking.title"));
+  content.set("TITLE", server::lot_title(subject.lot, subject.language, "ranking.title"));
   content.set("REFERENCE", subject.view.dossier.tender.reference);
   content.set("WORKBOOK", page_path::evaluation_workbook(subject.view.id));
   add_outcome(content, subject);
@@ -193,7 +197,7 @@ std::string ranking_page(const RankingView& view, const PageContext& context) {
   const LotEvaluation* evaluation = find_lot(&view.evaluation, view.lot);
   if (!lot || !evaluation) throw std::invalid_argument("no evaluation of lot " + view.lot);
   const Subject subject{view, *lot, *evaluation, context.language};
-  const std::string title = lot_title(*lot, context.language, "ranking.title");
+  const std::string title = server::lot_title(*lot, context.language, "ranking.title");
   const PageFrame frame{title,
                         NavigationItem::tenders,
                         {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()},

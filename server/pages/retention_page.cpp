@@ -1,6 +1,7 @@
 #include "server/pages/retention_page.hpp"
 
 #include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/number_text.hpp"
@@ -43,6 +44,45 @@ void add_item(TemplateValues table, const RetentionItem& item) {
   row.show_if(item.is_due, "IS_DUE");
 }
 
+void add_deletions(TemplateValues content, const RetentionView& view) {
+  const Language language = content.language();
+  const auto moment = [&](const std::string& at) {
+    const auto read = criteria::Timestamp::parse(at);
+    return read ? templates::moment_text(*read, language) : at;
+  };
+  const auto reference = [&](TenderId tender) {
+    for (const RetentionItem& item : view.items)
+      if (item.tender == tender) return item.reference;
+    return std::to_string(tender);
+  };
+  for (const RetentionItem& item : view.items) {
+    const bool waits = std::any_of(view.proposals.begin(), view.proposals.end(), [&](const auto& each) {
+      return each.tender == item.tender && each.kind == item.kind && each.outcome.empty();
+    });
+    if (!item.is_due || waits || !can_be_deleted(item.kind)) continue;
+    TemplateValues form = content.add("DELETABLE");
+    form.set("WHAT", item.reference + " – " + word("retention-kind", item.kind, language));
+    form.set("ACTION", page_path::deletions()).set("TENDER", std::to_string(item.tender));
+    form.set("KIND", item.kind).set("ID", std::to_string(item.tender) + "-" + item.kind);
+  }
+  for (const DeletionProposal& each : view.proposals) {
+    TemplateValues row = content.add("PROPOSAL");
+    row.set("WHAT", reference(each.tender) + " – " + word("retention-kind", each.kind, language));
+    row.set("REASON", each.reason).set("PERSON", each.person).set("AT", moment(each.proposed_at));
+    if (each.outcome.empty()) {
+      row.add("WAITS")
+          .set("ACTION", page_path::deletions() + "/" + std::to_string(each.id))
+          .set("ID", std::to_string(each.id));
+      continue;
+    }
+    row.add(each.outcome == "confirmed" ? "DELETED" : "KEPT")
+        .set("COUNT", std::to_string(each.deleted))
+        .set("BY", each.decided_by)
+        .set("ON", moment(each.decided_at))
+        .set("REMARK", each.remark);
+  }
+}
+
 }  // namespace
 
 std::string retention_page(const RetentionView& view, const PageContext& context) {
@@ -52,6 +92,7 @@ std::string retention_page(const RetentionView& view, const PageContext& context
     for (const RetentionRule& rule : view.rules) add_rule(content, rule);
     const auto due = static_cast<std::size_t>(std::count_if(
         view.items.begin(), view.items.end(), [](const RetentionItem& item) { return item.is_due; }));
+    add_deletions(content, view);
     content.set("DUE_COUNT", counted(content.language(), "retention-due", due));
     if (view.items.empty()) {
       content.show("NONE");

@@ -1,6 +1,7 @@
 // How long what is kept of tenders is kept, and what becomes due when.
 #pragma once
 
+#include "server/app/delete_kept.hpp"
 #include "server/app/retention.hpp"
 #include "server/pages/page_context.hpp"
 
@@ -12,6 +13,7 @@ namespace server {
 struct RetentionView {
   std::vector<RetentionRule> rules;
   std::vector<RetentionItem> items;
+  std::vector<DeletionProposal> proposals = {};  // newest first
 };
 
 std::string retention_page(const RetentionView& view, const PageContext& context);

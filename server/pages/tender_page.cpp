@@ -228,6 +228,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
 void add_documents(TemplateValues content, const TenderView& view) {
   content.set("DOSSIER", page_path::dossier(view.id));
   content.set("WHOLE_ARCHIVE", page_path::tender_archive(view.id));
+  content.set("REDACTION", page_path::redaction(view.id));
   content.set("TENDER_XLSX", page_path::tender_document(view.id, "xlsx"));
   content.set("TENDER_XML", page_path::tender_document(view.id, "xml"));
   if (!view.evaluation) return;

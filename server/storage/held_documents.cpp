@@ -20,15 +20,33 @@ constexpr std::string_view publication_row =
     "number, "
     "'publishedAt', published_at, 'publishedBy', published_by, 'reason', reason, 'sha256', sha256)";
 
+constexpr std::string_view bid_salt =
+    "COALESCE((SELECT salt FROM commitment_salts AS s WHERE s.kind = 'bids' AND s.tender = bids.tender AND "
+    "s.subject = bids.id AND s.version = bids.version), '')";
+constexpr std::string_view superseded_salt =
+    "COALESCE((SELECT salt FROM commitment_salts AS s WHERE s.kind = superseded_documents.kind AND s.tender "
+    "= "
+    "superseded_documents.tender AND s.subject = superseded_documents.subject AND s.version = "
+    "superseded_documents.version), '')";
+constexpr std::string_view upload_salt =
+    "COALESCE((SELECT salt FROM commitment_salts AS s WHERE s.kind = 'uploads' AND s.tender = uploads.tender "
+    "AND s.subject = CAST(uploads.id AS TEXT)), '')";
+
+constexpr std::string_view tender_of_promise =
+    "COALESCE((SELECT tender FROM promises AS p WHERE p.id = promise), 0)";
+constexpr std::string_view envelope_tender =
+    "COALESCE((SELECT tender FROM sealed_bids AS b WHERE b.receipt = sealed_envelopes.receipt), 0)";
+
 constexpr HeldKind kinds[]{
     {"tenders", "tenders", "id", "CAST(id AS TEXT)", "version", "document", "sha256"},
-    {"bids", "bids", "tender", "id", "version", "document", "sha256"},
+    {"bids", "bids", "tender", "id", "version", "document", "sha256", bid_salt},
     {"grades", "grades", "tender", "CAST(position AS TEXT)", "version", "document", "sha256"},
-    {"superseded", "superseded_documents", "tender", "subject", "version", "document", "sha256"},
+    {"superseded", "superseded_documents", "tender", "subject", "version", "document", "sha256",
+     superseded_salt},
     {"draws", "draws", "tender", "CAST(position AS TEXT)", "1", "document", "sha256"},
     {"evaluations", "evaluations", "tender", "CAST(id AS TEXT)", "1", "document", "sha256"},
     {"evaluated-dossiers", "evaluated_dossiers", "0", "sha256", "1", "document", "sha256"},
-    {"uploads", "uploads", "tender", "CAST(id AS TEXT)", "1", "content", "sha256"},
+    {"uploads", "uploads", "tender", "CAST(id AS TEXT)", "1", "content", "sha256", upload_salt},
     {"publications", "publications", "tender", "CAST(tender AS TEXT)", "number", "document", "sha256"},
     {"publication-records", "publications", "tender", "CAST(number AS TEXT)", "1", publication_row, "''"},
     {"deviations", "deviations", "tender", "CAST(position AS TEXT)", "1", deviation_row, "''"},
@@ -39,6 +57,17 @@ constexpr HeldKind kinds[]{
     {"consultation-responses", "consultation_responses", "0", "consultation", "rowid", "document", "sha256"},
     {"consultation-uploads", "consultation_uploads", "0", "CAST(id AS TEXT)", "1", "content", "sha256"},
     {"segment-choices", "segment_choices", "0", "CAST(id AS TEXT)", "1", "document", "sha256"},
+    {"award-files", "award_files", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
+    {"award-records", "award_records", "tender", "CAST(id AS TEXT)", "1", "document", "sha256"},
+    {"advice-thresholds", "advice_thresholds", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
+    {"letter-templates", "letter_templates", "0", "party || '/' || version", "1", "content", "sha256"},
+    {"promises", "promises", "tender", "CAST(id AS TEXT)", "1", "document", "sha256"},
+    {"promise-terms", "promise_terms", tender_of_promise, "CAST(promise AS TEXT)", "version", "document",
+     "sha256"},
+    {"measurements", "promise_measurements", tender_of_promise, "CAST(id AS TEXT)", "1", "document",
+     "sha256"},
+    {"envelopes", "sealed_envelopes", envelope_tender, "receipt || '/' || envelope", "1", "content", "''"},
+    {"openings", "openings", "tender", "envelope", "1", "document", "sha256"},
 };
 
 struct StoringAction {
@@ -56,6 +85,7 @@ constexpr StoringAction storing[]{
     {"deviation.stored", "deviations"},
     {"bid.stored", "bids"},
     {"bid.edited", "bids"},
+    {"bid.opened", "bids"},
     {"grade.stored", "grades"},
     {"grade.edited", "grades"},
     {"draw.stored", "draws"},
@@ -72,6 +102,16 @@ constexpr StoringAction storing[]{
     {"consultation.received", "consultation-uploads"},
     {"consultation.answered", "consultation-responses"},
     {"segmentChoice.stored", "segment-choices"},
+    {"awardFile.stored", "award-files"},
+    {"awardRecord.stored", "award-records"},
+    {"adviceThresholds.stored", "advice-thresholds"},
+    {"letterTemplate.stored", "letter-templates"},
+    {"promise.stored", "promises"},
+    {"promiseTerms.stored", "promise-terms"},
+    {"measurement.stored", "measurements"},
+    {"envelope.stored", "envelopes"},
+    {"bids.opened", "openings"},
+    {"prices.opened", "openings"},
 };
 
 // A row without its document, which may be large.
@@ -83,12 +123,13 @@ struct HeldRow {
 std::vector<HeldRow> rows_of(Unit& unit, const HeldKind& kind, std::optional<std::int64_t> tender) {
   const bool is_superseded = kind.kind == "superseded";
   return unit.select<HeldRow>(
-      fmt::format("SELECT rowid, {0}, {1}, {2}, {3}, {4} FROM {5} WHERE $1 = 0 OR {0} = $1 ORDER BY rowid",
-                  kind.tender, kind.subject, kind.version, kind.sha256, is_superseded ? "kind" : "''",
-                  kind.table),
+      fmt::format(
+          "SELECT rowid, {0}, {1}, {2}, {3}, {4}, {5} FROM {6} WHERE $1 = 0 OR {0} = $1 ORDER BY rowid",
+          kind.tender, kind.subject, kind.version, kind.sha256, is_superseded ? "kind" : "''", kind.salt,
+          kind.table),
       {tender.value_or(0)}, [](HeldRow& row) {
         HeldDocument& held = row.held;
-        return std::tie(held.row, held.tender, held.subject, held.version, held.sha256, row.kind);
+        return std::tie(held.row, held.tender, held.subject, held.version, held.sha256, row.kind, held.salt);
       });
 }
 

@@ -21,6 +21,8 @@ struct HeldKind {
   std::string_view version;  // from 1 for one subject
   std::string_view document;
   std::string_view sha256;  // the hash that the row itself gives; empty: none
+  // What is read before the document where entries name a commitment to it; empty: its hash.
+  std::string_view salt = "''";
 };
 std::span<const HeldKind> held_kinds();
 
@@ -36,6 +38,7 @@ struct HeldDocument {
   std::int64_t version = 0;
   std::string document;
   std::string sha256;  // as the row gives it
+  std::string salt;    // empty: entries name the hash of the document
   std::int64_t row = 0;
 };
 // One after the other, kind by kind, in the order of the rows; all of them, or those of one tender.

@@ -37,7 +37,7 @@ std::vector<KeptTender> RetentionStore::tenders() {
       "COALESCE((SELECT MAX(created_at) FROM evaluations AS e WHERE e.tender = t.id), ''), "
       "COALESCE((SELECT MAX(at) FROM audit_log AS a WHERE a.tender = t.id), updated_at), "
       "(SELECT COUNT(*) FROM bids AS b WHERE b.tender = t.id), "
-      "(SELECT COUNT(*) FROM uploads AS u WHERE u.tender = t.id), "
+      "(SELECT COUNT(*) FROM uploads AS u WHERE u.tender = t.id AND length(u.content) > 0), "
       "(SELECT COUNT(*) FROM audit_log AS a WHERE a.tender = t.id), "
       "COALESCE((SELECT document FROM evaluations AS e WHERE e.tender = t.id ORDER BY e.id DESC LIMIT 1), "
       "'') "

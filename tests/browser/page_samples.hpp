@@ -29,5 +29,7 @@ void write_promises(const Samples& samples);
 void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
 void write_letters(const Samples& samples);
+void write_award(const Samples& samples);
+void write_vault(const Samples& samples);
 
 }  // namespace browser_test

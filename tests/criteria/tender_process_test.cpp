@@ -47,18 +47,19 @@ TEST(TenderProcess, LeadsFromDraftToConcludedByOneWay) {
 
 TEST(TenderProcess, EachStageOpensWhatItIsFor) {
   EXPECT_EQ(writes(TenderStage::draft), "definition deviations");
-  EXPECT_EQ(writes(TenderStage::published), "corrections deviations bids");
-  EXPECT_EQ(writes(TenderStage::closed), "");
-  EXPECT_EQ(writes(TenderStage::opened), "opened-bids admissibility");
-  EXPECT_EQ(writes(TenderStage::requirements_checked), "");
-  EXPECT_EQ(writes(TenderStage::individual_scores), "individual-grades");
-  EXPECT_EQ(writes(TenderStage::individual_locked), "");
-  EXPECT_EQ(writes(TenderStage::consensus), "consensus-grades");
-  EXPECT_EQ(writes(TenderStage::quality_locked), "");
-  EXPECT_EQ(writes(TenderStage::prices_opened), "admissibility prices draws evaluations");
-  EXPECT_EQ(writes(TenderStage::ranked), "verification");
-  EXPECT_EQ(writes(TenderStage::verified), "award");
-  EXPECT_EQ(writes(TenderStage::award_decided), "letters");
+  EXPECT_EQ(writes(TenderStage::published), "corrections deviations bids award-file thresholds");
+  EXPECT_EQ(writes(TenderStage::closed), "award-file thresholds");
+  EXPECT_EQ(writes(TenderStage::opened), "opened-bids admissibility award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::requirements_checked), "award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::individual_scores), "individual-grades award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::individual_locked), "award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::consensus), "consensus-grades award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::quality_locked), "award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::prices_opened),
+            "admissibility prices draws evaluations award-file clarifications price-examinations");
+  EXPECT_EQ(writes(TenderStage::ranked), "verification award-file clarifications price-examinations");
+  EXPECT_EQ(writes(TenderStage::verified), "award award-file clarifications price-examinations");
+  EXPECT_EQ(writes(TenderStage::award_decided), "letters award-file clarifications price-examinations");
   for (const auto stage :
        {TenderStage::letters_sent, TenderStage::standstill, TenderStage::concluded, TenderStage::withdrawn})
     EXPECT_EQ(writes(stage), "") << name(stage);

@@ -108,16 +108,17 @@ TEST(ApiLibrary, ExperiencesAreToldAndWithdrawn) {
   EXPECT_EQ(service.get(comments).at("/code"), "libraryCriterion.notFound");
   service.post(list, library_criterion());
   const std::string first =
-      R"({"party":"gemeente-gouda","author":"inkoper","rating":"worked-well","tender":"GOU-2026-014","text":"Duidelijk."})";
+      R"({"party":"gouda","author":"inkoper","rating":"worked-well","tender":"GOU-2026-014","text":"Duidelijk."})";
   const auto created = service.post(comments, first);
   EXPECT_EQ(created.status, 201);
   EXPECT_EQ(created.at("/id"), "1");
-  EXPECT_EQ(
-      service.post(comments, R"({"party":"gemeente-woerden","author":"adviseur","text":"Lastig."})").status,
-      201);
-  EXPECT_EQ(service.get(comments).each("/comments", "/party"), "[gemeente-woerden gemeente-gouda]");
+  EXPECT_EQ(service.post(comments, R"({"party":"woerden","author":"adviseur","text":"Lastig."})").status,
+            201);
+  EXPECT_EQ(service.get(comments).each("/comments", "/party"), "[woerden gouda]");
   const auto refused =
       service.post(comments, R"({"party":"Gouda!","author":" ","rating":"prima","text":""})");
+  EXPECT_THAT(service.post(comments, R"({"party":"nergens","author":"x","text":"y"})").findings(),
+              ElementsAre("comment.partyUnknown party"));
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.findings(), ElementsAre("comment.party party", "comment.author author",
                                               "comment.rating rating", "comment.text text"));

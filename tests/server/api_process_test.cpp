@@ -91,11 +91,10 @@ std::string texts_of(const ApiAnswer& answer) {
 // Answers of every route of a tender that is read, with its parameters filled in.
 std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& service) {
   const std::vector<std::pair<std::string, std::string>> values{
-      {"{tender}", "1"},       {"{bid}", "A"},     {"{lot}", "1"},
-      {"{grade}", "1"},        {"{draw}", "1"},    {"{evaluation}", "1"},
-      {"{step}", "1"},         {"{request}", "1"}, {"{late}", "1"},
-      {"{publication}", "1"},  {"{upload}", "1"},  {"{paper}", "award-advice.html"},
-      {"{archive}", "newest"}, {"{receipt}", "X"}, {"{opening}", "quality"}};
+      {"{tender}", "1"},       {"{bid}", "A"},         {"{lot}", "1"},     {"{grade}", "1"},
+      {"{draw}", "1"},         {"{evaluation}", "1"},  {"{step}", "1"},    {"{request}", "1"},
+      {"{late}", "1"},         {"{publication}", "1"}, {"{upload}", "1"},  {"{paper}", "award-advice.html"},
+      {"{archive}", "newest"}, {"{record}", "1"},      {"{receipt}", "X"}, {"{opening}", "quality"}};
   std::vector<std::pair<std::string, std::string>> answers;
   for (const auto& route : service.routes().routes()) {
     if (route.method != server::Method::get || route.pattern.find("{tender}") == std::string::npos) continue;
@@ -205,6 +204,12 @@ TEST(ApiProcess, NoAnswerTellsWhatTheStageSeals) {
   EXPECT_THAT(service.get("/tenders/1/process").body, HasSubstr("kent ze"));
 }
 
+std::string award_file(const std::string& sent_on) {
+  return R"({"format":"wederwaarde-award/1","letters":{"sentOn":")" + sent_on +
+         R"(","standstillDays":20,"extendToWorkingDay":true,"court":"rechtbank Den Haag",)"
+         R"("signatory":"M. de Vries"},"clarifications":[],"prices":[],"evidence":[]})";
+}
+
 TEST(ApiProcess, ATenderGoesItsWholeWay) {
   ApiService service;
   const auto tender = published_tender(service);
@@ -215,21 +220,37 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
   grade_all(service, tender);
   by_two(service, tender, "open-prices");
   EXPECT_THAT(by_one(service, tender, "rank").findings(), ElementsAre("step.tieOpen lots"));
-  EXPECT_EQ(service.post(tender + "/draws", R"({"lot":"1","order":["B","A"]})").status, 201);
+  EXPECT_THAT(service.post(tender + "/draws", R"({"lot":"1","order":["B","A"]})").findings(),
+              ElementsAre("draw.heldAtMissing heldAt", "draw.witnessMissing witness"));
+  EXPECT_EQ(service
+                .post(tender + "/draws",
+                      R"({"lot":"1","order":["B","A"],"heldAt":"2026-11-26T08:00:00Z","witness":"W. Smit"})")
+                .status,
+            201);
+  EXPECT_EQ(service.post(tender + "/promises", "{}").at("/code"), "promises.notRanked");
   const auto ranked = by_one(service, tender, "rank");
   EXPECT_EQ(ranked.at("/facts/lots/0/winner"), "B");
   EXPECT_EQ(service.get(tender + "/evaluations/" + ranked.at("/facts/evaluation")).at("/dossierSha256"),
             ranked.at("/facts/dossierSha256"));
   EXPECT_EQ(service.post(tender + "/evaluations", "{}").at("/code"), "stage.locked");
+  EXPECT_THAT(service.post(tender + "/promises", R"({"evaluation":"99"})").findings(),
+              ElementsAre("promises.notFrozen evaluation"));
   EXPECT_THAT(by_one(service, tender, "verify").findings(), ElementsAre("step.verification reason"));
   by_one(service, tender, "verify", R"(,"reason":"Uittreksel gezien")");
   by_two(service, tender, "decide-award");
-  EXPECT_THAT(by_one(service, tender, "send-letters", R"(,"sentOn":"2026-11-26","letters":2)").findings(),
-              ElementsAre("step.lettersForAll letters"));
-  by_one(service, tender, "send-letters", R"(,"sentOn":"2026-11-26","letters":3)");
-  EXPECT_THAT(by_one(service, tender, "start-standstill", R"(,"standstillEnd":"2026-12-15")").findings(),
-              ElementsAre("step.standstillShort standstillEnd"));
-  by_one(service, tender, "start-standstill", R"(,"standstillEnd":"2026-12-16")");
+  EXPECT_THAT(by_one(service, tender, "send-letters").findings(), ElementsAre("letter.settingsMissing"));
+  const auto put_file = [&](const std::string& file) {
+    return service.put(tender + "/award-details", file, "*");
+  };
+  put_file(replaced(award_file("2026-11-27"), "rechtbank Den Haag", " "));
+  EXPECT_THAT(by_one(service, tender, "send-letters").findings(),
+              ElementsAre("letter.courtMissing letters.court", "step.lettersSentOn letters.sentOn"));
+  put_file(award_file("2026-11-26"));
+  const auto sent = by_one(service, tender, "send-letters");
+  EXPECT_EQ(sent.at("/facts/letters") + " " + sent.at("/facts/sentOn") + " " + sent.at("/facts/awardFile"),
+            "3 2026-11-26 2");
+  EXPECT_EQ(put_file(award_file("2026-11-25")).at("/code"), "stage.locked");
+  EXPECT_EQ(by_one(service, tender, "start-standstill").at("/facts/standstillEnd"), "2026-12-16");
   service.set_clock("2026-12-16T09:00:00Z");
   EXPECT_THAT(by_one(service, tender, "conclude").findings(), ElementsAre("step.standstillRuns"));
   service.set_clock("2026-12-17T09:00:00Z");

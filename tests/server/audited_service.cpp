@@ -1,11 +1,14 @@
 #include "tests/server/audited_service.hpp"
 
 #include "server/app/agreements.hpp"
+#include "server/app/award.hpp"
+#include "server/app/award_records.hpp"
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/draft_tender.hpp"
 #include "server/app/import_tender.hpp"
 #include "server/app/load_demo.hpp"
+#include "server/app/promises.hpp"
 #include "server/app/publish_tender.hpp"
 #include "server/app/record_draw.hpp"
 #include "server/app/record_grades.hpp"
@@ -15,6 +18,8 @@
 #include "server/storage/bid_store.hpp"
 #include "server/storage/grade_store.hpp"
 #include "server/storage/upload_store.hpp"
+#include "templates/award_letter.hpp"
+#include "templates/word_letter.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/template_texts.hpp"
 
@@ -70,12 +75,38 @@ void edit_things(Service& service, TenderId tender) {
   });
 }
 
+// What is recorded around an award, and promises, each with what the log names.
+void record_award(Service& service, TenderId tender) {
+  store_award_file(service, buyer, tender,
+                   R"({"format":"wederwaarde-award/1","letters":{"sentOn":"2026-12-05","standstillDays":20,)"
+                   R"("extendToWorkingDay":true},"clarifications":[],"prices":[],"evidence":[]})",
+                   std::nullopt)
+      .value();
+  set_advice_thresholds(service, buyer, tender, {}, "Anna", 0).value();
+  const auto bid = load_dossier(service, tender).value()->dossier.bids.at(0).id;
+  criteria::AwardRecord asked;
+  asked.bids = {bid};
+  asked.text = "Waarom?";
+  asked.person = "Anna";
+  asked.on = criteria::Date::parse("2026-11-25").value();
+  asked.due_on = criteria::Date::parse("2026-12-01");
+  record_for_award(service, buyer, tender, {asked}).value();
+  register_promises(service, buyer, tender, {std::nullopt, {}}).value();
+  const auto promise = promise_register(service, tender)->promises.at(0);
+  change_terms(service, buyer, promise.id, promise.terms, 1).value();
+  store_letter_template(
+      service, buyer,
+      {"gouda", "brief.docx", templates::word_file(templates::default_letter(templates::Language::nl))})
+      .value();
+}
+
 }  // namespace
 
 void fill_audited(const std::filesystem::path& folder) {
   Service service(folder, november);
   load_demo(service);
   publish_one(service);
+  record_award(service, 1);
   const auto tender = import_tender(service, buyer, api_dossier(), false).value();
   edit_things(service, tender);
   submit_bid(service, buyer, tender, R"({"id":"D","lot":"2","bidder":{"name":"D"},"answers":{"P":"99.00"}})")

@@ -128,6 +128,17 @@ TEST(ConsultationForm, TakesAwayTheBoundsThatAreWithheld) {
   EXPECT_FALSE(criteria::find_criterion(after.criteria, "K1")->scoring);
   EXPECT_TRUE(criteria::find_criterion(before.criteria, "K1")->scoring);
   EXPECT_THAT(found(after), IsEmpty());
+  const auto source = test_support::secret_tender().lots[0].criteria;
+  Fields given_back = fields_of(after);
+  given_back.emplace_back("withholding", "shown");
+  for (const auto& id : before.withheld) given_back.emplace_back("withhold", id);
+  const auto shown = read_consultation_form(given_back, after, source);
+  EXPECT_THAT(test_support::codes(shown.findings), IsEmpty());
+  EXPECT_EQ(shown.consultation.withheld, before.withheld);
+  EXPECT_EQ(criteria::find_criterion(shown.consultation.criteria, "K1")->scoring,
+            criteria::find_criterion(before.criteria, "K1")->scoring);
+  EXPECT_THAT(test_support::codes(read_consultation_form(given_back, after).findings),
+              ElementsAre("consultation.boundsUnknown withhold"));
   fields.emplace_back("withhold", "K99");
   EXPECT_THAT(found(read_consultation_form(fields, before).consultation),
               ElementsAre(testing::StartsWith("consultation.criterionUnknown withheld.")));

@@ -1,9 +1,9 @@
 #include "tests/server/gate_walk.hpp"
 
+#include "server/app/award.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/decide_admissibility.hpp"
 #include "server/app/import_tender.hpp"
-#include "server/app/make_documents.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/publish_tender.hpp"
 #include "server/app/record_draw.hpp"
@@ -49,11 +49,6 @@ bool is_sealed_or_locked(const Failure& failure) {
   return conflict && (conflict->code == "stage.locked" || conflict->code == "stage.sealed");
 }
 
-bool holds_any(const std::string& text, const std::set<std::string>& marks) {
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](const std::string& mark) { return text.find(mark) != std::string::npos; });
-}
-
 }  // namespace
 
 GateModel gate_model() {
@@ -63,6 +58,9 @@ GateModel gate_model() {
                   {"individual-scores", {"individual-grades"}},
                   {"consensus", {"consensus-grades"}},
                   {"prices-opened", {"edits", "admissibility", "draws", "evaluations"}}};
+  for (const auto* stage : way)
+    if (place(stage) >= place("published") && place(stage) <= place("award-decided"))
+      model.writes[stage].insert("award-file");
   model.writes["published"].insert("edits");
   model.writes["opened"].insert("edits");
   for (const auto* stage : way) {
@@ -107,6 +105,7 @@ void GateWalk::begin_tender() {
   bid_marks_.clear();
   grade_marks_.clear();
   proposer_.clear();
+  has_letters_ = false;
   actions_left_ = 150;
 }
 
@@ -157,21 +156,24 @@ void GateWalk::hold(const std::string& kind, const Result<T>& result) {
   if (!result && may && is_sealed_or_locked(result.error())) object("was kept from writing " + kind);
 }
 
+// An amount for each of the criteria that are answered with money.
+std::vector<std::string> GateWalk::made_money() {
+  std::vector<std::string> amounts;
+  while (amounts.size() < 3)
+    amounts.push_back(fmt::format("{}{:03}.{:02}", 200 + pick(600), pick(1000), 10 + pick(89)));
+  return amounts;
+}
+
+std::string GateWalk::answer_to_k() { return variant_ == 2 ? std::to_string(pick(10)) : std::string(); }
+
 void GateWalk::submit() {
   if (bids_.size() >= 3 && stage_ == "published") return;
-  const auto number = static_cast<int>(bids_.size() + price_marks_.size()) + 1;
-  const auto price =
-      fmt::format("{}{:03}.{:02}", 200 + pick(600), (serial_ * 7 + number * 31) % 1000, 10 + number % 89);
-  const auto bidder = fmt::format("Geheim{}x{}", serial_, price_marks_.size());
-  const auto quality = variant_ == 2 ? std::string(R"(,"K":"7")") : std::string();
+  const auto money = made_money();
+  const auto bidder = fmt::format("Geheim{}x{}", serial_, bid_marks_.size());
   const auto json =
-      fmt::format(R"({{"id":"","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":{}{},"P":"{}"}}}})", bidder,
-                  pick(6) != 0, quality, price);
-  // An id must be sent: the next one.
-  auto with_id = json;
-  with_id.insert(7, fmt::format("I{}", price_marks_.size() + 1));
-  const auto submitted = submit_bid(service_, somebody, tender_, with_id);
-  price_marks_.insert(price);
+      walked_bid({fmt::format("I{}", bid_marks_.size() + 1), bidder, pick(6) != 0, answer_to_k(), money});
+  const auto submitted = submit_bid(service_, somebody, tender_, json);
+  price_marks_.insert(money.begin(), money.end());
   bid_marks_.insert(bidder);
   const bool is_late = submitted && submitted->late_id.has_value();
   if (is_late && (stage_ == "published" || stage_ == "opened")) object("called a bid late");
@@ -183,15 +185,12 @@ void GateWalk::submit() {
 void GateWalk::edit() {
   if (bids_.empty()) return;
   const auto bid = any_bid();
-  const auto price = fmt::format("{}{:03}.{:02}", 200 + pick(600), pick(1000), 10 + pick(89));
-  const auto bidder = fmt::format("Anders{}x{}", serial_, price_marks_.size());
-  const auto quality = variant_ == 2 ? std::string(R"(,"K":"8")") : std::string();
-  const auto json =
-      fmt::format(R"({{"id":"{}","lot":"1","bidder":{{"name":"{}"}},"answers":{{"E":true{},"P":"{}"}}}})",
-                  bid, bidder, quality, price);
+  const auto money = made_money();
+  const auto bidder = fmt::format("Anders{}x{}", serial_, bid_marks_.size());
+  const auto json = walked_bid({bid, bidder, true, answer_to_k(), money});
   const auto edited = edit_bid(service_, somebody, tender_, bid, {json, std::nullopt});
   hold("edits", edited);
-  if (edited) price_marks_.insert(price), bid_marks_.insert(bidder);
+  if (edited) price_marks_.insert(money.begin(), money.end()), bid_marks_.insert(bidder);
 }
 
 void GateWalk::grade(bool is_consensus) {
@@ -241,7 +240,8 @@ void GateWalk::decide() {
 void GateWalk::draw() {
   if (bids_.size() < 2) return;
   hold("draws", record_draw(service_, somebody, tender_,
-                            fmt::format(R"({{"lot":"1","order":["{}","{}"]}})", bids_[0], bids_[1])));
+                            fmt::format(R"({{"lot":"1","order":["{}","{}"],"heldAt":"{}","witness":"W"}})",
+                                        bids_[0], bids_[1], now_)));
 }
 
 void GateWalk::evaluate() { hold("evaluations", run_evaluation(service_, somebody, tender_)); }
@@ -259,9 +259,6 @@ StepOrder GateWalk::order_for(ProcessStep step) {
   order.step = step;
   order.person = person();
   order.reason = "Daarom";
-  order.sent_on = criteria::Date::parse(date_of(day_));
-  order.letters = static_cast<int>(bids_.size());
-  order.standstill_end = criteria::Date::parse(date_of(day_ + 21));
   if (step == ProcessStep::reverse)
     order.to = criteria::from_name<criteria::TenderStage>(way[static_cast<std::size_t>(pick(16))]);
   return order;
@@ -271,10 +268,16 @@ void GateWalk::advance() {
   const auto next = criteria::next_step(criteria::from_name<criteria::TenderStage>(stage_).value());
   if (!next) return;
   if (stage_ == "published" || stage_ == "standstill") return pass_time(stage_ == "published" ? 1 : 11);
+  if (stage_ == "award-decided") store_letters();
   const auto order = order_for(*next);
   if (criteria::rule_of(*next).people == 1) return take(order);
   if (proposer_.empty()) return propose(order);
   settle(true, person());
+}
+
+void GateWalk::store_letters() {
+  hold("award-file", store_award_file(service_, somebody, tender_, walked_letters(day_), std::nullopt));
+  has_letters_ = true;
 }
 
 void GateWalk::wander() {
@@ -293,6 +296,7 @@ bool GateWalk::is_ready(ProcessStep step) const {
   if (step == ProcessStep::check_requirements || step == ProcessStep::rank)
     return std::all_of(bids_.begin(), bids_.end(),
                        [&](const std::string& bid) { return decisions_.count(bid) != 0; });
+  if (step == ProcessStep::send_letters && !has_letters_) return false;
   const bool asks_individual = step == ProcessStep::lock_individual || step == ProcessStep::lock_quality;
   for (const auto& bid : bids_) {
     const auto decision = decisions_.find(bid);
@@ -354,42 +358,6 @@ void GateWalk::settle(bool confirms, const std::string& who) {
   order.step = request.step;
   order.to = request.to;
   moved(order);
-}
-
-void GateWalk::look() {
-  follow_clock();
-  const auto stored = load_dossier(service_, tender_).value()->document.text;
-  const auto state = process_state(service_, tender_).value();
-  if (criteria::name(state.stage) != stage_)
-    object("is stored as " + std::string(criteria::name(state.stage)));
-  const auto check = [&](const std::string& text, const char* where) {
-    if (!model_.bids_read.count(readable_) && holds_any(text, bid_marks_))
-      object(std::string("bidders in ") + where);
-    if (!model_.individual_read.count(readable_) && holds_any(text, grade_marks_))
-      object(std::string("grades in ") + where);
-    if (!model_.prices_read.count(readable_) && holds_any(text, price_marks_))
-      object(std::string("prices in ") + where);
-  };
-  check(stored, "the dossier");
-  const auto name = document_names[static_cast<std::size_t>(pick(static_cast<int>(document_names.size())))];
-  DocumentOrder order;
-  order.name = name;
-  if (const auto document = make_document(service_, tender_, order)) check(document->content, "a document");
-}
-
-void GateWalk::check_steps() {
-  const auto steps = service_.database.read([&](Unit& unit) { return StepStore(unit).list(tender_); });
-  std::string at = "draft";
-  for (const auto& step : steps) {
-    if (criteria::name(step.from) != at) object("a step does not begin where the last one ended");
-    at = criteria::name(step.to);
-    if (step.facts.sha256 != document_of(step.facts.text).sha256) object("facts do not have their hash");
-    const bool is_of_two = step.step == ProcessStep::open || step.step == ProcessStep::open_prices ||
-                           step.step == ProcessStep::decide_award || step.step == ProcessStep::withdraw ||
-                           step.step == ProcessStep::reverse;
-    if (is_of_two && (step.second.empty() || is_same_person(step.person, step.second)))
-      object("one person for " + std::string(criteria::name(step.step)));
-  }
 }
 
 }  // namespace server_test

@@ -37,6 +37,8 @@ class GateWalk {
   void act();
   void advance();
   void submit();
+  std::vector<std::string> made_money();
+  std::string answer_to_k();
   void edit();
   void grade(bool is_consensus);
   void decide();
@@ -44,6 +46,7 @@ class GateWalk {
   void evaluate();
   void correct();
   void wander();
+  void store_letters();
   void look();
   void pass_time(int days);
   void propose(const server::StepOrder& order);
@@ -81,6 +84,7 @@ class GateWalk {
   std::set<std::string> grades_;  // "bid/assessor", "bid/" of the consensus
   std::set<std::string> price_marks_, bid_marks_, grade_marks_;
   std::string proposer_;
+  bool has_letters_ = false;
 };
 
 }  // namespace server_test

@@ -35,6 +35,24 @@ TEST(LibraryPages, TheListIsNarrowedByItsForm) {
   EXPECT_EQ(service.get("/library?level=gold").status, 400);
 }
 
+TEST(LibraryPages, AFileIsReadInOrRefusedAsAWhole) {
+  const ApiService service;
+  const auto send = [&](const std::string& content) {
+    const std::string body =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"criteria.json\"\r\n"
+        "Content-Type: application/json\r\n\r\n" +
+        content + "\r\n--b--\r\n";
+    return service.call({"POST", "/library-imports", body, "multipart/form-data; boundary=b",
+                         "Origin: http://localhost\r\n"});
+  };
+  EXPECT_THAT(service.get("/library").body, HasSubstr(R"(action="/library-imports")"));
+  const auto refused = send("{}");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, AllOf(HasSubstr("criteria.json"), HasSubstr("field.missing")));
+  EXPECT_EQ(send(library_file()).header("Location"), "/library?done=library-imported");
+  EXPECT_THAT(service.get("/library").body, HasSubstr("2 criteria"));
+}
+
 TEST(LibraryPages, ACriterionShowsItsRuleItsVersionsAndWhereItIsUsed) {
   const ApiService service;
   service.post(import_path, library_file());
@@ -74,12 +92,13 @@ TEST(LibraryPages, AnExperienceIsSharedOrItsErrorsStandBesideItsFields) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body, AllOf(HasSubstr("Goed &lt;i&gt;</textarea>"), HasSubstr(R"(id="author-error")"),
                                   HasSubstr(R"(id="party-error")"), Not(HasSubstr(R"(id="text-error")"))));
-  const auto stored = send("text=Werkt&author=inkoper&party=gemeente-gouda&rating=mixed&tender=");
+  EXPECT_THAT(send("text=Werkt&author=inkoper&party=nergens").body,
+              HasSubstr("geen partij &#39;nergens&#39;"));
+  const auto stored = send("text=Werkt&author=inkoper&party=gouda&rating=mixed&tender=");
   EXPECT_EQ(stored.status, 303);
   EXPECT_EQ(stored.header("Location"), "/library/BET-G1?done=comment-stored");
-  EXPECT_THAT(
-      service.get("/library/BET-G1?done=comment-stored").body,
-      AllOf(HasSubstr("Uw ervaring is gedeeld."), HasSubstr("wisselend"), HasSubstr("gemeente-gouda")));
+  EXPECT_THAT(service.get("/library/BET-G1?done=comment-stored").body,
+              AllOf(HasSubstr("Uw ervaring is gedeeld."), HasSubstr("wisselend"), HasSubstr("gouda")));
 }
 
 }  // namespace

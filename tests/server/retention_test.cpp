@@ -1,6 +1,8 @@
 // How long what is kept of tenders must be kept: by the program, the API and the page.
 #include "server/app/retention.hpp"
 
+#include "server/app/delete_kept.hpp"
+#include "server/app/verify_data.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
 #include "tests/support/finding_codes.hpp"
@@ -114,6 +116,68 @@ TEST(ApiRetention, ThePageStoresARule) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body, HasSubstr("De bewaartermijn is niet opgeslagen"));
   EXPECT_EQ(send("version=1&years=12&starts=published&source=x").status, 409);
+}
+
+class DeletionTest : public RetentionTest {
+ protected:
+  TenderId tender() {
+    for (const auto& item : retention_items(*service_))
+      if (item.reference == "T-1") return item.tender;
+    return 0;
+  }
+  static std::vector<std::string> codes(const Failure& failure) {
+    return test_support::codes(std::get<Findings>(failure));
+  }
+  std::vector<std::string> found() {
+    criteria::Findings findings;
+    read_data(folder_.path(), [&](Unit& unit) { findings = verify_data(unit, std::nullopt).findings; });
+    return test_support::codes(findings);
+  }
+};
+
+TEST_F(DeletionTest, TwoPeopleDeleteFilesWhoseDayHasComeAndTheLogKnows) {
+  const auto id = tender();
+  now_ = "2033-11-24T09:00:00.000Z";
+  EXPECT_THAT(codes(propose_deletion(*service_, buyer, {id, "upload", " ", ""}).error()),
+              ElementsAre("deletion.notDue kind", "step.person person", "deletion.reason reason"));
+  now_ = "2033-11-25T09:00:00.000Z";
+  EXPECT_THAT(codes(propose_deletion(*service_, buyer, {id, "other-bid", "Anna", "Oud"}).error()),
+              ElementsAre("deletion.kind kind"));
+  const auto proposal = propose_deletion(*service_, buyer, {id, "upload", "Anna", "Termijn voorbij"}).value();
+  EXPECT_EQ(std::get<Conflict>(propose_deletion(*service_, buyer, {id, "upload", "Bram", "x"}).error()).code,
+            "deletion.open");
+  EXPECT_THAT(codes(decide_deletion(*service_, buyer, proposal.id, {"anna", "", true}).error()),
+              ElementsAre("step.samePerson person"));
+  EXPECT_EQ(decide_deletion(*service_, buyer, proposal.id, {"Bram", "", true})->deleted, 1);
+  EXPECT_EQ(
+      std::get<Conflict>(decide_deletion(*service_, buyer, proposal.id, {"Bram", "", true}).error()).code,
+      "deletion.settled");
+  EXPECT_THAT(words_of("T-1"), testing::Not(testing::Contains(testing::StartsWith("upload"))));
+  EXPECT_THAT(found(), testing::IsEmpty());
+  const auto entries =
+      service_->database.read([&](Unit& unit) {
+                          return audit_entries(unit, id, Page{1, 100});
+                        })
+          .rows;
+  const auto named = [&](std::string_view action) {
+    return std::find_if(entries.begin(), entries.end(),
+                        [&](const ChainedEntry& each) { return each.entry.action == action; })
+        ->entry;
+  };
+  EXPECT_EQ(named("upload.deleted").before, named("upload.stored").sha256);
+}
+
+TEST_F(DeletionTest, AFileThatTheLogDeletedMustBeGone) {
+  const auto id = tender();
+  service_->database.write([&](Unit& unit) {
+    record(unit, {now_, "x", "", "upload.deleted", id, "1", "", "00"});
+  });
+  EXPECT_THAT(found(), ElementsAre(testing::StartsWith("stored.notDeleted")));
+}
+
+TEST_F(DeletionTest, NobodyElseChangesAFile) {
+  EXPECT_ANY_THROW(service_->database.write(
+      [](Unit& unit) { unit.execute("UPDATE uploads SET content = x'', name = ''"); }));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "import/agreement_json.hpp"
 #include "import/dossier_json.hpp"
 #include "import/xlsx_reader.hpp"
+#include "import/zip_reader.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -84,6 +85,30 @@ TEST(TenderDocument, SaysAsWhatItWasPublishedAndHowItMeetsTheAgreement) {
   const auto en = all_text(templates::tender_workbook(document, Language::en));
   for (const char* said : {"Tender document: award", "level bronze", "== Changes", "weighted points"})
     EXPECT_THAT(en, HasSubstr(said));
+}
+
+// The names that a spreadsheet gives to the rows that each printed page repeats.
+std::string workbook_part(const std::string& workbook, std::string_view name) {
+  const auto archive = importing::ZipArchive::open(workbook, importing::Limits{}).value();
+  std::string text;
+  for (const auto& entry : archive.entries()) {
+    if (entry.name != name) continue;
+    importing::ZipEntryStream stream(archive, entry);
+    for (auto piece = stream.next(); piece && !piece->empty(); piece = stream.next()) text += *piece;
+  }
+  return text;
+}
+
+TEST(TenderDocument, RepeatsTheHeadingsOfEachTableOnEveryPage) {
+  const auto book = templates::tender_workbook(published(demo("kantoormeubilair")), Language::nl);
+  const auto names = workbook_part(book, "xl/workbook.xml");
+  std::size_t sheets = 0, titles = 0;
+  for (auto at = names.find("<sheet "); at != std::string::npos; at = names.find("<sheet ", at + 1)) ++sheets;
+  for (auto at = names.find("_xlnm.Print_Titles"); at != std::string::npos;
+       at = names.find("_xlnm.Print_Titles", at + 1))
+    ++titles;
+  EXPECT_GT(sheets, 4U);
+  EXPECT_EQ(titles, sheets);
 }
 
 TEST(TenderDocument, NeverSaysTheEstimatedValue) {

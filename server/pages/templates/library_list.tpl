@@ -66,6 +66,17 @@
   <button class="nl-button nl-button--primary" type="submit">[[library.filter]]</button>
 </form>
 <p class="nl-paragraph"><a class="nl-link" href="/library-new">[[library.form-new]]</a></p>
+<details>
+  <summary>[[library.import]]</summary>
+  <form class="ww-panel" method="post" action="/library-imports" enctype="multipart/form-data">
+    <p class="nl-paragraph" id="library-file-text">[[library.import-text]]</p>
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label" for="library-file">[[library.import-file]]</label>
+      <input class="utrecht-textbox utrecht-textbox--html-input" id="library-file" name="file" type="file" accept=".json" aria-describedby="library-file-text" required>
+    </div>
+    <button class="nl-button nl-button--secondary" type="submit">[[library.import-button]]</button>
+  </form>
+</details>
 <p class="nl-paragraph" role="status"><strong>{{FOUND}}</strong>{{#NARROWED}} · <a class="nl-link" href="/library">[[library.clear]]</a>{{/NARROWED}}</p>
 <p class="nl-paragraph">[[library.download]]: <a class="nl-link" href="{{WORKBOOK}}">[[library.download-workbook]]</a> <span class="ww-type">xlsx</span> · <a class="nl-link" href="{{EXPORT}}">[[library.download-json]]</a> <span class="ww-type">json</span></p>
 {{#EMPTY}}

@@ -63,6 +63,9 @@
     </li>
     {{/CONDITION}}
   </ul>
+  {{#LETTERS}}
+  <p class="nl-paragraph"><a class="nl-link" href="{{LETTERS_ADDRESS}}">[[process.to-letters]]</a></p>
+  {{/LETTERS}}
   {{#FORM}}
   <form method="post" action="{{ACTION}}">
     <input type="hidden" name="step" value="{{STEP_NAME}}">
@@ -72,6 +75,9 @@
   {{/FORM}}
 </section>
 {{/NEXT}}
+{{#RECORDS}}
+<p class="nl-paragraph"><a class="nl-link" href="{{RECORDS_ADDRESS}}">[[process.to-award-records]]</a></p>
+{{/RECORDS}}
 {{#BIDS}}
 <section class="ww-section" aria-labelledby="admissibility">
   <h2 class="nl-heading nl-heading--level-2" id="admissibility">[[process.admissibility]]</h2>

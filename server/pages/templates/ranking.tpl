@@ -39,7 +39,7 @@
 {{#DRAW_FORM}}
 <form class="ww-panel ww-draw" method="post" action="{{ACTION}}">
   <h2 class="nl-heading nl-heading--level-4">[[ranking.draw-form]]</h2>
-  <p class="nl-paragraph">[[ranking.draw-form-text]]</p>
+  <p class="nl-paragraph">[[ranking.draw-form-text]] {{ANNOUNCED}}</p>
   <div class="ww-draw__places">
     {{#PLACE}}
     <div class="utrecht-form-field">

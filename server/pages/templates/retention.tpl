@@ -69,3 +69,58 @@
   </section>
   {{/TABLE}}
 </div>
+<section class="ww-section" aria-labelledby="deletions">
+  <h2 class="nl-heading nl-heading--level-2" id="deletions">[[retention.deletions]]</h2>
+  <p class="nl-paragraph">[[retention.deletions-text]]</p>
+  {{#DELETABLE}}
+  <details>
+    <summary>[[retention.propose]]: {{WHAT}}</summary>
+    <form class="ww-panel" method="post" action="{{ACTION}}">
+      <input type="hidden" name="tender" value="{{TENDER}}">
+      <input type="hidden" name="kind" value="{{KIND}}">
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="person-{{ID}}">[[process.your-name]]</label>
+        <input class="utrecht-textbox utrecht-textbox--html-input" id="person-{{ID}}" name="person" type="text" maxlength="200" autocomplete="name" required>
+      </div>
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="reason-{{ID}}">[[process.reason]]</label>
+        <input class="utrecht-textbox utrecht-textbox--html-input" id="reason-{{ID}}" name="reason" type="text" maxlength="4000" autocomplete="off" required>
+      </div>
+      <button class="nl-button nl-button--secondary" type="submit">[[retention.propose]]</button>
+    </form>
+  </details>
+  {{/DELETABLE}}
+  <ul class="ww-rows">
+    {{#PROPOSAL}}
+    <li class="ww-row">
+      <div class="ww-row__main">
+        <h3 class="nl-heading nl-heading--level-4">{{WHAT}}</h3>
+        <p class="nl-paragraph">{{REASON}}</p>
+        <p class="nl-paragraph ww-quiet">[[retention.proposed]]</p>
+        {{#DELETED}}
+        <p class="nl-paragraph">[[retention.deleted]] {{REMARK}}</p>
+        {{/DELETED}}
+        {{#KEPT}}
+        <p class="nl-paragraph">[[retention.kept]] {{REMARK}}</p>
+        {{/KEPT}}
+        {{#WAITS}}
+        <form method="post" action="{{ACTION}}">
+          <div class="utrecht-form-field">
+            <label class="utrecht-form-label" for="second-{{ID}}">[[process.your-name]]</label>
+            <input class="utrecht-textbox utrecht-textbox--html-input" id="second-{{ID}}" name="person" type="text" maxlength="200" autocomplete="name" required>
+          </div>
+          <div class="utrecht-form-field">
+            <label class="utrecht-form-label" for="remark-{{ID}}">[[process.remark]]</label>
+            <input class="utrecht-textbox utrecht-textbox--html-input" id="remark-{{ID}}" name="remark" type="text" maxlength="4000" autocomplete="off">
+          </div>
+          <p class="nl-paragraph ww-actions">
+            <button class="nl-button nl-button--primary" type="submit" name="outcome" value="confirmed">[[retention.confirm]]</button>
+            <button class="nl-button nl-button--secondary" type="submit" name="outcome" value="declined">[[process.decline]]</button>
+          </p>
+        </form>
+        {{/WAITS}}
+      </div>
+    </li>
+    {{/PROPOSAL}}
+  </ul>
+</section>

@@ -110,6 +110,7 @@
     <li><a class="nl-link" href="{{TENDER_XLSX}}">[[document.tender-document]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.tender-document-text]]</p></li>
     <li><a class="nl-link" href="{{TENDER_XML}}">[[document.tender-document-xml]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.tender-document-xml-text]]</p></li>
     <li><a class="nl-link" href="{{WHOLE_ARCHIVE}}">[[archive.download]]</a> <span class="ww-type">zip</span><p class="nl-paragraph ww-quiet">[[archive.download-text]]</p></li>
+    <li><a class="nl-link" href="{{REDACTION}}">[[redaction.title]]</a> <span class="ww-type">zip</span><p class="nl-paragraph ww-quiet">[[redaction.text]]</p></li>
     <li><a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.dossier-text]]</p></li>
   </ul>
 </section>

@@ -1,0 +1,201 @@
+// Between opening and award, by the API and by the page: questions, low prices, evidence, thresholds.
+#include "tests/server/api_service.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using server_test::ApiAnswer;
+using server_test::ApiService;
+using server_test::replaced;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* ours = "Origin: http://localhost\r\n";
+constexpr const char* thresholds = R"({"nearTiePercent":"2.5","percentOfMean":"80","person":"Anna"})";
+
+ApiAnswer by_two(const ApiService& service, const std::string& tender, const std::string& step,
+                 const std::string& more = "") {
+  const auto proposed =
+      service.post(tender + "/step-requests", R"({"step":")" + step + R"(","person":"Anna")" + more + "}");
+  return service.post(proposed.header("Location").value_or("/") + "/decisions",
+                      R"({"outcome":"confirmed","person":"Bram"})");
+}
+
+// Nothing is graded, so that it goes from the opening to the prices.
+std::string opened_tender(ApiService& service) {
+  auto dossier = replaced(server_test::api_dossier(), R"("reference")",
+                          R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
+  const auto tender = server_test::stored_tender(service, dossier);
+  service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  service.set_clock("2026-11-26T09:00:00Z");
+  EXPECT_EQ(by_two(service, tender, "open").at("/outcome"), "confirmed");
+  return tender;
+}
+
+void open_prices(const ApiService& service, const std::string& tender, const std::string& rejected = "") {
+  for (const std::string bid : {"A", "B", "C"})
+    service.post(tender + "/admissibility-decisions",
+                 R"({"bid":")" + bid +
+                     (bid == rejected ? R"(","outcome":"rejected","ground":"E1","reason":"Geen uittreksel")"
+                                      : R"(","outcome":"admitted")") +
+                     R"(,"person":"Anna"})");
+  const auto step = [&](const char* name) {
+    const auto taken =
+        service.post(tender + "/steps", std::string(R"({"step":")") + name + R"(","person":"Anna"})");
+    EXPECT_EQ(taken.status, 201) << taken.body;
+  };
+  step("check-requirements");
+  step("start-grading");
+  for (const char* grade :
+       {R"("bid":"A","criterion":"K2","assessor":"b2")", R"("bid":"B","criterion":"K2","assessor":"b1")",
+        R"("bid":"B","criterion":"K2","assessor":"b2")"})
+    service.post(tender + "/grades", std::string("{") + grade + R"(,"level":"goed","motivation":"Prima."})");
+  for (const char* name : {"lock-individual", "start-consensus", "lock-quality"}) step(name);
+  EXPECT_EQ(by_two(service, tender, "open-prices").at("/outcome"), "confirmed");
+}
+
+std::string asked(const std::string& kind, const std::string& bids) {
+  return R"({"kind":")" + kind + R"(","bids":)" + bids +
+         R"(,"text":"Waarom?","on":"2026-11-26","dueOn":"2026-11-28","person":"Anna"})";
+}
+
+TEST(AwardRecords, AreAppendedAndReadAsTheStageAllows) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  const auto records = tender + "/award-records";
+  const auto question = service.post(records, asked("clarification", R"(["A","B"])"));
+  ASSERT_EQ(question.status, 201) << question.body;
+  EXPECT_EQ(service.post(records, asked("price-question", R"(["A"])")).at("/kind"), "price-examinations");
+  EXPECT_THAT(service
+                  .post(records, R"({"kind":"clarification-answer","about":"1","bids":["C"],"text":"Zo",)"
+                                 R"("on":"2026-11-26","person":" "})")
+                  .findings(),
+              ElementsAre("award.notAsked bids[0]", "step.person person"));
+  EXPECT_EQ(service
+                .post(records, R"({"kind":"clarification-answer","about":"1","bids":["A"],"text":"Zo",)"
+                               R"("on":"2026-11-26","person":"Anna"})")
+                .status,
+            201);
+  open_prices(service, tender);
+  EXPECT_EQ(service.post(records, asked("price-question", R"(["A"])")).at("/id"), "3");
+  EXPECT_EQ(service.get(records).each("/awardRecords", "/kind"),
+            "[clarification clarification-answer price-question]");
+  EXPECT_EQ(service.get(records + "/3").at("/bids/0"), "A");
+  EXPECT_EQ(service.get(records + "/9").at("/code"), "awardRecord.notFound");
+  EXPECT_EQ(by_two(service, tender, "reverse", R"(,"to":"opened","reason":"Fout")").at("/outcome"),
+            "confirmed");
+  EXPECT_EQ(service.get(records).each("/awardRecords", "/id"), "[1 2]");
+  EXPECT_EQ(service.get(records + "/3").status, 404);
+}
+
+TEST(AwardRecords, AreInTheAdviceWithTheThresholds) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  EXPECT_EQ(service.get(tender + "/advice-thresholds").at("/version"), "0");
+  EXPECT_THAT(service
+                  .put(tender + "/advice-thresholds",
+                       R"({"nearTiePercent":"101","percentOfMean":"-1","person":""})", "*")
+                  .findings(),
+              ElementsAre("thresholds.percent nearTiePercent", "thresholds.percent percentOfMean",
+                          "step.person person"));
+  EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "\"3\"").status, 412);
+  EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "*").at("/version"), "1");
+  service.post(tender + "/award-records", asked("clarification", R"(["A"])"));
+  open_prices(service, tender);
+  EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "*").at("/code"), "stage.locked");
+  service.put(tender + "/award-details",
+              R"({"format":"wederwaarde-award/1","letters":{"sentOn":"2026-11-26","standstillDays":20,)"
+              R"("extendToWorkingDay":true},"clarifications":[],"prices":[],"evidence":[]})",
+              "*");
+  const auto advice = service.get(tender + "/award-papers/gunningsadvies.html").body;
+  EXPECT_THAT(advice, AllOf(HasSubstr("2,5%"), HasSubstr("80% van het gemiddelde"), HasSubstr("Waarom?"),
+                            Not(HasSubstr("70%"))));
+  EXPECT_EQ(by_two(service, tender, "reverse", R"(,"to":"opened","reason":"Fout")").at("/outcome"),
+            "confirmed");
+  EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "*").at("/code"),
+            "thresholds.pricesKnown");
+  EXPECT_THAT(service.get("/tenders/1/award-records").body, Not(HasSubstr("thresholds-form")));
+}
+
+TEST(AwardRecords, WhoWasRejectedGetsALetterWithTheGround) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  open_prices(service, tender, "A");
+  service.put(tender + "/award-details",
+              R"({"format":"wederwaarde-award/1","letters":{"sentOn":"2026-11-26","standstillDays":20,)"
+              R"("extendToWorkingDay":true},"clarifications":[],"prices":[],"evidence":[]})",
+              "*");
+  const auto letter = service.get(tender + "/award-papers/brief-1-A.html?draft=true");
+  EXPECT_EQ(letter.status, 200) << letter.body;
+  EXPECT_THAT(letter.body, AllOf(HasSubstr("Bouwer A"), HasSubstr("E1: Geen uittreksel")));
+  EXPECT_THAT(service.get(tender + "/award-papers/proces-verbaal-van-opening.html").body,
+              HasSubstr("Bouwer A"));
+}
+
+ApiAnswer send(const ApiService& service, const std::string& to, const std::string& fields) {
+  return service.call({"POST", "/tenders/1/" + to, fields, "application/x-www-form-urlencoded", ours});
+}
+
+TEST(AwardRecordsPage, AsksAllAtOnceAndKeepsWhatCame) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  EXPECT_THAT(service.get("/tenders/1/process").body, HasSubstr("/tenders/1/award-records"));
+  const std::string dates = "&on-clarification=2026-11-26&dueOn-clarification=2026-11-28";
+  const auto refused = send(service, "award-records",
+                            "form=clarification&kind=clarification&text-clarification=Waar%3F" + dates);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body,
+              AllOf(HasSubstr("award.bidsMissing"), HasSubstr("Waar?"), HasSubstr("step.person")));
+  const auto stored = send(service, "award-records",
+                           "form=clarification&kind=clarification&bids=A&bids=B&text-clarification=Waar%3F"
+                           "&person-clarification=Anna" +
+                               dates);
+  EXPECT_EQ(stored.header("Location"), "/tenders/1/award-records?done=award-record-stored");
+  EXPECT_THAT(service.get("/tenders/1/award-records").body,
+              AllOf(HasSubstr("2 antwoorden open"), HasSubstr("Bouwer A")));
+  send(service, "award-records",
+       "form=clarification-answer-1&kind=clarification-answer&about=1&bids-clarification-answer-1=A"
+       "&text-clarification-answer-1=Hier&on-clarification-answer-1=2026-11-26&person-clarification-answer-1="
+       "Anna");
+  EXPECT_THAT(service.get("/tenders/1/award-records").body,
+              AllOf(HasSubstr("1 antwoord open"), HasSubstr("Hier")));
+  EXPECT_EQ(service.get(tender + "/award-records").at("/total"), "2");
+}
+
+TEST(AwardRecordsPage, SetsThresholdsInTheNotationOfThePage) {
+  ApiService service;
+  opened_tender(service);
+  const auto wrong =
+      send(service, "advice-thresholds", "version=0&nearTiePercent-thresholds=x&person-thresholds=Anna");
+  EXPECT_EQ(wrong.status, 422);
+  const auto stored = send(service, "advice-thresholds",
+                           "version=0&nearTiePercent-thresholds=1%2C5&percentOfMedian-thresholds=60"
+                           "&percentOfMean-thresholds=&percentOfEstimate-thresholds=&person-thresholds=Anna");
+  EXPECT_EQ(stored.header("Location"), "/tenders/1/award-records?done=thresholds-stored");
+  EXPECT_THAT(service.get("/tenders/1/award-records").body,
+              AllOf(HasSubstr("1,5%"), HasSubstr("niet gebruikt"), HasSubstr("Anna")));
+}
+
+TEST(AwardRecordsPage, RejectsAPriceOnlyOnceTheBidderWasHeard) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  open_prices(service, tender);
+  service.post(tender + "/award-records", asked("price-question", R"(["A"])"));
+  const std::string decision =
+      "form=price-decision-1&kind=price-decision&about=1&text-price-decision-1=Onhoudbaar"
+      "&on-price-decision-1=2026-11-26&person-price-decision-1=Anna&verdict=rejected";
+  const auto refused = send(service, "award-records", decision);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("award.unheard"));
+  service.post(tender + "/award-records", R"({"kind":"price-explanation","about":"1","text":"Voorraad",)"
+                                          R"("on":"2026-11-26","person":"Anna"})");
+  EXPECT_EQ(send(service, "award-records", decision).status, 303);
+  EXPECT_THAT(service.get("/tenders/1/award-records").body,
+              AllOf(HasSubstr("afgewezen"), HasSubstr("Voorraad")));
+}
+
+}  // namespace
