@@ -23,25 +23,16 @@ void read(const Field& field, BlindName& name) {
   object.finish();
 }
 
-namespace {
-
-void fill_panel(const Field& root, AssessmentPanel& panel) {
-  ObjectReader object(root);
-  object.required("blind", panel.is_blind);
-  object.required("members", panel.members);
-  object.finish();
-}
-
-}  // namespace
-
-Checked<AssessmentPanel> read_panel(std::string_view json, const Tender& tender, const Limits& limits) {
-  return read_whole<AssessmentPanel>(json, limits, fill_panel,
-                                     [&](const AssessmentPanel& panel) { return validate(panel, tender); });
-}
-
-Checked<AssessmentPanel> read_stored_panel(std::string_view json, const Limits& limits) {
-  return read_whole<AssessmentPanel>(json, limits, fill_panel,
-                                     [](const AssessmentPanel&) { return Findings{}; });
+Checked<AssessmentPanel> read_panel(std::string_view json, const Limits& limits) {
+  return read_whole<AssessmentPanel>(
+      json, limits,
+      [](const Field& root, AssessmentPanel& panel) {
+        ObjectReader object(root);
+        object.required("blind", panel.is_blind);
+        object.required("members", panel.members);
+        object.finish();
+      },
+      [](const AssessmentPanel&) { return Findings{}; });
 }
 
 void read_members(ObjectReader& object, InterestDeclaration& declaration) {

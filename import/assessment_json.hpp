@@ -9,11 +9,8 @@
 
 namespace importing {
 
-// {"blind", "members": [{"person", "assessor"?, "chair"?}]}, checked against the tender. A stored panel may
-// be one of an earlier definition: `read_stored_panel` checks nothing of that.
-criteria::Checked<criteria::AssessmentPanel> read_panel(std::string_view json, const criteria::Tender& tender,
-                                                        const Limits& limits);
-criteria::Checked<criteria::AssessmentPanel> read_stored_panel(std::string_view json, const Limits& limits);
+// {"blind", "members": [{"person", "assessor"?, "chair"?}]}; held against no tender.
+criteria::Checked<criteria::AssessmentPanel> read_panel(std::string_view json, const Limits& limits);
 
 // {"interest", "firms"?, "explanation"?}
 class ObjectReader;

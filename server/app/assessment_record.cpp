@@ -73,7 +73,7 @@ AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
   AssessmentRecord record;
   if (const auto panel = store.panel(tender)) {
     record.panel_version = panel->version;
-    record.panel = stored_value(importing::read_stored_panel(panel->document.text, limits));
+    record.panel = stored_value(importing::read_panel(panel->document.text, limits));
   }
   for (auto& stored : store.declarations(tender))
     record.declarations.push_back(

@@ -65,9 +65,11 @@ Result<AssessmentRecord> store_panel(Service& service, const Actor& actor, Tende
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const auto& definition = (*loaded)->dossier.tender;
-  auto panel = importing::read_panel(json, definition, importing::Limits{});
+  auto panel = importing::read_panel(json, importing::Limits{});
   if (!panel) return failed(std::move(panel.error()));
   tidy(*panel);
+  if (auto findings = criteria::validate(*panel, definition); !findings.empty())
+    return failed(std::move(findings));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<AssessmentRecord> {
     const Change change{unit, actor, tender, now};

@@ -46,14 +46,14 @@ TEST(TenderProcess, LeadsFromDraftToConcludedByOneWay) {
 }
 
 TEST(TenderProcess, EachStageOpensWhatItIsFor) {
-  EXPECT_EQ(writes(TenderStage::draft), "definition deviations");
-  EXPECT_EQ(writes(TenderStage::published), "corrections deviations bids");
-  EXPECT_EQ(writes(TenderStage::closed), "");
-  EXPECT_EQ(writes(TenderStage::opened), "opened-bids admissibility");
-  EXPECT_EQ(writes(TenderStage::requirements_checked), "");
-  EXPECT_EQ(writes(TenderStage::individual_scores), "individual-grades");
-  EXPECT_EQ(writes(TenderStage::individual_locked), "");
-  EXPECT_EQ(writes(TenderStage::consensus), "consensus-grades");
+  EXPECT_EQ(writes(TenderStage::draft), "definition deviations panel");
+  EXPECT_EQ(writes(TenderStage::published), "corrections deviations panel bids");
+  EXPECT_EQ(writes(TenderStage::closed), "panel");
+  EXPECT_EQ(writes(TenderStage::opened), "panel opened-bids admissibility");
+  EXPECT_EQ(writes(TenderStage::requirements_checked), "panel");
+  EXPECT_EQ(writes(TenderStage::individual_scores), "panel individual-grades");
+  EXPECT_EQ(writes(TenderStage::individual_locked), "panel");
+  EXPECT_EQ(writes(TenderStage::consensus), "panel consensus-grades");
   EXPECT_EQ(writes(TenderStage::quality_locked), "");
   EXPECT_EQ(writes(TenderStage::prices_opened), "admissibility prices draws evaluations");
   EXPECT_EQ(writes(TenderStage::ranked), "verification");
