@@ -56,7 +56,14 @@ Checked<InterestDeclaration> read_interest_declaration(std::string_view json, co
 
 Checked<std::vector<BlindName>> read_blind_names(std::string_view json, const Limits& limits) {
   return read_whole<std::vector<BlindName>>(
-      json, limits, [](const Field& root, std::vector<BlindName>& names) { read(root, names); },
+      json, limits,
+      [](const Field& root, std::vector<BlindName>& names) {
+        ObjectReader object(root);
+        object.required("names", names);
+        std::string nonce;
+        object.required("nonce", nonce);
+        object.finish();
+      },
       [](const std::vector<BlindName>&) { return Findings{}; });
 }
 

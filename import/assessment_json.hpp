@@ -18,7 +18,7 @@ void read_members(ObjectReader& object, criteria::InterestDeclaration& declarati
 criteria::Checked<criteria::InterestDeclaration> read_interest_declaration(std::string_view json,
                                                                            const Limits& limits);
 
-// [{"bid", "name"}]
+// {"names": [{"bid", "name"}], "nonce"}
 criteria::Checked<std::vector<criteria::BlindName>> read_blind_names(std::string_view json,
                                                                      const Limits& limits);
 

@@ -46,6 +46,14 @@ std::string canonical(const Value& value) {
 
 std::string canonical_json(const AssessmentPanel& panel) { return canonical(panel); }
 std::string canonical_json(const InterestDeclaration& declaration) { return canonical(declaration); }
-std::string canonical_json(const std::vector<BlindName>& names) { return canonical(names); }
+std::string canonical_json(const std::vector<BlindName>& names, const std::string& nonce) {
+  DataTree tree;
+  {
+    ObjectWriter object(Slot{tree, {}});
+    object.member("names", names);
+    object.member("nonce", nonce);
+  }
+  return canonical_json(tree.root());
+}
 
 }  // namespace templates

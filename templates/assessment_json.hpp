@@ -10,6 +10,7 @@ namespace templates {
 
 std::string canonical_json(const criteria::AssessmentPanel& panel);
 std::string canonical_json(const criteria::InterestDeclaration& declaration);
-std::string canonical_json(const std::vector<criteria::BlindName>& names);
+// With a nonce, so that a hash of it does not tell the order.
+std::string canonical_json(const std::vector<criteria::BlindName>& names, const std::string& nonce);
 
 }  // namespace templates

@@ -78,6 +78,7 @@ constexpr BilingualText words[]{
     {"audit-action.bid.edited", "inschrijving gewijzigd", "bid changed"},
     {"audit-action.grade.stored", "oordeel gegeven", "grade given"},
     {"audit-action.grade.edited", "oordeel gewijzigd", "grade changed"},
+    {"audit-action.grade.given", "beoordelaar bij oordeel vastgelegd", "giver of grade recorded"},
     {"audit-action.panel.stored", "beoordelingscommissie vastgelegd", "panel recorded"},
     {"audit-action.interest.declared", "belangen verklaard", "interests declared"},
     {"audit-action.recusal.recorded", "beoordelaar teruggetrokken van inschrijving",

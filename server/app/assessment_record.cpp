@@ -83,7 +83,7 @@ AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
   record.recusals = store.recusals(tender);
   if (const auto names = store.blind_names(tender)) {
     record.names_version = names->version;
-    record.names = stored_value(importing::read_blind_names(names->document, limits));
+    record.names = stored_value(importing::read_blind_names(names->document.text, limits));
   }
   record.givers = store.givers(tender);
   record.reasons = store.reasons(tender);

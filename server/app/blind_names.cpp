@@ -1,6 +1,5 @@
 #include "server/app/blind_names.hpp"
 
-#include "server/storage/sha256.hpp"
 #include "templates/assessment_json.hpp"
 
 #include <array>
@@ -29,11 +28,10 @@ void draw_blind_names(const Change& change, const AssessmentRecord& record,
     return static_cast<std::size_t>(randombytes_uniform(static_cast<std::uint32_t>(count)));
   });
   if (names == record.names) return;
-  StoredBlindNames stored{record.names_version + 1, templates::canonical_json(names), random_hex(), "",
-                          change.now};
-  stored.sha256 = sha256_hex(stored.nonce + stored.document);
+  const StoredBlindNames stored{record.names_version + 1,
+                                document_of(templates::canonical_json(names, random_hex())), change.now};
   AssessmentStore(change.unit).insert(change.tender, stored);
-  note(change, "blindNames.drawn", std::to_string(stored.version), stored.sha256);
+  note(change, "blindNames.drawn", std::to_string(stored.version), stored.document.sha256);
 }
 
 }  // namespace server

@@ -3,6 +3,7 @@
 #include "server/app/give_grades.hpp"
 #include "server/app/record_grades.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/storage/held_documents.hpp"
 
 #include <algorithm>
 
@@ -203,9 +204,10 @@ Result<StoredGrade> record_consensus(Service& service, const Actor& actor, Tende
     auto& [grade, is_new] = *stored;
     const auto* known = desk->record.reason_of(checked.grade.bid, checked.grade.criterion);
     if (checked.is_outside && (is_new || !known || known->reason != order.reason)) {
-      AssessmentStore(unit).insert(tender, ConsensusReason{grade.id, grade.version, order.reason,
-                                                           desk->member.person, now, grade.key});
-      note(change, "consensus.explained", std::to_string(grade.id), document_of(order.reason).sha256);
+      const auto row = AssessmentStore(unit).insert(
+          tender,
+          ConsensusReason{grade.id, grade.version, order.reason, desk->member.person, now, grade.key});
+      note(change, "consensus.explained", std::to_string(row), row_sha256(unit, "consensus_reasons", row));
     }
     return grade;
   });

@@ -6,6 +6,7 @@
 #include "server/app/person_name.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/storage/held_documents.hpp"
 #include "templates/assessment_json.hpp"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ Result<StoredRecusal> recuse(Service& service, const Actor& actor, TenderId tend
     if (!findings.empty()) return failed(std::move(findings));
     StoredRecusal stored{0, member->person, order.bid, order.reason, *person, now};
     stored.id = AssessmentStore(unit).insert(tender, stored);
-    note(change, "recusal.recorded", std::to_string(stored.id), "");
+    note(change, "recusal.recorded", std::to_string(stored.id), row_sha256(unit, "recusals", stored.id));
     return stored;
   });
 }

@@ -5,6 +5,7 @@
 #include "server/app/stage_gate.hpp"
 #include "server/storage/assessment_store.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/held_documents.hpp"
 
 #include <algorithm>
 
@@ -102,8 +103,11 @@ Result<std::pair<StoredGrade, bool>> store_grade_of(const Change& change, const 
     ++put.first.version;
     put.second = true;
   }
-  if (put.second)
-    store.insert(change.tender, GradeGiver{put.first.id, put.first.version, person, put.first.key});
+  if (put.second) {
+    const auto row =
+        store.insert(change.tender, GradeGiver{put.first.id, put.first.version, person, put.first.key});
+    note(change, "grade.given", std::to_string(put.first.id), row_sha256(change.unit, "grade_givers", row));
+  }
   return put;
 }
 

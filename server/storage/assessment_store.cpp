@@ -52,18 +52,17 @@ std::int64_t AssessmentStore::insert(TenderId tender, const StoredRecusal& recus
 
 std::optional<StoredBlindNames> AssessmentStore::blind_names(TenderId tender) {
   return first(unit_.select<StoredBlindNames>(
-      "SELECT version, document, nonce, sha256, drawn_at FROM blind_names WHERE tender = $1 "
+      "SELECT version, document, sha256, drawn_at FROM blind_names WHERE tender = $1 "
       "ORDER BY version DESC LIMIT 1",
       {tender}, [](StoredBlindNames& row) {
-        return std::tie(row.version, row.document, row.nonce, row.sha256, row.drawn_at);
+        return std::tie(row.version, row.document.text, row.document.sha256, row.drawn_at);
       }));
 }
 
 void AssessmentStore::insert(TenderId tender, const StoredBlindNames& names) {
   unit_.execute(
-      "INSERT INTO blind_names (tender, version, document, nonce, sha256, drawn_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6)",
-      {tender, names.version, names.document, names.nonce, names.sha256, names.drawn_at});
+      "INSERT INTO blind_names (tender, version, document, sha256, drawn_at) VALUES ($1, $2, $3, $4, $5)",
+      {tender, names.version, names.document.text, names.document.sha256, names.drawn_at});
 }
 
 std::vector<GradeGiver> AssessmentStore::givers(TenderId tender) {
@@ -78,9 +77,10 @@ std::vector<GradeGiver> AssessmentStore::givers(TenderId tender) {
       });
 }
 
-void AssessmentStore::insert(TenderId tender, const GradeGiver& giver) {
-  unit_.execute("INSERT INTO grade_givers (tender, grade, version, person) VALUES ($1, $2, $3, $4)",
-                {tender, giver.grade, giver.version, giver.person});
+std::int64_t AssessmentStore::insert(TenderId tender, const GradeGiver& giver) {
+  return unit_.number(
+      "INSERT INTO grade_givers (tender, grade, version, person) VALUES ($1, $2, $3, $4) RETURNING rowid",
+      {tender, giver.grade, giver.version, giver.person});
 }
 
 std::vector<ConsensusReason> AssessmentStore::reasons(TenderId tender) {
@@ -97,10 +97,10 @@ std::vector<ConsensusReason> AssessmentStore::reasons(TenderId tender) {
       });
 }
 
-void AssessmentStore::insert(TenderId tender, const ConsensusReason& reason) {
-  unit_.execute(
+std::int64_t AssessmentStore::insert(TenderId tender, const ConsensusReason& reason) {
+  return unit_.number(
       "INSERT INTO consensus_reasons (tender, grade, version, reason, person, given_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6)",
+      "VALUES ($1, $2, $3, $4, $5, $6) RETURNING position",
       {tender, reason.grade, reason.version, reason.reason, reason.person, reason.given_at});
 }
 

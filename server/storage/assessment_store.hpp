@@ -33,7 +33,8 @@ struct StoredRecusal {
 
 struct StoredBlindNames {
   std::int64_t version = 1;
-  std::string document, nonce, sha256, drawn_at;
+  Document document;
+  std::string drawn_at;
 };
 
 // Of a version of a grade.
@@ -67,9 +68,9 @@ class AssessmentStore {
 
   // Those of the versions that the grades have now.
   std::vector<GradeGiver> givers(TenderId tender);
-  void insert(TenderId tender, const GradeGiver& giver);
+  std::int64_t insert(TenderId tender, const GradeGiver& giver);  // gives the row, as `row_sha256` takes it
   std::vector<ConsensusReason> reasons(TenderId tender);
-  void insert(TenderId tender, const ConsensusReason& reason);
+  std::int64_t insert(TenderId tender, const ConsensusReason& reason);  // likewise
 
  private:
   Unit& unit_;

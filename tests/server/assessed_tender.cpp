@@ -134,7 +134,7 @@ void AssessedTender::open_prices(const ApiService& api) const { by_two(api, path
 
 std::string AssessedTender::handle_of(const std::string& bid) const {
   return service.stored_text(
-      "SELECT json_extract(value, '$.name') FROM blind_names, json_each(document) "
+      "SELECT json_extract(value, '$.name') FROM blind_names, json_each(document, '$.names') "
       "WHERE json_extract(value, '$.bid') = $1 ORDER BY version DESC LIMIT 1",
       bid);
 }

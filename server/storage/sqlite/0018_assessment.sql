@@ -34,14 +34,13 @@ CREATE TABLE recusals (
 ) STRICT;
 CREATE INDEX recusals_by_tender ON recusals (tender);
 
--- The letters of the bids as they were drawn; the newest version counts, and holds what the one before it held. The
--- nonce keeps the hash from telling the order.
+-- The letters of the bids as they were drawn; the newest version counts, and holds what the one before it held. A nonce
+-- in the document keeps its hash from telling the order.
 CREATE TABLE blind_names (
   tender   INTEGER NOT NULL REFERENCES tenders (id),
   version  INTEGER NOT NULL,
   document TEXT NOT NULL, -- canonical JSON
-  nonce    TEXT NOT NULL,
-  sha256   TEXT NOT NULL, -- of nonce and document
+  sha256   TEXT NOT NULL,
   drawn_at TEXT NOT NULL,
   PRIMARY KEY (tender, version)
 ) STRICT;
