@@ -16,8 +16,8 @@ constexpr NameSet<TenderStage> from_opened_on{
     S::consensus, S::quality_locked,       S::prices_opened,     S::ranked,
     S::verified,  S::award_decided,        S::letters_sent,      S::standstill};
 
-// At the stage `draft` the definition and the deviations can be written, and nothing is disclosed.
-constexpr NameSet<WriteKind> of_draft{W::definition, W::deviations};
+// At the stage `draft` the definition, the deviations and the panel can be written, and nothing is disclosed.
+constexpr NameSet<WriteKind> of_draft{W::definition, W::deviations, W::panel};
 
 constexpr std::array<StepRule, 17> rules{{
     {ProcessStep::publish,
@@ -61,7 +61,7 @@ constexpr std::array<StepRule, 17> rules{{
      S::individual_scores,
      {R::buyer},
      1,
-     {},
+     {C::panel_known},
      {W::individual_grades},
      {},
      {}},
@@ -70,7 +70,7 @@ constexpr std::array<StepRule, 17> rules{{
      S::individual_locked,
      {R::buyer, R::panel_chair},
      1,
-     {C::grades_complete},
+     {C::interests_declared, C::grades_complete},
      {},
      {W::individual_grades},
      {ReadKind::individual_grades}},
@@ -90,7 +90,7 @@ constexpr std::array<StepRule, 17> rules{{
      1,
      {C::grades_complete, C::consensus_complete},
      {},
-     {W::consensus_grades},
+     {W::consensus_grades, W::panel},
      {}},
     {ProcessStep::open_prices,
      {S::quality_locked},

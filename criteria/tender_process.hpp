@@ -36,7 +36,9 @@ enum class ProcessStep {
 enum class Condition {
   deadline_passed,
   quality_keys_released,
+  panel_known,         // each assessor that the definition names is a person, and one of the panel leads it
   bids_decided,        // each bid that is not withdrawn was admitted or rejected
+  interests_declared,  // by each of the panel
   grades_complete,     // each assigned grade is there, with its motivation
   consensus_complete,  // each criterion that is graded by consensus has one for each bid, with its motivation
   price_keys_released,
@@ -54,6 +56,7 @@ enum class WriteKind {
   definition,
   corrections,
   deviations,
+  panel,              // who assesses
   bids,               // before the deadline
   opened_bids,        // what was in the quality envelopes
   admissibility,      // whether a bid is admitted
@@ -101,10 +104,12 @@ struct NameTable<ProcessStep> {
 };
 template <>
 struct NameTable<Condition> {
-  static constexpr std::array<std::pair<Condition, std::string_view>, 13> names{
+  static constexpr std::array<std::pair<Condition, std::string_view>, 15> names{
       {{Condition::deadline_passed, "deadline-passed"},
        {Condition::quality_keys_released, "quality-keys-released"},
+       {Condition::panel_known, "panel-known"},
        {Condition::bids_decided, "bids-decided"},
+       {Condition::interests_declared, "interests-declared"},
        {Condition::grades_complete, "grades-complete"},
        {Condition::consensus_complete, "consensus-complete"},
        {Condition::price_keys_released, "price-keys-released"},
@@ -118,10 +123,11 @@ struct NameTable<Condition> {
 };
 template <>
 struct NameTable<WriteKind> {
-  static constexpr std::array<std::pair<WriteKind, std::string_view>, 18> names{
+  static constexpr std::array<std::pair<WriteKind, std::string_view>, 19> names{
       {{WriteKind::definition, "definition"},
        {WriteKind::corrections, "corrections"},
        {WriteKind::deviations, "deviations"},
+       {WriteKind::panel, "panel"},
        {WriteKind::bids, "bids"},
        {WriteKind::opened_bids, "opened-bids"},
        {WriteKind::admissibility, "admissibility"},

@@ -1,9 +1,8 @@
 #include "import/grade_sheet.hpp"
 
+#include "criteria/assessment.hpp"
 #include "criteria/form_marks.hpp"
 #include "import/form_cells.hpp"
-
-#include <algorithm>
 
 namespace importing {
 namespace {
@@ -52,6 +51,7 @@ class GradeReading {
       cells_.report(warning("form.motivationMissing", place_of(row, marks::motivation_column),
                             {{"bid", *bid}, {"criterion", *criterion}}));
     add({*bid, *criterion, {}, {}, *level, motivation});
+    sheet_.cells.push_back({answer->place, place_of(row, marks::motivation_column)});
   }
 
   void add(criteria::Grade grade) {
@@ -97,10 +97,8 @@ class GradeReading {
       cells_.report(error("form.criterionUnknown", place, {{"criterion", id}}));
       return nullptr;
     }
-    const auto& assessors = leaf->panel->assessors;
     const std::string& assessor = form_.identity.assessor;
-    if (assessor != marks::consensus &&
-        std::find(assessors.begin(), assessors.end(), assessor) == assessors.end()) {
+    if (assessor != marks::consensus && !criteria::is_assigned(*leaf, assessor)) {
       cells_.report(error("form.assessorUnknown", place, {{"assessor", assessor}, {"criterion", id}}));
       return nullptr;
     }

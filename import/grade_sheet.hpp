@@ -4,13 +4,20 @@
 #include "criteria/dossier.hpp"
 #include "import/form_marks.hpp"
 
+#include <string>
 #include <vector>
 
 namespace importing {
 
+// Where a grade stands: `Oordelen!E12`.
+struct GradeCells {
+  std::string level, motivation;
+};
+
 struct GradeSheet {
   FormIdentity form;
   std::vector<criteria::Grade> grades;  // in the order of the sheet
+  std::vector<GradeCells> cells;        // one for each of them
   criteria::Findings notes;             // warnings: rows without a grade, grades without a motivation
 };
 

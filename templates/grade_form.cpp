@@ -1,5 +1,6 @@
 #include "templates/grade_form.hpp"
 
+#include "criteria/assessment.hpp"
 #include "criteria/form_marks.hpp"
 #include "templates/document_rules.hpp"
 #include "templates/xlsx_form.hpp"
@@ -18,10 +19,8 @@ constexpr double row_height = 48;
 constexpr double greatest_grade = 1e15;
 
 bool judges(const Criterion& leaf, const std::optional<criteria::AssessorId>& assessor) {
-  if (!leaf.panel) return false;
-  if (!assessor) return leaf.panel->combine == criteria::Combine::consensus;
-  const auto& assessors = leaf.panel->assessors;
-  return std::find(assessors.begin(), assessors.end(), *assessor) != assessors.end();
+  if (assessor) return criteria::is_assigned(leaf, *assessor);
+  return leaf.panel && leaf.panel->combine == criteria::Combine::consensus;
 }
 
 std::vector<FormColumn> grade_columns(Language language) {
@@ -61,16 +60,17 @@ CellRule grade_rule(XlsxForm& form, const Criterion& leaf) {
 
 class GradeRows {
  public:
-  GradeRows(XlsxForm& form, FormSheet& sheet) : form_(form), sheet_(sheet) {}
+  GradeRows(XlsxForm& form, FormSheet& sheet, const Grading& grading)
+      : form_(form), sheet_(sheet), grading_(grading) {}
 
-  void criterion(const Criterion& leaf, const std::vector<GradedBid>& bids) {
+  void criterion(const Criterion& leaf) {
     const Language language = form_.language();
     sheet_.band(leaf.id + "  " + leaf.title);
     const std::string asked = leaf.description.value_or("");
     const std::string rule = leaf.scoring ? rule_text(*leaf.scoring, language) : "";
     const std::string note = asked + (asked.empty() ? "" : "\n") + rule;
     sheet_.note(note, text_height(note, motivation_width + 14 + 34 + 18));
-    for (const GradedBid& bid : bids) row(leaf, bid);
+    for (const GradedBid& bid : grading_.bids) row(leaf, bid);
   }
 
  private:
@@ -85,12 +85,30 @@ class GradeRows {
     sheet_.input(marks::answer_column, is_level ? style::input : style::input_number, grade_rule(form_, leaf),
                  true);
     sheet_.input(marks::motivation_column, style::input_text, {}, false);
+    fill_in(leaf, bid);
     sheet.row_height(sheet_.row(), row_height);
     sheet_.next_row();
   }
 
+  // What was given before.
+  void fill_in(const Criterion& leaf, const GradedBid& bid) {
+    const auto given = std::find_if(
+        grading_.given.begin(), grading_.given.end(),
+        [&](const criteria::Grade& grade) { return grade.bid == bid.id && grade.criterion == leaf.id; });
+    if (given == grading_.given.end()) return;
+    XlsxSheet& sheet = sheet_.sheet();
+    const auto cell = sheet_.at(marks::answer_column);
+    if (criteria::answer_form(leaf) == criteria::AnswerForm::level)
+      sheet.text(cell, level_text(given->level, form_.language()), style::input);
+    else
+      sheet.number(cell, criteria::Decimal::of(given->level).value(), style::input_number);
+    if (given->motivation)
+      sheet.text(sheet_.at(marks::motivation_column), *given->motivation, style::input_text);
+  }
+
   XlsxForm& form_;
   FormSheet& sheet_;
+  const Grading& grading_;
   int count_ = 0;
 };
 
@@ -114,9 +132,9 @@ std::string grade_form(const criteria::Tender& tender, const criteria::Lot& lot,
   const std::uint32_t heading_row = sheet.row();
   sheet.headings();
   sheet.sheet().freeze({heading_row + 1, 0});
-  GradeRows rows(form, sheet);
+  GradeRows rows(form, sheet, grading);
   for (const Criterion* leaf : criteria::leaves(lot.criteria))
-    if (judges(*leaf, assessor)) rows.criterion(*leaf, grading.bids);
+    if (judges(*leaf, assessor)) rows.criterion(*leaf);
   PageSetup page;
   page.header = tender.reference;
   page.footer = title;

@@ -14,14 +14,15 @@ namespace templates {
 
 // What one bid is called in the form; prices never stand in it.
 struct GradedBid {
-  criteria::BidId id;
-  std::string name;  // the bidder's, or empty where assessors must not know it
+  criteria::BidId id;  // or the letter by which the assessor knows it
+  std::string name;    // the bidder's, or empty where assessors must not know it
 };
 
 // Who grades which bids.
 struct Grading {
   std::vector<GradedBid> bids;
   std::optional<criteria::AssessorId> assessor;  // none: the panel together
+  std::vector<criteria::Grade> given = {};       // stand in the form already; by the ids of `bids`
 };
 
 // A row for every bid and every criterion of the lot that the assessor judges: those whose panel names them,

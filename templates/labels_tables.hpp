@@ -29,6 +29,7 @@ std::span<const BilingualText> monitor_finding_texts();       // what is asked o
 std::span<const BilingualText> letter_finding_texts();        // letters and the record of an award
 std::span<const BilingualText> vault_finding_texts();         // sealed bids and their opening
 std::span<const BilingualText> process_finding_texts();       // stages, steps and gates of a tender
+std::span<const BilingualText> assessment_finding_texts();    // the panel and its work
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
@@ -52,6 +53,7 @@ std::span<const BilingualText> monitor_words();          // what the board follo
 std::span<const BilingualText> letter_words();           // letters on an award, advice, the opening
 std::span<const BilingualText> vault_words();            // sealed bids and their opening
 std::span<const BilingualText> process_words();          // stages, steps and gates of a tender
+std::span<const BilingualText> assessment_words();       // the panel and its work
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender
 std::span<const BilingualText> audit_words();            // the audit log

@@ -1,6 +1,7 @@
 // Taking in measurements from a workbook: first what would change, cell by cell, then the change itself.
 #pragma once
 
+#include "server/app/cell_change.hpp"
 #include "server/app/promises.hpp"
 
 #include <optional>
@@ -9,14 +10,6 @@
 #include <vector>
 
 namespace server {
-
-// A cell that differs from what is on record; texts as in JSON, empty for nothing.
-struct CellChange {
-  std::string member;  // "value", "measuredOn", …
-  std::string cell;    // `Metingen!G5`
-  std::string before, after;
-  bool operator==(const CellChange&) const = default;
-};
 
 struct MeasurementChange {
   NewMeasurement line;  // what is recorded: new, or a correction of what is on record

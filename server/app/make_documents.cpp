@@ -3,6 +3,7 @@
 #include "server/app/evaluation_documents.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/stage_gate.hpp"
+#include "server/storage/assessment_store.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/evaluation_json.hpp"
 #include "templates/grade_form.hpp"
@@ -82,7 +83,18 @@ Result<MadeDocument> make_bid_form(const Making& making) {
                       xlsx_type, file_name(making, "bid-form-" + (*lot)->id, "xlsx")};
 }
 
+// Where a panel assesses, each of its members has a workbook of their own (server/app/grade_workbook).
+Result<void> without_panel(const Making& making) {
+  const auto id = making.loaded.tender.id;
+  const auto has_panel =
+      making.service.database.read([id](Unit& unit) { return AssessmentStore(unit).panel(id).has_value(); });
+  if (has_panel && process_state(making.service, id))
+    return failed(Conflict{"grade.byPanel", std::to_string(id), {}});
+  return {};
+}
+
 Result<MadeDocument> make_grade_form(const Making& making) {
+  if (auto allowed = without_panel(making); !allowed) return failed(allowed.error());
   const auto lot = lot_of(making);
   if (!lot) return failed(lot.error());
   templates::Grading grading;

@@ -48,8 +48,8 @@ struct MadeDocument {
   std::string file_name;
 };
 
-// Refused with all findings when it needs an evaluation and the dossier has none. Equal content gives equal
-// bytes.
+// A grade form where a panel assesses is the conflict `grade.byPanel`. Refused with all findings when it
+// needs an evaluation and the dossier has none. Equal content gives equal bytes.
 Result<MadeDocument> make_document(Service& service, TenderId tender, const DocumentOrder& order);
 
 }  // namespace server

@@ -1,8 +1,13 @@
 #include "server/app/record_grades.hpp"
 
 #include "server/app/contract_json.hpp"
+#include "server/app/person_name.hpp"
 #include "server/app/stage_gate.hpp"
+#include "server/storage/assessment_store.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/held_documents.hpp"
+
+#include <algorithm>
 
 namespace server {
 namespace {
@@ -27,9 +32,29 @@ void replace_grade(const Change& change, const StoredGrade& stored, const Stored
   note(change, "grade.edited", std::to_string(stored.id), next.document.sha256, stored.document.sha256);
 }
 
+criteria::WriteKind write_kind(const GradeKey& key) {
+  return key.is_consensus ? criteria::WriteKind::consensus_grades : criteria::WriteKind::individual_grades;
+}
+
+// Where a panel assesses, its members give the grades themselves (server/app/give_grades,
+// server/app/consensus).
 Result<void> may_grade(const Change& change, const GradeKey& key) {
-  return may_write(change, key.is_consensus ? criteria::WriteKind::consensus_grades
-                                            : criteria::WriteKind::individual_grades);
+  if (auto gate = may_write(change, write_kind(key)); !gate) return gate;
+  if (process_state(change.unit, change.tender, change.now) &&
+      AssessmentStore(change.unit).panel(change.tender))
+    return failed(Conflict{"grade.byPanel", std::to_string(change.tender), {}});
+  return {};
+}
+
+// The grade as it is stored now; one with the same key is replaced, and stays as it is when it is the same.
+std::pair<StoredGrade, bool> put_grade(const Change& change, StoredGrade next) {
+  const auto stored = GradeStore(change.unit).find(change.tender, next.key);
+  if (!stored) return {insert_grade(change, std::move(next)), true};
+  if (stored->document == next.document) return {*stored, false};
+  replace_grade(change, *stored, next);
+  next.id = stored->id;
+  next.version = stored->version + 1;
+  return {std::move(next), true};
 }
 
 // A grade that was sent, checked against the definition.
@@ -57,15 +82,33 @@ GradeKey grade_key(const criteria::Grade& grade) {
 }
 
 Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload) {
-  const auto next = stored_form(grade, upload);
+  auto next = stored_form(grade, upload);
   if (auto gate = may_grade(change, next.key); !gate) return failed(gate.error());
-  const auto stored = GradeStore(change.unit).find(change.tender, next.key);
-  if (stored && stored->document == next.document) return false;
-  if (stored)
-    replace_grade(change, *stored, next);
-  else
-    insert_grade(change, next);
-  return true;
+  return put_grade(change, std::move(next)).second;
+}
+
+Result<std::pair<StoredGrade, bool>> store_grade_of(const Change& change, const criteria::Grade& grade,
+                                                    const std::string& person) {
+  auto next = stored_form(grade, std::nullopt);
+  if (auto gate = may_write(change, write_kind(next.key)); !gate) return failed(gate.error());
+  AssessmentStore store(change.unit);
+  const auto givers = store.givers(change.tender);
+  const auto known = std::find_if(givers.begin(), givers.end(),
+                                  [&](const GradeGiver& giver) { return giver.key == next.key; });
+  const bool is_known = known != givers.end() && is_same_person(known->person, person);
+  auto put = put_grade(change, next);
+  if (!put.second && !is_known) {
+    // The same judgement by another person is another grade.
+    replace_grade(change, put.first, put.first);
+    ++put.first.version;
+    put.second = true;
+  }
+  if (put.second) {
+    const auto row =
+        store.insert(change.tender, GradeGiver{put.first.id, put.first.version, person, put.first.key});
+    note(change, "grade.given", std::to_string(put.first.id), row_sha256(change.unit, "grade_givers", row));
+  }
+  return put;
 }
 
 Result<StoredGrade> record_grade(Service& service, const Actor& actor, TenderId tender,

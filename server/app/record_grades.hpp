@@ -8,9 +8,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace server {
+
+// Where a panel assesses the tender (server/app/panel) its members give the grades: what follows is then the
+// conflict `grade.byPanel`, but for `store_grade_of`.
 
 // Stores a new grade and gives it as it is stored. One by the same assessor for the same bid and criterion is
 // the conflict `grade.taken`.
@@ -27,5 +32,11 @@ GradeKey grade_key(const criteria::Grade& grade);
 // Stores a checked grade, in place of the one with the same key if there is one; false when that is the same
 // grade. The conflict `stage.locked`.
 Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload);
+
+// Stores a checked grade as one that `person` gave, in place of the one with the same key. Gives it as it is
+// stored, and whether anything was: nothing is when the same person gave the same grade. The conflict
+// `stage.locked`.
+Result<std::pair<StoredGrade, bool>> store_grade_of(const Change& change, const criteria::Grade& grade,
+                                                    const std::string& person);
 
 }  // namespace server

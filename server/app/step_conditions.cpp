@@ -1,6 +1,9 @@
 #include "server/app/step_conditions.hpp"
 
 #include "criteria/deadline.hpp"
+#include "evaluator/grade_spread.hpp"
+#include "import/json_reader.hpp"
+#include "server/app/assessment_record.hpp"
 #include "server/app/key_release.hpp"
 #include "server/app/step_letters.hpp"
 #include "server/app/typed_text.hpp"
@@ -67,26 +70,78 @@ void check_grade(const Graded& graded, const criteria::Grade* grade, const std::
     findings.push_back(error("step.motivationMissing", "grades", parameters));
 }
 
-Findings missing_grades(const StepQuestion& question) {
+// ---- the panel ------------------------------------------------------------------------------------------
+
+// The definition may have been corrected since the panel was stored.
+Findings unknown_panel(const StepQuestion& question, const AssessmentRecord& record) {
+  if (!record.has_panel()) return {error("step.panelMissing", "panel")};
+  return criteria::validate(record.panel, question.whole.dossier.tender);
+}
+
+Findings undeclared(const AssessmentRecord& record) {
   Findings findings;
-  each_graded(question, [&](const Graded& graded) {
-    for (const auto& assessor : graded.leaf.panel->assessors) {
-      const auto found = std::find_if(graded.grades.begin(), graded.grades.end(), [&](const auto* grade) {
-        return !grade->is_consensus() && grade->assessor == assessor;
-      });
-      check_grade(graded, found == graded.grades.end() ? nullptr : *found, assessor, findings);
-    }
-  });
+  for (const auto& member : record.panel.members)
+    if (!record.declared_by(member.person))
+      findings.push_back(error("step.undeclared", "panel", {{"person", member.person}}));
   return findings;
 }
 
-Findings missing_consensus(const StepQuestion& question) {
+// An assessor who declared an interest does not grade that bid. By consensus the others do; a mean is of as
+// many as were announced, so that somebody else must take the seat.
+void check_individual(const Graded& graded, const AssessmentRecord& record, Findings& findings) {
+  const auto& panel = *graded.leaf.panel;
+  std::size_t graders = 0;
+  for (const auto& assessor : panel.assessors) {
+    const auto* member = record.panel.of_assessor(assessor);
+    if (member && record.is_recused(member->person, graded.bid)) {
+      if (panel.combine == criteria::Combine::mean)
+        findings.push_back(
+            error("step.substituteMissing", "panel",
+                  {{"assessor", assessor}, {"bid", graded.bid.id}, {"criterion", graded.leaf.id}}));
+      continue;
+    }
+    ++graders;
+    const auto found = std::find_if(graded.grades.begin(), graded.grades.end(), [&](const auto* grade) {
+      return !grade->is_consensus() && grade->assessor == assessor && !record.is_of_another(*grade);
+    });
+    check_grade(graded, found == graded.grades.end() ? nullptr : *found, assessor, findings);
+  }
+  if (graders == 0 && panel.combine == criteria::Combine::consensus)
+    findings.push_back(
+        error("step.nobodyGrades", "panel", {{"bid", graded.bid.id}, {"criterion", graded.leaf.id}}));
+}
+
+Findings missing_grades(const StepQuestion& question, const AssessmentRecord& record) {
+  Findings findings;
+  each_graded(question, [&](const Graded& graded) { check_individual(graded, record, findings); });
+  return findings;
+}
+
+// The individual grades of a bid that count: of those who may grade it and sit there now.
+evaluator::GradeList counting(const Graded& graded, const AssessmentRecord& record) {
+  evaluator::GradeList grades;
+  for (const auto* grade : graded.grades)
+    if (record.counts(*grade, graded.bid)) grades.push_back(grade);
+  return grades;
+}
+
+void check_reason(const Graded& graded, const criteria::Grade& consensus, const AssessmentRecord& record,
+                  Findings& findings) {
+  const auto range = evaluator::range_of(graded.leaf, counting(graded, record));
+  if (range && range->is_outside(evaluator::grade_worth(graded.leaf, consensus.level)) &&
+      !record.reason_of(graded.bid.id, graded.leaf.id))
+    findings.push_back(
+        error("step.consensusReason", "grades", {{"bid", graded.bid.id}, {"criterion", graded.leaf.id}}));
+}
+
+Findings missing_consensus(const StepQuestion& question, const AssessmentRecord& record) {
   Findings findings;
   each_graded(question, [&](const Graded& graded) {
     if (graded.leaf.panel->combine != criteria::Combine::consensus) return;
     const auto found = std::find_if(graded.grades.begin(), graded.grades.end(),
                                     [](const auto* grade) { return grade->is_consensus(); });
     check_grade(graded, found == graded.grades.end() ? nullptr : *found, "", findings);
+    if (found != graded.grades.end()) check_reason(graded, **found, record, findings);
   });
   return findings;
 }
@@ -134,12 +189,16 @@ Findings missing_of(Condition condition, Unit& unit, TenderId tender, const Step
       return deadline(question);
     case Condition::quality_keys_released:
       return keys(unit, tender, EnvelopeKind::quality);
+    case Condition::panel_known:
+      return unknown_panel(question, assessment_record(unit, tender));
     case Condition::bids_decided:
       return undecided_bids(question);
+    case Condition::interests_declared:
+      return undeclared(assessment_record(unit, tender));
     case Condition::grades_complete:
-      return missing_grades(question);
+      return missing_grades(question, assessment_record(unit, tender));
     case Condition::consensus_complete:
-      return missing_consensus(question);
+      return missing_consensus(question, assessment_record(unit, tender));
     case Condition::price_keys_released:
       return keys(unit, tender, EnvelopeKind::prices);
     case Condition::lots_evaluated:

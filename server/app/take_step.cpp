@@ -1,6 +1,7 @@
 #include "server/app/take_step.hpp"
 
 #include "server/app/acting_person.hpp"
+#include "server/app/blind_names.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/step_facts.hpp"
@@ -147,6 +148,9 @@ Result<StoredStep> carry_out(const Change& change, const Readied& ready, const S
   step.facts = facts_of(change.unit, question_of(ready, order), evaluation);
   if (order.step == ProcessStep::close) step.at = ready.now;
   step = record_step(change, std::move(step));
+  if (order.step == ProcessStep::start_grading)
+    if (const auto record = assessment_record(change.unit, change.tender); record.panel.is_blind)
+      draw_blind_names(change, record, ready.admitted->dossier);
   if (order.step != ProcessStep::reverse) pass_steps(change, ready.whole->dossier.tender, step);
   return step;
 }

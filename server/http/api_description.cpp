@@ -51,6 +51,7 @@ void add_api_routes(Router& router, Service& service) {
   add_process_routes(router, service);
   add_bid_routes(router, service);
   add_grade_routes(router, service);
+  add_assessment_routes(router, service);
   add_draw_routes(router, service);
   add_evaluation_routes(router, service);
   add_upload_routes(router, service);

@@ -32,6 +32,7 @@ void add_draft_structure_routes(Router& router, Service& service);
 void add_process_routes(Router& router, Service& service);
 void add_bid_routes(Router& router, Service& service);
 void add_grade_routes(Router& router, Service& service);
+void add_assessment_routes(Router& router, Service& service);
 void add_draw_routes(Router& router, Service& service);
 void add_evaluation_routes(Router& router, Service& service);
 void add_vault_routes(Router& router, Service& service);

@@ -99,7 +99,8 @@ tl::expected<TenderId, Response> tender_of(const Site& site, const Request& requ
 }
 
 Response done(const std::string& address, std::string_view notice) {
-  return see_other(fmt::format("{}?done={}", address, notice));
+  const char separator = address.find('?') == std::string::npos ? '?' : '&';
+  return see_other(fmt::format("{}{}done={}", address, separator, notice));
 }
 
 }  // namespace server

@@ -83,6 +83,8 @@ void add_page_routes(Router& router, Site& site) {
   add_redaction_page_routes(router, site);
   add_vault_page_routes(router, site);
   add_process_page_routes(router, site);
+  add_panel_page_routes(router, site);
+  add_assessment_page_routes(router, site);
   add_monitor_page_routes(router, site);
   add_promise_page_routes(router, site);
   add_audit_page_routes(router, site);

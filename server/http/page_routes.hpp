@@ -26,6 +26,8 @@ void add_lint_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
 void add_process_page_routes(Router& router, Site& site);
+void add_panel_page_routes(Router& router, Site& site);
+void add_assessment_page_routes(Router& router, Site& site);
 void add_publication_page_routes(Router& router, Site& site);
 void add_retention_page_routes(Router& router, Site& site);
 void add_audit_page_routes(Router& router, Site& site);

@@ -49,6 +49,11 @@ constexpr std::string_view done_notices[]{
     "bid-late",                //
     "step-taken",              //
     "bid-withdrawn",           //
+    "panel-stored",            //
+    "interest-declared",       //
+    "recusal-recorded",        //
+    "grades-given",            //
+    "consensus-recorded",      //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

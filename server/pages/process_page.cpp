@@ -6,6 +6,7 @@
 #include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/stored_moment.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -24,11 +25,6 @@ template <typename Enum>
 std::string word(std::string_view family, Enum value, Language language) {
   return std::string(
       templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
-}
-
-std::string moment_of(const std::string& stored, Language language) {
-  const auto moment = criteria::Timestamp::parse(stored);
-  return moment ? templates::moment_text(*moment, language) : stored;
 }
 
 void add_stages(TemplateValues content, const ProcessState& state) {

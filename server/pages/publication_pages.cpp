@@ -6,6 +6,7 @@
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/stored_moment.hpp"
 #include "server/pages/warning_boxes.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/change_notice_html.hpp"
@@ -18,11 +19,6 @@ namespace server {
 namespace {
 
 using templates::Language;
-
-std::string moment_of(const std::string& stored, Language language) {
-  const auto moment = criteria::Timestamp::parse(stored);
-  return moment ? templates::moment_text(*moment, language) : stored;
-}
 
 std::string_view look(evaluator::RuleOutcome outcome, bool is_explained) {
   constexpr std::string_view looks[]{"success", "danger", "warning", "neutral"};

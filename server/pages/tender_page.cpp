@@ -1,4 +1,6 @@
+#include "criteria/assessment.hpp"
 #include "criteria/names.hpp"
+#include "server/pages/assessment_paths.hpp"
 #include "server/pages/criteria_tree.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
@@ -95,6 +97,8 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   add_process(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   content.set("LETTERS", page_path::letters(view.id));
+  if (!criteria::assessors_of(tender).empty())
+    content.add("PANEL").set("PANEL_ADDRESS", page_path::panel(view.id));
   if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
                                      [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
     content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
@@ -157,34 +161,32 @@ void add_bids(TemplateValues lot_values, const TenderView& view, const criteria:
     table.set_if_any("MORE", counted(lot_values.language(), "bids", bids.size() - shown));
 }
 
-// Everybody who grades something in the lot, each once.
-std::vector<criteria::AssessorId> assessors_of(const criteria::Lot& lot) {
-  std::vector<criteria::AssessorId> assessors;
-  for (const criteria::Criterion* leaf : criteria::leaves(lot.criteria)) {
-    if (!leaf->panel) continue;
-    for (const criteria::AssessorId& assessor : leaf->panel->assessors)
-      if (std::find(assessors.begin(), assessors.end(), assessor) == assessors.end())
-        assessors.push_back(assessor);
-  }
-  return assessors;
-}
-
-void add_forms(TemplateValues lot_values, const std::string& tender, const criteria::Lot& lot) {
-  const auto add = [&](std::string_view key, const std::string& address, const std::string& whose) {
+// In process the members of the panel get forms of their own, on their own page.
+void add_grade_forms(TemplateValues lot_values, const std::string& tender, const criteria::Lot& lot) {
+  const auto add = [&](std::string_view key, const std::string& whose) {
     TemplateValues form = lot_values.add("FORM");
-    form.set("TITLE", page_text(lot_values.language(), key)).set("ADDRESS", address);
+    form.set("TITLE", page_text(lot_values.language(), key));
+    form.set("ADDRESS", page_path::grade_form(tender, lot.id, whose));
     form.set_if_any("WHOSE", whose);
   };
-  add("document.bid-form", page_path::bid_form(tender, lot.id, ""), "");
-  add("document.quality-form", page_path::bid_form(tender, lot.id, "quality"), "");
-  add("document.price-sheet", page_path::bid_form(tender, lot.id, "price"), "");
-  for (const criteria::AssessorId& assessor : assessors_of(lot))
-    add("document.grade-form", page_path::grade_form(tender, lot.id, assessor), assessor);
+  for (const criteria::AssessorId& assessor : criteria::assessors_of(lot))
+    add("document.grade-form", assessor);
   const auto leaves = criteria::leaves(lot.criteria);
   if (std::any_of(leaves.begin(), leaves.end(), [](const criteria::Criterion* leaf) {
         return leaf->panel && leaf->panel->combine == criteria::Combine::consensus;
       }))
-    add("document.consensus-form", page_path::grade_form(tender, lot.id, ""), "");
+    add("document.consensus-form", "");
+}
+
+void add_forms(TemplateValues lot_values, const std::string& tender, const criteria::Lot& lot) {
+  const auto add = [&](std::string_view key, std::string_view envelope) {
+    TemplateValues form = lot_values.add("FORM");
+    form.set("TITLE", page_text(lot_values.language(), key));
+    form.set("ADDRESS", page_path::bid_form(tender, lot.id, envelope));
+  };
+  add("document.bid-form", "");
+  add("document.quality-form", "quality");
+  add("document.price-sheet", "price");
 }
 
 // What a buyer does now, and where on the page.
@@ -218,6 +220,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
     if (evaluation->winner) outcome.set_if_any("WINNER", bidder_name(view.dossier, *evaluation->winner));
   }
   add_forms(values, view.id, lot);
+  if (!view.process_stage) add_grade_forms(values, view.id, lot);
   add_award(values, lot.award);
   const std::size_t found = add_criteria(values, lot, view.search);
   if (found == 0) values.show("NO_CRITERIA");
@@ -249,7 +252,7 @@ void add_uploads(TemplateValues content, const TenderView& view) {
   };
   add("bid", page_path::bids(view.id));
   add("prices", page_path::prices(view.id));
-  add("grades", page_path::grades(view.id));
+  if (!view.process_stage) add("grades", page_path::grades(view.id));
 }
 
 void fill_tender(TemplateValues content, const TenderView& view) {

@@ -5,6 +5,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/stored_moment.hpp"
 #include "server/vault/release_code.hpp"
 #include "templates/labels.hpp"
 #include "templates/number_text.hpp"
@@ -18,11 +19,6 @@ using criteria::EnvelopeKind;
 using templates::Language;
 
 std::string said(std::string_view key, Language language) { return std::string(page_text(language, key)); }
-
-std::string moment_of(const std::string& text, Language language) {
-  const auto moment = criteria::Timestamp::parse(text);
-  return moment ? templates::moment_text(*moment, language) : text;
-}
 
 std::string word(EnvelopeKind envelope, Language language) {
   return std::string(templates::label("envelope." + std::string(criteria::name(envelope)), language));

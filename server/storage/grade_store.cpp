@@ -39,6 +39,11 @@ Listed<StoredGrade> GradeStore::list(TenderId tender, std::string_view bid, cons
   return listed;
 }
 
+std::vector<StoredGrade> GradeStore::by(TenderId tender, std::string_view assessor) {
+  return select_grades(unit_, "WHERE tender = $1 AND assessor = $2 AND consensus = 0 ORDER BY position",
+                       {tender, assessor});
+}
+
 std::vector<std::string> GradeStore::documents(TenderId tender) {
   return unit_.column<std::string>("SELECT document FROM grades WHERE tender = $1 ORDER BY position",
                                    {tender});

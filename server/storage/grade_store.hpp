@@ -41,7 +41,8 @@ class GradeStore {
   std::optional<StoredGrade> find(TenderId tender, GradeId id);
   std::optional<StoredGrade> find(TenderId tender, const GradeKey& key);
   Listed<StoredGrade> list(TenderId tender, std::string_view bid,
-                           const Page& page);  // bid empty: of all bids
+                           const Page& page);                               // bid empty: of all bids
+  std::vector<StoredGrade> by(TenderId tender, std::string_view assessor);  // the individual grades of one
   std::vector<std::string> documents(TenderId tender);
   GradeId insert(TenderId tender, const StoredGrade& grade, std::string_view now);
   // `stored` is what the store holds now; its document is kept in the history. The key stays.

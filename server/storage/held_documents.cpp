@@ -36,6 +36,13 @@ constexpr std::string_view tender_of_promise =
     "COALESCE((SELECT tender FROM promises AS p WHERE p.id = promise), 0)";
 constexpr std::string_view envelope_tender =
     "COALESCE((SELECT tender FROM sealed_bids AS b WHERE b.receipt = sealed_envelopes.receipt), 0)";
+constexpr std::string_view recusal_row =
+    "json_object('bid', bid, 'decidedAt', decided_at, 'decidedBy', decided_by, 'person', person, 'reason', "
+    "reason)";
+constexpr std::string_view giver_row = "json_object('grade', grade, 'person', person, 'version', version)";
+constexpr std::string_view consensus_reason_row =
+    "json_object('givenAt', given_at, 'grade', grade, 'person', person, 'reason', reason, 'version', "
+    "version)";
 
 constexpr HeldKind kinds[]{
     {"tenders", "tenders", "id", "CAST(id AS TEXT)", "version", "document", "sha256"},
@@ -50,6 +57,14 @@ constexpr HeldKind kinds[]{
     {"publications", "publications", "tender", "CAST(tender AS TEXT)", "number", "document", "sha256"},
     {"publication-records", "publications", "tender", "CAST(number AS TEXT)", "1", publication_row, "''"},
     {"deviations", "deviations", "tender", "CAST(position AS TEXT)", "1", deviation_row, "''"},
+    {"panels", "panels", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
+    {"interest-declarations", "interest_declarations", "tender", "CAST(position AS TEXT)", "1", "document",
+     "sha256"},
+    {"recusals", "recusals", "tender", "CAST(position AS TEXT)", "1", recusal_row, "''"},
+    {"blind-names", "blind_names", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
+    {"grade-givers", "grade_givers", "tender", "CAST(grade AS TEXT)", "version", giver_row, "''"},
+    {"consensus-reasons", "consensus_reasons", "tender", "CAST(position AS TEXT)", "1", consensus_reason_row,
+     "''"},
     {"agreements", "agreements", "0", "id", "version", "document", "sha256"},
     {"library-criteria", "library_criteria", "0", "id", "version", "document", "sha256"},
     {"template-proposals", "template_proposals", "0", "template", "number", "document", "sha256"},
@@ -88,6 +103,12 @@ constexpr StoringAction storing[]{
     {"bid.opened", "bids"},
     {"grade.stored", "grades"},
     {"grade.edited", "grades"},
+    {"grade.given", "grade-givers"},
+    {"panel.stored", "panels"},
+    {"interest.declared", "interest-declarations"},
+    {"recusal.recorded", "recusals"},
+    {"blindNames.drawn", "blind-names"},
+    {"consensus.explained", "consensus-reasons"},
     {"draw.stored", "draws"},
     {"evaluation.stored", "evaluations"},
     {"upload.stored", "uploads"},
@@ -162,10 +183,11 @@ void each_held_document(Unit& unit, const std::function<void(const HeldDocument&
 }
 
 std::string row_sha256(Unit& unit, std::string_view table, std::int64_t row) {
-  const auto document = table == "deviations" ? deviation_row : publication_row;
-  const auto found =
-      unit.column<std::string>(fmt::format("SELECT {} FROM {} WHERE rowid = $1", document, table), {row});
-  return sha256_hex(found.at(0));
+  const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const HeldKind& each) {
+    return each.table == table && each.sha256 == "''";
+  });
+  if (kind == std::end(kinds)) throw std::logic_error("rows that have a hash: " + std::string(table));
+  return sha256_hex(document_in(unit, *kind, row));
 }
 
 }  // namespace server

@@ -389,6 +389,7 @@ int main(int count, char** arguments) {
     browser_test::write_publishing(samples);
     browser_test::write_letters(samples);
     browser_test::write_award(samples);
+    browser_test::write_assessment(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);

@@ -46,14 +46,14 @@ TEST(TenderProcess, LeadsFromDraftToConcludedByOneWay) {
 }
 
 TEST(TenderProcess, EachStageOpensWhatItIsFor) {
-  EXPECT_EQ(writes(TenderStage::draft), "definition deviations");
-  EXPECT_EQ(writes(TenderStage::published), "corrections deviations bids award-file thresholds");
-  EXPECT_EQ(writes(TenderStage::closed), "award-file thresholds");
-  EXPECT_EQ(writes(TenderStage::opened), "opened-bids admissibility award-file thresholds clarifications");
-  EXPECT_EQ(writes(TenderStage::requirements_checked), "award-file thresholds clarifications");
-  EXPECT_EQ(writes(TenderStage::individual_scores), "individual-grades award-file thresholds clarifications");
-  EXPECT_EQ(writes(TenderStage::individual_locked), "award-file thresholds clarifications");
-  EXPECT_EQ(writes(TenderStage::consensus), "consensus-grades award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::draft), "definition deviations panel");
+  EXPECT_EQ(writes(TenderStage::published), "corrections deviations panel bids award-file thresholds");
+  EXPECT_EQ(writes(TenderStage::closed), "panel award-file thresholds");
+  EXPECT_EQ(writes(TenderStage::opened), "panel opened-bids admissibility award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::requirements_checked), "panel award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::individual_scores), "panel individual-grades award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::individual_locked), "panel award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::consensus), "panel consensus-grades award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::quality_locked), "award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::prices_opened),
             "admissibility prices draws evaluations award-file clarifications price-examinations");

@@ -1,7 +1,6 @@
 // The process of a tender by the API, and that no answer tells what its stage seals.
-#include "import/limits.hpp"
-#include "import/zip_reader.hpp"
 #include "tests/server/api_service.hpp"
+#include "tests/server/assessed_tender.hpp"
 
 #include <algorithm>
 
@@ -11,6 +10,7 @@
 using server_test::ApiAnswer;
 using server_test::ApiService;
 using server_test::replaced;
+using server_test::texts_of;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -75,19 +75,6 @@ TEST(ApiProcess, WhatCannotBeIsRefusedWithItsReason) {
             "step.requestSettled");
 }
 
-// Every text in an answer, that of the parts of a workbook included.
-std::string texts_of(const ApiAnswer& answer) {
-  if (answer.body.substr(0, 2) != "PK") return answer.body;
-  std::string texts;
-  const auto archive = importing::ZipArchive::open(answer.body, importing::Limits{});
-  if (!archive) return answer.body;
-  for (const auto& entry : archive->entries()) {
-    importing::ZipEntryStream stream(*archive, entry);
-    for (auto piece = stream.next(); piece && !piece->empty(); piece = stream.next()) texts += *piece;
-  }
-  return texts;
-}
-
 // Answers of every route of a tender that is read, with its parameters filled in.
 std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& service) {
   const std::vector<std::pair<std::string, std::string>> values{
@@ -108,11 +95,11 @@ std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& ser
                                "bid-form", "grade-form", "tender-document", "tender-document-xml"})
         paths.push_back(std::string(path).replace(at, 10, name) + "?lot=1");
     }
-    for (const auto& each : paths) answers.emplace_back(each, texts_of(service.get(each)));
+    for (const auto& each : paths) answers.emplace_back(each, texts_of(service.get(each).body));
   }
-  answers.emplace_back("/tenders", texts_of(service.get("/tenders")));
-  answers.emplace_back("/api/v1/tenders", texts_of(service.get("/api/v1/tenders")));
-  answers.emplace_back("/monitor", texts_of(service.get("/monitor")));
+  answers.emplace_back("/tenders", texts_of(service.get("/tenders").body));
+  answers.emplace_back("/api/v1/tenders", texts_of(service.get("/api/v1/tenders").body));
+  answers.emplace_back("/monitor", texts_of(service.get("/monitor").body));
   return answers;
 }
 
@@ -158,18 +145,38 @@ void admit_all(const ApiService& service, const std::string& tender) {
               201);
 }
 
+// One of the panel gives a grade, which needs a declaration of interests first.
+void grade(const ApiService& service, const std::string& tender, const std::string& person,
+           const std::string& bid) {
+  EXPECT_EQ(service
+                .post(tender + "/assessment-grades",
+                      R"({"person":")" + person + R"(","grades":[{"bid":")" + bid +
+                          R"(","criterion":"K2","level":"goed","motivation":"Prima."}]})")
+                .status,
+            201);
+}
+
 // Up to `quality-locked`; the dossier has the grade of b1 for A and the consensus.
 void grade_all(const ApiService& service, const std::string& tender) {
+  EXPECT_THAT(by_one(service, tender, "start-grading").findings(), ElementsAre("step.panelMissing panel"));
+  EXPECT_EQ(service
+                .put(tender + "/panel",
+                     R"({"blind":false,"members":[{"person":"Els","assessor":"b1","chair":true},)"
+                     R"({"person":"Frits","assessor":"b2"}]})",
+                     "*")
+                .status,
+            200);
   EXPECT_EQ(by_one(service, tender, "start-grading").status, 201);
-  EXPECT_THAT(by_one(service, tender, "lock-individual").findings(), testing::SizeIs(3));
-  for (const char* grade :
-       {R"("bid":"A","criterion":"K2","assessor":"b2")", R"("bid":"B","criterion":"K2","assessor":"b1")",
-        R"("bid":"B","criterion":"K2","assessor":"b2")"})
-    EXPECT_EQ(
-        service
-            .post(tender + "/grades", std::string("{") + grade + R"(,"level":"goed","motivation":"Prima."})")
-            .status,
-        201);
+  EXPECT_THAT(by_one(service, tender, "lock-individual").findings(), testing::SizeIs(5));
+  for (const char* person : {"Els", "Frits"})
+    EXPECT_EQ(service
+                  .post(tender + "/interest-declarations",
+                        std::string(R"({"person":")") + person + R"(","interest":"none"})")
+                  .status,
+              201);
+  grade(service, tender, "Frits", "A");
+  grade(service, tender, "Els", "B");
+  grade(service, tender, "Frits", "B");
   expect_sealed(service, {grades, prices});
   for (const char* step : {"lock-individual", "start-consensus", "lock-quality"})
     EXPECT_EQ(by_one(service, tender, step).status, 201) << step;

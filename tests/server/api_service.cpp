@@ -93,6 +93,11 @@ void ApiService::set_clock(std::string_view now) const {
   now_ = now;
 }
 
+std::string ApiService::stored_text(const std::string& sql, const std::string& parameter) const {
+  return service_.database.read(
+      [&](server::Unit& unit) { return unit.column<std::string>(sql, {parameter}).at(0); });
+}
+
 std::vector<std::string> ApiService::log() const {
   const std::lock_guard lock(mutex_);
   return log_;

@@ -58,6 +58,8 @@ class ApiService {
   void set_clock(std::string_view now) const;
   // The folder of the database.
   std::filesystem::path data() const { return folder_.path() / "data"; }
+  // The only column of the only row; `$1` is `parameter`.
+  std::string stored_text(const std::string& sql, const std::string& parameter) const;
   // All lines of the log.
   std::vector<std::string> log() const;
   // The events of the log that are not plain requests.
@@ -69,7 +71,7 @@ class ApiService {
   mutable std::mutex mutex_;
   mutable std::string now_;
   test_support::TemporaryFolder folder_;
-  server::Service service_;
+  mutable server::Service service_;
   server::Site site_{service_, ""};
   server::Router routes_;
   std::unique_ptr<ApiDescription> description_;

@@ -7,7 +7,6 @@
 #include "server/app/person_name.hpp"
 #include "server/app/publish_tender.hpp"
 #include "server/app/record_draw.hpp"
-#include "server/app/record_grades.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/submit_bid.hpp"
 #include "tests/server/gate_walk_tender.hpp"
@@ -44,11 +43,6 @@ std::size_t place(const std::string& stage) {
   return static_cast<std::size_t>(std::find(std::begin(way), std::end(way), stage) - std::begin(way));
 }
 
-bool is_sealed_or_locked(const Failure& failure) {
-  const auto* conflict = std::get_if<Conflict>(&failure);
-  return conflict && (conflict->code == "stage.locked" || conflict->code == "stage.sealed");
-}
-
 }  // namespace
 
 GateModel gate_model() {
@@ -58,9 +52,11 @@ GateModel gate_model() {
                   {"individual-scores", {"individual-grades"}},
                   {"consensus", {"consensus-grades"}},
                   {"prices-opened", {"edits", "admissibility", "draws", "evaluations"}}};
-  for (const auto* stage : way)
+  for (const auto* stage : way) {
     if (place(stage) >= place("published") && place(stage) <= place("award-decided"))
       model.writes[stage].insert("award-file");
+    if (place(stage) <= place("consensus")) model.writes[stage].insert("panel");
+  }
   model.writes["published"].insert("edits");
   model.writes["opened"].insert("edits");
   for (const auto* stage : way) {
@@ -101,6 +97,11 @@ void GateWalk::begin_tender() {
   bids_.clear();
   decisions_.clear();
   grades_.clear();
+  has_panel_ = false;
+  is_blind_ = pick(2) == 0;
+  interests_.clear();
+  bidders_.clear();
+  own_marks_.clear();
   price_marks_.clear();
   bid_marks_.clear();
   grade_marks_.clear();
@@ -133,7 +134,7 @@ std::string GateWalk::any_bid() {
 
 void GateWalk::act() {
   follow_clock();
-  const int kind = pick(30);
+  const int kind = pick(35);
   if (kind < 10) return advance();
   if (kind < 13) return submit();
   if (kind == 13) return edit();
@@ -145,15 +146,9 @@ void GateWalk::act() {
   if (kind == 24) return correct();
   if (kind == 25) return pass_time(pick(3));
   if (kind < 28) return wander();
+  if (kind == 30) return seat();
+  if (kind > 30 && kind < 34) return declare();
   settle(pick(3) != 0, person());
-}
-
-template <typename T>
-void GateWalk::hold(const std::string& kind, const Result<T>& result) {
-  const auto found = model_.writes.find(stage_);
-  const bool may = found != model_.writes.end() && found->second.count(kind) != 0;
-  if (result && !may) object("wrote " + kind);
-  if (!result && may && is_sealed_or_locked(result.error())) object("was kept from writing " + kind);
 }
 
 // An amount for each of the criteria that are answered with money.
@@ -179,7 +174,7 @@ void GateWalk::submit() {
   if (is_late && (stage_ == "published" || stage_ == "opened")) object("called a bid late");
   if (is_late) return;
   hold("bids", submitted);
-  if (submitted) bids_.push_back(submitted->id);
+  if (submitted) bids_.push_back(submitted->id), bidders_[submitted->id] = bidder;
 }
 
 void GateWalk::edit() {
@@ -191,36 +186,7 @@ void GateWalk::edit() {
   const auto edited = edit_bid(service_, somebody, tender_, bid, {json, std::nullopt});
   hold("edits", edited);
   if (edited) price_marks_.insert(money.begin(), money.end()), bid_marks_.insert(bidder);
-}
-
-void GateWalk::grade(bool is_consensus) {
-  // The first that is missing, so that the work gets done.
-  auto bid = any_bid();
-  std::string assessor = pick(2) == 0 ? "b1" : "b2";
-  for (const auto& candidate : bids_)
-    for (const char* who : {"b1", "b2", ""})
-      if (is_consensus == std::string(who).empty() && grades_.count(candidate + "/" + who) == 0)
-        bid = candidate, assessor = who;
-  if (variant_ == 2 || (variant_ == 1 && is_consensus) || bids_.empty()) return;
-  const auto mark = fmt::format("motief{}x{}", serial_, grade_marks_.size());
-  const auto json = fmt::format(
-      R"({{"bid":"{}","criterion":"K",{},"level":"{}","motivation":"{}"}})", bid,
-      is_consensus ? std::string(R"("consensus":true)") : fmt::format(R"("assessor":"{}")", assessor),
-      pick(2) == 0 ? "goed" : "matig", mark);
-  const auto stored = record_grade(service_, somebody, tender_, json);
-  if (!stored)
-    if (const auto* conflict = std::get_if<Conflict>(&stored.error());
-        conflict && conflict->code == "grade.taken") {
-      const auto edited =
-          edit_grade(service_, somebody, tender_, std::stoll(conflict->id), {json, std::nullopt});
-      hold(is_consensus ? "consensus-grades" : "individual-grades", edited);
-      if (edited && !is_consensus) grade_marks_.insert(mark);
-      return;
-    }
-  hold(is_consensus ? "consensus-grades" : "individual-grades", stored);
-  if (!stored) return;
-  if (!is_consensus) grade_marks_.insert(mark);
-  grades_.insert(bid + "/" + (is_consensus ? "" : assessor));
+  if (edited && stage_ != "prices-opened") bidders_[bid] = bidder;
 }
 
 void GateWalk::decide() {
@@ -297,12 +263,14 @@ bool GateWalk::is_ready(ProcessStep step) const {
     return std::all_of(bids_.begin(), bids_.end(),
                        [&](const std::string& bid) { return decisions_.count(bid) != 0; });
   if (step == ProcessStep::send_letters && !has_letters_) return false;
+  if (variant_ == 2) return true;
+  if (step == ProcessStep::start_grading) return has_panel_;
   const bool asks_individual = step == ProcessStep::lock_individual || step == ProcessStep::lock_quality;
+  if (step == ProcessStep::lock_individual && interests_.size() < 2) return false;
   for (const auto& bid : bids_) {
     const auto decision = decisions_.find(bid);
     if (decision != decisions_.end() && !decision->second) continue;
-    if (asks_individual && variant_ != 2 && (!grades_.count(bid + "/b1") || !grades_.count(bid + "/b2")))
-      return false;
+    if (asks_individual && !are_graded(bid)) return false;
     if (step == ProcessStep::lock_quality && variant_ == 0 && !grades_.count(bid + "/")) return false;
   }
   return true;

@@ -21,6 +21,9 @@ struct GateModel {
 };
 GateModel gate_model();
 
+bool is_sealed_or_locked(const server::Failure& failure);
+bool holds_any(const std::string& text, const std::set<std::string>& marks);
+
 class GateWalk {
  public:
   GateWalk(GateModel model, std::uint32_t seed);
@@ -41,6 +44,8 @@ class GateWalk {
   std::string answer_to_k();
   void edit();
   void grade(bool is_consensus);
+  void seat();
+  void declare();
   void decide();
   void draw();
   void evaluate();
@@ -48,6 +53,11 @@ class GateWalk {
   void wander();
   void store_letters();
   void look();
+  // What a member of the panel is shown.
+  void look_as(const std::string& member);
+  std::string handle_of(const std::string& bid);
+  bool is_recused(const std::string& member, const std::string& bid) const;
+  bool are_graded(const std::string& bid) const;
   void pass_time(int days);
   void propose(const server::StepOrder& order);
   void take(const server::StepOrder& order);
@@ -81,10 +91,22 @@ class GateWalk {
   std::string stage_, readable_;
   std::vector<std::string> bids_;
   std::map<std::string, bool> decisions_;
-  std::set<std::string> grades_;  // "bid/assessor", "bid/" of the consensus
+  bool is_blind_ = false, has_panel_ = false;
+  std::map<std::string, std::string> interests_;  // of who declared: empty, "tender" or the name of a bidder
+  std::map<std::string, std::string> bidders_;    // by bid
+  std::map<std::string, std::set<std::string>> own_marks_;  // in the motivations of a member
+  std::set<std::string> grades_;                            // "bid/assessor", "bid/" of the consensus
   std::set<std::string> price_marks_, bid_marks_, grade_marks_;
   std::string proposer_;
   bool has_letters_ = false;
 };
+
+template <typename T>
+void GateWalk::hold(const std::string& kind, const server::Result<T>& result) {
+  const auto found = model_.writes.find(stage_);
+  const bool may = found != model_.writes.end() && found->second.count(kind) != 0;
+  if (result && !may) object("wrote " + kind);
+  if (!result && may && is_sealed_or_locked(result.error())) object("was kept from writing " + kind);
+}
 
 }  // namespace server_test

@@ -3,20 +3,10 @@
 #include "server/app/person_name.hpp"
 #include "tests/server/gate_walk.hpp"
 
-#include <algorithm>
-
 namespace server_test {
-namespace {
 
 using namespace server;
 using criteria::ProcessStep;
-
-bool holds_any(const std::string& text, const std::set<std::string>& marks) {
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](const std::string& mark) { return text.find(mark) != std::string::npos; });
-}
-
-}  // namespace
 
 void GateWalk::look() {
   follow_clock();
@@ -37,6 +27,7 @@ void GateWalk::look() {
   DocumentOrder order;
   order.name = name;
   if (const auto document = make_document(service_, tender_, order)) check(document->content, "a document");
+  for (const char* member : {"Els", "Frits"}) look_as(member);
 }
 
 void GateWalk::check_steps() {

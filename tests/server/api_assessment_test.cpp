@@ -1,0 +1,224 @@
+// A panel of three at work by the API: interests before bids, letters for names, own grades only, a workbook,
+// consensus.
+#include "tests/server/assessed_tender.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using server_test::ApiAnswer;
+using server_test::ApiService;
+using server_test::AssessedTender;
+using testing::AnyOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+TEST(ApiAssessment, ThePanelIsWhoTheDefinitionNames) {
+  const ApiService service;
+  const AssessedTender tender(service);
+  EXPECT_EQ(service.get(tender.path + "/panel").status, 404);
+  const auto wrong =
+      service.put(tender.path + "/panel",
+                  R"({"blind":true,"members":[{"person":"Anna","assessor":"b1"},)"
+                  R"({"person":" anna","assessor":"b1"},{"person":"","assessor":"x","chair":true},)"
+                  R"({"person":"Dirk","chair":true}]})",
+                  "*");
+  EXPECT_THAT(wrong.findings(),
+              testing::UnorderedElementsAre(
+                  "panel.assessorTwice members[1].assessor", "panel.person members[2].person",
+                  "panel.assessorUnknown members[2].assessor", "panel.assessorMissing members",
+                  "panel.assessorMissing members", "panel.chair members"));
+  const auto stored = tender.store_panel();
+  ASSERT_EQ(stored.status, 200) << stored.body;
+  EXPECT_EQ(stored.at("/version"), "1");
+  EXPECT_EQ(service.put(tender.path + "/panel", server_test::panel_of_three, "\"0\"").status, 412);
+  EXPECT_EQ(service.get(tender.path + "/panel").each("/members", "/person"), "[Anna Bram Cora]");
+}
+
+TEST(ApiAssessment, NothingOfABidBeforeTheInterestsAreDeclared) {
+  ApiService service;
+  const AssessedTender tender(service);
+  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/code"), "panel.missing");
+  tender.store_panel();
+  tender.lead_to_grading(service);
+  EXPECT_EQ(service.get(tender.path + "/assessment?person=Zoe").at("/code"), "panel.notMember");
+  EXPECT_THAT(service.get(tender.path + "/assessment?person=").findings(), ElementsAre("step.person person"));
+  const auto before = service.get(tender.path + "/assessment?person=anna");
+  EXPECT_EQ(before.at("/interest"), "(none)");
+  EXPECT_EQ(before.at("/lots/0/bids") + before.at("/assigned"), "[]0");
+  EXPECT_EQ(tender.grade("Anna", "A", "K1", "goed").at("/code"), "assessment.notDeclared");
+  EXPECT_EQ(service.get(tender.path + "/assessment-workbook?person=Anna").at("/code"),
+            "assessment.notDeclared");
+  EXPECT_EQ(tender.declare("Zoe").at("/code"), "panel.notMember");
+  EXPECT_THAT(tender.declare("Anna", R"("interest":"bidders")").findings(),
+              ElementsAre("interest.firms firms", "interest.explanation explanation"));
+  EXPECT_EQ(tender.declare("Anna").status, 201);
+  const auto after = service.get(tender.path + "/assessment?person=anna");
+  EXPECT_EQ(after.each("/lots/0/bids", "/bid"), "[A B C]");
+  EXPECT_EQ(after.each("/lots/0/criteria", "/id"), "[K1]");
+  EXPECT_EQ(after.at("/assigned"), "3");
+  EXPECT_EQ(service.get(tender.path + "/interest-declarations").each("/interestDeclarations", "/interest"),
+            "[none]");
+}
+
+TEST(ApiAssessment, AMemberSeesOwnGradesAndLettersOnly) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  ASSERT_EQ(tender.grade("Anna", "A", "K1", "goed", "Geheim motief van Anna").status, 201);
+  ASSERT_EQ(tender.grade("Bram", "A", "K1", "matig", "Geheim motief van Bram").status, 201);
+  ASSERT_EQ(tender.grade("Bram", "A", "K2", "7", "Geheim motief van Bram").status, 201);
+  for (const char* person : {"Anna", "Bram", "Cora"})
+    for (const auto& [path, text] : tender.member_reads(service, person)) {
+      for (const std::string other : {"Anna", "Bram"}) {
+        if (other == person) continue;
+        EXPECT_THAT(text, Not(HasSubstr("motief van " + other))) << path;
+      }
+      for (const char* bidder : {"Bouwer X", "Bouwer Y", "Bouwer Z", "I-1", "I-2"})
+        EXPECT_THAT(text, Not(HasSubstr(bidder))) << path << " for " << person;
+    }
+  EXPECT_EQ(service.get(tender.path + "/consensus?person=Cora").at("/code"), "stage.sealed");
+  EXPECT_EQ(service.get(tender.path + "/assessment-progress").each("/assessmentProgress", "/given"),
+            "[1 2 0]");
+  EXPECT_THAT(service.get(tender.path + "/grades").body, Not(HasSubstr("motief")));
+}
+
+TEST(ApiAssessment, AGradeIsAssignedMotivatedAndKnown) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  EXPECT_THAT(tender.grade("Anna", "Q", "K1", "goed").findings(),
+              ElementsAre("assessment.bidUnknown grades[0].bid"));
+  EXPECT_THAT(tender.grade("Anna", "I-1", "K1", "goed").findings(),
+              ElementsAre("assessment.bidUnknown grades[0].bid"));
+  EXPECT_THAT(tender.grade("Anna", "A", "K2", "7").findings(),
+              ElementsAre("assessment.notAssigned grades[0].criterion"));
+  EXPECT_THAT(
+      tender.grade("Anna", "A", "K1", "super", " \n").findings(),
+      ElementsAre("grade.levelUnknown grades[0].level", "assessment.motivation grades[0].motivation"));
+  EXPECT_EQ(tender.grade("Cora", "A", "K1", "goed").status, 201);
+  const auto changed = tender.grade("Cora", "A", "K1", "matig", "Toch niet\r\nzo goed ");
+  EXPECT_EQ(changed.at("/lots/0/criteria/0/grades/0/motivation"), "Toch niet\nzo goed");
+  EXPECT_EQ(changed.at("/given"), "1");
+  const auto by_other_way = service.post(
+      tender.path + "/grades",
+      R"({"bid":"I-1","criterion":"K1","assessor":"b1","level":"goed","motivation":"Namens Anna"})");
+  EXPECT_EQ(by_other_way.at("/code"), "grade.byPanel");
+}
+
+TEST(ApiAssessment, AnInterestTakesTheBidAway) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  EXPECT_EQ(
+      tender
+          .declare("Bram", R"("interest":"bidders","firms":["bouwer x bv","Elders"],"explanation":"Broer"})")
+          .status,
+      201);
+  const auto left = service.get(tender.path + "/assessment?person=Bram");
+  EXPECT_EQ(left.at("/assigned"), "4");
+  const auto gone = tender.handle_of("I-1");
+  EXPECT_THAT(left.each("/lots/0/bids", "/bid"), Not(HasSubstr(gone)));
+  EXPECT_THAT(tender.grade("Bram", gone, "K1", "goed").findings(),
+              ElementsAre("assessment.bidUnknown grades[0].bid"));
+  EXPECT_THAT(service.get("/tenders/1/panel").body, HasSubstr("geen &#39;Elders&#39;"));
+  EXPECT_THAT(
+      service.post(tender.path + "/recusals", R"({"person":"Inge","member":"Zoe","bid":"I-9","reason":""})")
+          .findings(),
+      ElementsAre("recusal.member member", "recusal.bid bid", "recusal.reason reason"));
+  EXPECT_EQ(service
+                .post(tender.path + "/recusals",
+                      R"({"person":"Inge","member":"bram","bid":"I-2","reason":"Elders is Bouwer Y"})")
+                .status,
+            201);
+  EXPECT_EQ(service.get(tender.path + "/assessment?person=Bram").at("/assigned"), "2");
+  EXPECT_EQ(service.get(tender.path + "/assessment-progress").each("/assessmentProgress", "/recused"),
+            "[0 2 0]");
+  // K1 is graded by the others; K2, of a mean, needs somebody in Bram's place.
+  tender.grade_all(service, {"Anna", "Bram", "Cora"});
+  EXPECT_THAT(tender.step(service, "lock-individual").findings(),
+              ElementsAre("step.substituteMissing panel", "step.substituteMissing panel"));
+  EXPECT_EQ(tender.store_panel("Bram", "Daan").status, 200);
+  EXPECT_THAT(tender.step(service, "lock-individual").findings(),
+              testing::Contains("step.undeclared panel").Times(1));
+  EXPECT_EQ(tender.declare("Daan").status, 201);
+  const auto taken_over = service.get(tender.path + "/assessment?person=Daan");
+  EXPECT_EQ(taken_over.at("/given") + " of " + taken_over.at("/assigned"), "0 of 6");
+  EXPECT_THAT(taken_over.body, Not(HasSubstr("motief van Bram")));
+  tender.grade_all(service, {"Daan"});
+  EXPECT_EQ(tender.step(service, "lock-individual").status, 201);
+}
+
+TEST(ApiAssessment, WhoHasAnInterestInTheTenderGradesNothing) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  tender.declare("Anna", R"("interest":"tender","explanation":"Oud-werknemer")");
+  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/lots/0/bids"), "[]");
+  tender.grade_all(service, {"Bram", "Cora"});
+  EXPECT_EQ(tender.step(service, "lock-individual").status, 201);
+}
+
+TEST(ApiAssessment, TheConsensusIsOfTheChairAndLeavesTheRangeWithAReason) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  tender.grade_all(service, {"Anna", "Bram", "Cora"});
+  EXPECT_EQ(tender.step(service, "lock-individual").status, 201);
+  EXPECT_EQ(tender.grade("Anna", "A", "K1", "goed").at("/code"), "stage.locked");
+  EXPECT_EQ(tender.store_panel("Bram", "Daan").findings().front(), "panel.assessorsFixed members");
+  const auto spread = service.get(tender.path + "/consensus?person=Anna");
+  EXPECT_EQ(spread.each("/criteria", "/id"), "[K1 K2]");
+  EXPECT_EQ(
+      spread.at("/criteria/0/bids/0/range/lowest") + " " + spread.at("/criteria/0/bids/0/range/highest"),
+      "60 100");
+  EXPECT_THAT(spread.body, HasSubstr("motief van Bram"));
+  EXPECT_THAT(spread.body, Not(HasSubstr("Bouwer")));
+  EXPECT_EQ(tender.consensus("Cora", "A", "goed").at("/code"), "stage.locked");
+  EXPECT_EQ(tender.step(service, "start-consensus").status, 201);
+  EXPECT_EQ(tender.consensus("Anna", "A", "goed").at("/code"), "assessment.notChair");
+  EXPECT_THAT(tender.consensus("Cora", "A", "slecht").findings(), ElementsAre("assessment.reason reason"));
+  EXPECT_EQ(tender.consensus("Cora", "A", "slecht", R"(,"reason":"Eis over het hoofd gezien")").status, 201);
+  for (const char* bid : {"B", "C"}) EXPECT_EQ(tender.consensus("Cora", bid, "goed").status, 201);
+  const auto agreed = service.get(tender.path + "/consensus?person=Cora");
+  EXPECT_EQ(agreed.at("/criteria/0/bids/0/consensus/reason"), "Eis over het hoofd gezien");
+  EXPECT_EQ(agreed.at("/criteria/0/bids/1/consensus/reason"), "(none)");
+  EXPECT_EQ(tender.step(service, "lock-quality").status, 201);
+  EXPECT_EQ(service.put(tender.path + "/panel", server_test::panel_of_three, "*").at("/kind"), "panel");
+  tender.open_prices(service);
+  EXPECT_THAT(service.get(tender.path + "/consensus?person=Cora").body, HasSubstr("Bouwer X"));
+}
+
+TEST(ApiAssessment, AWorkbookIsComparedBeforeItIsStored) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  tender.grade("Anna", "A", "K1", "goed", "Helder plan");
+  const auto workbook = service.get(tender.path + "/assessment-workbook?person=Anna").body;
+  const auto target = tender.path + "/assessment-imports?person=Anna";
+  const auto same = service.send_file(target, "", workbook);
+  EXPECT_EQ(same.at("/stored") + same.at("/changes") + same.at("/unchanged"), "false[]1");
+  EXPECT_EQ(
+      service.send_file(tender.path + "/assessment-imports?person=Bram", "", workbook).findings().front(),
+      "assessment.otherSeat ");
+  const auto filled = server_test::filled_grades(
+      workbook, {{"A", "K1", "matig", "Helder plan"}, {"B", "K1", "goed", "Ook helder"}});
+  const auto compared = service.send_file(target + "&dryRun=true", "", filled);
+  EXPECT_EQ(compared.at("/stored") + " " + compared.each("/changes", "/bid"), "false [A B]");
+  EXPECT_EQ(compared.at("/changes/0/cells/0/before") + " " + compared.at("/changes/0/cells/0/after"),
+            "goed matig");
+  EXPECT_EQ(compared.at("/changes/0/cells/1/member"), "(none)");
+  EXPECT_THAT(compared.at("/changes/1/cells/1/cell"), HasSubstr("!"));
+  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/given"), "1");
+  EXPECT_EQ(service.send_file(target, "", filled).at("/stored"), "true");
+  const auto stored = service.get(tender.path + "/assessment?person=Anna");
+  EXPECT_EQ(stored.at("/given") + stored.at("/lots/0/criteria/0/grades/0/level"), "2matig");
+  const auto bare = server_test::filled_grades(workbook, {{"C", "K1", "goed", ""}});
+  EXPECT_THAT(service.send_file(target, "", bare).findings(),
+              ElementsAre(HasSubstr("assessment.motivation ")));
+}
+
+}  // namespace

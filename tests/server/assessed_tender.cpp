@@ -1,0 +1,197 @@
+#include "tests/server/assessed_tender.hpp"
+
+#include "criteria/form_marks.hpp"
+#include "import/form_marks.hpp"
+#include "import/json_reader.hpp"
+#include "import/limits.hpp"
+#include "import/xlsx_reader.hpp"
+#include "import/zip_reader.hpp"
+#include "templates/json_writer.hpp"
+#include "tests/server/filled_form.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace server_test {
+namespace {
+
+constexpr std::string_view dossier = R"({
+  "format": "wederwaarde-dossier/1",
+  "tender": { "reference": "B-1", "title": "Schoolmeubilair", "buyer": { "name": "Gemeente Gouda" },
+    "publishedOn": "2026-11-01", "deadline": "2026-11-25T11:00:00Z", "lots": [
+    { "id": "1",
+      "award": { "method": "weighted-points", "rounding": { "decimals": 2, "mode": "half-up", "at": "total" },
+                 "ties": ["draw"] },
+      "criteria": [
+        { "id": "K1", "kind": "quality", "title": "Plan", "weight": "40", "answer": { "type": "grade" },
+          "scoring": { "rule": "levels", "levels": { "goed": "100", "matig": "60", "slecht": "0" } },
+          "panel": { "assessors": ["b1", "b2", "b3"], "combine": "consensus" } },
+        { "id": "K2", "kind": "quality", "title": "Terugname", "weight": "20", "answer": { "type": "grade" },
+          "scoring": { "rule": "points", "max": "10" },
+          "panel": { "assessors": ["b2", "b3"], "combine": "mean" } },
+        { "id": "P", "kind": "price", "title": "Prijs", "weight": "40", "answer": { "type": "amount" },
+          "scoring": { "rule": "linear", "worst": "300000.00", "best": "200000.00", "outside": "clamp" } } ] } ] },
+  "bids": [
+    { "id": "I-1", "lot": "1", "bidder": { "name": "Bouwer X B.V." }, "answers": { "P": "245000.10" } },
+    { "id": "I-2", "lot": "1", "bidder": { "name": "Bouwer Y" }, "answers": { "P": "245000.20" } },
+    { "id": "I-3", "lot": "1", "bidder": { "name": "Bouwer Z" }, "answers": { "P": "245000.30" } } ] })";
+
+std::string json_text(std::string_view text) {
+  templates::JsonWriter json;
+  return json.text(text).take();
+}
+
+}  // namespace
+
+AssessedTender::AssessedTender(const ApiService& api) : service(api), path(stored_tender(api, dossier)) {
+  const auto published =
+      service.post(path + "/publications", R"({"publishedBy":"Inge","sealing":{"sealed":false}})");
+  if (published.status != 201) throw std::runtime_error("not published: " + published.body);
+}
+
+ApiAnswer AssessedTender::store_panel(const std::string& member, const std::string& substitute) const {
+  std::string panel(panel_of_three);
+  if (!member.empty()) panel = replaced(panel, json_text(member), json_text(substitute));
+  return service.put(path + "/panel", panel, "*");
+}
+
+ApiAnswer AssessedTender::declare(const std::string& person, const std::string& interest) const {
+  return service.post(path + "/interest-declarations",
+                      fmt::format(R"({{"person":{},{}}})", json_text(person), interest));
+}
+
+ApiAnswer AssessedTender::grade(const std::string& person, const std::string& bid,
+                                const std::string& criterion, const std::string& level,
+                                const std::string& motivation) const {
+  return service.post(
+      path + "/assessment-grades",
+      fmt::format(R"({{"person":{},"grades":[{{"bid":{},"criterion":{},"level":{},"motivation":{}}}]}})",
+                  json_text(person), json_text(bid), json_text(criterion), json_text(level),
+                  json_text(motivation)));
+}
+
+ApiAnswer AssessedTender::consensus(const std::string& person, const std::string& bid,
+                                    const std::string& level, const std::string& more) const {
+  return service.post(
+      path + "/consensus-grades",
+      fmt::format(R"({{"person":{},"bid":{},"criterion":"K1","level":{},"motivation":"Samen"{}}})",
+                  json_text(person), json_text(bid), json_text(level), more));
+}
+
+ApiAnswer AssessedTender::step(const ApiService& api, const std::string& name) const {
+  return api.post(path + "/steps", fmt::format(R"({{"step":"{}","person":"Inge"}})", name));
+}
+
+namespace {
+
+void by_two(const ApiService& api, const std::string& path, const std::string& step) {
+  const auto proposed =
+      api.post(path + "/step-requests", fmt::format(R"({{"step":"{}","person":"Inge"}})", step));
+  if (proposed.status != 201) throw std::runtime_error("not proposed: " + proposed.body);
+  const auto decided = api.post(proposed.header("Location").value() + "/decisions",
+                                R"({"outcome":"confirmed","person":"Joost"})");
+  if (decided.status != 201) throw std::runtime_error("not confirmed: " + decided.body);
+}
+
+}  // namespace
+
+void AssessedTender::lead_to_grading(ApiService& api) const {
+  api.set_clock("2026-11-25T12:00:00Z");
+  by_two(api, path, "open");
+  for (const char* bid : {"I-1", "I-2", "I-3"})
+    api.post(path + "/admissibility-decisions",
+             fmt::format(R"({{"bid":"{}","outcome":"admitted","person":"Inge"}})", bid));
+  for (const char* name : {"check-requirements", "start-grading"})
+    if (const auto taken = step(api, name); taken.status != 201)
+      throw std::runtime_error(std::string(name) + ": " + taken.body);
+}
+
+void AssessedTender::begin(ApiService& api) const {
+  store_panel();
+  lead_to_grading(api);
+  for (const char* person : {"Anna", "Bram", "Cora"}) declare(person);
+}
+
+void AssessedTender::grade_all(const ApiService& api, const std::vector<std::string>& people) const {
+  for (const auto& person : people) {
+    const auto assessment = api.get(path + "/assessment?person=" + person);
+    const auto tree = importing::read_json(assessment.body, importing::Limits{});
+    const auto lot = *(*tree->root().find("lots")).begin();
+    const bool is_mild = assessment.at("/assessor") != "b2";
+    for (const auto criterion : *lot.find("criteria"))
+      for (const auto bid : *lot.find("bids")) {
+        const std::string id(criterion.find("id")->text());
+        const auto level = id == "K2" ? (is_mild ? "8.5" : "6") : (is_mild ? "goed" : "matig");
+        const auto given =
+            grade(person, std::string(bid.find("bid")->text()), id, level, "Geheim motief van " + person);
+        if (given.status != 201) throw std::runtime_error("not graded: " + given.body);
+      }
+  }
+}
+
+void AssessedTender::open_prices(const ApiService& api) const { by_two(api, path, "open-prices"); }
+
+std::string AssessedTender::handle_of(const std::string& bid) const {
+  return service.stored_text(
+      "SELECT json_extract(value, '$.name') FROM blind_names, json_each(document, '$.names') "
+      "WHERE json_extract(value, '$.bid') = $1 ORDER BY version DESC LIMIT 1",
+      bid);
+}
+
+std::vector<std::pair<std::string, std::string>> AssessedTender::member_reads(
+    const ApiService& api, const std::string& person) const {
+  std::vector<std::pair<std::string, std::string>> reads;
+  for (const std::string& address :
+       {path + "/assessment", path + "/assessment-workbook", path + "/consensus",
+        path + "/assessment-progress", std::string("/tenders/1/assessment"),
+        std::string("/tenders/1/consensus"), std::string("/tenders/1/lots/1/grades.xlsx")})
+    reads.emplace_back(address, texts_of(api.get(address + "?person=" + person).body));
+  return reads;
+}
+
+namespace {
+
+std::string as_xml(const std::string& text) {
+  std::string xml;
+  for (const char c : text)
+    xml += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+  // As programs write what looks like an escape.
+  for (auto at = xml.find("_x"); at != std::string::npos; at = xml.find("_x", at + 8))
+    xml.insert(at, "_x005F");
+  return xml;
+}
+
+}  // namespace
+
+std::string filled_grades(const std::string& workbook, const std::vector<FilledGrade>& grades) {
+  namespace marks = criteria::marks;
+  const auto read = importing::read_xlsx(workbook, importing::Limits{});
+  const auto form = importing::read_form(*read, {marks::kind_grades}, {});
+  std::vector<Entry> entries;
+  for (const auto& [bid, criterion, level, motivation] : grades)
+    for (const auto& row : form->rows) {
+      const auto* of_bid = row.find(marks::bid_column);
+      const auto* of_criterion = row.find(marks::criterion_column);
+      if (!of_bid || !of_criterion || of_bid->cell.text != bid || of_criterion->cell.text != criterion)
+        continue;
+      if (!level.empty()) entries.push_back({row.mark, level});
+      if (!motivation.empty())
+        entries.push_back({row.mark, as_xml(motivation), std::string(marks::motivation_column)});
+    }
+  return filled_form(workbook, entries);
+}
+
+std::string texts_of(const std::string& bytes) {
+  if (bytes.substr(0, 2) != "PK") return bytes;
+  std::string texts;
+  const auto archive = importing::ZipArchive::open(bytes, importing::Limits{});
+  if (!archive) return bytes;
+  for (const auto& entry : archive->entries()) {
+    importing::ZipEntryStream stream(*archive, entry);
+    for (auto piece = stream.next(); piece && !piece->empty(); piece = stream.next()) texts += *piece;
+  }
+  return texts;
+}
+
+}  // namespace server_test
