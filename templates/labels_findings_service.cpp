@@ -6,9 +6,6 @@ namespace {
 
 constexpr BilingualText texts[]{
     {"file.empty", "Het bestand is leeg.", "The file is empty."},
-    {"file.odsUnsupported",
-     "Bestanden van OpenDocument (.ods) worden hier niet gelezen; sla het op als .xlsx.",
-     "OpenDocument files (.ods) are not read here; save it as .xlsx."},
     {"import.unsupported", "Bestanden worden hier nog niet ingelezen als '{kind}'.",
      "Files are not read as '{kind}' here yet."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",

@@ -1,0 +1,19 @@
+#include "import/workbook_reader.hpp"
+
+#include "import/csv_reader.hpp"
+#include "import/ods_reader.hpp"
+#include "import/xlsx_reader.hpp"
+
+namespace importing {
+
+criteria::Checked<Workbook> read_workbook(std::string_view bytes, const Limits& limits) {
+  constexpr std::string_view zip_start = "PK";
+  // Old and encrypted files of Excel, which the reader of workbooks refuses by name.
+  constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0";
+  if (is_open_document(bytes)) return read_ods(bytes, limits);
+  const bool is_container = bytes.substr(0, zip_start.size()) == zip_start ||
+                            bytes.substr(0, ole_start.size()) == ole_start;
+  return is_container ? read_xlsx(bytes, limits) : read_csv(bytes, limits);
+}
+
+}  // namespace importing
