@@ -14,7 +14,8 @@ inline constexpr std::string_view style = "urn:oasis:names:tc:opendocument:xmlns
 inline constexpr std::string_view meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
 inline constexpr std::string_view manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 // Of LibreOffice, which says with it that a text is an error value.
-inline constexpr std::string_view calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
+inline constexpr std::string_view calc =
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
 // The element that started or ended last has this name.
 inline bool is(const XmlScanner& scanner, std::string_view name_space, std::string_view local) {

@@ -121,7 +121,8 @@ class OdsSheetReader {
     std::uint64_t cells_of_row = 0;
     std::uint32_t column = 1;
     while (!context_.done() && scanner_.next_child(element)) {
-      if (!ods::is(scanner_, ods::table, "table-cell") && !ods::is(scanner_, ods::table, "covered-table-cell"))
+      if (!ods::is(scanner_, ods::table, "table-cell") &&
+          !ods::is(scanner_, ods::table, "covered-table-cell"))
         continue;
       column_ = column;
       const std::uint32_t here = repeated("number-columns-repeated", most_columns);
@@ -184,14 +185,13 @@ class OdsSheetReader {
     const std::uint64_t rows = size("number-matrix-rows-spanned");
     const std::uint64_t columns = size("number-matrix-columns-spanned");
     if (rows * columns == 1) return;
-    if (row_ + rows - 1 > most_rows || column_ + columns - 1 > most_columns)
-      return fail("ods.formulaRange");
+    if (row_ + rows - 1 > most_rows || column_ + columns - 1 > most_columns) return fail("ods.formulaRange");
     formula_area_ += rows * columns;
     if (formula_area_ > context_.limits.formula_area)
       return stop("ods.formulaArea", context_.limits.formula_area);
-    formula_ranges_.push_back({{row_, column_},
-                               {row_ + static_cast<std::uint32_t>(rows) - 1,
-                                column_ + static_cast<std::uint32_t>(columns) - 1}});
+    formula_ranges_.push_back(
+        {{row_, column_},
+         {row_ + static_cast<std::uint32_t>(rows) - 1, column_ + static_cast<std::uint32_t>(columns) - 1}});
   }
 
   void keep(const RawCell& raw, std::uint32_t times) {

@@ -32,8 +32,8 @@ struct OdsSheetEntry {
 };
 
 // The sheet whose element just started. `read_names(sheet)` reads the defined names of the sheet when their
-// element has started, `note_link()` is told when the sheet comes from another file. Whatever is wrong goes to
-// the log, with the cell as its place.
+// element has started, `note_link()` is told when the sheet comes from another file. Whatever is wrong goes
+// to the log, with the cell as its place.
 Sheet read_ods_sheet(const OdsSheetEntry& entry, OdsContext& context,
                      const std::function<void(const std::string&)>& read_names,
                      const std::function<void()>& note_link);

@@ -7,7 +7,8 @@ namespace {
 constexpr BilingualText texts[]{
     {"file.tooLarge", "Het bestand is te groot; ten hoogste {most:number} bytes is toegestaan.",
      "The file is too large; at most {most:number} bytes are allowed."},
-    {"file.kindUnsupported", "Bestanden van de soort {kind} worden niet gelezen; sla het op als .xlsx of .ods.",
+    {"file.kindUnsupported",
+     "Bestanden van de soort {kind} worden niet gelezen; sla het op als .xlsx of .ods.",
      "Files of the kind {kind} are not read; save it as .xlsx or .ods."},
     {"file.notAWorkbook", "Dit bestand is geen werkmap (.xlsx of .ods).",
      "This file is not a workbook (.xlsx or .ods)."},

@@ -103,7 +103,8 @@ INSTANTIATE_TEST_SUITE_P(
                  {"D1=number 1", "E1=number 1"}},
         CellCase{"empty", R"(<table:table-cell office:value-type="string"><text:p/></table:table-cell>)", {}},
         CellCase{"void", R"(<table:table-cell office:value-type="void"/>)", {}}),
-    [](const auto& tested) { return std::string(tested.param.name); });
+    [](const auto& tested) {
+  return std::string(tested.param.name); });
 
 class OdsRefusals : public testing::TestWithParam<CellCase> {};
 
@@ -112,62 +113,73 @@ TEST_P(OdsRefusals, NameTheCell) { EXPECT_EQ(cells_of_row(GetParam().xml), GetPa
 INSTANTIATE_TEST_SUITE_P(
     All, OdsRefusals,
     testing::Values(
-        CellCase{"number", R"(<table:table-cell office:value-type="float" office:value="1,5"/>)",
+        CellCase{"number",
+                 R"(<table:table-cell office:value-type="float" office:value="1,5"/>)",
                  {"ods.number Prijzen!A1"}},
-        CellCase{"number_missing", R"(<table:table-cell office:value-type="float"><text:p>3</text:p></table:table-cell>)",
+        CellCase{"number_missing",
+                 R"(<table:table-cell office:value-type="float"><text:p>3</text:p></table:table-cell>)",
                  {"ods.number Prijzen!A1"}},
-        CellCase{"truth", R"(<table:table-cell office:value-type="boolean" office:boolean-value="1"/>)",
+        CellCase{"truth",
+                 R"(<table:table-cell office:value-type="boolean" office:boolean-value="1"/>)",
                  {"ods.boolean Prijzen!A1"}},
-        CellCase{"moment", R"(<table:table-cell office:value-type="date" office:date-value="morgen"/>)",
+        CellCase{"moment",
+                 R"(<table:table-cell office:value-type="date" office:date-value="morgen"/>)",
                  {"ods.moment Prijzen!A1"}},
-        CellCase{"type", R"(<table:table-cell/><table:table-cell office:value-type="gok" office:value="1"/>)",
+        CellCase{"type",
+                 R"(<table:table-cell/><table:table-cell office:value-type="gok" office:value="1"/>)",
                  {"ods.cellType Prijzen!B1"}},
-        CellCase{"repeat", R"(<table:table-cell table:number-columns-repeated="-3"/>)",
-                 {"ods.repeat Prijzen!A1"}},
-        CellCase{"too_wide",
-                 R"(<table:table-cell table:number-columns-repeated="99999999999999999999" office:value-type="float" office:value="1"/>)",
-                 {"table.tooManyColumns Prijzen"}},
+        CellCase{
+            "repeat", R"(<table:table-cell table:number-columns-repeated="-3"/>)", {"ods.repeat Prijzen!A1"}},
+        CellCase{
+            "too_wide",
+            R"(<table:table-cell table:number-columns-repeated="99999999999999999999" office:value-type="float" office:value="1"/>)",
+            {"table.tooManyColumns Prijzen"}},
         CellCase{"beyond_the_sheet",
                  R"(<table:table-cell table:number-columns-repeated="16384"/>)" + std::string(number_cell),
                  {"table.tooManyColumns Prijzen"}},
-        CellCase{"spaces", text_cell("<text:p>a<text:s text:c=\"4000000000\"/></text:p>"),
+        CellCase{"spaces",
+                 text_cell("<text:p>a<text:s text:c=\"4000000000\"/></text:p>"),
                  {"text.tooLong Prijzen!A1"}},
-        CellCase{"matrix_beyond_the_sheet",
-                 R"(<table:table-cell table:formula="of:=1" table:number-matrix-rows-spanned="2000000" office:value-type="float" office:value="1"/>)",
-                 {"ods.formulaRange Prijzen!A1"}}),
+        CellCase{
+            "matrix_beyond_the_sheet",
+            R"(<table:table-cell table:formula="of:=1" table:number-matrix-rows-spanned="2000000" office:value-type="float" office:value="1"/>)",
+            {"ods.formulaRange Prijzen!A1"}}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(OdsReader, WritesRepeatedRowsOut) {
-  const auto rows = std::string("<table:table-header-rows><table:table-row table:number-rows-repeated=\"2\">") +
-                    number_cell +
-                    "</table:table-row></table:table-header-rows><table:table-row-group><table:table-row-group>"
-                    "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell/></table:table-row>"
-                    "</table:table-row-group><table:table-row>" +
-                    number_cell + "</table:table-row></table:table-row-group>" +
-                    "<table:table-row table:number-rows-repeated=\"1048570\"/>" +
-                    "<table:table-row table:number-rows-repeated=\"1048570\"/>";
+  const auto rows =
+      std::string("<table:table-header-rows><table:table-row table:number-rows-repeated=\"2\">") +
+      number_cell +
+      "</table:table-row></table:table-header-rows><table:table-row-group><table:table-row-group>"
+      "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell/></table:table-row>"
+      "</table:table-row-group><table:table-row>" +
+      number_cell + "</table:table-row></table:table-row-group>" +
+      "<table:table-row table:number-rows-repeated=\"1048570\"/>" +
+      "<table:table-row table:number-rows-repeated=\"1048570\"/>";
   EXPECT_THAT(cells(OdsBuilder().rows(rows).build()),
               ElementsAre("A1=number 7", "A2=number 7", "A6=number 7"));
 }
 
 TEST(OdsReader, RefusesMoreCellsThanTheLimitBeforeMakingThem) {
-  const auto rows = std::string("<table:table-row table:number-rows-repeated=\"1048576\">"
-                                "<table:table-cell table:number-columns-repeated=\"1024\" "
-                                "office:value-type=\"float\" office:value=\"1\"/></table:table-row>");
+  const auto rows = std::string(
+      "<table:table-row table:number-rows-repeated=\"1048576\">"
+      "<table:table-cell table:number-columns-repeated=\"1024\" "
+      "office:value-type=\"float\" office:value=\"1\"/></table:table-row>");
   EXPECT_THAT(cells(OdsBuilder().rows(rows).build()), ElementsAre("table.tooManyCells Prijzen"));
   Limits limits;
   limits.cells = 5;
-  const auto six = "<table:table-row table:number-rows-repeated=\"3\">" + std::string(number_cell) + number_cell +
-                   "</table:table-row>";
+  const auto six = "<table:table-row table:number-rows-repeated=\"3\">" + std::string(number_cell) +
+                   number_cell + "</table:table-row>";
   EXPECT_THAT(cells(OdsBuilder().rows(six).build(), limits), ElementsAre("table.tooManyCells Prijzen"));
   limits.cells = 6;
   EXPECT_EQ(cells(OdsBuilder().rows(six).build(), limits).size(), 6U);
 }
 
 TEST(OdsReader, MarksWhatAMatrixFormulaFills) {
-  const auto rows = std::string("<table:table-row><table:table-cell table:formula=\"of:=[.A5:.A6]\" "
-                                "table:number-matrix-rows-spanned=\"2\" table:number-matrix-columns-spanned=\"1\" "
-                                "office:value-type=\"float\" office:value=\"1\"/>") +
+  const auto rows = std::string(
+                        "<table:table-row><table:table-cell table:formula=\"of:=[.A5:.A6]\" "
+                        "table:number-matrix-rows-spanned=\"2\" table:number-matrix-columns-spanned=\"1\" "
+                        "office:value-type=\"float\" office:value=\"1\"/>") +
                     number_cell + "</table:table-row><table:table-row>" + number_cell + "</table:table-row>";
   EXPECT_THAT(cells(OdsBuilder().rows(rows).build()),
               ElementsAre("A1=number 1 by formula", "B1=number 7", "A2=number 7 by formula"));
@@ -176,13 +188,16 @@ TEST(OdsReader, MarksWhatAMatrixFormulaFills) {
 TEST(OdsReader, ReadsHiddenSheetsNamesAndProperties) {
   const auto bytes =
       OdsBuilder()
-          .styles("<style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties "
-                  "table:display=\"false\"/></style:style>")
-          .after("<table:table table:name=\"_ww\" table:style-name=\"ta2\"/><table:named-expressions>"
-                 "<table:named-range table:name=\"prijs\" table:cell-range-address=\"$'Blad ''1'''.$C$4:.$C$9\"/>"
-                 "<table:named-range table:name=\"een\" table:cell-range-address=\"$Prijzen.$B$1\"/>"
-                 "<table:named-expression table:name=\"btw\" table:expression=\"of:=0.21\"/>"
-                 "</table:named-expressions>")
+          .styles(
+              "<style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties "
+              "table:display=\"false\"/></style:style>")
+          .after(
+              "<table:table table:name=\"_ww\" table:style-name=\"ta2\"/><table:named-expressions>"
+              "<table:named-range table:name=\"prijs\" table:cell-range-address=\"$'Blad "
+              "''1'''.$C$4:.$C$9\"/>"
+              "<table:named-range table:name=\"een\" table:cell-range-address=\"$Prijzen.$B$1\"/>"
+              "<table:named-expression table:name=\"btw\" table:expression=\"of:=0.21\"/>"
+              "</table:named-expressions>")
           .part(test_support::ods_meta_part,
                 "<o:document-meta xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
                 "xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\"><o:meta><meta:user-defined "
@@ -204,10 +219,10 @@ TEST(OdsReader, ReadsHiddenSheetsNamesAndProperties) {
 }
 
 TEST(OdsReader, NotesOtherFilesAndOpensNone) {
-  const auto linked =
-      OdsBuilder().rows("<table:table-source xlink:href=\"http://example.nl/x.ods\" "
-                        "xmlns:xlink=\"http://www.w3.org/1999/xlink\"/><table:table-row>" +
-                        std::string(number_cell) + "</table:table-row>");
+  const auto linked = OdsBuilder().rows(
+      "<table:table-source xlink:href=\"http://example.nl/x.ods\" "
+      "xmlns:xlink=\"http://www.w3.org/1999/xlink\"/><table:table-row>" +
+      std::string(number_cell) + "</table:table-row>");
   const auto workbook = importing::read_ods(linked.build(), {});
   ASSERT_TRUE(workbook);
   EXPECT_THAT(codes(workbook->notes), ElementsAre("xlsx.externalLink"));
@@ -219,7 +234,9 @@ TEST(OdsReader, NotesOtherFilesAndOpensNone) {
 }
 
 TEST(OdsReader, RefusesWhatIsNoPlainSpreadsheet) {
-  const auto refused = [](const OdsBuilder& builder) { return codes(importing::read_ods(builder.build(), {})); };
+  const auto refused = [](const OdsBuilder& builder) {
+    return codes(importing::read_ods(builder.build(), {}));
+  };
   OdsBuilder text;
   text.parts()[0].content = "application/vnd.oasis.opendocument.text";
   EXPECT_THAT(refused(text), ElementsAre("file.notAWorkbook"));
@@ -236,7 +253,8 @@ TEST(OdsReader, RefusesWhatIsNoPlainSpreadsheet) {
   EXPECT_THAT(refused(OdsBuilder().part(test_support::ods_content_part,
                                         "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")),
               ElementsAre("xml.doctype"));
-  EXPECT_THAT(refused(OdsBuilder().part(test_support::ods_content_part, "<x/>")), ElementsAre("ods.noSheets"));
+  EXPECT_THAT(refused(OdsBuilder().part(test_support::ods_content_part, "<x/>")),
+              ElementsAre("ods.noSheets"));
   EXPECT_THAT(refused(OdsBuilder().after("<table:table table:name=\"prijzen\"/>")),
               ElementsAre("ods.sheetName"));
 }

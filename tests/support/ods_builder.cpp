@@ -8,10 +8,11 @@ OdsBuilder::OdsBuilder() {
   ZipPart type{"mimetype", ods_type};
   type.deflated = false;
   parts_.push_back(std::move(type));
-  part(ods_manifest_part,
-       R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">)"
-       R"(<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>)"
-       R"(<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>)");
+  part(
+      ods_manifest_part,
+      R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">)"
+      R"(<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>)"
+      R"(<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>)");
   rows_ =
       R"(<table:table-row><table:table-cell office:value-type="string"><text:p>Prijs</text:p></table:table-cell>)"
       R"(<table:table-cell office:value-type="float" office:value="100"><text:p>100</text:p></table:table-cell></table:table-row>)";
@@ -35,7 +36,8 @@ std::string OdsBuilder::content() const {
   xml += " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"";
   xml += " office:version=\"1.2\"><office:automatic-styles>" + styles_ + "</office:automatic-styles>";
   xml += "<office:body><office:spreadsheet><table:table table:name=\"Prijzen\" table:style-name=\"ta1\">";
-  return xml + rows_ + "</table:table>" + after_ + "</office:spreadsheet></office:body></office:document-content>";
+  return xml + rows_ + "</table:table>" + after_ +
+         "</office:spreadsheet></office:body></office:document-content>";
 }
 
 std::string OdsBuilder::build() const {
