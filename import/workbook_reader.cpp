@@ -19,6 +19,7 @@ criteria::Checked<Workbook> read_workbook(std::string_view bytes, const Limits& 
   constexpr std::string_view zip_start = "PK";
   // Old and encrypted files of Excel, which the reader of workbooks refuses by name.
   constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0";
+  if (bytes.empty()) return tl::make_unexpected(criteria::Findings{criteria::error("file.empty", "")});
   if (is_open_document(bytes)) return read_ods(bytes, limits);
   const bool is_container =
       bytes.substr(0, zip_start.size()) == zip_start || bytes.substr(0, ole_start.size()) == ole_start;
