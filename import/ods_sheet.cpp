@@ -121,13 +121,16 @@ class OdsSheetReader {
     std::uint64_t cells_of_row = 0;
     std::uint32_t column = 1;
     while (!context_.done() && scanner_.next_child(element)) {
-      if (!ods::is(scanner_, ods::table, "table-cell") &&
-          !ods::is(scanner_, ods::table, "covered-table-cell"))
-        continue;
+      const bool is_hidden = ods::is(scanner_, ods::table, "covered-table-cell");
+      if (!is_hidden && !ods::is(scanner_, ods::table, "table-cell")) continue;
       column_ = column;
       const std::uint32_t here = repeated("number-columns-repeated", most_columns);
       read_cell(here);
-      if (!cells_.empty() && cells_.back().column == column) cells_of_row += here;
+      if (!cells_.empty() && cells_.back().column == column) {
+        cells_of_row += here;
+        if (is_hidden && cells_.back().cell.kind != CellKind::empty)
+          context_.log.add(criteria::warning("table.hiddenCell", place(builder_.name(), row_, column_)));
+      }
       column = std::min(column + here, most_columns + 1);
     }
     // Filling up a sheet with empty rows to any size is common; only cells cost anything.

@@ -140,6 +140,11 @@ constexpr BilingualText texts[]{
 
     {"table.tooManyCells", "Het bestand heeft te veel cellen; ten hoogste {most:number} is toegestaan.",
      "The file has too many cells; at most {most:number} are allowed."},
+    {"table.hiddenCell", "Onder samengevoegde cellen staat een waarde die niet te zien is.",
+     "A value that cannot be seen stands under merged cells."},
+    {"table.mergedRanges",
+     "De samengevoegde cellen beslaan te veel rijen; ten hoogste {most:number} is toegestaan.",
+     "The merged cells cover too many rows; at most {most:number} are allowed."},
     {"table.tooManyRows", "Het bestand heeft te veel rijen; ten hoogste {most:number} is toegestaan.",
      "The file has too many rows; at most {most:number} are allowed."},
     {"table.tooManyColumns", "Het bestand heeft te veel kolommen; ten hoogste {most:number} is toegestaan.",

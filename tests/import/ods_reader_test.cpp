@@ -231,6 +231,16 @@ TEST(OdsReader, ReadsHiddenSheetsNamesAndProperties) {
   EXPECT_EQ(workbook->properties, (std::vector<importing::Property>{{"versie", "3"}}));
 }
 
+TEST(OdsReader, NotesWhatLiesUnderMergedCells) {
+  const auto rows =
+      "<table:table-row><table:table-cell table:number-columns-spanned=\"2\" "
+      "office:value-type=\"float\" office:value=\"1\"/><table:covered-table-cell "
+      "office:value-type=\"float\" office:value=\"2\"/></table:table-row>";
+  const auto workbook = importing::read_ods(OdsBuilder().rows(rows).build(), {});
+  ASSERT_TRUE(workbook);
+  EXPECT_THAT(codes(workbook->notes), ElementsAre("table.hiddenCell Prijzen!B1"));
+}
+
 TEST(OdsReader, NotesOtherFilesAndOpensNone) {
   const auto linked = OdsBuilder().rows(
       "<table:table-source xlink:href=\"http://example.nl/x.ods\" "
