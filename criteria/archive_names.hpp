@@ -12,6 +12,10 @@ namespace criteria {
 
 inline constexpr std::string_view archive_namespace = "urn:wederwaarde:archive:1";
 inline constexpr std::string_view archive_root = "archive";
+// Parts of a dossier that may stand on their own.
+inline constexpr std::string_view archive_bid_root = "bid";
+inline constexpr std::string_view archive_grades_root = "grades";
+inline constexpr std::string_view archive_criteria_root = "criteria";
 
 inline constexpr std::string_view consultation_namespace = "urn:wederwaarde:consultation:1";
 inline constexpr std::string_view consultation_root = "consultation";

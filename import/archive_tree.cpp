@@ -42,7 +42,8 @@ class XmlTreeBuilder {
     if (scanner_.next() != XmlEvent::start) return false;
     if (scanner_.local_name() != root_.name || scanner_.namespace_uri() != root_.name_space)
       return refuse(root_.other, scanner_.local_name());
-    frames_.push_back({{}, {}, std::string(root_.name), {}, {}, false});
+    // A list on its own is named like the member that it is elsewhere.
+    frames_.push_back({{}, root_.name, std::string(root_.name), {}, {}, false});
     open();
     return true;
   }
@@ -163,6 +164,11 @@ Checked<DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root, const
     return tl::make_unexpected(criteria::Findings{
         criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
   return XmlTreeBuilder(xml, root, limits).build();
+}
+
+std::string root_of_xml(std::string_view xml, const Limits& limits) {
+  XmlScanner scanner(whole_text(xml), limits, "");
+  return scanner.next_child(0) ? std::string(scanner.local_name()) : std::string();
 }
 
 Checked<DataTree> read_archive_tree(std::string_view xml, const Limits& limits) {

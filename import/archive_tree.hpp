@@ -5,6 +5,7 @@
 #include "criteria/finding.hpp"
 #include "import/limits.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace importing {
@@ -20,6 +21,8 @@ struct XmlRoot {
 // `archive.value`, each with its line; `json.tooManyValues`.
 criteria::Checked<criteria::DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root,
                                                     const Limits& limits);
+// The local name of the root element; empty when the text does not come that far.
+std::string root_of_xml(std::string_view xml, const Limits& limits);
 // Of an archive: `archive.notAnArchive` for another root.
 criteria::Checked<criteria::DataTree> read_archive_tree(std::string_view xml, const Limits& limits);
 

@@ -24,9 +24,9 @@ struct BidSheet {
 
 // The answers that stand in the form, found by their marks and never by position. With a tender every answer
 // is read as its criterion asks, and what the form asked is compared with it; without, the form's own types
-// count. All findings at once: those of `read_form`, `form.formula`, `form.percent`, `form.level`,
-// `number.…`, `form.criterionUnknown`, `form.inputMissing`. An answer that was left empty is a note, not an
-// error: the evaluation says what a missing answer means.
+// count. All findings at once: those of `read_form`, `form.formula` (without a stored result),
+// `form.percent`, `form.level`, `number.…`, `form.criterionUnknown`, `form.inputMissing`. An answer that was
+// left empty is a note, not an error: the evaluation says what a missing answer means.
 criteria::Checked<BidSheet> read_bid_sheet(const Workbook& workbook, const IssuedForm& issued);
 // The same for a sheet with prices alone; refuses any other form.
 criteria::Checked<BidSheet> read_price_sheet(const Workbook& workbook, const IssuedForm& issued);

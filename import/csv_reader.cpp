@@ -202,9 +202,9 @@ class CsvParser {
 }  // namespace
 
 Checked<Workbook> read_csv(std::string_view bytes, const Limits& limits) {
-  if (bytes.size() > limits.file_bytes)
-    return tl::unexpected(
-        Findings{criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
+  const std::size_t most = std::min(limits.file_bytes, limits.csv_bytes);
+  if (bytes.size() > most)
+    return tl::unexpected(Findings{criteria::error("file.tooLarge", "", {{"most", std::to_string(most)}})});
   const auto text = decode(bytes);
   if (!text) return tl::unexpected(Findings{criteria::error("csv.encoding", "")});
   return CsvParser(*text, limits).parse();

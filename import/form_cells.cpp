@@ -73,13 +73,17 @@ std::nullopt_t FormCells::refuse(std::string_view code, const FormCell& cell) {
 
 // False for an empty cell, and with a finding for one whose value is no input.
 bool FormCells::is_input(const FormCell& cell) {
-  if (cell.cell.has_formula) {
-    refuse("form.formula", cell);
-    return false;
-  }
   if (cell.cell.kind == CellKind::error) {
     refuse("form.errorValue", cell);
     return false;
+  }
+  if (cell.cell.has_formula) {
+    // Without a stored result nobody but the program that made the file knows what it shows.
+    if (formulas_ == Formulas::refused || cell.cell.kind == CellKind::empty) {
+      refuse("form.formula", cell);
+      return false;
+    }
+    findings_.push_back(warning("form.formulaResult", cell.place, {{"text", std::string(cell.cell.text)}}));
   }
   return cell.cell.kind != CellKind::empty &&
          !(cell.cell.kind == CellKind::text && trimmed(cell.cell.text).empty());

@@ -15,7 +15,11 @@ namespace importing {
 // Reads cells of one form and keeps what it finds.
 class FormCells {
  public:
-  explicit FormCells(const FormNotation& notation) : notation_(notation) {}
+  // What a formula stored as its result is read with the warning `form.formulaResult`, or refused where
+  // nobody would see a warning.
+  enum class Formulas { read, refused };
+  explicit FormCells(const FormNotation& notation, Formulas formulas = Formulas::read)
+      : notation_(notation), formulas_(formulas) {}
 
   // Nothing for an empty cell or with a finding. Percent: 45% stores 0.45; where a fraction is asked that is
   // what is meant, elsewhere nobody can tell, and it is refused.
@@ -38,6 +42,7 @@ class FormCells {
   std::nullopt_t refuse(std::string_view code, const FormCell& cell);
 
   FormNotation notation_;
+  Formulas formulas_;
   criteria::Findings findings_;
 };
 

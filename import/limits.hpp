@@ -1,5 +1,6 @@
 // The bounds on what a file from outside may make us do. Each is checked before the thing it bounds is built,
-// so that a hostile file costs its sender more than it costs us.
+// so that a hostile file costs its sender more than it costs us. Together they keep whatever workbook or
+// table is refused below 256 MB of memory and 2 seconds; tests/import/refusal_cost_test.cpp holds them to it.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,9 @@ namespace importing {
 struct Limits {
   // A filled-in form is some 50 kB; a price sheet of a million lines some 20 MB.
   std::size_t file_bytes = std::size_t{64} << 20;
+  // Comma-separated values, of which a copy in UTF-8 is made, at worst three times their size: two million
+  // cells of twelve characters.
+  std::size_t csv_bytes = std::size_t{24} << 20;
 
   // A workbook has about 15 parts and a few more for each sheet and picture.
   std::size_t zip_entries = 2'000;
@@ -53,6 +57,8 @@ struct Limits {
   std::size_t all_text_bytes = std::size_t{64} << 20;
   // Cells covered by all array formulas of a sheet together; twice a whole column and then some.
   std::uint64_t formula_area = std::uint64_t{4} << 20;
+  // Rows looked at for what merged ranges of a sheet hide: each range may lie over all rows.
+  std::uint64_t merged_rows = std::uint64_t{4} << 20;
   // Number formats and cell styles; spreadsheets stop at 65,490.
   std::size_t styles = 65'536;
   std::size_t defined_names = 10'000;

@@ -4,10 +4,18 @@
 
 namespace importing {
 
+// A text lies in one block; one that is longer than any has a block of its own.
 TextSlice TextPool::add(std::string_view text) {
-  const TextSlice slice{static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())};
-  bytes_ += text;
-  return slice;
+  if (text.empty()) return {};
+  if (blocks_.empty() || blocks_.back().size() + text.size() > block_bytes) blocks_.emplace_back();
+  std::string& block = blocks_.back();
+  const std::size_t needed = block.size() + text.size();
+  if (block.capacity() < needed)
+    block.reserve(std::max(needed, std::min<std::size_t>(2 * block.capacity(), block_bytes)));
+  const std::size_t offset = (blocks_.size() - 1) * block_bytes + block.size();
+  block += text;
+  size_ += text.size();
+  return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(text.size())};
 }
 
 Cell Sheet::cell(const StoredCell& stored) const {
@@ -72,6 +80,20 @@ bool SheetBuilder::add(CellAddress address, const Cell& cell, TextSlice text) {
   stored.format = cell.format;
   stored.has_formula = cell.has_formula;
   return true;
+}
+
+std::optional<CellAddress> SheetBuilder::hidden_by(const CellRange& merged, std::uint64_t& rows) const {
+  auto row = std::lower_bound(
+      sheet_.rows_.begin(), sheet_.rows_.end(), merged.first.row,
+      [](const Sheet::StoredRow& stored, std::uint32_t number) { return stored.number < number; });
+  for (; row != sheet_.rows_.end() && row->number <= merged.last.row; ++row, ++rows) {
+    const auto [first, last] = sheet_.cells_of(row->number, merged.first.column, merged.last.column);
+    for (std::size_t at = first; at < last; ++at) {
+      const CellAddress address{row->number, Sheet::column(sheet_.cells_[at])};
+      if (address != merged.first && sheet_.cells_[at].kind != CellKind::empty) return address;
+    }
+  }
+  return std::nullopt;
 }
 
 void SheetBuilder::mark_formula(const CellRange& range) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,23 +44,29 @@ struct PlacedCell {
   Cell cell;
 };
 
-// A text kept once for many cells.
+// A text kept once for many cells: where it begins in the pool.
 struct TextSlice {
   std::uint32_t offset = 0;
   std::uint32_t length = 0;
 };
 
-// The text of all cells of a workbook.
+// The text of all cells of a workbook, in blocks, so that a pool that grows is never copied as a whole.
 class TextPool {
  public:
   TextSlice add(std::string_view text);
   std::string_view view(TextSlice slice) const {
-    return std::string_view(bytes_).substr(slice.offset, slice.length);
+    if (slice.length == 0) return {};
+    return std::string_view(blocks_[slice.offset >> block_bits])
+        .substr(slice.offset & (block_bytes - 1), slice.length);
   }
-  std::size_t size() const { return bytes_.size(); }
+  std::size_t size() const { return size_; }
 
  private:
-  std::string bytes_;
+  static constexpr std::uint32_t block_bits = 20;
+  static constexpr std::uint32_t block_bytes = 1U << block_bits;
+
+  std::vector<std::string> blocks_;
+  std::size_t size_ = 0;
 };
 
 enum class SheetVisibility : std::uint8_t { visible, hidden, very_hidden };
@@ -124,6 +131,9 @@ class SheetBuilder {
   [[nodiscard]] bool add(CellAddress address, const Cell& cell);
   // The same with the text already in the pool.
   [[nodiscard]] bool add(CellAddress address, const Cell& cell, TextSlice text);
+  // The first cell in the range that holds something and is not its first cell: a merged range hides it. Adds
+  // to `rows` how many rows were looked at.
+  std::optional<CellAddress> hidden_by(const CellRange& merged, std::uint64_t& rows) const;
   // Every cell in the range has its value from a formula.
   void mark_formula(const CellRange& range);
   Sheet build() &&;

@@ -54,7 +54,7 @@ std::vector<std::string> lines_in(std::string_view text);
 class TemplateCells {
  public:
   TemplateCells(criteria::DataTree& tree, Notation notation)
-      : tree_(tree), cells_(FormNotation{notation, {}, false}) {}
+      : tree_(tree), cells_(FormNotation{notation, {}, false}, FormCells::Formulas::refused) {}
 
   criteria::DataTree& tree() { return tree_; }
   FormCells& cells() { return cells_; }

@@ -2,6 +2,7 @@
 
 #include "criteria/form_marks.hpp"
 #include "criteria/template_sheet.hpp"
+#include "import/criteria_json.hpp"
 #include "import/finding_log.hpp"
 #include "import/template_json.hpp"
 #include "import/template_rows.hpp"
@@ -63,6 +64,13 @@ class TemplateBuilder {
     refuse_left_out();
     provisions();
     tree_.close();
+  }
+
+  void build_criteria() {
+    tree_.open_array();
+    criteria_below("", "", 0);
+    tree_.close();
+    refuse_left_out();
   }
 
  private:
@@ -256,6 +264,16 @@ Notation notation_in(const TemplateTables& scan) {
   return Notation::dutch;
 }
 
+// What was read, unless its cells or its values have errors; those at the cells that they are about.
+template <typename Part>
+Checked<Part> unless_refused(Checked<Part> part, TemplateCells& writer, const Limits& limits) {
+  FindingLog log(limits.findings);
+  log.add(std::move(writer.cells().findings()));
+  if (!part) log.add(writer.at_cells(std::move(part.error())));
+  if (log.has_errors()) return tl::make_unexpected(log.take());
+  return part;
+}
+
 }  // namespace
 
 Checked<CriteriaTemplate> read_template_sheet(const Workbook& workbook, const Limits& limits) {
@@ -265,12 +283,23 @@ Checked<CriteriaTemplate> read_template_sheet(const Workbook& workbook, const Li
   DataTree tree;
   TemplateCells writer(tree, notation_in(scan));
   TemplateBuilder(scan, writer).build();
-  auto set = read_template(tree.root(), limits);
-  FindingLog log(limits.findings);
-  log.add(std::move(writer.cells().findings()));
-  if (!set) log.add(writer.at_cells(std::move(set.error())));
-  if (log.has_errors()) return tl::make_unexpected(log.take());
-  return set;
+  return unless_refused(read_template(tree.root(), limits), writer, limits);
+}
+
+Checked<std::vector<criteria::Criterion>> read_criteria_sheet(const Workbook& workbook,
+                                                              const Limits& limits) {
+  const TemplateTables scan(workbook);
+  if (scan.has(sheets::facts_sheet)) {
+    auto set = read_template_sheet(workbook, limits);
+    if (!set) return tl::make_unexpected(std::move(set.error()));
+    return std::move(set->criteria);
+  }
+  if (!scan.has(sheets::criteria_sheet))
+    return tl::make_unexpected(Findings{error("template.notAWorkbook", "")});
+  DataTree tree;
+  TemplateCells writer(tree, Notation::dutch);
+  TemplateBuilder(scan, writer).build_criteria();
+  return unless_refused(read_criteria(tree.root(), limits), writer, limits);
 }
 
 }  // namespace importing

@@ -6,6 +6,8 @@
 #include "import/limits.hpp"
 #include "import/table.hpp"
 
+#include <vector>
+
 namespace importing {
 
 // The template is read and checked as from JSON, with findings at the cells they are about. Every row below
@@ -15,5 +17,9 @@ namespace importing {
 // `number.…`).
 criteria::Checked<criteria::CriteriaTemplate> read_template_sheet(const Workbook& workbook,
                                                                   const Limits& limits);
+
+// The criteria of such a workbook, also of one without its facts: the sheets of criteria and scales alone.
+criteria::Checked<std::vector<criteria::Criterion>> read_criteria_sheet(const Workbook& workbook,
+                                                                        const Limits& limits);
 
 }  // namespace importing

@@ -106,7 +106,7 @@ void append_utf8(std::string& text, std::uint32_t code_point) {
 std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool little_endian) {
   if (bytes.size() % 2 != 0) return std::nullopt;
   std::string text;
-  text.reserve(bytes.size() / 2);
+  text.reserve(bytes.size() / 2 * 3);
   for (std::size_t at = 0; at < bytes.size(); at += 2) {
     std::uint32_t character = unit_at(bytes, at, little_endian);
     if (is_high_surrogate(character)) {
@@ -122,8 +122,14 @@ std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool little_e
 }
 
 std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
+  // Room for what it will be: a large text that grows would stand in memory twice.
+  std::size_t needed = bytes.size();
+  for (const char raw : bytes) {
+    const auto byte = static_cast<unsigned char>(raw);
+    if (byte >= 0x80) needed += byte < 0xA0 ? 2 : 1;
+  }
   std::string text;
-  text.reserve(bytes.size() + bytes.size() / 8);
+  text.reserve(needed);
   for (const char raw : bytes) {
     std::uint32_t character = static_cast<unsigned char>(raw);
     if (character >= 0x80 && character < 0xA0) character = windows_1252_high[character - 0x80];

@@ -108,8 +108,6 @@ Checked<XlsxPackage> XlsxPackage::open(std::string_view bytes, const Limits& lim
   XlsxPackage package;
   package.limits_ = limits;
   package.archive_ = std::make_shared<const ZipArchive>(std::move(*archive));
-  if (package.has("mimetype"))
-    return tl::unexpected(Findings{criteria::error("file.kindUnsupported", "", {{"kind", "ods"}})});
   if (!package.has(content_types_part)) return tl::unexpected(refused("file.notAWorkbook"));
   Findings findings = package.read_content_types();
   if (findings.empty()) findings = package.find_workbook();

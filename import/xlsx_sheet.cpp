@@ -55,6 +55,7 @@ class SheetReader {
     if (!is_sheet && !scanner_.failed()) fail("xlsx.notASheet", builder_.name());
     bool data_seen = false;
     while (is_sheet && !done() && scanner_.next_child(depth_of_sheet)) {
+      if (scanner_.is("mergeCells")) note_hidden_cells();
       if (!scanner_.is("sheetData")) continue;
       if (std::exchange(data_seen, true)) refuse_element();
       read_rows();
@@ -181,6 +182,18 @@ class SheetReader {
     if (formula_area_ > context_.limits.formula_area)
       return stop("xlsx.formulaArea", context_.limits.formula_area);
     if (range->area() > 1) formula_ranges_.push_back(*range);
+  }
+
+  // Only the first cell of a merged range is shown. Ranges follow the cells.
+  void note_hidden_cells() {
+    std::uint64_t rows = 0;
+    while (!done() && scanner_.next_child(depth_of_rows)) {
+      const auto range = parse_range(scanner_.attribute("ref").value_or(""));
+      if (!range) continue;
+      if (const auto hidden = builder_.hidden_by(*range, rows))
+        context_.log.add(criteria::warning("table.hiddenCell", place(builder_.name(), *hidden)));
+      if (rows > context_.limits.merged_rows) return stop("table.mergedRanges", context_.limits.merged_rows);
+    }
   }
 
   void keep(const RawCell& raw) {

@@ -6,11 +6,8 @@ namespace {
 
 constexpr BilingualText texts[]{
     {"file.empty", "Het bestand is leeg.", "The file is empty."},
-    {"file.odsUnsupported",
-     "Bestanden van OpenDocument (.ods) worden hier niet gelezen; sla het op als .xlsx.",
-     "OpenDocument files (.ods) are not read here; save it as .xlsx."},
-    {"import.unsupported", "Bestanden worden hier nog niet ingelezen als '{kind}'.",
-     "Files are not read as '{kind}' here yet."},
+    {"import.otherRoot", "Dit XML-bestand begint met {element}; dat wordt hier niet gelezen.",
+     "This XML file begins with {element}, which is not read here."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
     {"prices.bidUnknown",

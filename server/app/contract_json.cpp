@@ -133,6 +133,11 @@ Findings check_bid(const criteria::Bid& bid, const criteria::Tender& tender) {
 }
 
 Checked<criteria::Grade> read_grade(std::string_view json) { return read_object<criteria::Grade>(json); }
+Checked<std::vector<criteria::Grade>> read_grades(std::string_view json) {
+  return read_part<std::vector<criteria::Grade>>(
+      json, [](DataValue sent, DataTree& tree) { copy(sent, {}, tree); },
+      [](const Field& field, std::vector<criteria::Grade>& part) { importing::read(field, part); });
+}
 Checked<criteria::Draw> read_draw(std::string_view json) { return read_object<criteria::Draw>(json); }
 
 Findings check_grade(const criteria::Grade& grade, const criteria::Tender& tender,
@@ -146,6 +151,20 @@ Findings check_grade(const criteria::Grade& grade, const criteria::Tender& tende
   Findings findings;
   criteria::check_grades(alone, findings);
   return relative_to("grades[0]", std::move(findings));
+}
+
+Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria::Dossier& dossier) {
+  Findings findings;
+  for (std::size_t at = 0; at < grades.size(); ++at) {
+    const auto bid = std::find_if(dossier.bids.begin(), dossier.bids.end(),
+                                  [&](const criteria::Bid& known) { return known.id == grades[at].bid; });
+    const auto lot = bid == dossier.bids.end() ? std::nullopt : std::optional(bid->lot);
+    for (auto& finding : check_grade(grades[at], dossier.tender, lot)) {
+      finding.place = fmt::format("grades[{}].{}", at, finding.place);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
 }
 
 criteria::Dossier dossier_of(const DossierParts& parts) {

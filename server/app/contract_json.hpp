@@ -23,6 +23,7 @@ Document draw_document(const criteria::Draw& draw);
 criteria::Checked<criteria::Tender> read_tender(std::string_view json);
 criteria::Checked<criteria::Bid> read_bid(std::string_view json, const criteria::Tender& tender);
 criteria::Checked<criteria::Grade> read_grade(std::string_view json);
+criteria::Checked<std::vector<criteria::Grade>> read_grades(std::string_view json);
 criteria::Checked<criteria::Draw> read_draw(std::string_view json);
 
 // What is wrong with a bid on its own; places are counted from the bid.
@@ -30,6 +31,8 @@ criteria::Findings check_bid(const criteria::Bid& bid, const criteria::Tender& t
 // What is wrong with a grade of a bid for `lot`; no lot: there is no such bid.
 criteria::Findings check_grade(const criteria::Grade& grade, const criteria::Tender& tender,
                                const std::optional<criteria::LotId>& lot);
+// The same for each of them, by the bids of the dossier; places are "grades[2].level".
+criteria::Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria::Dossier& dossier);
 
 // Stored parts put together.
 struct DossierParts {

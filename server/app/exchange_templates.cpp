@@ -77,13 +77,12 @@ Result<MadeDocument> make_template_file(Service& service, std::string_view id, s
 }
 
 Checked<ReceivedTemplate> receive_template(std::string_view bytes, const std::vector<std::string>& signers) {
-  constexpr std::string_view zip_start = "PK";
-  if (bytes.substr(0, zip_start.size()) == zip_start) return receive_workbook(bytes);
   constexpr std::string_view blanks = "\xEF\xBB\xBF \t\r\n";
   const auto first = bytes.find_first_not_of(blanks);
   if (first == std::string_view::npos)
     return tl::make_unexpected(criteria::Findings{criteria::error("file.empty", "")});
   if (bytes[first] == '<') return receive_xml(bytes, signers);
+  if (bytes[first] != '{' && bytes[first] != '[') return receive_workbook(bytes);
   auto set = importing::read_template(bytes, importing::Limits{});
   if (!set) return tl::make_unexpected(std::move(set.error()));
   return ReceivedTemplate{std::move(*set), {}};

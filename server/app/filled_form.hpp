@@ -24,7 +24,6 @@ Result<Sheet> read_form(std::string_view content, const criteria::Tender& tender
   if (!workbook) return failed(workbook.error());
   auto sheet = read_sheet(*workbook, importing::IssuedForm{&tender, std::to_string(version)});
   if (!sheet) return failed(std::move(sheet.error()));
-  sheet->notes.insert(sheet->notes.begin(), workbook->notes.begin(), workbook->notes.end());
   return std::move(*sheet);
 }
 

@@ -7,8 +7,8 @@
 
 namespace server {
 
-// A workbook (.xlsx) or comma-separated values, told apart by their first bytes. An .ods file, which cannot
-// be read yet, is the finding `file.odsUnsupported`.
+// A workbook (.xlsx, .ods) or comma-separated values, told apart by their first bytes, within the usual
+// limits.
 criteria::Checked<importing::Workbook> read_workbook(std::string_view bytes);
 
 }  // namespace server

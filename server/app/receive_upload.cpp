@@ -104,20 +104,6 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   });
 }
 
-Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria::Dossier& dossier) {
-  Findings findings;
-  for (std::size_t at = 0; at < grades.size(); ++at) {
-    const auto bid = std::find_if(dossier.bids.begin(), dossier.bids.end(),
-                                  [&](const criteria::Bid& known) { return known.id == grades[at].bid; });
-    const auto lot = bid == dossier.bids.end() ? std::nullopt : std::optional(bid->lot);
-    for (auto& finding : check_grade(grades[at], dossier.tender, lot)) {
-      finding.place = fmt::format("grades[{}].{}", at, finding.place);
-      findings.push_back(std::move(finding));
-    }
-  }
-  return findings;
-}
-
 Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());

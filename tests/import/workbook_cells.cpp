@@ -1,6 +1,6 @@
 #include "tests/import/workbook_cells.hpp"
 
-#include "import/xlsx_reader.hpp"
+#include "import/workbook_reader.hpp"
 #include "support/finding_codes.hpp"
 
 namespace test_support {
@@ -39,7 +39,7 @@ std::string described(const Cell& cell) {
 }
 
 std::vector<std::string> cells(const std::string& bytes, const Limits& limits) {
-  const auto workbook = importing::read_xlsx(bytes, limits);
+  const auto workbook = importing::read_workbook(bytes, limits);
   if (!workbook) return codes(workbook);
   std::vector<std::string> list;
   for (const auto& sheet : workbook->sheets)

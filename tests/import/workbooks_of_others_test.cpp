@@ -1,9 +1,8 @@
 // Workbooks that other programs and projects made, from the shared data.
 
-#include "import/csv_reader.hpp"
 #include "import/parse_number.hpp"
 #include "import/text_encoding.hpp"
-#include "import/xlsx_reader.hpp"
+#include "import/workbook_reader.hpp"
 #include "support/finding_codes.hpp"
 #include "support/shared_data.hpp"
 
@@ -21,8 +20,7 @@ class WorkbooksOfOthers : public testing::TestWithParam<fs::path> {};
 
 TEST_P(WorkbooksOfOthers, AreReadWholeOrRefusedWithAFinding) {
   const std::string bytes = test_support::read_bytes(GetParam());
-  const auto workbook =
-      GetParam().extension() == ".csv" ? importing::read_csv(bytes, {}) : importing::read_xlsx(bytes, {});
+  const auto workbook = importing::read_workbook(bytes, {});
   if (!workbook) {
     EXPECT_TRUE(criteria::has_errors(workbook.error()));
     return;
@@ -38,7 +36,7 @@ TEST_P(WorkbooksOfOthers, AreReadWholeOrRefusedWithAFinding) {
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(WorkbooksOfOthers);
 INSTANTIATE_TEST_SUITE_P(Shared, WorkbooksOfOthers,
                          testing::ValuesIn(test_support::shared_files("workbooks",
-                                                                      {".xlsx", ".xlsm", ".csv"})),
+                                                                      {".xlsx", ".xlsm", ".ods", ".csv"})),
                          [](const auto& tested) {
                            return test_support::test_name(tested.param) + "_" + std::to_string(tested.index);
                          });
@@ -69,7 +67,7 @@ class WorkbookTraps : public testing::TestWithParam<Trap> {};
 TEST_P(WorkbookTraps, AreAvoided) {
   const Trap& trap = GetParam();
   const auto file = *test_support::shared_folder() / "workbooks" / trap.file;
-  const auto workbook = importing::read_xlsx(test_support::read_bytes(file), {});
+  const auto workbook = importing::read_workbook(test_support::read_bytes(file), {});
   ASSERT_TRUE(workbook) << codes(workbook).at(0);
   const auto* sheet = workbook->sheet(trap.sheet);
   ASSERT_NE(sheet, nullptr) << workbook->sheets.at(0).name();

@@ -277,4 +277,19 @@ TEST(XlsxReader, ListsNoMoreFindingsThanTheLimit) {
               ElementsAre("xlsx.number Prijzen!A1", "xlsx.number Prijzen!A2", "file.moreFindings"));
 }
 
+TEST(XlsxReader, NotesWhatLiesUnderMergedCells) {
+  XlsxBuilder builder;
+  builder.rows(
+      R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row><row r="9"><c r="C9"><v>3</v></c></row>)");
+  builder.replace(
+      sheet_part, "</sheetData>",
+      R"(</sheetData><mergeCells><mergeCell ref="A2:B4"/><mergeCell ref="C5:D8"/><mergeCell ref="C9:D9"/></mergeCells>)");
+  const auto workbook = read_xlsx(builder.build(), {});
+  ASSERT_TRUE(workbook) << codes(workbook)[0];
+  EXPECT_THAT(codes(workbook->notes), ElementsAre("table.hiddenCell Prijzen!B2"));
+  Limits limits;
+  limits.merged_rows = 1;
+  EXPECT_THAT(codes(read_xlsx(builder.build(), limits)), ElementsAre("table.mergedRanges Prijzen"));
+}
+
 }  // namespace

@@ -5,7 +5,7 @@
 #include "import/zip_reader.hpp"
 #include "templates/json_writer.hpp"
 #include "tests/program/dossier_files.hpp"
-#include "tests/program/form_filling.hpp"
+#include "tests/support/form_filling.hpp"
 #include "tests/support/zip_builder.hpp"
 
 #include <stdexcept>
@@ -15,6 +15,8 @@
 namespace program_test {
 namespace {
 
+using test_support::BlankForm;
+using test_support::by_value;
 using test_support::ZipPart;
 
 std::vector<ZipPart> unpacked(const std::string& xlsx) {

@@ -5,8 +5,8 @@
 #include "templates/json_writer.hpp"
 #include "tests/program/bid_uploads.hpp"
 #include "tests/program/dossier_files.hpp"
-#include "tests/program/form_filling.hpp"
 #include "tests/program/service.hpp"
+#include "tests/support/form_filling.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <gmock/gmock.h>
@@ -16,6 +16,8 @@ namespace program_test {
 namespace {
 
 using criteria::DataValue;
+using test_support::BlankForm;
+using test_support::by_value;
 using test_support::LibreOffice;
 using test_support::read_bytes;
 

@@ -4,6 +4,7 @@
 #include "import/bid_sheet.hpp"
 #include "import/csv_reader.hpp"
 #include "import/dossier_json.hpp"
+#include "import/workbook_reader.hpp"
 #include "import/xlsx_reader.hpp"
 #include "templates/labels.hpp"
 #include "tests/support/libreoffice.hpp"
@@ -310,8 +311,8 @@ TEST_F(BidFormRoundTrip, FlagsWhatASupplierShouldNotHaveDone) {
     std::string place;
   };
   const std::vector<Case> cases{
-      {{{"formula", "Prijzen", at("ww:answer:P").address, "=1000*2"}},
-       {"form.formula"},
+      {{{"formula", "Prijzen", at("ww:answer:P").address, "=1/0"}},
+       {"form.errorValue"},
        "Prijzen!" + at("ww:answer:P").address},
       {{{"text", "Prijzen", at("ww:answer:P").address, "1.2345,00"}},
        {"number.groups"},
@@ -347,6 +348,28 @@ TEST_F(BidFormRoundTrip, FlagsWhatASupplierShouldNotHaveDone) {
     if (!cases[i].place.empty()) {
       EXPECT_EQ(errors.front().place, cases[i].place);
     }
+  }
+}
+
+// What a program stored with a formula is read, and said.
+TEST_F(BidFormRoundTrip, ReadsTheStoredResultOfAFormulaWithAWarning) {
+  const auto original = read_workbook(form());
+  const auto price = cell_of(original, "ww:answer:P");
+  std::vector<LibreOffice::Command> commands{{"open", path("filled.xlsx")},
+                                             {"formula", price.sheet, price.address, "=1000*2"}};
+  save(commands, "formula.xlsx", test_support::save_as_xlsx);
+  save(commands, "formula.ods", test_support::save_as_ods);
+  commands.push_back({"close"});
+  office_->run(commands);
+  for (const char* name : {"formula.xlsx", "formula.ods"}) {
+    SCOPED_TRACE(name);
+    const auto workbook = importing::read_workbook(bytes(name), importing::Limits{});
+    ASSERT_TRUE(workbook) << said(workbook.error());
+    const auto sheet = importing::read_bid_sheet(*workbook, issued());
+    ASSERT_TRUE(sheet) << said(sheet.error());
+    EXPECT_EQ(*sheet->bid.answer("P"), AnswerValue(Decimal::of("2000")));
+    EXPECT_EQ(codes(sheet->notes), std::vector<std::string>{"form.formulaResult"}) << said(sheet->notes);
+    EXPECT_EQ(sheet->notes.front().place, price.sheet + "!" + price.address);
   }
 }
 

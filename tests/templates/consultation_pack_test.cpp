@@ -292,7 +292,7 @@ TEST_F(ConsultationRoundTrip, SaysEverythingThatIsWrongAtItsCell) {
   office.run({{"open", office.write("pack.xlsx", bytes).string()},
               {"text", number.sheet, number.address, "ongeveer 40"},
               {"text", choice.sheet, choice.address, "misschien"},
-              {"formula", formula.sheet, formula.address, "=1+1"},
+              {"formula", formula.sheet, formula.address, "=1/0"},
               {"text", size.sheet, size.address, "reusachtig"},
               {"save", wrong, test_support::save_as_xlsx},
               {"close"}});
@@ -304,7 +304,7 @@ TEST_F(ConsultationRoundTrip, SaysEverythingThatIsWrongAtItsCell) {
       test_support::codes(read.error()),
       testing::UnorderedElementsAre("number.syntax " + number.sheet + "!" + number.address,
                                     "consultation.choiceUnknown " + choice.sheet + "!" + choice.address,
-                                    "form.formula " + formula.sheet + "!" + formula.address,
+                                    "form.errorValue " + formula.sheet + "!" + formula.address,
                                     "consultation.size " + size.sheet + "!" + size.address,
                                     "consultation.respondent " + name.sheet + "!" + name.address));
 }

@@ -40,7 +40,7 @@
     <p class="nl-paragraph" id="answer-text">[[consultations.receive-text]]</p>
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="answer-file">[[consultations.file]]</label>
-      <input class="ww-file" id="answer-file" name="file" type="file" accept=".xlsx,.json,.xml" aria-describedby="answer-text" required>
+      <input class="ww-file" id="answer-file" name="file" type="file" accept=".xlsx,.ods,.csv,.json,.xml" aria-describedby="answer-text" required>
     </div>
     <p class="nl-paragraph ww-filter__check"><input id="replace" name="kind" type="checkbox" value="replace"> <label class="utrecht-form-label" for="replace">[[consultations.replace]]</label></p>
     <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]</button>

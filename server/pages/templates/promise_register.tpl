@@ -52,7 +52,7 @@
     <p class="nl-paragraph">[[promises.hand-in-text]]</p>
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="file">[[promises.file]]</label>
-      <input class="ww-file" id="file" name="file" type="file" accept=".xlsx,.csv" required>
+      <input class="ww-file" id="file" name="file" type="file" accept=".xlsx,.ods,.csv" required>
     </div>
     <button class="nl-button nl-button--primary" type="submit">[[promises.look]]</button>
   </form>

@@ -22,7 +22,7 @@
   <p class="nl-paragraph">[[segments.hand-in-lead]]</p>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="file">[[segments.file]]</label>
-    <input class="ww-file" id="file" name="file" type="file" accept=".xlsx,.csv" required>
+    <input class="ww-file" id="file" name="file" type="file" accept=".xlsx,.ods,.csv" required>
   </div>
   <button class="nl-button nl-button--primary" type="submit">[[segments.look]]</button>
 </form>

@@ -40,7 +40,7 @@
   <form class="ww-upload" method="post" action="{{UPLOAD}}" enctype="multipart/form-data">
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="template-file">[[templates.upload-file]]</label>
-      <input class="ww-file" id="template-file" name="file" type="file" accept=".json,.xml,.xlsx" required>
+      <input class="ww-file" id="template-file" name="file" type="file" accept=".json,.xml,.xlsx,.ods,.csv" required>
     </div>
     <button class="nl-button nl-button--secondary" type="submit">[[templates.upload-button]]</button>
   </form>

@@ -127,7 +127,7 @@
       <p class="nl-paragraph" id="{{ID}}-text">{{TEXT}}</p>
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="{{ID}}-file">[[upload.file]]</label>
-        <input class="ww-file" id="{{ID}}-file" name="file" type="file" accept=".xlsx,.csv" aria-describedby="{{ID}}-text" required>
+        <input class="ww-file" id="{{ID}}-file" name="file" type="file" accept=".xlsx,.ods,.csv" aria-describedby="{{ID}}-text" required>
       </div>
       <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]<span class="ww-hidden">: {{TITLE}}</span></button>
     </form>

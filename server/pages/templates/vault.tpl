@@ -65,7 +65,7 @@
   <form class="ww-panel ww-fields ww-fields--two" method="post" action="{{ACTION}}" enctype="multipart/form-data" autocomplete="off">
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="bid-file">[[upload.file]]</label>
-      <input class="ww-file" id="bid-file" name="file" type="file" accept=".xlsx,.csv" required>
+      <input class="ww-file" id="bid-file" name="file" type="file" accept=".xlsx,.ods,.csv" required>
     </div>
     {{>FIELD}}
     <button class="nl-button nl-button--secondary" type="submit">[[vault.submit]]</button>

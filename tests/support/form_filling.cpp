@@ -1,4 +1,4 @@
-#include "tests/program/form_filling.hpp"
+#include "tests/support/form_filling.hpp"
 
 #include "criteria/form_marks.hpp"
 #include "import/json_reader.hpp"
@@ -12,17 +12,16 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-namespace program_test {
+namespace test_support {
 namespace {
 
 namespace marks = criteria::marks;
 using criteria::DataKind;
 using criteria::DataValue;
-using test_support::LibreOffice;
 
 template <typename T>
 T or_throw(criteria::Checked<T> checked) {
-  if (!checked) throw std::runtime_error(testing::PrintToString(test_support::codes(checked.error())));
+  if (!checked) throw std::runtime_error(testing::PrintToString(codes(checked.error())));
   return std::move(*checked);
 }
 
@@ -123,4 +122,4 @@ std::string by_value(std::string_view json) {
   return std::regex_replace(templates::canonical_json(tree.root()), zeros, "\"$1$2\"");
 }
 
-}  // namespace program_test
+}  // namespace test_support

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace program_test {
+namespace test_support {
 
 class BlankForm {
  public:
@@ -18,14 +18,13 @@ class BlankForm {
   explicit BlankForm(const std::string& xlsx);
 
   // The commands that enter a bid's bidder and answers (a bid of the exchange format).
-  std::vector<test_support::LibreOffice::Command> filled_with_bid(std::string_view bid_json) const;
+  std::vector<LibreOffice::Command> filled_with_bid(std::string_view bid_json) const;
   // The same for the grades that a list of the exchange format has for its rows.
-  std::vector<test_support::LibreOffice::Command> filled_with_grades(std::string_view grades_json) const;
+  std::vector<LibreOffice::Command> filled_with_grades(std::string_view grades_json) const;
 
  private:
   const importing::FormRow& row(const std::string& mark) const;
-  void add_inputs(const criteria::DataValue& answer,
-                  std::vector<test_support::LibreOffice::Command>& commands) const;
+  void add_inputs(const criteria::DataValue& answer, std::vector<LibreOffice::Command>& commands) const;
 
   importing::Workbook workbook_;
   importing::Form form_;
@@ -35,4 +34,4 @@ class BlankForm {
 // they were written.
 std::string by_value(std::string_view json);
 
-}  // namespace program_test
+}  // namespace test_support
