@@ -110,6 +110,10 @@ class NoticeCheck {
     need_positive(terms.framework_participants, "terms.frameworkParticipants");
     need_positive(terms.most_lots, "terms.mostLots");
     need_positive(terms.candidates, "terms.candidates");
+    if (terms.renewals && *terms.renewals < 0)
+      report("notice.count", "terms.renewals", std::to_string(*terms.renewals));
+    need_length(terms.framework_reason, text_length, "terms.frameworkReason");
+    need_length(terms.accelerated_reason, text_length, "terms.acceleratedReason");
     need_amount(terms.framework_maximum, "terms.frameworkMaximum");
     need_address(terms.documents_url, "terms.documentsUrl");
     need_address(terms.submission_url, "terms.submissionUrl");
@@ -160,6 +164,25 @@ class NoticeCheck {
 };
 
 }  // namespace
+
+bool is_result_notice(NoticeSubtype subtype) {
+  return subtype == NoticeSubtype::award || subtype == NoticeSubtype::award_utilities ||
+         subtype == NoticeSubtype::award_below;
+}
+bool is_contract_notice(NoticeSubtype subtype) {
+  return subtype == NoticeSubtype::contract || subtype == NoticeSubtype::contract_utilities ||
+         subtype == NoticeSubtype::contract_below;
+}
+bool is_planning_notice(NoticeSubtype subtype) {
+  return subtype == NoticeSubtype::planning || subtype == NoticeSubtype::planning_below;
+}
+bool is_below_threshold(NoticeSubtype subtype) {
+  return subtype == NoticeSubtype::market_consultation || subtype == NoticeSubtype::planning_below ||
+         subtype == NoticeSubtype::contract_below || subtype == NoticeSubtype::award_below;
+}
+bool is_utilities_notice(NoticeSubtype subtype) {
+  return subtype == NoticeSubtype::contract_utilities || subtype == NoticeSubtype::award_utilities;
+}
 
 const NoticeBidder* find_bidder(const NoticeFile& file, std::string_view bid) {
   const auto found = std::find_if(file.bidders.begin(), file.bidders.end(),

@@ -39,12 +39,17 @@ struct NoticeTerms {
   std::optional<FrameworkKind> framework;
   std::optional<Decimal> framework_maximum;  // euro excluding VAT
   std::optional<int> framework_participants;
+  std::string framework_reason;  // of more than four years
+  std::string accelerated_reason;
   bool publish_estimate = false;                    // the estimated value may stand in the notice
   std::optional<int> most_lots;                     // for which one bidder may bid; absent: all of them
   std::optional<Timestamp> participation_deadline;  // of requests, in procedures of two stages
   std::optional<int> candidates;                    // that are invited at least
+  std::optional<bool> reduces_candidates;           // in stages, while it negotiates
+  std::optional<bool> may_skip_negotiation;         // award on the first bids
   // Of entities under Directive 2014/25/EU.
   std::optional<bool> guarantee_required, legal_form_required;
+  std::optional<int> renewals;
   std::string payment_terms, performance_conditions;
   bool operator==(const NoticeTerms&) const = default;
 };
@@ -108,6 +113,13 @@ struct NoticeFile {
 };
 
 inline constexpr std::string_view notice_format = "wederwaarde-notice/1";
+
+// What kind of notice a subtype is.
+bool is_result_notice(NoticeSubtype subtype);     // who won
+bool is_contract_notice(NoticeSubtype subtype);   // the call for bids
+bool is_planning_notice(NoticeSubtype subtype);   // of a tender to come, in parts instead of lots
+bool is_below_threshold(NoticeSubtype subtype);   // E1 to E4: under national law
+bool is_utilities_notice(NoticeSubtype subtype);  // under Directive 2014/25/EU
 
 const NoticeBidder* find_bidder(const NoticeFile& file, std::string_view bid);
 const NoticeAward* find_award(const NoticeFile& file, std::string_view lot);

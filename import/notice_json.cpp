@@ -43,12 +43,17 @@ void read(const Field& field, NoticeTerms& terms) {
   object.optional("framework", terms.framework);
   object.optional("frameworkMaximum", terms.framework_maximum);
   object.optional("frameworkParticipants", terms.framework_participants);
+  object.optional_filled("frameworkReason", terms.framework_reason);
+  object.optional_filled("acceleratedReason", terms.accelerated_reason);
   if (const auto publish = object.member("publishEstimate")) read(*publish, terms.publish_estimate);
   object.optional("mostLots", terms.most_lots);
   object.optional("participationDeadline", terms.participation_deadline);
   object.optional("candidates", terms.candidates);
+  object.optional("reducesCandidates", terms.reduces_candidates);
+  object.optional("maySkipNegotiation", terms.may_skip_negotiation);
   object.optional("guaranteeRequired", terms.guarantee_required);
   object.optional("legalFormRequired", terms.legal_form_required);
+  object.optional("renewals", terms.renewals);
   object.optional_filled("paymentTerms", terms.payment_terms);
   object.optional_filled("performanceConditions", terms.performance_conditions);
   object.finish();

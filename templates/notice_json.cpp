@@ -52,12 +52,17 @@ void write(const Slot& slot, const NoticeTerms& terms) {
   object.member("framework", terms.framework);
   object.member("frameworkMaximum", terms.framework_maximum);
   object.member("frameworkParticipants", terms.framework_participants);
+  object.filled("frameworkReason", terms.framework_reason);
+  object.filled("acceleratedReason", terms.accelerated_reason);
   if (terms.publish_estimate) object.member("publishEstimate", true);
   object.member("mostLots", terms.most_lots);
   object.member("participationDeadline", terms.participation_deadline);
   object.member("candidates", terms.candidates);
+  object.member("reducesCandidates", terms.reduces_candidates);
+  object.member("maySkipNegotiation", terms.may_skip_negotiation);
   object.member("guaranteeRequired", terms.guarantee_required);
   object.member("legalFormRequired", terms.legal_form_required);
+  object.member("renewals", terms.renewals);
   object.filled("paymentTerms", terms.payment_terms);
   object.filled("performanceConditions", terms.performance_conditions);
 }
