@@ -9,19 +9,8 @@
 namespace criteria {
 namespace {
 
-// The most characters that the European fields hold.
-constexpr std::size_t id_length = 100;
-constexpr std::size_t phone_length = 30;
-constexpr std::size_t line_length = 400;
-constexpr std::size_t text_length = 6000;
-
 bool matches(const std::string& text, const char* pattern) {
   return std::regex_match(text, std::regex(pattern, std::regex::ECMAScript));
-}
-
-std::size_t character_count(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 class NoticeCheck {
@@ -31,14 +20,14 @@ class NoticeCheck {
       report("notice.uuid", "procedure", file.procedure);
     if (file.buyer) check(*file.buyer, "buyer");
     if (file.review_body) check(*file.review_body, "reviewBody");
-    need_length(file.national_law, line_length, "nationalLaw");
+    need_length(file.national_law, NoticeLengths::line, "nationalLaw");
     check(file.terms);
     check(file.strategy);
     check_results(file);
     for (std::size_t i = 0; i < file.changes.size(); ++i) {
       const std::string place = at_index("changes", i) + ".text";
       if (file.changes[i].text.empty()) findings_.push_back(error("text.empty", place));
-      need_length(file.changes[i].text, text_length, place);
+      need_length(file.changes[i].text, NoticeLengths::text, place);
     }
     return std::move(findings_);
   }
@@ -48,15 +37,13 @@ class NoticeCheck {
     findings_.push_back(error(code, place, {{"value", value}}));
   }
   void need_length(const std::string& text, std::size_t most, const std::string& place) {
-    if (const auto count = character_count(text); count > most)
-      findings_.push_back(
-          error("notice.tooLong", place, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
+    check_notice_length(text, most, place, findings_);
   }
   // The text is empty or in that notation.
   void need_form(const std::string& text, const char* pattern, const char* code, const std::string& place) {
     if (text.empty()) return;
-    need_length(text, line_length, place);
-    if (text.size() <= line_length && !matches(text, pattern)) report(code, place, text);
+    need_length(text, NoticeLengths::line, place);
+    if (text.size() <= NoticeLengths::line && !matches(text, pattern)) report(code, place, text);
   }
   void need_address(const std::string& text, const std::string& place) {
     need_form(text, "https?://[A-Za-z0-9?!./:;,_=#+*%@\"()&~-]+", "notice.address", place);
@@ -78,10 +65,10 @@ class NoticeCheck {
   }
 
   void check(const Organisation& organisation, const std::string& place) {
-    need_length(organisation.name, line_length, place + ".name");
-    need_length(organisation.street, line_length, place + ".street");
-    need_length(organisation.city, line_length, place + ".city");
-    need_length(organisation.registration, id_length, place + ".registration");
+    need_length(organisation.name, NoticeLengths::line, place + ".name");
+    need_length(organisation.street, NoticeLengths::line, place + ".street");
+    need_length(organisation.city, NoticeLengths::line, place + ".city");
+    need_length(organisation.registration, NoticeLengths::id, place + ".registration");
     if (!is_country(organisation.country)) report("notice.country", place + ".country", organisation.country);
     const bool is_dutch = organisation.country == "NLD";
     if (is_dutch)
@@ -89,7 +76,7 @@ class NoticeCheck {
                 place + ".registration");
     if (is_dutch)
       need_form(organisation.postcode, "[1-9][0-9]{3} ?[A-Z]{2}", "notice.postcode", place + ".postcode");
-    need_length(organisation.postcode, line_length, place + ".postcode");
+    need_length(organisation.postcode, NoticeLengths::line, place + ".postcode");
     // Regions abroad are not among the lists here; their notation is.
     const bool is_region =
         is_dutch ? is_dutch_nuts(organisation.nuts) : matches(organisation.nuts, "[A-Z]{2}[0-9A-Z]{3}");
@@ -97,7 +84,7 @@ class NoticeCheck {
     need_form(organisation.email, "[A-Za-z0-9!#$%&'*+/=?_.-]+@([A-Za-z0-9][A-Za-z0-9_-]*\\.)+[A-Za-z]{2,}",
               "notice.email", place + ".email");
     need_form(organisation.telephone, "\\+[0-9]{1,3}( [0-9]+)+", "notice.telephone", place + ".telephone");
-    need_length(organisation.telephone, phone_length, place + ".telephone");
+    need_length(organisation.telephone, NoticeLengths::phone, place + ".telephone");
   }
 
   void check(const NoticeTerms& terms) {
@@ -112,14 +99,14 @@ class NoticeCheck {
     need_positive(terms.candidates, "terms.candidates");
     if (terms.renewals && *terms.renewals < 0)
       report("notice.count", "terms.renewals", std::to_string(*terms.renewals));
-    need_length(terms.framework_reason, text_length, "terms.frameworkReason");
-    need_length(terms.accelerated_reason, text_length, "terms.acceleratedReason");
+    need_length(terms.framework_reason, NoticeLengths::text, "terms.frameworkReason");
+    need_length(terms.accelerated_reason, NoticeLengths::text, "terms.acceleratedReason");
     need_amount(terms.framework_maximum, "terms.frameworkMaximum");
     need_address(terms.documents_url, "terms.documentsUrl");
     need_address(terms.submission_url, "terms.submissionUrl");
-    need_length(terms.review_deadline, text_length, "terms.reviewDeadline");
-    need_length(terms.payment_terms, text_length, "terms.paymentTerms");
-    need_length(terms.performance_conditions, text_length, "terms.performanceConditions");
+    need_length(terms.review_deadline, NoticeLengths::text, "terms.reviewDeadline");
+    need_length(terms.payment_terms, NoticeLengths::text, "terms.paymentTerms");
+    need_length(terms.performance_conditions, NoticeLengths::text, "terms.performanceConditions");
   }
 
   void check(const NoticeStrategy& strategy) {
@@ -128,7 +115,7 @@ class NoticeCheck {
     need_once(strategy.social, "strategy.social");
     need_once(strategy.innovation, "strategy.innovation");
     need_once(strategy.green, "strategy.green");
-    need_length(strategy.text, text_length, "strategy.text");
+    need_length(strategy.text, NoticeLengths::text, "strategy.text");
     const bool has_none =
         std::find(strategy.goals.begin(), strategy.goals.end(), StrategicGoal::none) != strategy.goals.end();
     if (has_none && (strategy.goals.size() > 1 || !strategy.text.empty()))
@@ -151,7 +138,7 @@ class NoticeCheck {
       const NoticeAward& award = file.awards[i];
       const std::string place = at_index("awards", i);
       if (!lots.insert(award.lot).second) findings_.push_back(error("notice.twice", place + ".lot"));
-      need_length(award.contract, id_length, place + ".contract");
+      need_length(award.contract, NoticeLengths::id, place + ".contract");
       need_amount(award.value, place + ".value");
       if (award.decided_on && award.concluded_on && *award.concluded_on < *award.decided_on)
         findings_.push_back(
@@ -196,8 +183,21 @@ const NoticeAward* find_award(const NoticeFile& file, std::string_view lot) {
   return found == file.awards.end() ? nullptr : &*found;
 }
 
+bool is_framework(const NoticeTerms& terms) {
+  return terms.framework.value_or(FrameworkKind::none) != FrameworkKind::none;
+}
+
+void check_notice_length(std::string_view text, std::size_t most, const std::string& place,
+                         Findings& findings) {
+  const auto count = static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  if (count > most)
+    findings.push_back(
+        error("notice.tooLong", place, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
+}
+
 bool is_notice_uuid(std::string_view text) {
-  return matches(std::string(text.substr(0, id_length)),
+  return matches(std::string(text.substr(0, NoticeLengths::id)),
                  "[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}");
 }
 

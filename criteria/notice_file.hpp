@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace criteria {
@@ -123,6 +124,16 @@ bool is_utilities_notice(NoticeSubtype subtype);  // under Directive 2014/25/EU
 
 const NoticeBidder* find_bidder(const NoticeFile& file, std::string_view bid);
 const NoticeAward* find_award(const NoticeFile& file, std::string_view lot);
+
+bool is_framework(const NoticeTerms& terms);
+
+// The most characters that the European fields take.
+struct NoticeLengths {
+  static constexpr std::size_t id = 100, phone = 30, line = 400, formula = 1000, text = 6000;
+};
+// `notice.tooLong` with the parameters `count` and `most`.
+void check_notice_length(std::string_view text, std::size_t most, const std::string& place,
+                         Findings& findings);
 
 // A UUID of version 4 in lower case, as the notices want theirs.
 bool is_notice_uuid(std::string_view text);

@@ -47,12 +47,10 @@ bool can_accelerate(const NoticeQuestion& q) {
 bool is_accelerated(const NoticeQuestion& q) {
   return can_accelerate(q) && q.file.terms.accelerated.value_or(false);
 }
-bool is_framework(const NoticeQuestion& q) {
-  return q.file.terms.framework.value_or(FrameworkKind::none) != FrameworkKind::none;
-}
+bool frames(const NoticeQuestion& q) { return is_framework(q.file.terms); }
 bool is_long_framework(const NoticeQuestion& q) {
   constexpr int most_months = 48;  // art. 2.140 lid 3 Aw 2012
-  return is_framework(q) && q.file.terms.duration_months.value_or(0) > most_months;
+  return frames(q) && q.file.terms.duration_months.value_or(0) > most_months;
 }
 bool has_goal(const NoticeQuestion& q) {
   const auto& goals = q.file.strategy.goals;
@@ -132,7 +130,7 @@ constexpr Requirement requirements[]{
     {"terms.reservedParticipation", calls, always,
      [](Q q) { return q.file.terms.reserved_participation.has_value(); }},
     {"terms.framework", calls | results, always, [](Q q) { return q.file.terms.framework.has_value(); }},
-    {"terms.frameworkMaximum", calls | results, is_framework,
+    {"terms.frameworkMaximum", calls | results, frames,
      [](Q q) { return q.file.terms.framework_maximum.has_value(); }},
     {"terms.frameworkReason", calls, is_long_framework,
      [](Q q) { return !q.file.terms.framework_reason.empty(); }},
