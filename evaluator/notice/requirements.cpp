@@ -32,7 +32,6 @@ constexpr Subtypes all = above | below;
 // ---- when a thing is asked at all -------------------------------------------------------------------------
 
 bool always(const NoticeQuestion&) { return true; }
-Procedure procedure_of(const NoticeQuestion& q) { return q.tender.procedure.value_or(Procedure::open); }
 bool one_stage(const NoticeQuestion& q) { return q.tender.procedure && !has_two_stages(*q.tender.procedure); }
 bool is_open(const NoticeQuestion& q) { return q.tender.procedure == Procedure::open; }
 bool two_stages(const NoticeQuestion& q) { return q.tender.procedure && has_two_stages(*q.tender.procedure); }
@@ -41,17 +40,13 @@ bool reduces(const NoticeQuestion& q) {
   return negotiates(q) || q.tender.procedure == Procedure::competitive_dialogue;
 }
 bool can_accelerate(const NoticeQuestion& q) {
-  return procedure_of(q) == Procedure::open || procedure_of(q) == Procedure::restricted ||
-         procedure_of(q) == Procedure::negotiated;
+  return q.tender.procedure && can_be_accelerated(*q.tender.procedure, q.subtype);
 }
 bool is_accelerated(const NoticeQuestion& q) {
   return can_accelerate(q) && q.file.terms.accelerated.value_or(false);
 }
 bool frames(const NoticeQuestion& q) { return is_framework(q.file.terms); }
-bool is_long_framework(const NoticeQuestion& q) {
-  constexpr int most_months = 48;  // art. 2.140 lid 3 Aw 2012
-  return frames(q) && q.file.terms.duration_months.value_or(0) > most_months;
-}
+bool is_long(const NoticeQuestion& q) { return is_long_framework(q.file.terms, q.subtype); }
 bool has_goal(const NoticeQuestion& q) {
   const auto& goals = q.file.strategy.goals;
   return !goals.empty() && goals.front() != StrategicGoal::none;
@@ -81,7 +76,8 @@ constexpr Requirement requirements[]{
     {"tender.description", all, always,
      [](Q q) { return q.tender.description && !q.tender.description->empty(); }},
     {"tender.cpvCodes", all, always, [](Q q) { return q.tender.cpv_codes && !q.tender.cpv_codes->empty(); }},
-    {"tender.procedure", calls | results, always, [](Q q) { return q.tender.procedure.has_value(); }},
+    {"tender.procedure", calls | contract_below | results, always,
+     [](Q q) { return q.tender.procedure.has_value(); }},
     {"tender.deadline", calls | contract_below, one_stage, [](Q q) { return q.tender.deadline.has_value(); }},
     {"buyer.name", all, always, [](Q q) { return !buyer(q).name.empty(); }},
     {"buyer.registration", above, always, [](Q q) { return !buyer(q).registration.empty(); }},
@@ -132,7 +128,7 @@ constexpr Requirement requirements[]{
     {"terms.framework", calls | results, always, [](Q q) { return q.file.terms.framework.has_value(); }},
     {"terms.frameworkMaximum", calls | results, frames,
      [](Q q) { return q.file.terms.framework_maximum.has_value(); }},
-    {"terms.frameworkReason", calls, is_long_framework,
+    {"terms.frameworkReason", calls | contract_below, is_long,
      [](Q q) { return !q.file.terms.framework_reason.empty(); }},
     {"terms.participationDeadline", calls | contract_below, two_stages,
      [](Q q) { return q.file.terms.participation_deadline.has_value(); }},
@@ -251,6 +247,7 @@ class Missing {
         report("notice.undecided", place + ".noAward", lot);
       } else {
         need(result.award && !result.award->contract.empty(), "awards.contract", place + ".contract", lot);
+        need(result.award && result.award->concluded_on, "awards.concludedOn", place + ".concludedOn", lot);
         if (question_.subtype != NoticeSubtype::award_below)
           need(result.value.has_value(), "awards.value", place + ".value", lot);
         check_winner(*result.winner);
@@ -314,6 +311,17 @@ Findings missing_for_notice(const NoticeQuestion& question, const std::optional<
 bool has_two_stages(Procedure procedure) {
   return procedure == Procedure::restricted || procedure == Procedure::negotiated ||
          procedure == Procedure::competitive_dialogue;
+}
+
+bool can_be_accelerated(Procedure procedure, NoticeSubtype subtype) {
+  const bool is_strict = subtype == NoticeSubtype::contract || subtype == NoticeSubtype::award;
+  return procedure == Procedure::open || procedure == Procedure::restricted ||
+         procedure == Procedure::negotiated || (procedure == Procedure::competitive_dialogue && !is_strict);
+}
+
+bool is_long_framework(const NoticeTerms& terms, NoticeSubtype subtype) {
+  const int most_months = is_utilities_notice(subtype) || is_below_threshold(subtype) ? 96 : 48;
+  return is_framework(terms) && terms.duration_months.value_or(0) > most_months;
 }
 
 }  // namespace evaluator

@@ -20,5 +20,10 @@ criteria::Findings missing_for_notice(const NoticeQuestion& question,
 
 // Of two stages: candidates are selected before they bid.
 bool has_two_stages(criteria::Procedure procedure);
+// Whether the law knows an accelerated form of it.
+bool can_be_accelerated(criteria::Procedure procedure, criteria::NoticeSubtype subtype);
+// Longer than a framework agreement lasts without a reason: four years (art. 2.140 lid 3 Aw 2012), in
+// the utilities sector eight (art. 3.80 lid 3), as the European rules also take it below the thresholds.
+bool is_long_framework(const criteria::NoticeTerms& terms, criteria::NoticeSubtype subtype);
 
 }  // namespace evaluator

@@ -74,6 +74,12 @@ void add_amount(const UblElement& parent, const char* name, const Number& amount
   parent.add(name, plain_amount(amount), {"currencyID", "EUR"});
 }
 
+bool tells_review(const NoticeDraft& draft) {
+  const auto& body = draft.question.file.review_body;
+  return body && !body->name.empty() && draft.subtype() != NoticeSubtype::market_consultation &&
+         draft.subtype() != NoticeSubtype::planning_below;
+}
+
 // ---- the procedure ----------------------------------------------------------------------------------------
 
 namespace {
@@ -129,10 +135,8 @@ void add_procedure_process(const UblElement& root, const NoticeDraft& draft) {
   const bool is_call = is_contract_notice(draft.subtype());
   if (is_call && tender.lots.size() > 1 && !draft.terms().most_lots)
     process.add("cbc:PartPresentationCode", "all", {"listName", "tenderlot-presentation"});
-  const bool can_accelerate = *tender.procedure == Procedure::open ||
-                              *tender.procedure == Procedure::restricted ||
-                              *tender.procedure == Procedure::negotiated;
-  if (!can_accelerate || !draft.terms().accelerated) return;
+  if (!evaluator::can_be_accelerated(*tender.procedure, draft.subtype()) || !draft.terms().accelerated)
+    return;
   const UblElement reason = process.add("cac:ProcessJustification");
   reason.add("cbc:ProcessReasonCode", truth(*draft.terms().accelerated),
              {"listName", "accelerated-procedure"});

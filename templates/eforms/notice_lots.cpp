@@ -133,8 +133,7 @@ void add_executions(const UblElement& terms, const NoticeDraft& draft) {
 }
 
 void add_review(const UblElement& terms, const NoticeDraft& draft) {
-  const Organisation body = draft.question.file.review_body.value_or(Organisation{});
-  if (body.name.empty()) return;
+  if (!tells_review(draft)) return;
   const UblElement appeal = terms.add("cac:AppealTerms");
   if (!draft.terms().review_deadline.empty() && !is_planning_notice(draft.subtype()))
     appeal.add("cac:PresentationPeriod")
@@ -236,13 +235,14 @@ void add_deadlines(const UblElement& process, const NoticeDraft& draft) {
 
 void add_framework(const UblElement& process, const NoticeDraft& draft) {
   const NoticeTerms& said = draft.terms();
-  const bool is_told = is_framework(draft.terms()) && is_contract_notice(draft.subtype()) &&
-                       (said.framework_participants || !said.framework_reason.empty());
+  const bool is_long = evaluator::is_long_framework(said, draft.subtype());
+  const bool is_told =
+      is_framework(said) && is_contract_notice(draft.subtype()) && (said.framework_participants || is_long);
   if (!is_told) return;
   const UblElement framework = process.add("cac:FrameworkAgreement");
   if (said.framework_participants)
     framework.add("cbc:MaximumOperatorQuantity", std::to_string(*said.framework_participants));
-  framework.add_filled("cbc:Justification", said.framework_reason, in_language(draft));
+  if (is_long) framework.add_filled("cbc:Justification", said.framework_reason, in_language(draft));
 }
 
 void add_contracting_system(const UblElement& process, const char* list, std::string_view code) {

@@ -37,6 +37,9 @@ std::string plain_amount(const criteria::Number& amount);  // "795000.50", cents
 void add_organisation_reference(const UblElement& parent, std::size_t number);
 void add_amount(const UblElement& parent, const char* name, const criteria::Number& amount);
 
+// Whether the notice names a review body.
+bool tells_review(const NoticeDraft& draft);
+
 inline constexpr std::size_t buyer_number = 1, review_number = 2, first_bidder_number = 3;
 
 // ---- parts ------------------------------------------------------------------------------------------------

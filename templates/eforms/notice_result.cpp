@@ -100,40 +100,47 @@ void add_winning_tender(const UblElement& notice, const NoticeDraft& draft, std:
   tender.add("efbc:TenderRankedIndicator", "true");
   if (is_utilities_notice(draft.subtype())) tender.add("efbc:TenderVariantIndicator", "false");
   if (of.value) add_amount(tender.add("cac:LegalMonetaryTotal"), "cbc:PayableAmount", *of.value);
-  if (bidder && bidder->subcontracting)
-    tender.add("efac:SubcontractingTerm")
-        .add("efbc:TermCode", *bidder->subcontracting ? "yes" : "no", {"listName", "applicability"});
+  if (bidder && bidder->subcontracting) {
+    const UblElement term = tender.add("efac:SubcontractingTerm");
+    term.add("efbc:TermCode", *bidder->subcontracting ? "yes" : "no", {"listName", "applicability"});
+    // What part it is worth is not among what is recorded.
+    if (*bidder->subcontracting) {
+      term.add("efbc:PercentageKnownIndicator", "false");
+      term.add("efbc:ValueKnownIndicator", "false");
+    }
+  }
   tender.add("efac:TenderingParty").add("cbc:ID", numbered("TPA", number), {"schemeName", "tendering-party"});
   tender.add("efac:TenderLot").add("cbc:ID", lot_id(draft, index), {"schemeName", "Lot"});
   tender.add("efac:TenderReference").add("cbc:ID", of.winner->id);
 }
 
-void add_contract(const UblElement& notice, const LotResult& of, std::size_t number) {
+void add_contract(const UblElement& notice, const NoticeDraft& draft, std::size_t index) {
+  const LotResult& of = draft.results[index];
+  const std::size_t number = index + 1;
   const UblElement contract = notice.add("efac:SettledContract");
   contract.add("cbc:ID", numbered("CON", number), {"schemeName", "contract"});
   if (of.award->decided_on) contract.add("cbc:AwardDate", notice_date(*of.award->decided_on));
   if (of.award->concluded_on) contract.add("cbc:IssueDate", notice_date(*of.award->concluded_on));
+  // The framework agreement itself, no contract within one.
+  if (is_framework(draft.terms())) contract.add("efbc:ContractFrameworkIndicator", "false");
   add_organisation_reference(contract.add("cac:SignatoryParty"), buyer_number);
   contract.add("efac:ContractReference").add("cbc:ID", of.award->contract);
   contract.add("efac:LotTender").add("cbc:ID", numbered("TEN", number), {"schemeName", "tender"});
 }
 
+// A framework agreement is worth its maximum, other contracts what they are.
 void add_totals(const UblElement& notice, const NoticeDraft& draft) {
   Number total;
-  Number most;
-  bool has_value = false;
-  bool has_winner = false;
+  const bool frames = is_framework(draft.terms());
   for (const LotResult& of : draft.results) {
     if (!of.winner) continue;
-    has_winner = true;
-    if (is_framework(draft.terms()) && draft.terms().framework_maximum)
-      most += draft.terms().framework_maximum->value();
-    if (!of.value) continue;
-    has_value = true;
-    total += *of.value;
+    if (frames && draft.terms().framework_maximum)
+      total += draft.terms().framework_maximum->value();
+    else if (!frames && of.value)
+      total += *of.value;
   }
-  if (has_value) add_amount(notice, "cbc:TotalAmount", total);
-  if (has_winner && !most.is_zero()) add_amount(notice, "efbc:OverallMaximumFrameworkContractsAmount", most);
+  if (!total.is_zero())
+    add_amount(notice, frames ? "efbc:OverallMaximumFrameworkContractsAmount" : "cbc:TotalAmount", total);
 }
 
 }  // namespace
@@ -159,7 +166,7 @@ void add_result(const UblElement& extension, const NoticeDraft& draft) {
   for (std::size_t i = 0; i < draft.results.size(); ++i)
     if (draft.results[i].winner) add_winning_tender(notice, draft, i);
   for (std::size_t i = 0; i < draft.results.size(); ++i)
-    if (draft.results[i].winner) add_contract(notice, draft.results[i], i + 1);
+    if (draft.results[i].winner) add_contract(notice, draft, i);
   for (std::size_t i = 0; i < draft.results.size(); ++i) {
     if (!draft.results[i].winner) continue;
     const UblElement party = notice.add("efac:TenderingParty");
@@ -175,8 +182,7 @@ void add_organisations(const UblElement& extension, const NoticeDraft& draft) {
   const UblElement organisations = extension.add("efac:Organizations");
   const UblAttribute language = in_language(draft);
   add_company(organisations, file.buyer.value_or(Organisation{}), buyer_number, language, {});
-  if (file.review_body && !file.review_body->name.empty())
-    add_company(organisations, *file.review_body, review_number, language, {});
+  if (tells_review(draft)) add_company(organisations, *file.review_body, review_number, language, {});
   std::size_t written = first_bidder_number;
   const auto numbers = winner_numbers(draft);
   for (const LotResult& of : draft.results) {
