@@ -87,6 +87,14 @@ constexpr BilingualText findings[]{
      "zo gekozen dat elk gewicht blijft zoals het bekendgemaakt is.",
      "The weights of lot {lot} sum to {sum:number} instead of {expected:number}. The scale is chosen so that "
      "each weight stays as it was published."},
+    {"notice.weightRange",
+     "De aankondiging noemt voor perceel {lot} het midden van een reeks als gewicht; kies zelf het gewicht.",
+     "The notice names the middle of a range as a weight for lot {lot}; choose the weight yourself."},
+    {"notice.threshold",
+     "De aankondiging noemt voor “{criterion}” een minimumscore van {value}, maar niet van welke schaal; vul "
+     "de minimumscore zelf in.",
+     "The notice names a minimum score of {value} for “{criterion}”, but not on which scale; fill in the "
+     "minimum score yourself."},
     {"notice.criteriaUnsaid",
      "De aankondiging noemt voor perceel {lot} geen gunningscriteria; hier staat alleen de prijs.",
      "The notice names no award criteria for lot {lot}; only the price stands here."},
