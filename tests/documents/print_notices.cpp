@@ -1,7 +1,9 @@
-// Writes every sample notice as a file NAME.xml: print_notices FOLDER.
+// Writes every sample notice as a file NAME.xml, and the same as open data in NAME.json: print_notices
+// FOLDER.
 #include "evaluator/evaluate.hpp"
 #include "support/notice_samples.hpp"
 #include "templates/eforms/notice.hpp"
+#include "templates/ocds_release.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -41,6 +43,7 @@ bool print(const std::filesystem::path& folder, const test_support::NoticeSample
     return false;
   }
   write(folder / (name + ".xml"), *xml);
+  write(folder / (name + ".json"), templates::ocds_release(question, {"ocds-213czf", issue.id, issue.at}));
   return true;
 }
 
