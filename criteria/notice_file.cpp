@@ -183,6 +183,12 @@ const NoticeAward* find_award(const NoticeFile& file, std::string_view lot) {
   return found == file.awards.end() ? nullptr : &*found;
 }
 
+const NoticeChange* find_change(const NoticeFile& file, NoticeSubtype notice, std::size_t number) {
+  for (const NoticeChange& change : file.changes)
+    if (change.notice == notice && number-- == 1) return &change;
+  return nullptr;
+}
+
 bool is_framework(const NoticeTerms& terms) {
   return terms.framework.value_or(FrameworkKind::none) != FrameworkKind::none;
 }

@@ -125,6 +125,9 @@ bool is_utilities_notice(NoticeSubtype subtype);  // under Directive 2014/25/EU
 const NoticeBidder* find_bidder(const NoticeFile& file, std::string_view bid);
 const NoticeAward* find_award(const NoticeFile& file, std::string_view lot);
 
+// The change of that number, from 1, among those of that notice; null where there is none.
+const NoticeChange* find_change(const NoticeFile& file, NoticeSubtype notice, std::size_t number);
+
 bool is_framework(const NoticeTerms& terms);
 
 // The most characters that the European fields take.

@@ -361,4 +361,10 @@ Checked<ReadNotice> read_notice(std::string_view xml, const Limits& limits) {
   return NoticeReader(document.document_element(), limits).read();
 }
 
+bool is_notice(std::string_view bytes) {
+  constexpr std::size_t beginning = 4096;
+  return bytes.substr(0, beginning).find("urn:oasis:names:specification:ubl:schema:xsd:") !=
+         std::string_view::npos;
+}
+
 }  // namespace importing

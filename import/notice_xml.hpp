@@ -22,4 +22,7 @@ struct ReadNotice {
 // reading XML.
 criteria::Checked<ReadNotice> read_notice(std::string_view xml, const Limits& limits);
 
+// Whether it looks like a notice at all: XML whose beginning names a document of UBL.
+bool is_notice(std::string_view bytes);
+
 }  // namespace importing

@@ -1,13 +1,16 @@
 #include "import/bid_sheet.hpp"
 #include "import/grade_sheet.hpp"
+#include "import/notice_xml.hpp"
 #include "server/app/check_dossier.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/exchange_templates.hpp"
 #include "server/app/read_workbook.hpp"
 #include "server/cli_commands.hpp"
+#include "server/files.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/dossier_tree.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/notice_json.hpp"
 #include "templates/template_json.hpp"
 
 #include <algorithm>
@@ -51,7 +54,16 @@ bool is_json(std::string_view bytes) {
   return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
+Import import_notice(const Importing& importing) {
+  auto notice = importing::read_notice(importing.bytes, importing::Limits{});
+  if (!notice) return tl::make_unexpected(std::move(notice.error()));
+  if (importing.arguments.has("--details"))
+    write_file(importing.arguments.value("--details"), templates::notice_json(notice->file));
+  return Imported{templates::dossier_json({std::move(notice->tender), {}, {}, {}}), std::move(notice->notes)};
+}
+
 Import import_tender(const Importing& importing) {
+  if (importing::is_notice(importing.bytes)) return import_notice(importing);
   const auto check = check_dossier(importing.bytes);
   if (!check.dossier) return tl::make_unexpected(check.findings);
   return Imported{templates::dossier_json(*check.dossier), check.findings};
@@ -107,7 +119,7 @@ Import import_as(const std::string& kind, const Importing& importing) {
 }  // namespace
 
 Exit run_import(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--as", "-o", "--dossier", "--id"}, {}, 1});
+  const Arguments arguments(words, {{"--as", "-o", "--dossier", "--id", "--details"}, {}, 1});
   const auto kind = arguments.value("--as");
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
     throw UsageError("--as must be bid, grades, criteria, template or tender");

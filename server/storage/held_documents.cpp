@@ -38,6 +38,9 @@ constexpr HeldKind kinds[]{
     {"consultations", "consultations", "0", "id", "version", "document", "sha256"},
     {"consultation-responses", "consultation_responses", "0", "consultation", "rowid", "document", "sha256"},
     {"consultation-uploads", "consultation_uploads", "0", "CAST(id AS TEXT)", "1", "content", "sha256"},
+    {"notice-files", "notice_files", "tender",
+     "CASE consultation WHEN '' THEN CAST(tender AS TEXT) ELSE consultation END", "version", "document",
+     "sha256"},
     {"segment-choices", "segment_choices", "0", "CAST(id AS TEXT)", "1", "document", "sha256"},
 };
 
@@ -71,6 +74,7 @@ constexpr StoringAction storing[]{
     {"consultation.closed", "consultations"},
     {"consultation.received", "consultation-uploads"},
     {"consultation.answered", "consultation-responses"},
+    {"noticeFile.stored", "notice-files"},
     {"segmentChoice.stored", "segment-choices"},
 };
 
