@@ -40,6 +40,7 @@ bool is_one_of(const std::string_view (&sorted)[Count], std::string_view code) {
 
 }  // namespace
 
+std::span<const std::string_view> dutch_nuts_codes() { return dutch_nuts; }
 bool is_dutch_nuts(std::string_view code) { return is_one_of(dutch_nuts, code); }
 bool is_country(std::string_view code) { return is_one_of(countries, code); }
 bool is_eea_country(std::string_view code) { return is_one_of(eea_countries, code); }

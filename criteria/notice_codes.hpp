@@ -4,6 +4,7 @@
 
 #include "criteria/names.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace criteria {
@@ -278,6 +279,7 @@ struct NameTable<TextLanguage> {
 
 // A region of NUTS 2024, level 3, of the Netherlands ("NL366"), and whether a code is one.
 bool is_dutch_nuts(std::string_view code);
+std::span<const std::string_view> dutch_nuts_codes();
 // A country by its three letters of ISO 3166-1, as the notices write it.
 bool is_country(std::string_view code);
 // Of the European Economic Area.

@@ -80,6 +80,7 @@ void add_page_routes(Router& router, Site& site) {
   add_publication_page_routes(router, site);
   add_letter_page_routes(router, site);
   add_notice_page_routes(router, site);
+  add_notice_page_routes(router, site);
   add_vault_page_routes(router, site);
   add_process_page_routes(router, site);
   add_monitor_page_routes(router, site);

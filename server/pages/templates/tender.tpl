@@ -46,6 +46,7 @@
   <div class="ww-facts__item"><dt>[[vault.fact]]</dt><dd><a class="nl-link" href="{{VAULT_ADDRESS}}">[[vault.fact-link]]</a></dd></div>
   {{/VAULT}}
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
+  <div class="ww-facts__item"><dt>[[notices.fact]]</dt><dd><a class="nl-link" href="{{NOTICES}}">[[notices.title]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
   {{#PROMISES}}
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
