@@ -159,70 +159,69 @@ NoticeFile filled_notice_file() {
   return file;
 }
 
-NoticeFile minimal_notice_file(NoticeSubtype subtype) {
-  const NoticeFile filled = filled_notice_file();
-  NoticeFile file;
-  file.procedure = filled.procedure;
-  file.terms.nature = filled.terms.nature;
-  file.terms.places = {"NL363"};
-  file.buyer = Organisation{};
-  file.buyer->name = filled.buyer->name;
-  if (subtype != NoticeSubtype::market_consultation && subtype != NoticeSubtype::planning_below) {
-    file.review_body = Organisation{};
-    file.review_body->name = filled.review_body->name;
-  }
-  const auto strip = [](Organisation& organisation) {
-    organisation.street.clear();
-    if (organisation.country != "NLD") organisation.registration.clear();
-  };
+namespace {
+
+void strip(Organisation& organisation) {
+  organisation.street.clear();
+  if (organisation.country != "NLD") organisation.registration.clear();
+}
+
+void tell_parties(NoticeFile& file, const NoticeFile& filled, NoticeSubtype subtype) {
+  file.buyer.emplace().name = filled.buyer->name;
+  if (subtype != NoticeSubtype::market_consultation && subtype != NoticeSubtype::planning_below)
+    file.review_body.emplace().name = filled.review_body->name;
   if (is_below_threshold(subtype)) {
     file.national_law = filled.national_law;
-  } else {
-    file.buyer = filled.buyer;
-    file.review_body = filled.review_body;
-    file.review_body->email.clear();
-    file.review_body->telephone.clear();
-    strip(*file.buyer);
-    strip(*file.review_body);
+    return;
   }
+  file.buyer = filled.buyer;
+  file.review_body = filled.review_body;
+  file.review_body->email.clear();
+  file.review_body->telephone.clear();
+  strip(*file.buyer);
+  strip(*file.review_body);
   if (is_utilities_notice(subtype)) {
     file.utility_activity = filled.utility_activity;
-  } else if (!is_below_threshold(subtype)) {
-    file.legal_type = filled.legal_type;
-    file.activity = filled.activity;
+    return;
   }
-  if (subtype == NoticeSubtype::planning) file.planned_on = filled.planned_on;
-  if (subtype == NoticeSubtype::market_consultation) file.answers_until = filled.answers_until;
-  if (is_contract_notice(subtype) || subtype == NoticeSubtype::market_consultation)
+  file.legal_type = filled.legal_type;
+  file.activity = filled.activity;
+}
+
+void tell_call(NoticeFile& file, const NoticeFile& filled, NoticeSubtype subtype) {
+  if (is_below_threshold(subtype)) {
     file.terms.submission_url = filled.terms.submission_url;
-  if (is_contract_notice(subtype) && !is_below_threshold(subtype)) {
-    file.terms = filled.terms;
-    file.terms.variants.reset();
-    file.terms.publish_estimate = false;
-    if (subtype == NoticeSubtype::contract) {
-      file.terms.guarantee_required.reset();
-      file.terms.legal_form_required.reset();
-      file.terms.renewals.reset();
-      file.terms.payment_terms.clear();
-      file.terms.performance_conditions.clear();
-    } else {
-      file.terms.eu_funds.reset();
-      file.terms.electronic_ordering.reset();
-      file.terms.electronic_payment.reset();
-    }
+    return;
   }
-  if (!is_result_notice(subtype)) return file;
-  if (!is_below_threshold(subtype)) {
-    file.terms.review_deadline = filled.terms.review_deadline;
-    file.terms.gpa = filled.terms.gpa;
-    file.terms.framework = filled.terms.framework;
-    if (subtype == NoticeSubtype::award) file.terms.eu_funds = filled.terms.eu_funds;
+  file.terms = filled.terms;
+  file.terms.places = {"NL363"};
+  file.terms.variants.reset();
+  file.terms.publish_estimate = false;
+  if (subtype == NoticeSubtype::contract) {
+    file.terms.guarantee_required.reset();
+    file.terms.legal_form_required.reset();
+    file.terms.renewals.reset();
+    file.terms.payment_terms.clear();
+    file.terms.performance_conditions.clear();
+    return;
   }
+  file.terms.eu_funds.reset();
+  file.terms.electronic_ordering.reset();
+  file.terms.electronic_payment.reset();
+}
+
+void tell_result(NoticeFile& file, const NoticeFile& filled, NoticeSubtype subtype) {
   file.bidders = filled.bidders;
   for (NoticeBidder& each : file.bidders) strip(each.organisation);
   file.awards = filled.awards;
   for (NoticeAward& each : file.awards) each.decided_on.reset();
-  if (subtype != NoticeSubtype::award_below) return file;
+  if (subtype != NoticeSubtype::award_below) {
+    file.terms.review_deadline = filled.terms.review_deadline;
+    file.terms.gpa = filled.terms.gpa;
+    file.terms.framework = filled.terms.framework;
+    if (subtype == NoticeSubtype::award) file.terms.eu_funds = filled.terms.eu_funds;
+    return;
+  }
   for (NoticeBidder& each : file.bidders) {
     Organisation only_name;
     only_name.name = each.organisation.name;
@@ -231,6 +230,24 @@ NoticeFile minimal_notice_file(NoticeSubtype subtype) {
     each.electronic.reset();
     each.subcontracting.reset();
   }
+}
+
+}  // namespace
+
+NoticeFile minimal_notice_file(NoticeSubtype subtype) {
+  const NoticeFile filled = filled_notice_file();
+  NoticeFile file;
+  file.procedure = filled.procedure;
+  file.terms.nature = filled.terms.nature;
+  file.terms.places = {"NL363"};
+  tell_parties(file, filled, subtype);
+  if (subtype == NoticeSubtype::planning) file.planned_on = filled.planned_on;
+  if (subtype == NoticeSubtype::market_consultation) {
+    file.answers_until = filled.answers_until;
+    file.terms.submission_url = filled.terms.submission_url;
+  }
+  if (is_contract_notice(subtype)) tell_call(file, filled, subtype);
+  if (is_result_notice(subtype)) tell_result(file, filled, subtype);
   return file;
 }
 
