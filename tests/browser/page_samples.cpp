@@ -388,6 +388,7 @@ int main(int count, char** arguments) {
     browser_test::write_consultations(samples);
     browser_test::write_publishing(samples);
     browser_test::write_letters(samples);
+    browser_test::write_notices(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);

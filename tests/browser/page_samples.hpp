@@ -29,5 +29,6 @@ void write_promises(const Samples& samples);
 void write_library(const Samples& samples);
 void write_publishing(const Samples& samples);
 void write_letters(const Samples& samples);
+void write_notices(const Samples& samples);
 
 }  // namespace browser_test
