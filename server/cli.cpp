@@ -29,10 +29,13 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde audit    export --data FOLDER [--tender N] [-o FILE.jsonl]
   wederwaarde redact   DOSSIER --fields LIST.json [--format json|html] [--language nl|en] [-o OUT]
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
+                       [--details OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
   wederwaarde letters DOSSIER --award FILE --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
                       [--language nl|en]
+  wederwaarde notice   DOSSIER --details FILE --subtype SUBTYPE [--at TIME] [-o OUT.xml]
+  wederwaarde ocds     DOSSIER [--details FILE] [--prefix PREFIX] [--at TIME] [-o OUT.json]
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
   wederwaarde template diff BEFORE AFTER [-o OUT.json]
@@ -68,6 +71,11 @@ The consultation commands make the pack of a market consultation (docs/consultat
 answers from one that came back.
 The letters command writes the award letters of a dossier as Word documents and pages, the record of the opening,
 the award advice and the report on the grades (docs/letters.md). Letters with errors are written as drafts only.
+
+The notice command writes a European notice (docs/notices.md): 4, 16, 17, 29, 30 or E1 to E4, and behind a hyphen the
+number of a change of it. What is missing for it gives exit code 1. Import takes a published contract notice as a
+tender, and writes what it tells beside the definition with --details. The ocds command writes the tender as open data.
+
 The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
 What is unlawful gives exit code 1.
 
@@ -102,6 +110,8 @@ constexpr Command commands[]{
     {"library", run_library},            //
     {"consultation", run_consultation},  //
     {"letters", run_letters},            //
+    {"notice", run_notice},              //
+    {"ocds", run_ocds},                  //
     {"lint", run_lint},                  //
     {"promises", run_promises},          //
     {"monitor", run_monitor},            //

@@ -1,6 +1,7 @@
 #include "server/app/check_dossier.hpp"
 #include "server/app/import_part.hpp"
 #include "server/cli_commands.hpp"
+#include "server/files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ constexpr std::string_view first_id = "I1";
 }  // namespace
 
 Exit run_import(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--as", "-o", "--dossier", "--id"}, {}, 1});
+  const Arguments arguments(words, {{"--as", "-o", "--dossier", "--id", "--details"}, {}, 1});
   const auto kind = arguments.value("--as");
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
     throw UsageError("--as must be bid, grades, criteria, template or tender");
@@ -35,6 +36,8 @@ Exit run_import(const Words& words, const Console& console) {
   const auto imported = import_part(kind, bytes, {dossier ? &*dossier : nullptr, id});
   write_findings(console, imported ? imported->notes : imported.error());
   if (!imported) return Exit::findings;
+  if (arguments.has("--details") && !imported->details.empty())
+    write_file(arguments.value("--details"), imported->details);
   write_output(arguments, console, imported->json);
   return Exit::fine;
 }

@@ -117,6 +117,7 @@ constexpr BilingualText words[]{
     {"audit-action.consultation.received", "antwoordbestand ontvangen", "file with answers received"},
     {"audit-action.promises.registered", "beloften in het register gezet", "promises registered"},
     {"audit-action.awardFile.stored", "stukken bij de gunning opgeslagen", "record of the award stored"},
+    {"audit-action.noticeFile.stored", "gegevens voor aankondigingen opgeslagen", "notice details stored"},
     {"audit-action.letterTemplate.stored", "briefsjabloon opgeslagen", "letter template stored"},
     {"audit-action.awardRecord.stored", "vraag, antwoord of besluit bij de gunning vastgelegd",
      "question, answer or decision on the award recorded"},

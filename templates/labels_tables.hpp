@@ -33,6 +33,7 @@ std::span<const BilingualText> assessment_finding_texts();    // the panel and i
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
+std::span<const BilingualText> notice_finding_texts();        // European notices
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -57,5 +58,8 @@ std::span<const BilingualText> assessment_words();       // the panel and its wo
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender
 std::span<const BilingualText> audit_words();            // the audit log
+std::span<const BilingualText> notice_words();           // European notices
+std::span<const BilingualText> notice_code_words();      // the codes of European lists
+std::span<const BilingualText> region_code_words();      // regions of NUTS 3
 
 }  // namespace templates

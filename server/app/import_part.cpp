@@ -6,6 +6,7 @@
 #include "import/bid_sheet.hpp"
 #include "import/criteria_json.hpp"
 #include "import/grade_sheet.hpp"
+#include "import/notice_xml.hpp"
 #include "import/template_sheet.hpp"
 #include "server/app/check_dossier.hpp"
 #include "server/app/contract_json.hpp"
@@ -14,6 +15,7 @@
 #include "templates/dossier_json.hpp"
 #include "templates/dossier_tree.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/notice_json.hpp"
 #include "templates/template_json.hpp"
 
 namespace server {
@@ -56,7 +58,7 @@ Imported import_bid_document(std::string_view bytes, const PartContext& context)
   if (!json) return tl::make_unexpected(json.error());
   const auto bid = read_bid(*json, context.dossier->tender);
   if (!bid) return tl::make_unexpected(bid.error());
-  return ImportedPart{json_of(*bid), {}};
+  return ImportedPart{json_of(*bid), {}, {}};
 }
 
 Imported import_bid(std::string_view bytes, const PartContext& context) {
@@ -69,7 +71,7 @@ Imported import_bid(std::string_view bytes, const PartContext& context) {
   if (context.dossier)
     if (auto findings = check_bid(sheet->bid, context.dossier->tender); criteria::has_errors(findings))
       return tl::make_unexpected(std::move(findings));
-  return ImportedPart{json_of(sheet->bid), std::move(sheet->notes)};
+  return ImportedPart{json_of(sheet->bid), std::move(sheet->notes), {}};
 }
 
 Checked<importing::GradeSheet> read_grades_of(std::string_view bytes, const PartContext& context) {
@@ -91,13 +93,13 @@ Imported import_grades(std::string_view bytes, const PartContext& context) {
   if (context.dossier)
     if (auto findings = check_grades(sheet->grades, *context.dossier); criteria::has_errors(findings))
       return tl::make_unexpected(std::move(findings));
-  return ImportedPart{json_of(sheet->grades), std::move(sheet->notes)};
+  return ImportedPart{json_of(sheet->grades), std::move(sheet->notes), {}};
 }
 
 Imported import_template(std::string_view bytes) {
   const auto received = receive_template(bytes, {});
   if (!received) return tl::make_unexpected(received.error());
-  return ImportedPart{templates::template_json(received->set), received->warnings};
+  return ImportedPart{templates::template_json(received->set), received->warnings, {}};
 }
 
 // A list of criteria, or those of a template.
@@ -108,7 +110,7 @@ Imported import_criteria(std::string_view bytes) {
     if (!workbook) return tl::make_unexpected(workbook.error());
     const auto criteria = importing::read_criteria_sheet(*workbook, limits);
     if (!criteria) return tl::make_unexpected(criteria.error());
-    return ImportedPart{json_of(*criteria), workbook->notes};
+    return ImportedPart{json_of(*criteria), workbook->notes, {}};
   }
   const bool is_list = is_xml(bytes)
                            ? importing::root_of_xml(bytes, limits) == criteria::archive_criteria_root
@@ -118,18 +120,26 @@ Imported import_criteria(std::string_view bytes) {
     if (!json) return tl::make_unexpected(json.error());
     const auto criteria = importing::read_criteria(*json, limits);
     if (!criteria) return tl::make_unexpected(criteria.error());
-    return ImportedPart{json_of(*criteria), {}};
+    return ImportedPart{json_of(*criteria), {}, {}};
   }
   const auto received = receive_template(bytes, {});
   if (!received) return tl::make_unexpected(received.error());
-  return ImportedPart{json_of(received->set.criteria), received->warnings};
+  return ImportedPart{json_of(received->set.criteria), received->warnings, {}};
+}
+
+Imported import_notice(std::string_view bytes) {
+  auto notice = importing::read_notice(bytes, importing::Limits{});
+  if (!notice) return tl::make_unexpected(std::move(notice.error()));
+  return ImportedPart{templates::dossier_json({std::move(notice->tender), {}, {}, {}}),
+                      std::move(notice->notes), templates::notice_json(notice->file)};
 }
 
 Imported import_tender(std::string_view bytes) {
+  if (importing::is_notice(bytes)) return import_notice(bytes);
   if (is_document(bytes)) {
     const auto check = check_dossier(bytes);
     if (!check.dossier) return tl::make_unexpected(check.findings);
-    return ImportedPart{templates::dossier_json(*check.dossier), check.findings};
+    return ImportedPart{templates::dossier_json(*check.dossier), check.findings, {}};
   }
   const auto received = receive_template(bytes, {});
   if (!received) return tl::make_unexpected(received.error());
@@ -142,7 +152,7 @@ Imported import_tender(std::string_view bytes) {
   auto notes = received->warnings;
   for (criteria::Finding& finding : criteria::validate(draft)) notes.push_back(std::move(finding));
   if (criteria::has_errors(notes)) return tl::make_unexpected(std::move(notes));
-  return ImportedPart{templates::dossier_json(draft), std::move(notes)};
+  return ImportedPart{templates::dossier_json(draft), std::move(notes), {}};
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ void add_library_comment_routes(Router& router, Service& service);
 void add_consultation_routes(Router& router, Service& service);
 void add_award_record_routes(Router& router, Service& service);
 void add_letter_routes(Router& router, Service& service);
+void add_notice_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
 void add_archive_routes(Router& router, Service& service);
 void add_retention_routes(Router& router, Service& service);

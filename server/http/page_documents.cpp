@@ -81,6 +81,7 @@ void add_page_routes(Router& router, Site& site) {
   add_award_record_page_routes(router, site);
   add_letter_page_routes(router, site);
   add_redaction_page_routes(router, site);
+  add_notice_page_routes(router, site);
   add_vault_page_routes(router, site);
   add_process_page_routes(router, site);
   add_panel_page_routes(router, site);

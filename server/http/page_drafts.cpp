@@ -68,6 +68,17 @@ Response receive_new(Site& site, const Request& request) {
 
 // ---- a draft --------------------------------------------------------------------------------------------
 
+// The notices that call for bids, above and below the European thresholds.
+std::vector<NoticeState> calls_for_bids(Service& service, TenderId id) {
+  auto states = notice_states(service, {id, {}}).value_or(std::vector<NoticeState>());
+  std::erase_if(states, [](const NoticeState& state) {
+    const bool is_call = state.order.subtype == criteria::NoticeSubtype::contract ||
+                         state.order.subtype == criteria::NoticeSubtype::contract_below;
+    return !is_call || state.order.change > 0;
+  });
+  return states;
+}
+
 }  // namespace
 
 Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefusal refused) {
@@ -91,7 +102,8 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
                        party_names(site.service),
                        std::move(refused.locked),
                        std::move(refused.sent),
-                       library_for(site.service, tender)};
+                       library_for(site.service, tender),
+                       calls_for_bids(site.service, id)};
   return page_answer(request, draft_page(view, context), status);
 }
 

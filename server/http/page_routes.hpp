@@ -34,6 +34,7 @@ void add_audit_page_routes(Router& router, Site& site);
 void add_award_record_page_routes(Router& router, Site& site);
 void add_redaction_page_routes(Router& router, Site& site);
 void add_letter_page_routes(Router& router, Site& site);
+void add_notice_page_routes(Router& router, Site& site);
 void add_vault_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);
 void add_promise_page_routes(Router& router, Site& site);

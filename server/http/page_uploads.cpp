@@ -1,7 +1,9 @@
 #include "criteria/dossier.hpp"
 #include "import/limits.hpp"
+#include "import/notice_xml.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/import_tender.hpp"
+#include "server/app/notices.hpp"
 #include "server/app/receive_upload.hpp"
 #include "server/app/record_draw.hpp"
 #include "server/http/api_answers.hpp"
@@ -14,9 +16,21 @@
 namespace server {
 namespace {
 
+Response receive_notice(Site& site, const Request& request, const Upload& file) {
+  const auto received = draft_from_notice(site.service, actor_of(request), file.content);
+  if (!received)
+    return failure_page(site, request, received.error(),
+                        {FindingsView::Subject::dossier, file.name, {}, page_path::tenders()});
+  const auto draft = page_path::tender(std::to_string(received->tender));
+  if (received->notes.empty()) return done(draft, "tender-stored");
+  const FindingsView stored{FindingsView::Subject::dossier, file.name, received->notes, draft, true};
+  return page_answer(request, findings_page(stored, context_of(site, request)));
+}
+
 Response receive_dossier(Site& site, const Request& request) {
   const auto file = received_file(request);
   if (!file) return file.error();
+  if (importing::is_notice(file->content)) return receive_notice(site, request, *file);
   const auto id = import_tender(site.service, actor_of(request), file->content);
   if (!id)
     return failure_page(site, request, id.error(),

@@ -4,6 +4,7 @@
 #include "server/pages/findings_list.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/template_changes_view.hpp"
@@ -173,6 +174,7 @@ std::string consultation_page(const ConsultationView& view, const PageContext& c
                 "consultation.tpl", [&](TemplateValues content) {
                   fill_facts(content, held);
                   content.set("BACKGROUND", in(consultation.background, context.language));
+                  content.set("NOTICES", page_path::notices({0, consultation.id}));
                   content.set("CONTACT", consultation.contact);
                   content.set("SHA256", held.issue.sha256);
                   content.set("VERSION", std::to_string(held.issue.version));

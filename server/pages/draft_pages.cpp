@@ -6,6 +6,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/lint_view.hpp"
 #include "server/pages/lot_summary.hpp"
+#include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/agreement_text.hpp"
@@ -126,6 +127,22 @@ void add_provisions(TemplateValues content, const DraftView& view) {
   own.show_if(is_wrong(structure, "own"), "OPENED");
 }
 
+void add_notices(TemplateValues content, const DraftView& view) {
+  if (view.notices.empty()) return;
+  const auto language = content.language();
+  TemplateValues section = content.add("NOTICES");
+  section.set("NOTICES_ADDRESS", page_path::notices({std::stoll(view.id), {}}));
+  for (const NoticeState& state : view.notices) {
+    const auto missing = std::count_if(
+        state.findings.begin(), state.findings.end(),
+        [](const criteria::Finding& finding) { return finding.severity == criteria::Severity::error; });
+    section.add("NOTICE").set(
+        "NOTICE_STATE",
+        page_text(language, missing == 0 ? "notices.draft-complete" : "notices.draft-missing",
+                  {{"notice", notice_name(state.order)}, {"count", std::to_string(missing)}}));
+  }
+}
+
 void fill_draft(TemplateValues content, const DraftView& view) {
   content.set("TITLE", view.tender.title).set("REFERENCE", view.tender.reference);
   content.set("VERSION", std::to_string(view.version));
@@ -139,6 +156,7 @@ void fill_draft(TemplateValues content, const DraftView& view) {
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   add_agreements(content, view);
   add_lint_summary(content, view.id, view.lint);
+  add_notices(content, view);
   for (std::size_t at = 0; at < view.tender.lots.size(); ++at) add_lot(content, view, at);
   add_provisions(content, view);
   const auto facts = filled(view, fact_values(view.tender, content.language()));

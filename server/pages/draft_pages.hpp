@@ -5,6 +5,7 @@
 #include "evaluator/lint/lint.hpp"
 #include "server/app/agreements.hpp"
 #include "server/app/library.hpp"
+#include "server/app/notices.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/template_pages.hpp"
 #include "server/pages/tender_form.hpp"
@@ -32,6 +33,7 @@ struct DraftView {
   std::vector<std::string> locked;         // LOT/CRITERION
   FilledForm sent;                         // what was refused; its fields win over what is stored
   std::vector<LibraryEntry> library = {};  // what can be added
+  std::vector<NoticeState> notices = {};   // by which it can be announced, and what is missing for them
 };
 // All fields of the page as they are stored.
 FormValues draft_values(const criteria::Tender& tender, templates::Language language);

@@ -390,6 +390,7 @@ int main(int count, char** arguments) {
     browser_test::write_letters(samples);
     browser_test::write_award(samples);
     browser_test::write_assessment(samples);
+    browser_test::write_notices(samples);
     write_lint(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);

@@ -32,5 +32,6 @@ void write_letters(const Samples& samples);
 void write_award(const Samples& samples);
 void write_vault(const Samples& samples);
 void write_assessment(const Samples& samples);
+void write_notices(const Samples& samples);
 
 }  // namespace browser_test

@@ -7,6 +7,7 @@
   <div class="ww-facts__item"><dt>[[consultations.stage]]</dt><dd><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STAGE}}</span></dd></div>
   <div class="ww-facts__item"><dt>[[consultations.when]]</dt><dd>[[consultations.period]]</dd></div>
   <div class="ww-facts__item"><dt>[[consultations.contact]]</dt><dd>{{CONTACT}}</dd></div>
+  <div class="ww-facts__item"><dt>[[notices.fact]]</dt><dd><a class="nl-link" href="{{NOTICES}}">[[notices.title]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[consultations.answers]]</dt><dd>{{RESPONSES}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
 </dl>

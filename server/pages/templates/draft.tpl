@@ -178,6 +178,13 @@
       <p class="nl-paragraph"><a class="nl-link" href="{{AGREEMENTS}}">[[publishing.see-agreements]]</a></p>
       <h2 class="nl-heading nl-heading--level-3">[[publishing.lint]]</h2>
       <p class="nl-paragraph">{{>LINT}}</p>
+      {{#NOTICES}}
+      <h2 class="nl-heading nl-heading--level-3">[[notices.draft]]</h2>
+      {{#NOTICE}}
+      <p class="nl-paragraph">{{NOTICE_STATE}}</p>
+      {{/NOTICE}}
+      <p class="nl-paragraph"><a class="nl-link" href="{{NOTICES_ADDRESS}}">[[notices.title]]</a></p>
+      {{/NOTICES}}
       <h2 class="nl-heading nl-heading--level-3">[[publishing.next]]</h2>
       <p class="nl-paragraph">[[publishing.next-text]]</p>
       <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>

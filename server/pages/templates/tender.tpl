@@ -49,6 +49,7 @@
   {{#PANEL}}
   <div class="ww-facts__item"><dt>[[panel.title]]</dt><dd><a class="nl-link" href="{{PANEL_ADDRESS}}">[[panel.link-text]]</a></dd></div>
   {{/PANEL}}
+  <div class="ww-facts__item"><dt>[[notices.fact]]</dt><dd><a class="nl-link" href="{{NOTICES}}">[[notices.title]]</a></dd></div>
   <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
   {{#PROMISES}}
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>

@@ -1,0 +1,127 @@
+#include "server/app/hold_consultation.hpp"
+#include "server/app/loaded_dossier.hpp"
+#include "server/app/notices.hpp"
+#include "server/app/stage_gate.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
+#include "server/http/page_routes.hpp"
+#include "server/pages/notice_pages.hpp"
+#include "server/pages/notice_paths.hpp"
+#include "templates/notice_json.hpp"
+
+namespace server {
+namespace {
+
+// The bids that may be seen, and the lots; of a draft and of a consultation none.
+NoticeFormParts parts_of(Service& service, const NoticeSubject& subject) {
+  NoticeFormParts parts;
+  if (!subject.is_tender()) return parts;
+  const auto loaded = load_dossier(service, subject.tender);
+  if (!loaded || (*loaded)->dossier.bids.empty()) return parts;
+  for (const criteria::Bid& bid : (*loaded)->dossier.bids) parts.bids.push_back(bid.id);
+  for (const criteria::Lot& lot : (*loaded)->dossier.tender.lots) parts.lots.push_back(lot.id);
+  return parts;
+}
+
+Result<std::string> title_of(Service& service, const NoticeSubject& subject, templates::Language language) {
+  if (subject.is_tender()) {
+    const auto definition = load_definition(service, subject.tender);
+    if (!definition) return failed(definition.error());
+    return (*definition)->tender.title;
+  }
+  const auto held = find_consultation(service, subject.consultation);
+  if (!held) return failed(held.error());
+  const auto& title = held->consultation.title;
+  return language == templates::Language::nl ? title.nl : title.en;
+}
+
+Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubject& subject) {
+  auto title = title_of(site.service, subject, context_of(site, request).language);
+  if (!title) return failed(title.error());
+  auto states = notice_states(site.service, subject);
+  if (!states) return failed(states.error());
+  auto file = notice_file(site.service, subject);
+  if (!file) return failed(file.error());
+  return NoticesView{subject,
+                     std::move(*title),
+                     std::move(*states),
+                     with_entries(std::move(*file), parts_of(site.service, subject)),
+                     std::nullopt,
+                     {}};
+}
+
+Response show(Site& site, const Request& request, const NoticeSubject& subject) {
+  const auto view = view_of(site, request, subject);
+  if (!view) return failure_page(site, request, view.error());
+  return page_answer(request, notices_page(*view, context_of(site, request)));
+}
+
+Response receive(Site& site, const Request& request, const NoticeSubject& subject) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  auto view = view_of(site, request, subject);
+  if (!view) return failure_page(site, request, view.error());
+  const auto context = context_of(site, request);
+  criteria::NoticeFile file = view->file;
+  view->wrong = take_notice_fields(file, *fields, context.language);
+  if (view->wrong.empty()) {
+    const auto stored = store_notice_file(site.service, actor_of(request), subject,
+                                          templates::notice_json(file), std::nullopt);
+    if (stored) return done(page_path::notices(subject), "notices-stored");
+    const auto* findings = std::get_if<Findings>(&stored.error());
+    if (!findings) return failure_page(site, request, stored.error());
+    view->wrong = *findings;
+  }
+  view->sent = *fields;
+  constexpr int unprocessable = 422;
+  return page_answer(request, notices_page(*view, context), unprocessable);
+}
+
+Response give(Site& site, const Request& request, const NoticeSubject& subject) {
+  const std::string& name = request.parameter("notice");
+  const auto order = notice_order(name);
+  if (!order) return failure_page(site, request, NotFound{"notice", name});
+  auto xml = make_notice(site.service, subject, *order);
+  if (!xml)
+    return failure_page(site, request, xml.error(),
+                        {FindingsView::Subject::stage, "", {}, page_path::notices(subject)});
+  return download(std::move(*xml), "application/xml", "notice-" + name + ".xml");
+}
+
+using SubjectHandler = Response (*)(Site&, const Request&, const NoticeSubject&);
+
+template <SubjectHandler handle>
+Response of_tender(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  return tender ? handle(site, request, NoticeSubject{*tender, {}}) : tender.error();
+}
+template <SubjectHandler handle>
+Response of_consultation(Site& site, const Request& request) {
+  return handle(site, request, NoticeSubject{0, request.parameter("consultation")});
+}
+
+Response give_open_data(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  auto release = make_open_data(site.service, *tender, std::string(example_ocds_prefix));
+  if (!release) return failure_page(site, request, release.error());
+  return download(std::move(*release), "application/json", "ocds-release.json");
+}
+
+}  // namespace
+
+void add_notice_page_routes(Router& router, Site& site) {
+  const std::string tender = "/tenders/{tender}", consultation = "/consultations/{consultation}";
+  router.add({Method::get, tender + "/notices", "page.notices", with(site, of_tender<show>)});
+  router.add({Method::post, tender + "/notices", "page.notices.store", with(site, of_tender<receive>)});
+  router.add({Method::get, tender + "/notices/{notice}", "document.notice", with(site, of_tender<give>)});
+  router.add({Method::get, tender + "/open-data.json", "document.openData", with(site, give_open_data)});
+  router.add({Method::get, consultation + "/notices", "page.consultationNotices",
+              with(site, of_consultation<show>)});
+  router.add({Method::post, consultation + "/notices", "page.consultationNotices.store",
+              with(site, of_consultation<receive>)});
+  router.add({Method::get, consultation + "/notices/{notice}", "document.consultationNotice",
+              with(site, of_consultation<give>)});
+}
+
+}  // namespace server

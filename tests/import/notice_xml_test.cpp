@@ -1,0 +1,147 @@
+// Published contract notices, ours and others', as drafts; what is no such notice is refused with a reason.
+#include "import/notice_xml.hpp"
+
+#include "criteria/validate.hpp"
+#include "support/shared_data.hpp"
+
+#include <gmock/gmock.h>
+
+using importing::Limits;
+using importing::read_notice;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+std::vector<std::string> codes(const criteria::Findings& findings) {
+  std::vector<std::string> all;
+  for (const auto& finding : findings) all.push_back(finding.code + " " + finding.place);
+  return all;
+}
+
+constexpr const char* head =
+    R"(<c:ContractNotice xmlns:c="urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2" )"
+    R"(xmlns:a="urn:a" xmlns:b="urn:b" xmlns:e="urn:e">)"
+    R"(<b:CustomizationID>eforms-sdk-1.13</b:CustomizationID><b:ID>N-1</b:ID>)"
+    R"(<b:NoticeLanguageCode>NLD</b:NoticeLanguageCode>)"
+    R"(<a:ProcurementProject><b:ID>R-1</b:ID><b:Name languageID="NLD">Stoelen</b:Name></a:ProcurementProject>)";
+constexpr const char* tail = "</c:ContractNotice>";
+
+std::string criterion(const std::string& type, const std::string& kind, const std::string& weight) {
+  const std::string parameter =
+      kind.empty() ? ""
+                   : "<e:AwardCriterionParameter><e:ParameterCode listName=\"number-weight\">" + kind +
+                         "</e:ParameterCode><e:ParameterNumeric>" + weight +
+                         "</e:ParameterNumeric></e:AwardCriterionParameter>";
+  return "<a:SubordinateAwardingCriterion><e:UBLExtensions><e:UBLExtension><e:ExtensionContent>"
+         "<e:EformsExtension>" +
+         parameter +
+         "</e:EformsExtension></e:ExtensionContent></e:UBLExtension></e:UBLExtensions>"
+         "<b:AwardingCriterionTypeCode>" +
+         type + "</b:AwardingCriterionTypeCode><b:Name>" + type +
+         "</b:Name></a:SubordinateAwardingCriterion>";
+}
+
+std::string lot(const std::string& criteria, const std::string& process = "") {
+  return "<a:ProcurementProjectLot><b:ID "
+         "schemeName=\"Lot\">LOT-0001</b:ID><a:TenderingTerms><a:AwardingTerms>"
+         "<a:AwardingCriterion>" +
+         criteria + "</a:AwardingCriterion></a:AwardingTerms></a:TenderingTerms><a:TenderingProcess>" +
+         process + "</a:TenderingProcess></a:ProcurementProjectLot>";
+}
+
+importing::ReadNotice draft(const std::string& lots) {
+  auto notice = read_notice(head + lots + tail, Limits{});
+  if (!notice) throw std::runtime_error(notice.error().front().code + " " + notice.error().front().place);
+  return std::move(*notice);
+}
+
+TEST(NoticeReader, TakesEveryPublishedContractNoticeThatIsThere) {
+  int read = 0, refused = 0;
+  for (const char* folder :
+       {"eforms/examples/valid", "eforms/examples-nl/valid", "eforms/examples-nl/minimal"})
+    for (const auto& file : test_support::shared_files(folder, {".xml"})) {
+      const std::string bytes = test_support::read_bytes(file);
+      const auto notice = read_notice(bytes, Limits{});
+      EXPECT_TRUE(importing::is_notice(bytes)) << file;
+      const bool is_contract = bytes.find("<ContractNotice") != std::string::npos ||
+                               bytes.find(":ContractNotice ") != std::string::npos;
+      ASSERT_EQ(notice.has_value(), is_contract) << file << (notice ? "" : " " + notice.error().front().code);
+      if (!notice) {
+        EXPECT_THAT(codes(notice.error()), ElementsAre("notice.kind ")) << file;
+        ++refused;
+        continue;
+      }
+      ++read;
+      EXPECT_FALSE(criteria::has_errors(criteria::validate(notice->tender))) << file;
+      EXPECT_THAT(criteria::validate(notice->file), IsEmpty()) << file;
+      EXPECT_FALSE(criteria::has_errors(notice->notes)) << file;
+    }
+  if (test_support::shared_folder()) {
+    EXPECT_GE(read, 20);
+    EXPECT_GE(refused, 10);
+  }
+}
+
+TEST(NoticeReader, KeepsWeightsAsTheyWerePublished) {
+  const auto notice = draft(lot(criterion("price", "per-exa", "40") + criterion("quality", "per-exa", "59")));
+  const auto& award = notice.tender.lots[0].award;
+  EXPECT_EQ(award.scale->text(), "99");
+  EXPECT_EQ(notice.tender.lots[0].criteria[1].weight->text(), "59");
+  EXPECT_THAT(codes(notice.notes), Contains("notice.weightSum tender.lots[0].criteria"));
+}
+
+TEST(NoticeReader, TakesFractionsAsAWholeOfAHundredAndPointsAsTheyAre) {
+  const auto parts =
+      draft(lot(criterion("price", "dec-exa", "0.4") + criterion("quality", "dec-exa", "0.6")));
+  EXPECT_FALSE(parts.tender.lots[0].award.scale);
+  EXPECT_EQ(parts.tender.lots[0].criteria[0].weight->text(), "40");
+  const auto points =
+      draft(lot(criterion("price", "poi-exa", "400") + criterion("quality", "poi-exa", "600")));
+  EXPECT_EQ(points.tender.lots[0].award.scale->text(), "1000");
+  EXPECT_THAT(codes(points.notes), Not(Contains("notice.weightSum tender.lots[0].criteria")));
+}
+
+TEST(NoticeReader, SaysWhatItPutInThePlaceOfWhatIsNotSaid) {
+  const auto ordered = draft(lot(criterion("price", "ord-imp", "1") + criterion("quality", "ord-imp", "2")));
+  EXPECT_THAT(codes(ordered.notes), Contains("notice.weightsUnsaid tender.lots[0].criteria"));
+  EXPECT_THAT(codes(ordered.notes), Contains("notice.ruleUnsaid tender.lots[0].criteria[0].scoring"));
+  EXPECT_THAT(codes(ordered.notes), Contains("notice.unsaid tender.deadline"));
+  EXPECT_EQ(ordered.tender.lots[0].award.scale->text(), "2");
+  const auto none = draft(lot(""));
+  EXPECT_THAT(codes(none.notes), Contains("notice.criteriaUnsaid tender.lots[0]"));
+  EXPECT_EQ(none.tender.lots[0].award.method, criteria::AwardMethod::lowest_price);
+}
+
+TEST(NoticeReader, ReadsTheDeadlineInItsZone) {
+  const auto at = [](const std::string& date, const std::string& time) {
+    return draft(lot("", "<a:TenderSubmissionDeadlinePeriod><b:EndDate>" + date + "</b:EndDate><b:EndTime>" +
+                             time + "</b:EndTime></a:TenderSubmissionDeadlinePeriod>"));
+  };
+  EXPECT_EQ(at("2027-01-15+01:00", "12:00:00+01:00").tender.deadline->text(), "2027-01-15T11:00:00Z");
+  EXPECT_EQ(at("2027-01-01+02:00", "00:30:00+02:00").tender.deadline->text(), "2026-12-31T22:30:00Z");
+  EXPECT_EQ(at("2027-02-28Z", "23:30:00-01:30").tender.deadline->text(), "2027-03-01T01:00:00Z");
+  for (const auto& [date, time] :
+       {std::pair{"2027-02-30", "12:00:00Z"}, std::pair{"2027-01-15", "25:00:00Z"},
+        std::pair{"2027-01-15", "12:00:00"}, std::pair{"9999-12-31Z", "23:00:00-10:00"}}) {
+    const auto wrong = at(date, time);
+    EXPECT_FALSE(wrong.tender.deadline) << date << time;
+    EXPECT_THAT(codes(wrong.notes), Contains("notice.value tender.deadline"));
+  }
+}
+
+TEST(NoticeReader, RefusesWhatIsNoContractNotice) {
+  const auto refused = [](const std::string& bytes) { return codes(read_notice(bytes, Limits{}).error()); };
+  EXPECT_THAT(refused("<a/>"), ElementsAre("notice.kind "));
+  EXPECT_THAT(refused(std::string(head) + tail), ElementsAre("notice.noLots "));
+  EXPECT_FALSE(refused("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").empty());
+  EXPECT_FALSE(refused("{}").empty());
+  EXPECT_FALSE(refused(std::string(head) + lot("")).empty());
+  Limits small;
+  small.xml_document_bytes = 100;
+  EXPECT_EQ(read_notice(std::string(head) + lot("") + tail, small).error().front().code, "file.tooLarge");
+}
+
+}  // namespace

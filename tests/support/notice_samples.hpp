@@ -1,0 +1,29 @@
+// Tenders with what their European notices tell: everything filled in, or only what cannot be done without.
+#pragma once
+
+#include "criteria/dossier.hpp"
+#include "criteria/notice_file.hpp"
+
+#include <string>
+#include <vector>
+
+namespace test_support {
+
+struct NoticeSample {
+  std::string name;  // of a file: "16-filled-nl-restricted"
+  criteria::NoticeSubtype subtype = criteria::NoticeSubtype::contract;
+  criteria::Dossier dossier;
+  criteria::NoticeFile file;
+};
+
+// Two lots with bids; both are won.
+criteria::Dossier notice_dossier();
+criteria::NoticeFile filled_notice_file();
+// Only what that notice of that tender needs.
+criteria::NoticeFile minimal_notice_file(criteria::NoticeSubtype subtype);
+
+// Every subtype, filled and minimal, in Dutch and in English, and what else a notice can be: other
+// procedures, methods, numbers of lots, frameworks, lots that nobody gets, changes.
+std::vector<NoticeSample> notice_samples();
+
+}  // namespace test_support
