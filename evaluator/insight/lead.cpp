@@ -50,6 +50,8 @@ std::vector<Number> stops_between(const Number& from, const Number& end, const s
   const auto add = [&](const Number& stop) {
     if (up ? stop > from && stop < end : stop < from && stop > end) stops.push_back(stop);
   };
+  add(floored(from, unit));
+  add((floored(from, unit) + unit).reduced());
   for (const Number& each : breaks) {
     const Number below = floored(each, unit);
     add(below);
