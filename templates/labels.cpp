@@ -50,7 +50,9 @@ const TextIndex& labels() {
                                            process_words(),
                                            promise_words(),
                                            archive_words(),
-                                           audit_words()});
+                                           audit_words(),
+                                           insight_words(),
+                                           robustness_words()});
   return index;
 }
 

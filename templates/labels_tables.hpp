@@ -55,5 +55,7 @@ std::span<const BilingualText> process_words();          // stages, steps and ga
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender
 std::span<const BilingualText> audit_words();            // the audit log
+std::span<const BilingualText> insight_words();          // what a formula does
+std::span<const BilingualText> robustness_words();       // how firm a ranking is
 
 }  // namespace templates

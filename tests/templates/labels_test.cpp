@@ -71,7 +71,9 @@ std::vector<std::span<const templates::BilingualText>> label_tables() {
           templates::process_words(),
           templates::promise_words(),
           templates::archive_words(),
-          templates::audit_words()};
+          templates::audit_words(),
+          templates::insight_words(),
+          templates::robustness_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {
