@@ -19,19 +19,21 @@ std::string InsightWords::yes_or_no(bool yes) const {
 }
 
 InsightCell InsightWords::number(const Number& number, int decimals) const {
-  return {number_text(number, decimals, RoundingMode::half_up, language_), number.to_double()};
+  return {number_text(number, decimals, RoundingMode::half_up, language_), number.to_double(),
+          InsightUnit::plain, decimals};
 }
 
 InsightCell InsightWords::euros(const Number& euros) const {
-  return {amount_text(euros, 2, RoundingMode::half_up, language_), euros.to_double()};
+  return {amount_text(euros, 2, RoundingMode::half_up, language_), euros.to_double(), InsightUnit::euro, 2};
 }
 
 InsightCell InsightWords::percent(const Number& percent, int decimals) const {
-  return {number_text(percent, decimals, RoundingMode::half_up, language_) + "%", percent.to_double()};
+  return {number_text(percent, decimals, RoundingMode::half_up, language_) + "%", percent.to_double(),
+          InsightUnit::percent, decimals};
 }
 
 InsightCell InsightWords::percent(double percent) const {
-  return {number_text(fmt::format("{:.1f}", percent), language_) + "%", percent};
+  return {number_text(fmt::format("{:.1f}", percent), language_) + "%", percent, InsightUnit::percent, 1};
 }
 
 InsightCell InsightWords::rate(const Rate& rate) const {

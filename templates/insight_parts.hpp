@@ -17,8 +17,8 @@ class InsightWords {
   std::string say(std::string_view key, const TextParameters& parameters = {}) const;
   std::string yes_or_no(bool yes) const;
 
-  InsightCell text(std::string text) const { return {std::move(text), std::nullopt}; }
-  InsightCell none() const { return {"–", std::nullopt}; }
+  InsightCell text(std::string text) const { return {std::move(text), {}, {}, {}}; }
+  InsightCell none() const { return text("–"); }
   InsightCell number(const criteria::Number& number, int decimals) const;
   InsightCell euros(const criteria::Number& euros) const;
   // "12,3%": of a hundred.

@@ -14,9 +14,12 @@
 
 namespace templates {
 
+enum class InsightUnit { plain, euro, percent };
 struct InsightCell {
   std::string text;              // in the notation of the language
   std::optional<double> number;  // what it shows, for charts and sheets; of no exactness
+  InsightUnit unit = InsightUnit::plain;
+  int decimals = 0;
   bool operator==(const InsightCell&) const = default;
 };
 

@@ -142,9 +142,8 @@ class Writer {
 
   InsightCell edge(const std::optional<BreakEven>& edge, Lever lever) const {
     if (!edge) return words_.none();
-    InsightCell cell = lever == Lever::value ? words_.euros(edge->at) : words_.number(edge->at, 4);
-    cell.text += " (" + bidder(edge->challenger) + ")";
-    return cell;
+    const InsightCell cell = lever == Lever::value ? words_.euros(edge->at) : words_.number(edge->at, 4);
+    return words_.text(cell.text + " (" + bidder(edge->challenger) + ")");
   }
 
   InsightTable weights() const {
@@ -159,9 +158,7 @@ class Writer {
 
   InsightCell turn(const std::optional<TurningPoint>& turn) const {
     if (!turn) return words_.none();
-    InsightCell cell = words_.euros(turn->at);
-    cell.text += " (" + known(turn->leader).text + ")";
-    return cell;
+    return words_.text(words_.euros(turn->at).text + " (" + known(turn->leader).text + ")");
   }
 
   InsightTable prices() const {

@@ -56,6 +56,15 @@ Number multiplier(const LotPlan& plan, const LotEvaluation& evaluation, const Ra
   }
 }
 
+// Every price is above 0 where a formula divides by it.
+bool divides(const LotPlan& plan, const LotEvaluation& evaluation) {
+  if (plan.lot.award.method == AwardMethod::weighted_points ||
+      plan.lot.award.method == AwardMethod::value_in_euros)
+    return true;
+  return std::all_of(evaluation.ranking.begin(), evaluation.ranking.end(),
+                     [](const RankedBid& bid) { return bid.terms.price && bid.terms.price->sign() > 0; });
+}
+
 LinearBid linear_bid(const LotPlan& plan, const LotEvaluation& evaluation, const RankedBid& bid,
                      const std::vector<const Column*>& levers) {
   LinearBid line{bid.bid, multiplier(plan, evaluation, bid), constant(plan, bid), {}};
@@ -113,6 +122,7 @@ std::optional<LinearLot> linear_lot(const criteria::Dossier& dossier, const LotE
   if (levers.empty() || evaluation.ranking.empty() ||
       criteria::weight_rule(plan.lot.award.method) == criteria::WeightRule::none)
     return std::nullopt;
+  if (!divides(plan, evaluation)) return std::nullopt;
   LinearLot line;
   line.below_best = plan.lot.award.method == AwardMethod::utility_index;
   line.not_below_zero = plan.lot.award.method == AwardMethod::reference_point;

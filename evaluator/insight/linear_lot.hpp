@@ -54,7 +54,8 @@ struct LinearLot {
   bool operator==(const LinearLot&) const = default;
 };
 
-// Nothing where no weight, value or factor decides, or no bid is ranked. `evaluation` is that of the lot.
+// Nothing where no weight, value or factor decides, no bid is ranked, or a price of 0 cannot be divided by.
+// `evaluation` is that of the lot.
 std::optional<LinearLot> linear_lot(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
                                     std::size_t lot);
 

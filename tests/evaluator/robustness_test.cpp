@@ -110,8 +110,8 @@ TEST(PriceChanges, OfABidThatLosesCanTurnTheOthers) {
   EXPECT_FALSE(found.prices[2].higher);
   // Lower: C needs 52 + … it has all of the price already and lowers the others: A's 54 + 40p/115,000 = 52.
   EXPECT_FALSE(found.prices[2].lower);
-  // B at 80,000 instead of 90,000 as the lowest price C: 40,000. It needs 68 − 42 = 26 of 40: 40,000/26·40.
-  EXPECT_EQ(found.prices[1].lower->at, number("61865.16"));
+  // A has 54 + 40·40/115 = 67.913. B reaches that where 42 + 1,600,000/p does: at 61,744.966….
+  EXPECT_EQ(found.prices[1].lower->at, number("61744.96"));
 }
 
 criteria::Dossier graded(Combine combine) {
@@ -162,12 +162,14 @@ TEST(GradeChanges, OfANumberAreToTheHundredth) {
   auto& leaf = all.tender.lots[0].criteria[0];
   leaf.answer = criteria::GradeAnswer{};
   const auto grades = robustness_of(all).grades;
-  // A needs 2/60 of 100 less: 86.66 is below 86.67 = 90 − 3.33…; B as much more.
-  ASSERT_EQ(grades.size(), 2U);
+  // A needs 2/60 of 100 less: 86.66 is below 86.67 = 90 − 3.33…; B as much more, C twelve points.
+  ASSERT_EQ(grades.size(), 3U);
   EXPECT_EQ(grades[0].bid, "A");
   EXPECT_EQ(grades[0].changed, "86.66");
   EXPECT_EQ(grades[0].leader, "B");
   EXPECT_EQ(grades[1].changed, "73.34");
+  EXPECT_EQ(grades[2].changed, "40");
+  EXPECT_FALSE(grades[2].leader);
 }
 
 TEST(Roundings, ThatChangeTheOutcome) {
