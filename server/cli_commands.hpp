@@ -31,6 +31,8 @@ Exit run_template(const Words& words, const Console& console);
 Exit run_library(const Words& words, const Console& console);
 Exit run_consultation(const Words& words, const Console& console);
 Exit run_letters(const Words& words, const Console& console);
+Exit run_simulate(const Words& words, const Console& console);
+Exit run_robustness(const Words& words, const Console& console);
 Exit run_lint(const Words& words, const Console& console);
 Exit run_promises(const Words& words, const Console& console);
 Exit run_monitor(const Words& words, const Console& console);

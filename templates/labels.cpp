@@ -24,7 +24,8 @@ const TextIndex& finding_texts() {
        service_finding_texts(), agreement_finding_texts(), region_finding_texts(), template_finding_texts(),
        segment_finding_texts(), library_finding_texts(), publication_finding_texts(),
        consultation_finding_texts(), monitor_finding_texts(), letter_finding_texts(), vault_finding_texts(),
-       process_finding_texts(), promise_finding_texts(), archive_finding_texts(), audit_finding_texts()});
+       process_finding_texts(), promise_finding_texts(), archive_finding_texts(), audit_finding_texts(),
+       insight_finding_texts()});
   return index;
 }
 

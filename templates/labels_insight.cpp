@@ -209,7 +209,14 @@ constexpr BilingualText words[]{
      "euros that is fixed."},
 };
 
+constexpr BilingualText findings[]{
+    {"insight.question", "{value} kan niet; geef een getal van {least:number} tot en met {most:number}.",
+     "{value} is not possible; give a number from {least:number} up to and including {most:number}."},
+};
+
 }  // namespace
+
+std::span<const BilingualText> insight_finding_texts() { return findings; }
 
 std::span<const BilingualText> insight_words() { return words; }
 

@@ -31,6 +31,7 @@ std::span<const BilingualText> vault_finding_texts();         // sealed bids and
 std::span<const BilingualText> process_finding_texts();       // stages, steps and gates of a tender
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
+std::span<const BilingualText> insight_finding_texts();       // what is asked of insight
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …

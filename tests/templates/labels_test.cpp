@@ -46,7 +46,8 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
           templates::monitor_finding_texts(),     templates::letter_finding_texts(),
           templates::vault_finding_texts(),       templates::process_finding_texts(),
           templates::promise_finding_texts(),     templates::archive_finding_texts(),
-          templates::audit_finding_texts()};
+          templates::audit_finding_texts(),
+          templates::insight_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
