@@ -1,6 +1,6 @@
 // How far one weight, value or factor must go before the winner is no longer alone ahead: exact, by solving
 // the straight lines of evaluator/insight/linear_lot. Announced rounding and tie rules do not count: it is
-// about totals before rounding.
+// about totals before rounding. Where quality-adjusted-price has no value for a bid is passed over.
 #pragma once
 
 #include "evaluator/insight/linear_lot.hpp"

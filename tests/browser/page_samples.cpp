@@ -389,6 +389,7 @@ int main(int count, char** arguments) {
     browser_test::write_publishing(samples);
     browser_test::write_letters(samples);
     write_lint(samples);
+    browser_test::write_insight(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);
     browser_test::write_audit(samples);
