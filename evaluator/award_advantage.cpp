@@ -1,5 +1,6 @@
 #include "evaluator/award_advantage.hpp"
 
+#include "evaluator/changed_total.hpp"
 #include "evaluator/field.hpp"
 #include "evaluator/method.hpp"
 
@@ -63,33 +64,6 @@ Worst worst_of(const Column& column, const LotEvaluation& evaluation) {
   return {PromiseReference::zero_share, std::nullopt, Number(0)};
 }
 
-// The method with what it took from all bids, as the evaluation has kept it.
-Method method_of(const LotPlan& plan, const LotEvaluation& evaluation) {
-  const MethodField& field = evaluation.method;
-  if (plan.lot.award.method != AwardMethod::utility_index) return Method(plan, {});
-  return Method(plan, {{*field.best_quality * *field.quality_weight, *field.lowest_price}});
-}
-
-// What stands in the place of one answer.
-struct Change {
-  const Column* column = nullptr;
-  Number share;  // or the answer, of a factor
-  Number price;  // of the bid
-};
-
-// Σ earned with the change made.
-Number earned(const LotPlan& plan, const RankedBid& bid, const Change& change) {
-  Number sum;
-  for (const Column* column : plan.scored) {
-    const LeafScore& score = bid.scores[column->score];
-    Number one = column->earning == Earning::surcharge ? score.answer : score.share;
-    if (column == change.column) one = change.share;
-    one *= column->earning == Earning::discount ? -change.price : column->effect;
-    sum += plan.precision.settled(std::move(one));
-  }
-  return sum;
-}
-
 // What a point is worth in euro, where one linear price says so.
 std::optional<Number> euros_per_point(const LotPlan& plan) {
   const Column* price = nullptr;
@@ -119,7 +93,7 @@ Number price_of(const RankedBid& bid) { return bid.terms.price.value_or(Number(0
 PromiseAdvantage compare(const LotPlan& plan, const LotEvaluation& evaluation, const RankedBid& bid,
                          const Change& change) {
   PromiseAdvantage gained;
-  const auto at_worst = method_of(plan, evaluation).total({earned(plan, bid, change), change.price});
+  const auto at_worst = changed_total(plan, evaluation, bid, change);
   gained.total = bid.unrounded;
   // Where the formula has no value the promise made all of the total.
   gained.total_at_worst = at_worst ? plan.precision.settled(*at_worst) : Number(0);

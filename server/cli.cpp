@@ -43,6 +43,10 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde consultation pack FILE [--format xlsx|xml] [--language nl|en] -o OUT
   wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
   wederwaarde lint     DOSSIER [--on DATE] [--lang nl|en] [-o OUT]
+  wederwaarde simulate DOSSIER [--seed N] [--fields N] [--estimate EURO] [--json | --format text|json|xlsx]
+                      [--language nl|en] [-o OUT]
+  wederwaarde robustness DOSSIER [--seed N] [--samples N] [--within PERCENT] [--json | --format text|json|xlsx]
+                      [--language nl|en] [-o OUT]
   wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
   wederwaarde monitor  --data FOLDER [--from YEAR] [--to YEAR] [--party ID] [--segment ID] [--format json|xlsx]
                        [--language nl|en] [-o OUT]
@@ -79,6 +83,10 @@ tender, and writes what it tells beside the definition with --details. The ocds 
 The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
 What is unlawful gives exit code 1.
 
+The simulate command says what the announced formula does on simulated bids, before anything is published; its answer
+contains the estimate. The robustness command says how firm an evaluated ranking is, and changes nothing of it
+(docs/insight.md).
+
 The promises command lists which promises of winners are to be measured (docs/promises.md), from the data of a service
 that is not running. The monitor command gives what the monitor shows (docs/monitor.md), in the same way.
 
@@ -113,6 +121,8 @@ constexpr Command commands[]{
     {"notice", run_notice},              //
     {"ocds", run_ocds},                  //
     {"lint", run_lint},                  //
+    {"simulate", run_simulate},          //
+    {"robustness", run_robustness},      //
     {"promises", run_promises},          //
     {"monitor", run_monitor},            //
     {"audit", run_audit},                //

@@ -34,6 +34,8 @@ Exit run_letters(const Words& words, const Console& console);
 // A European notice from a dossier, and a dossier as open data.
 Exit run_notice(const Words& words, const Console& console);
 Exit run_ocds(const Words& words, const Console& console);
+Exit run_simulate(const Words& words, const Console& console);
+Exit run_robustness(const Words& words, const Console& console);
 Exit run_lint(const Words& words, const Console& console);
 Exit run_promises(const Words& words, const Console& console);
 Exit run_monitor(const Words& words, const Console& console);

@@ -1,7 +1,9 @@
 #include "criteria/date.hpp"
+#include "evaluator/insight/reversal_chance.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/app/check_dossier.hpp"
 #include "server/app/clock.hpp"
+#include "server/app/lint_tender.hpp"
 #include "server/cli_commands.hpp"
 #include "server/cli_options.hpp"
 #include "templates/lint_text.hpp"
@@ -20,7 +22,8 @@ Exit run_lint(const Words& words, const Console& console) {
   }
   const auto& tender = check.dossier->tender;
   const auto day = on.value_or(tender.published_on.value_or(today(system_time)));
-  const auto findings = evaluator::lint::lint(tender, {day});
+  auto findings = evaluator::lint::lint(tender, {day});
+  evaluator::insight::add_reversal_chances(tender, chance_question(), findings);
   write_output(arguments, console,
                language ? templates::lint_lines(findings, *language) : templates::lint_json(findings, day));
   const bool is_lawful = evaluator::lint::count(findings, evaluator::lint::Gravity::unlawful) == 0;

@@ -105,10 +105,11 @@ constexpr BilingualText words[]{
     {"lint.relativeFormula", "Relatieve formule", "Relative formula"},
     {"lint.relativeFormula.text",
      "Met ‘{rule:rule.}’ bij criterium {criterion} hangt een score af van andere inschrijvingen. Valt een "
-     "verliezer weg, dan kan de winnaar veranderen (rangordeparadox).",
+     "verliezer weg, dan kan de winnaar veranderen (rangordeparadox).[ In {chance:number}% van gesimuleerde "
+     "velden van inschrijvingen gebeurt dat.]",
      "With ‘{rule:rule.}’ on criterion {criterion} a score depends on other bids. When a loser drops out, "
      "the "
-     "winner can change (rank reversal)."},
+     "winner can change (rank reversal).[ In {chance:number}% of simulated fields of bids it does.]"},
     {"lint.relativeFormula.source",
      "Toegestaan als zij vooraf bekend is: HR 9 mei 2014, ECLI:NL:HR:2014:1078.",
      "Allowed when it is announced beforehand: Supreme Court of the Netherlands, 9 May 2014, "

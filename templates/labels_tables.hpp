@@ -32,6 +32,7 @@ std::span<const BilingualText> process_finding_texts();       // stages, steps a
 std::span<const BilingualText> assessment_finding_texts();    // the panel and its work
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
+std::span<const BilingualText> insight_finding_texts();       // what is asked of insight
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
 std::span<const BilingualText> notice_finding_texts();        // European notices
 
@@ -61,5 +62,7 @@ std::span<const BilingualText> audit_words();            // the audit log
 std::span<const BilingualText> notice_words();           // European notices
 std::span<const BilingualText> notice_code_words();      // the codes of European lists
 std::span<const BilingualText> region_code_words();      // regions of NUTS 3
+std::span<const BilingualText> insight_words();          // what a formula does
+std::span<const BilingualText> robustness_words();       // how firm a ranking is
 
 }  // namespace templates

@@ -59,6 +59,13 @@ struct BarChart {
   int width = 640, height = 320;  // pixels
 };
 
+// Lines over the same categories, which are numbers in order; an empty or textual value leaves a gap.
+struct LineChart {
+  std::string title, category_axis, value_axis;
+  std::vector<BarChart::Series> series;
+  int width = 640, height = 320;  // pixels
+};
+
 class XlsxFormats;
 
 class XlsxSheet {
@@ -96,6 +103,7 @@ class XlsxSheet {
   void tab(Ink ink);
   void page(const PageSetup& setup);
   void chart(Cell top_left, const BarChart& chart);
+  void chart(Cell top_left, const LineChart& chart);
 
  private:
   lxw_worksheet* sheet_;

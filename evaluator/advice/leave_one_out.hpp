@@ -26,4 +26,17 @@ struct LeftOut {
 std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
                                    std::size_t lot);
 
+struct LeftOutPair {
+  BidId first, second;
+  Outcome outcome = Outcome::incomplete;
+  std::optional<BidId> winner;
+  bool order_changed = false;
+  bool reversal = false;  // neither of them won, and without both the winner is not, or not alone, first
+  bool operator==(const LeftOutPair&) const = default;
+};
+
+// One for each two of the bids of `leave_one_out`, in that order.
+std::vector<LeftOutPair> leave_two_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
+                                       std::size_t lot);
+
 }  // namespace evaluator

@@ -1,7 +1,7 @@
 #include "evaluator/advice/price_deficit.hpp"
 
 #include "evaluator/advice/lot_dossier.hpp"
-#include "evaluator/lot_plan.hpp"
+#include "evaluator/advice/price_answer.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,54 +10,11 @@ namespace evaluator {
 namespace {
 
 using criteria::AnswerValue;
-using criteria::Boxed;
 using criteria::Decimal;
-using criteria::LccInputs;
 
 const Number& cent() {
   static const Number value(1, 100);
   return value;
-}
-
-bool is_price(const Column& column) {
-  const criteria::Criterion& leaf = *column.criterion;
-  return leaf.kind == criteria::Kind::price && leaf.answer && !leaf.panel &&
-         (std::holds_alternative<criteria::AmountAnswer>(*leaf.answer) ||
-          std::holds_alternative<criteria::LccAnswer>(*leaf.answer));
-}
-
-const Column* lowered_price(const LotPlan& plan) {
-  if (plan.price != nullptr) return is_price(*plan.price) ? plan.price : nullptr;
-  const Column* heaviest = nullptr;
-  for (const Column& column : plan.columns)
-    if (is_price(column) && (heaviest == nullptr || column.effect > heaviest->effect)) heaviest = &column;
-  return heaviest;
-}
-
-// What the bidder can lower; null when the answer is not there.
-const Decimal* amount_in(const AnswerValue& answer) {
-  if (const auto* amount = std::get_if<Decimal>(&answer)) return amount;
-  if (const auto* inputs = std::get_if<Boxed>(&answer))
-    if (const auto* cost = std::get_if<LccInputs>(&inputs->get())) return &cost->investment;
-  return nullptr;
-}
-
-void set_amount(AnswerValue& answer, const Decimal& amount) {
-  if (const auto* inputs = std::get_if<Boxed>(&answer)) {
-    LccInputs cost = std::get<LccInputs>(inputs->get());
-    cost.investment = amount;
-    answer = Boxed(std::move(cost));
-  } else {
-    answer = amount;
-  }
-}
-
-AnswerValue* find_answer(criteria::Dossier& dossier, const BidId& bid, const criteria::CriterionId& id) {
-  for (criteria::Bid& each : dossier.bids)
-    if (each.id == bid)
-      for (criteria::GivenAnswer& given : each.answers)
-        if (given.criterion == id) return &given.value;
-  return nullptr;
 }
 
 // One bid against the winner, at any price for the bid.
@@ -160,7 +117,7 @@ std::vector<PriceDeficit> price_deficits(const criteria::Dossier& dossier, const
   const auto& ranking = evaluation.lots.at(lot).ranking;
   if (ranking.size() < 2) return {};
   const LotPlan plan(dossier.tender, lot);
-  const Column* price = lowered_price(plan);
+  const Column* price = changeable_price(plan);
   const criteria::Dossier alone = lot_dossier(dossier, lot);
   std::vector<PriceDeficit> all;
   for (std::size_t at = 1; at < ranking.size(); ++at) {

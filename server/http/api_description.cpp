@@ -41,6 +41,7 @@ void add_api_routes(Router& router, Service& service) {
   add_letter_routes(router, service);
   add_notice_routes(router, service);
   add_lint_routes(router, service);
+  add_insight_routes(router, service);
   add_monitor_routes(router, service);
   add_promise_routes(router, service);
   add_audit_routes(router, service);

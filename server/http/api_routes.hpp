@@ -22,6 +22,7 @@ void add_award_record_routes(Router& router, Service& service);
 void add_letter_routes(Router& router, Service& service);
 void add_notice_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
+void add_insight_routes(Router& router, Service& service);
 void add_archive_routes(Router& router, Service& service);
 void add_retention_routes(Router& router, Service& service);
 void add_audit_routes(Router& router, Service& service);

@@ -75,6 +75,7 @@ void add_page_routes(Router& router, Site& site) {
   add_consultation_page_routes(router, site);
   add_consultation_form_routes(router, site);
   add_lint_page_routes(router, site);
+  add_insight_page_routes(router, site);
   add_draft_page_routes(router, site);
   add_draft_structure_page_routes(router, site);
   add_publication_page_routes(router, site);

@@ -23,6 +23,7 @@ void add_library_form_routes(Router& router, Site& site);
 void add_consultation_page_routes(Router& router, Site& site);
 void add_consultation_form_routes(Router& router, Site& site);
 void add_lint_page_routes(Router& router, Site& site);
+void add_insight_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
 void add_process_page_routes(Router& router, Site& site);

@@ -36,6 +36,10 @@ std::string ranking(std::string_view tender, std::string_view lot) {
 std::string bid(std::string_view tender, std::string_view bid) {
   return under_tender(tender, "bids/" + encoded(bid));
 }
+std::string insight(std::string_view tender) { return under_tender(tender, "insight"); }
+std::string robustness(std::string_view tender) { return under_tender(tender, "robustness"); }
+std::string insight_workbook(std::string_view tender) { return under_tender(tender, "insight.xlsx"); }
+std::string robustness_workbook(std::string_view tender) { return under_tender(tender, "robustness.xlsx"); }
 std::string lint(std::string_view tender) { return under_tender(tender, "lint"); }
 std::string tender_criteria(std::string_view tender_id, std::string_view search) {
   return with_choice(tender(tender_id), "criteria", search);

@@ -64,6 +64,10 @@ std::string new_consultation();                                  // GET the form
 // GET; below it POST to "texts", "stage", "responses", "conclusions".
 std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
+std::string insight(std::string_view tender);     // GET: what the formula does
+std::string robustness(std::string_view tender);  // GET: how firm the ranking is
+std::string insight_workbook(std::string_view tender);
+std::string robustness_workbook(std::string_view tender);
 std::string lint(std::string_view tender);                                      // GET: advice on the draft
 std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
 

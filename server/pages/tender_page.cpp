@@ -105,6 +105,10 @@ void fill_facts(TemplateValues content, const TenderView& view) {
                                      [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
     content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
   content.set("AUDIT_LOG", page_path::tender_audit_log(view.id));
+  content.set("INSIGHT_ADDRESS", page_path::insight(view.id));
+  if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
+                                     [](const LotEvaluation& lot) { return !lot.ranking.empty(); }))
+    content.add("ROBUSTNESS_LINK").set("ROBUSTNESS_ADDRESS", page_path::robustness(view.id));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else

@@ -1,5 +1,7 @@
 #include "server/pages/year_chart.hpp"
 
+#include "server/pages/chart_table.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -45,16 +47,6 @@ void add_bar(TemplateValues figure, const YearBar& bar, double longest, int top)
   mark.set("BOTTOM", std::to_string(top + bar_offset + bar_height + 4));
 }
 
-void add_table(TemplateValues figure, const YearChart& chart) {
-  for (std::size_t i = 0; i < chart.columns.size(); ++i)
-    figure.add("COLUMN").set("TEXT", chart.columns[i]).show_if(i > 0, "NUMBER");
-  for (const auto& cells : chart.rows) {
-    TemplateValues row = figure.add("ROW");
-    row.set("HEAD", cells.front());
-    for (std::size_t i = 1; i < cells.size(); ++i) row.add("CELL").set("TEXT", cells[i]);
-  }
-}
-
 }  // namespace
 
 void add_year_chart(TemplateValues content, std::string_view marker, const YearChart& chart) {
@@ -72,7 +64,7 @@ void add_year_chart(TemplateValues content, std::string_view marker, const YearC
     for (std::size_t series = 0; series < chart.legend.size(); ++series)
       legend.add("ENTRY").set("SERIES", std::to_string(series + 1)).set("TITLE", chart.legend[series]);
   }
-  add_table(figure, chart);
+  add_chart_table(figure, chart.columns, chart.rows);
 }
 
 }  // namespace server

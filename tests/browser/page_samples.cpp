@@ -392,6 +392,7 @@ int main(int count, char** arguments) {
     browser_test::write_assessment(samples);
     browser_test::write_notices(samples);
     write_lint(samples);
+    browser_test::write_insight(samples);
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);
     browser_test::write_audit(samples);

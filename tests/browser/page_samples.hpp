@@ -24,6 +24,7 @@ struct Samples {
 
 void write_audit(const Samples& samples);
 void write_consultations(const Samples& samples);
+void write_insight(const Samples& samples);
 void write_monitor(const Samples& samples);
 void write_promises(const Samples& samples);
 void write_library(const Samples& samples);

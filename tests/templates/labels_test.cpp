@@ -45,7 +45,8 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
           templates::publication_finding_texts(), templates::consultation_finding_texts(),
           templates::monitor_finding_texts(),     templates::letter_finding_texts(),
           templates::vault_finding_texts(),       templates::process_finding_texts(),
-          templates::promise_finding_texts(),     templates::archive_finding_texts(),
+          templates::assessment_finding_texts(),  templates::promise_finding_texts(),
+          templates::archive_finding_texts(),     templates::insight_finding_texts(),
           templates::audit_finding_texts(),       templates::notice_finding_texts()};
 }
 
@@ -57,9 +58,10 @@ std::vector<std::span<const templates::BilingualText>> label_tables() {
       templates::template_words(),        templates::segment_words(),      templates::library_words(),
       templates::publication_words(),     templates::consultation_words(), templates::lint_words(),
       templates::monitor_words(),         templates::letter_words(),       templates::vault_words(),
-      templates::process_words(),         templates::promise_words(),      templates::archive_words(),
-      templates::audit_words(),           templates::notice_words(),       templates::notice_code_words(),
-      templates::region_code_words()};
+      templates::process_words(),         templates::assessment_words(),   templates::promise_words(),
+      templates::archive_words(),         templates::audit_words(),        templates::notice_words(),
+      templates::notice_code_words(),     templates::region_code_words(),  templates::insight_words(),
+      templates::robustness_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

@@ -55,6 +55,7 @@
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
   {{/PROMISES}}
   <div class="ww-facts__item"><dt>[[audit.title]]</dt><dd><a class="nl-link" href="{{AUDIT_LOG}}">[[audit.link]]</a></dd></div>
+  <div class="ww-facts__item"><dt>[[insight.fact]]</dt><dd><a class="nl-link" href="{{INSIGHT_ADDRESS}}">[[insight.formula-link]]</a>{{#ROBUSTNESS_LINK}}, <a class="nl-link" href="{{ROBUSTNESS_ADDRESS}}">[[insight.ranking-link]]</a>{{/ROBUSTNESS_LINK}}</dd></div>
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
 {{#DRAFTING}}

@@ -1,0 +1,142 @@
+#include "server/app/insight.hpp"
+
+#include "criteria/validate.hpp"
+#include "server/app/stage_gate.hpp"
+
+#include <charconv>
+
+namespace server {
+namespace {
+
+using criteria::Decimal;
+using criteria::Findings;
+using criteria::Number;
+
+// Reads named numbers and gathers what is wrong with them.
+class Reader {
+ public:
+  explicit Reader(const NamedTexts& fields) : fields_(fields) {}
+
+  void count(std::string_view name, std::uint64_t least, std::uint64_t most, std::uint64_t& into) {
+    const std::string* text = given(name);
+    if (text == nullptr) return;
+    std::uint64_t value = 0;
+    const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (failed != std::errc() || end != text->data() + text->size() || value < least || value > most)
+      refuse(name, *text, std::to_string(least), std::to_string(most));
+    else
+      into = value;
+  }
+
+  std::optional<Number> number(std::string_view name, const Number& least, const Number& most) {
+    const std::string* text = given(name);
+    if (text == nullptr) return std::nullopt;
+    const auto value = Decimal::parse(*text);
+    if (value && value->value() >= least && value->value() <= most) return value->value();
+    refuse(name, *text, least.to_truncated(2), most.to_truncated(2));
+    return std::nullopt;
+  }
+
+  Findings findings;
+
+ private:
+  const std::string* given(std::string_view name) const {
+    for (const auto& [key, value] : fields_)
+      if (key == name && !value.empty()) return &value;
+    return nullptr;
+  }
+  void refuse(std::string_view name, const std::string& value, const std::string& least,
+              const std::string& most) {
+    findings.push_back(
+        criteria::error("insight.question", std::string(name),
+                        {{"name", std::string(name)}, {"value", value}, {"least", least}, {"most", most}}));
+  }
+
+  const NamedTexts& fields_;
+};
+
+constexpr std::uint64_t most_seed = 9'007'199'254'740'991;  // what JSON holds exactly
+constexpr std::uint64_t least_fields = 20;
+constexpr std::uint64_t least_samples = 1'000;
+
+}  // namespace
+
+criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fields, SimulationQuestion usual,
+                                                          const InsightLimits& limits) {
+  Reader reader(fields);
+  reader.count("seed", 0, most_seed, usual.seed);
+  reader.count("fields", least_fields, limits.most_fields, usual.fields);
+  if (const auto estimate = reader.number("estimate", Number(1), Number(1'000'000'000'000)))
+    usual.estimate = estimate;
+  if (!reader.findings.empty()) return tl::unexpected(std::move(reader.findings));
+  return usual;
+}
+
+criteria::Checked<RobustnessQuestion> robustness_question(const NamedTexts& fields, RobustnessQuestion usual,
+                                                          const InsightLimits& limits) {
+  Reader reader(fields);
+  reader.count("seed", 0, most_seed, usual.seed);
+  reader.count("samples", least_samples, limits.most_samples, usual.samples);
+  if (const auto within = reader.number("within", Number(1), Number(100))) usual.within = *within;
+  if (!reader.findings.empty()) return tl::unexpected(std::move(reader.findings));
+  return usual;
+}
+
+std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question) {
+  std::vector<LotSimulation> lots;
+  for (std::size_t lot = 0; lot < tender.lots.size(); ++lot)
+    lots.push_back(evaluator::insight::simulate(tender, lot, question));
+  return lots;
+}
+
+std::vector<LotRobustness> robustness_of_lots(const criteria::Dossier& dossier,
+                                              const evaluator::Evaluation& evaluation,
+                                              const RobustnessQuestion& question) {
+  std::vector<LotRobustness> lots;
+  for (std::size_t lot = 0; lot < evaluation.lots.size(); ++lot)
+    lots.push_back(evaluator::insight::robustness(dossier, evaluation, lot, question));
+  return lots;
+}
+
+Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
+                                         const SimulationQuestion& question) {
+  auto definition = load_definition(service, tender);
+  if (!definition) return failed(definition.error());
+  auto findings = criteria::validate({(*definition)->tender, {}, {}, {}});
+  if (criteria::has_errors(findings)) return failed(std::move(findings));
+  auto lots = simulate_lots((*definition)->tender, question);
+  return TenderSimulation{std::move(*definition), question, std::move(lots)};
+}
+
+Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
+                                           const RobustnessQuestion& question) {
+  auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
+  const auto& evaluation = (*loaded)->evaluation;
+  if (!evaluation) return failed(evaluation.error());
+  auto lots = robustness_of_lots((*loaded)->dossier, *evaluation, question);
+  return TenderRobustness{std::move(*loaded), question, std::move(lots)};
+}
+
+std::vector<templates::LotInsight> in_words(const criteria::Tender& tender,
+                                            const SimulationQuestion& question,
+                                            const std::vector<LotSimulation>& lots,
+                                            templates::Language language) {
+  std::vector<templates::LotInsight> words;
+  for (const LotSimulation& lot : lots)
+    words.push_back(templates::simulation_insight(tender, lot, question, language));
+  return words;
+}
+
+std::vector<templates::LotInsight> in_words(const criteria::Dossier& dossier,
+                                            const RobustnessQuestion& question,
+                                            const std::vector<LotRobustness>& lots,
+                                            templates::Language language) {
+  std::vector<templates::LotInsight> words;
+  for (const LotRobustness& lot : lots)
+    words.push_back(templates::robustness_insight(dossier, lot, question, language));
+  return words;
+}
+
+}  // namespace server

@@ -1,0 +1,75 @@
+// What an announced formula does, and how firm an established ranking is.
+#pragma once
+
+#include "evaluator/insight/robustness.hpp"
+#include "evaluator/insight/simulation.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/loaded_dossier.hpp"
+#include "server/app/service.hpp"
+#include "templates/insight_report.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+using evaluator::insight::LotRobustness;
+using evaluator::insight::LotSimulation;
+using evaluator::insight::RobustnessQuestion;
+using evaluator::insight::SimulationQuestion;
+
+// How much may be asked at once: the service answers others meanwhile.
+struct InsightLimits {
+  std::uint64_t most_fields = 5'000;
+  std::uint64_t most_samples = 1'000'000;
+};
+inline constexpr InsightLimits command_limits{100'000, 100'000'000};
+
+// The question with what is named in `fields` set: seed, fields and estimate, or seed, samples and within.
+// What is absent or empty stays as it is. `insight.question` for a value that is none, with what it may be.
+using NamedTexts = std::vector<std::pair<std::string, std::string>>;
+criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fields, SimulationQuestion usual,
+                                                          const InsightLimits& limits);
+criteria::Checked<RobustnessQuestion> robustness_question(const NamedTexts& fields, RobustnessQuestion usual,
+                                                          const InsightLimits& limits);
+
+// All lots of a definition without errors.
+std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question);
+std::vector<LotRobustness> robustness_of_lots(const criteria::Dossier& dossier,
+                                              const evaluator::Evaluation& evaluation,
+                                              const RobustnessQuestion& question);
+
+struct TenderSimulation {
+  std::shared_ptr<const Definition> definition;
+  SimulationQuestion question;
+  std::vector<LotSimulation> lots;
+};
+// The errors of the definition when it has any.
+Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
+                                         const SimulationQuestion& question);
+
+struct TenderRobustness {
+  LoadedDossierPtr dossier;
+  RobustnessQuestion question;
+  std::vector<LotRobustness> lots;
+};
+// Only when the prices may be read (`stage.sealed`). Nothing is stored, and nothing of the ranking changes.
+Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
+                                           const RobustnessQuestion& question);
+
+// In words, lot by lot.
+std::vector<templates::LotInsight> in_words(const criteria::Tender& tender,
+                                            const SimulationQuestion& question,
+                                            const std::vector<LotSimulation>& lots,
+                                            templates::Language language);
+std::vector<templates::LotInsight> in_words(const criteria::Dossier& dossier,
+                                            const RobustnessQuestion& question,
+                                            const std::vector<LotRobustness>& lots,
+                                            templates::Language language);
+
+inline constexpr std::string_view simulation_workbook_name = "inzicht-formule-intern.xlsx";
+inline constexpr std::string_view robustness_workbook_name = "inzicht-rangschikking.xlsx";
+
+}  // namespace server
