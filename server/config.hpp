@@ -15,6 +15,8 @@ struct Config {
   std::vector<std::string> host_names;  // under which browsers may know it, besides localhost and addresses
   unsigned workers = 32;                // requests handled at a time
   bool demo = false;                    // load the demo tenders that are not there yet
+  bool accounts = true;                 // people sign in; off: one person on one machine
+  bool https = false;                   // browsers reach it by HTTPS, through a proxy on this machine
   std::filesystem::path theme_file;     // a party's own design tokens (CSS); empty: the built-in theme
   bool operator==(const Config&) const = default;
 };
