@@ -32,6 +32,7 @@ std::span<const BilingualText> process_finding_texts();       // stages, steps a
 std::span<const BilingualText> promise_finding_texts();       // the register of promises
 std::span<const BilingualText> archive_finding_texts();       // the archive of a tender
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
+std::span<const BilingualText> account_finding_texts();       // signing in, passwords, roles
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -55,5 +56,6 @@ std::span<const BilingualText> process_words();          // stages, steps and ga
 std::span<const BilingualText> promise_words();          // the register of promises
 std::span<const BilingualText> archive_words();          // the archive of a tender
 std::span<const BilingualText> audit_words();            // the audit log
+std::span<const BilingualText> account_words();          // roles, events of accounts
 
 }  // namespace templates

@@ -2,6 +2,8 @@
 // anything. Algorithms: ES256, EdDSA, RS256. No attestation is asked: any authenticator will do.
 #pragma once
 
+#include "server/accounts/base64url.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,6 +68,9 @@ enum class WebAuthnFault {
 };
 std::string_view name(WebAuthnFault fault);
 
+// COSE numbers in the order of preference.
+std::vector<int> webauthn_algorithms();
+
 // `challenge` is base64url, as it was asked.
 std::variant<Credential, WebAuthnFault> verify_registration(const WebAuthnSite& site,
                                                             std::string_view challenge,
@@ -75,8 +80,5 @@ std::variant<std::int64_t, WebAuthnFault> verify_assertion(const WebAuthnSite& s
                                                            std::string_view challenge,
                                                            const Credential& credential,
                                                            const AssertionAnswer& answer);
-
-std::string base64url(std::string_view bytes);
-std::optional<std::string> from_base64url(std::string_view text);
 
 }  // namespace server

@@ -18,6 +18,10 @@ criteria::NameSet<criteria::Role> roles_in_tender();
 bool may_give(const Actor& actor, const PartyRole& role);
 bool may_give(Unit& unit, const Actor& actor, const TenderRole& role);
 
+// Disables, enables and resets accounts: an administrator of the working group all, one of a party those that
+// have roles in no other.
+bool may_manage(Unit& unit, const Actor& actor, AccountId account);
+
 // NotFound "account" (also a disabled one), "party", "tender"; `account.role` at `role`; `account.notAllowed`
 // at `role`. To give what it has, or take what it has not, changes nothing.
 Result<void> give_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role);

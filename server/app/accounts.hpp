@@ -61,28 +61,30 @@ std::vector<InvitationRow> open_invitations(Service& service, TenderId tender);
 
 // What the page of the link shows. Nothing when the link is none, was used or withdrawn, or is too old.
 struct InvitationView {
-  std::string name, email;
+  std::string name, email;  // both empty: whoever opens the link gives them (the first administrator)
   std::vector<PartyRole> party_roles;
   std::vector<TenderRole> tender_roles;
   bool is_reset = false;
-  TotpProposal totp;  // offered: with it a password of 8 characters will do
+  TotpProposal totp;  // offered: with it a password of 8 characters will do; without e-mail address as of yet
+                      // its label in the app is only the service's name
 };
 std::optional<InvitationView> find_invitation(Service& service, std::string_view secret);
 
 struct Acceptance {
-  std::string secret;    // of the link
-  std::string password;  // see accounts/password_rules
-  std::string repeated;  // the same again; `account.passwordRepeated` at `repeated`
-  std::string totp;      // `sealed` of the proposal that was shown; empty: no second factor now
-  std::string code;      // of the authenticator app, when one is set up
+  std::string secret;       // of the link
+  std::string name, email;  // only where the invitation has none: of the first administrator
+  std::string password;     // see accounts/password_rules
+  std::string repeated;     // the same again; `account.passwordRepeated` at `repeated`
+  std::string totp;         // `sealed` of the proposal that was shown; empty: no second factor now
+  std::string code;         // of the authenticator app, when one is set up
 };
 struct Accepted {
   OpenedSession session;                    // signed in at once
   std::vector<std::string> recovery_codes;  // shown once; none without second factor
 };
-// NotFound "invitation". Findings of the password at `password`, `account.totpCode` at `code`,
-// `account.totpExpired` at `totp`; `account.emailTaken` and `account.nameTaken` when somebody took it
-// meanwhile.
+// NotFound "invitation". `account.name` and `account.email` where they are asked. Findings of the password at
+// `password`, `account.totpCode` at `code`, `account.totpExpired` at `totp`; `account.emailTaken` and
+// `account.nameTaken` when somebody took it meanwhile.
 Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, const Acceptance& acceptance);
 
 // ---- passwords ------------------------------------------------------------------------------------------

@@ -2,28 +2,15 @@
 #pragma once
 
 #include "criteria/role.hpp"
-#include "server/storage/document_history.hpp"
+#include "server/storage/account.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace server {
-
-using AccountId = std::int64_t;
-
-struct PartyRole {
-  std::string party;  // id; that of the working group for what the region shares
-  criteria::Role role = criteria::Role::buyer;
-  bool operator==(const PartyRole&) const = default;
-};
-
-struct TenderRole {
-  TenderId tender = 0;
-  criteria::Role role = criteria::Role::assessor;  // assessor, panel chair or controller
-  bool operator==(const TenderRole&) const = default;
-};
 
 // By which way a request is somebody's.
 enum class SignedInBy { session, access_token };
@@ -56,5 +43,9 @@ struct Principal {
   // The parties in which it has the role, in order.
   std::vector<std::string> parties_as(criteria::Role role) const;
 };
+
+class Unit;
+// As it is stored now, without what belongs to a session; nothing: no such account, or it is disabled.
+std::optional<Principal> read_principal(Unit& unit, AccountId account);
 
 }  // namespace server

@@ -42,11 +42,15 @@ Result<void> remove_totp(Service& service, const Visitor& visitor, const Princip
 // What the browser's navigator.credentials.create() is asked; the challenge is good for 5 minutes, once.
 Result<RegistrationRequest> propose_security_key(Service& service, const Principal& principal,
                                                  const WebAuthnSite& site);
+struct NewSecurityKey {
+  RegistrationAnswer answer;
+  std::string name;  // by which its holder knows it
+};
 // `account.securityKey` at `credential` (with the parameter `reason`), `account.securityKeyName` at `name`
 // (1 to 100 bytes), `account.securityKeyTaken` at `credential`.
 Result<std::vector<std::string>> add_security_key(Service& service, const Visitor& visitor,
                                                   const Principal& principal, const WebAuthnSite& site,
-                                                  const RegistrationAnswer& answer, const std::string& name);
+                                                  const NewSecurityKey& key);
 // NotFound "securityKey"; `account.passwordShort` as above.
 Result<void> remove_security_key(Service& service, const Visitor& visitor, const Principal& principal,
                                  std::int64_t id);

@@ -15,9 +15,10 @@ namespace server {
 std::string party_of(Unit& unit, TenderId tender);
 std::string party_of(Service& service, TenderId tender);
 
-// For the tender that `actor` makes: `buyer` is the buyer's name in it. Empty: decided by that name. Who buys
-// for several parties names one of them as the buyer: `tender.party` at `tender.buyer.name` otherwise.
-criteria::Checked<std::string> party_for_new(Unit& unit, const Actor& actor, std::string_view buyer);
+// The party of a tender that `actor` has just made; `buyer` is the buyer's name in it. Who buys for several
+// parties names one of them as the buyer: `tender.party` at `tender.buyer.name` otherwise.
+criteria::Checked<void> give_to_party(Unit& unit, const Actor& actor, TenderId tender,
+                                      std::string_view buyer);
 
 // By an administrator of the working group, for a tender of no party or of another. NotFound "tender",
 // "party".
