@@ -29,7 +29,8 @@ struct Definition {
 // Whether people sign in, or are who they say they are (one person on one machine).
 struct AccountSettings {
   bool on = false;
-  bool demo = false;  // the demo accounts are there, with passwords that the sign-in page shows
+  bool https = false;  // browsers come by a proxy on this machine that speaks HTTPS
+  bool demo = false;   // the demo accounts are there, with passwords that the sign-in page shows
   PasswordCost password_cost = {};
 };
 

@@ -44,6 +44,15 @@ constexpr std::string_view done_notices[]{
     "bid-late",                //
     "step-taken",              //
     "bid-withdrawn",           //
+    "password-changed",        //
+    "factor-removed",          //
+    "factor-added",            //
+    "token-revoked",           //
+    "session-ended",           //
+    "signed-out",              //
+    "proved",                  //
+    "people-changed",          //
+    "invitation-withdrawn",    //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {
