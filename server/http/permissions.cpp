@@ -220,7 +220,7 @@ constexpr Permission table[]{
     {Method::get, "/tenders/{tender}/promises", Scope::tender, readers},
     {Method::get, "/tenders/{tender}/promises/{promise}", Scope::tender, readers},
     {Method::get, "/tenders/{tender}/promise-files/{name}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/draft", Scope::tender, readers},
+    {Method::get, "/tenders/{tender}/draft", Scope::tender, buyers},
     {Method::get, "/tenders/{tender}/evaluation.xlsx", Scope::tender, readers},
     {Method::get, "/tenders/{tender}/report.html", Scope::tender, readers},
     {Method::get, "/tenders/{tender}/evaluation.json", Scope::tender, readers},

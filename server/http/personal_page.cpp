@@ -1,5 +1,6 @@
 #include "server/http/personal_page.hpp"
 
+#include "criteria/party.hpp"
 #include "server/http/admission.hpp"
 
 #include <optional>
@@ -101,11 +102,18 @@ class MarkedPage {
   }
 
   bool holds(std::string_view condition) const {
+    constexpr std::string_view no = "not ";
+    if (starts(condition, no)) return !holds(condition.substr(no.size()));
     const bool is_person = viewer_ != nullptr && viewer_->person();
     if (condition == "inside") return viewer_ == nullptr || is_person;
     if (condition == "person") return is_person;
     if (condition == "typed") return viewer_ == nullptr;
     if (condition == "stranger") return viewer_ != nullptr && !is_person;
+    // The log of one tender is read with it; the whole log by who controls for the working group.
+    constexpr std::string_view log = "log ";
+    if (starts(condition, log))
+      return viewer_ == nullptr || condition.find("tender=") != std::string_view::npos ||
+             (is_person && viewer_->person()->has(criteria::Role::controller, criteria::working_group_id));
     constexpr std::string_view may = "may ";
     if (!starts(condition, may)) return false;
     condition.remove_prefix(may.size());

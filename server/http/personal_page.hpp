@@ -15,6 +15,8 @@ namespace server {
 //   if stranger … end if     accounts are on, and nobody is
 //   if typed … end if        accounts are off: names are typed
 //   if may METHOD PATH … end if     the viewer may do that
+//   if log ADDRESS … end if  the viewer may have that export of the audit log
+//   if not CONDITION … end if
 //   person                   the name of who is signed in
 // They nest. A form that posts what the viewer may not is left out with all that stands in it; the others get
 // the token against forgery as their first field.

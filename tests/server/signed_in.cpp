@@ -45,8 +45,7 @@ SignedIn AccountsOn::add(const std::string& name, const std::vector<server::Part
 }
 
 SignedIn AccountsOn::sign_in(const SignedIn& known) {
-  const auto session =
-      server::sign_in(api.service(), visitor, {known.email, std::string(some_password)});
+  const auto session = server::sign_in(api.service(), visitor, {known.email, std::string(some_password)});
   if (!session) throw std::runtime_error("not signed in: " + known.email);
   return {known.account, known.email, session->secret};
 }
@@ -65,8 +64,8 @@ ApiAnswer AccountsOn::call(const SignedIn& who, const std::string& method, const
 ApiAnswer AccountsOn::send(const SignedIn& who, const std::string& target, std::string fields) {
   if (!who.secret.empty()) fields = "csrf=" + server::csrf_token(who.secret) + "&" + fields;
   const auto cookie = who.secret.empty() ? std::string() : "Cookie: session=" + who.secret + "\r\n";
-  return api.call({"POST", target, fields, "application/x-www-form-urlencoded",
-                   cookie + "Origin: http://localhost\r\n"});
+  return api.call(
+      {"POST", target, fields, "application/x-www-form-urlencoded", cookie + "Origin: http://localhost\r\n"});
 }
 
 SignedIn AccountsOn::after(SignedIn who, const ApiAnswer& answer) {
