@@ -25,6 +25,12 @@ struct Config {
 // WorldError for a file that cannot be read.
 Config read_config(const std::filesystem::path& file);
 
+// "on" or "off"; throws UsageError for another text.
+bool parse_accounts(const std::string& text);
+
+// Settings that do not go together: without accounts nobody else may reach the service. Throws UsageError.
+void check_config(const Config& config);
+
 // A port number from 0 to 65535; throws UsageError for another text.
 std::uint16_t parse_port(const std::string& text);
 

@@ -12,6 +12,13 @@ constexpr BilingualText words[]{
     {"role.working-group-editor", "redacteur van de werkgroep", "working group editor"},
     {"role.administrator", "beheerder", "administrator"},
 
+    {"start.first-administrator",
+     "Er zijn nog geen accounts. Maak de eerste beheerder met deze link, eenmalig, tot {until:time}:\n  "
+     "{link}",
+     "There are no accounts yet. Make the first administrator with this link, once, until {until:time}:\n  "
+     "{link}"},
+    {"start.demo", "Demo-accounts (e-mailadres, wachtwoord):", "Demo accounts (e-mail address, password):"},
+
     {"security-key.malformed", "het antwoord is onvolledig", "the answer is incomplete"},
     {"security-key.wrong-type", "het antwoord hoort bij een andere handeling",
      "the answer belongs to another action"},
@@ -60,6 +67,7 @@ constexpr BilingualText findings[]{
     {"account.secondFactorRefused", "Deze code of sleutel klopt niet, of is al gebruikt.",
      "This code or key is not right, or was used before."},
     {"account.proofRefused", "Dit klopt niet; probeer het opnieuw.", "This is not right; try again."},
+    {"account.unknown", "Niet gevonden: {id}.", "Not found: {id}."},
     {"account.notAllowed", "Uw rollen laten dit niet toe.", "Your roles do not allow this."},
     {"account.name", "De naam ontbreekt of is te lang.", "The name is missing or too long."},
     {"account.email", "Dit is geen e-mailadres.", "This is no e-mail address."},
