@@ -50,7 +50,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
   wederwaarde monitor  --data FOLDER [--from YEAR] [--to YEAR] [--party ID] [--segment ID] [--format json|xlsx]
                        [--language nl|en] [-o OUT]
-  wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--demo]
+  wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER
+  wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--accounts on|off] [--demo]
   wederwaarde --help | --version
 
 A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSON: on standard output for check
@@ -95,6 +96,11 @@ evaluations, from that file alone. Verify with --data holds the data of a servic
 --checkpoint, against a checkpoint that was kept elsewhere (docs/audit-log.md); anything that was changed gives exit
 code 1. The audit commands write such a checkpoint, and the log as JSON Lines.
 
+The account commands (docs/accounts.md) work on the data of a service that is not running:
+  list, reset EMAIL, disable EMAIL, enable EMAIL,
+  invite --name NAME --email EMAIL --role ROLE[,ROLE] --party ID, tender N --party ID (whose tender it is).
+Invite and reset print a one-time link, on the address after --url.
+
 The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
 which and why.
 
@@ -127,6 +133,7 @@ constexpr Command commands[]{
     {"monitor", run_monitor},            //
     {"audit", run_audit},                //
     {"redact", run_redact},              //
+    {"account", run_account},            //
     {"serve", run_serve},                //
 };
 

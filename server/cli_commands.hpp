@@ -44,6 +44,7 @@ Exit run_audit(const Words& words, const Console& console);
 // The command verify on the zip of a tender's archive, and with --data.
 Exit run_verify_archive(const Words& words, const Console& console);
 Exit run_verify_data(const Words& words, const Console& console);
+Exit run_account(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 
 // A file of the command line. Of one that is too large comes one byte more than a reader takes, so that the

@@ -31,6 +31,12 @@ bool parse_switch(const std::string& name, const std::string& text) {
   return text == "true";
 }
 
+bool parse_on(const std::string& name, const std::string& text) {
+  if (text != "on" && text != "off")
+    throw UsageError(fmt::format("{} must be on or off, not \"{}\"", name, text));
+  return text == "on";
+}
+
 // Names between commas or blanks.
 std::vector<std::string> parse_names(const std::string& text) {
   const Poco::StringTokenizer names(text, ", ", Poco::StringTokenizer::TOK_IGNORE_EMPTY);
@@ -51,6 +57,10 @@ void set(Config& config, const std::string& key, const std::string& value,
     config.workers = parse_number(key, value, 1, 256);
   else if (key == "demo")
     config.demo = parse_switch(key, value);
+  else if (key == "accounts")
+    config.accounts = parse_on(key, value);
+  else if (key == "https")
+    config.https = parse_on(key, value);
   else if (key == "theme_file")
     config.theme_file = folder / value;
   else
@@ -61,6 +71,18 @@ void set(Config& config, const std::string& key, const std::string& value,
 
 std::uint16_t parse_port(const std::string& text) {
   return static_cast<std::uint16_t>(parse_number("port", text, 0, 65535));
+}
+
+bool parse_accounts(const std::string& text) { return parse_on("accounts", text); }
+
+void check_config(const Config& config) {
+  const bool is_loopback =
+      config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
+  if (!config.accounts && !is_loopback)
+    throw UsageError(
+        fmt::format("accounts can be off only where one person works on one machine: at 127.0.0.1, "
+                    "not at {}",
+                    config.host));
 }
 
 Config read_config(const std::filesystem::path& file) {

@@ -15,6 +15,8 @@ struct Config {
   std::vector<std::string> host_names;  // under which browsers may know it, besides localhost and addresses
   unsigned workers = 32;                // requests handled at a time
   bool demo = false;                    // load the demo tenders that are not there yet
+  bool accounts = true;                 // people sign in; off: one person on one machine
+  bool https = false;                   // browsers reach it by HTTPS, through a proxy on this machine
   std::filesystem::path theme_file;     // a party's own design tokens (CSS); empty: the built-in theme
   bool operator==(const Config&) const = default;
 };
@@ -22,6 +24,12 @@ struct Config {
 // Paths in the file are relative to its folder. Throws UsageError for an unknown key or a wrong value and
 // WorldError for a file that cannot be read.
 Config read_config(const std::filesystem::path& file);
+
+// "on" or "off"; throws UsageError for another text.
+bool parse_accounts(const std::string& text);
+
+// Settings that do not go together: without accounts nobody else may reach the service. Throws UsageError.
+void check_config(const Config& config);
 
 // A port number from 0 to 65535; throws UsageError for another text.
 std::uint16_t parse_port(const std::string& text);

@@ -1,5 +1,7 @@
 #include "server/serve.hpp"
 
+#include "server/app/demo_accounts.hpp"
+#include "server/app/first_start.hpp"
 #include "server/app/library.hpp"
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
@@ -75,6 +77,10 @@ void serve(const Config& config, std::ostream& out) {
   publish_shipped_templates(service);
   load_library(service);
   if (config.demo) load_demo(service);
+  service.accounts.on = config.accounts;
+  service.accounts.https = config.https;
+  service.accounts.demo = config.accounts && config.demo;
+  if (service.accounts.demo) load_demo_accounts(service);
   Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
   ServerConfig settings;
   settings.host = config.host;
@@ -84,7 +90,9 @@ void serve(const Config& config, std::ostream& out) {
   set_site_answers(settings, site);
   HttpServer http;
   start(http, std::move(settings), site_routes(site, config.host_names));
-  out << "Wederwaarde luistert op " << address(config.host, http.port()) << std::endl;
+  const auto listening = address(config.host, http.port());
+  out << "Wederwaarde luistert op " << listening << std::endl;
+  out << account_announcement(service, listening) << std::flush;
   signals.wait();
   out << "Wederwaarde stopt" << std::endl;
   if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");

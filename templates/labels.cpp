@@ -27,7 +27,7 @@ const TextIndex& finding_texts() {
                 monitor_finding_texts(), letter_finding_texts(),      vault_finding_texts(),
                 process_finding_texts(), assessment_finding_texts(),  promise_finding_texts(),
                 archive_finding_texts(), insight_finding_texts(),     audit_finding_texts(),
-                notice_finding_texts()});
+                notice_finding_texts(),  account_finding_texts()});
   return index;
 }
 
@@ -42,7 +42,7 @@ const TextIndex& labels() {
                 process_words(),         assessment_words(),   promise_words(),
                 archive_words(),         audit_words(),        notice_words(),
                 notice_code_words(),     region_code_words(),  insight_words(),
-                robustness_words()});
+                robustness_words(),      account_words()});
   return index;
 }
 

@@ -177,6 +177,8 @@ constexpr BilingualText findings[]{
     {"step.unknown", "'{value}' is geen stap.", "'{value}' is not a step."},
     {"step.outcome", "'{value}' is geen uitkomst van een beslissing.",
      "'{value}' is not an outcome of a decision."},
+    {"step.role", "De stap “{step:process-step.}” is niet aan uw rol in deze aanbesteding.",
+     "The step “{step:process-step.}” is not for your role in this tender."},
     {"step.person", "De naam van wie dit doet ontbreekt of is te lang.",
      "The name of who does this is missing or too long."},
     {"step.samePerson", "{person} stelde dit voor; bevestigen doet iemand anders.",

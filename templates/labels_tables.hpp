@@ -35,6 +35,7 @@ std::span<const BilingualText> archive_finding_texts();       // the archive of 
 std::span<const BilingualText> insight_finding_texts();       // what is asked of insight
 std::span<const BilingualText> audit_finding_texts();         // the audit log and what it names
 std::span<const BilingualText> notice_finding_texts();        // European notices
+std::span<const BilingualText> account_finding_texts();       // signing in, passwords, roles
 
 std::span<const BilingualText> contract_words();         // methods, rules, kinds, …
 std::span<const BilingualText> document_words();         // headings and sentences of documents
@@ -64,5 +65,6 @@ std::span<const BilingualText> notice_code_words();      // the codes of Europea
 std::span<const BilingualText> region_code_words();      // regions of NUTS 3
 std::span<const BilingualText> insight_words();          // what a formula does
 std::span<const BilingualText> robustness_words();       // how firm a ranking is
+std::span<const BilingualText> account_words();          // roles, events of accounts
 
 }  // namespace templates

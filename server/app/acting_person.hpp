@@ -9,7 +9,8 @@
 
 namespace server {
 
-// The person on whose behalf the use case runs: as `typed`, since nobody has an account yet. The finding
+// The person on whose behalf the use case runs. With accounts whoever is signed in; a name may be left out,
+// and another name than theirs is the finding `step.otherPerson` at `person`. Without, as `typed`:
 // `step.person` at `person` when there is no name, or one that is too long.
 criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed);
 

@@ -3,8 +3,10 @@
 
 #include "criteria/date.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace server {
 
@@ -12,6 +14,11 @@ namespace server {
 using Clock = std::function<std::string()>;
 
 std::string system_time();
+
+// That many seconds after (before, when negative) a time in the same form.
+std::string moment_after(std::string_view time, std::int64_t seconds);
+// From one time to another; throws std::logic_error for what is no time.
+std::int64_t seconds_between(std::string_view from, std::string_view to);
 
 // The day in UTC.
 criteria::Date today(const Clock& clock);

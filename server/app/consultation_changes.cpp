@@ -22,9 +22,11 @@ Result<ConsultationChanges> since_template(Service& service, const criteria::Con
 }
 
 Result<ConsultationChanges> since_tender(Service& service, const criteria::Consultation& consultation,
-                                         const ComparedWith& with) {
-  const auto id =
-      service.database.read([&](Unit& unit) { return TenderStore(unit).find_reference(with.id); });
+                                         const ComparedWith& with, const Reader& reader) {
+  const auto id = service.database.read([&](Unit& unit) {
+    const auto found = TenderStore(unit).find_reference(with.id);
+    return found && may_read(unit, reader, *found) ? found : std::nullopt;
+  });
   if (!id) return failed(NotFound{"tender", with.id});
   const auto definition = load_definition(service, *id);
   if (!definition) return failed(definition.error());
@@ -42,19 +44,20 @@ Result<ConsultationChanges> since_tender(Service& service, const criteria::Consu
 }  // namespace
 
 Result<ConsultationChanges> consultation_changes(Service& service, std::string_view consultation,
-                                                 const ComparedWith& with) {
+                                                 const ComparedWith& with, const Reader& reader) {
   const auto held = find_consultation(service, consultation);
   if (!held) return failed(held.error());
-  return with.kind == ComparedKind::tender ? since_tender(service, held->consultation, with)
+  return with.kind == ComparedKind::tender ? since_tender(service, held->consultation, with, reader)
                                            : since_template(service, held->consultation, with);
 }
 
-std::vector<ComparedChoice> comparison_choices(Service& service, std::string_view segment) {
+std::vector<ComparedChoice> comparison_choices(Service& service, std::string_view segment,
+                                               const Reader& reader) {
   std::vector<ComparedChoice> choices;
   for (PublishedTemplate& each : list_published(service, segment))
     choices.push_back({ComparedKind::criteria_template, each.set.id, each.set.title});
   const auto tenders = service.database.read([&](Unit& unit) {
-    return TenderStore(unit).list({"", std::string(segment)}, Page{1, most_tenders});
+    return TenderStore(unit).list({"", std::string(segment), reader}, Page{1, most_tenders});
   });
   for (const StoredTender& each : tenders.rows)
     choices.push_back(

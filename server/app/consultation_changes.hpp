@@ -4,6 +4,7 @@
 #include "criteria/localized_text.hpp"
 #include "criteria/template_difference.hpp"
 #include "server/app/failure.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 
 #include <cstdint>
@@ -33,14 +34,16 @@ struct ConsultationChanges {
 // Only what the market could see of the criteria is compared (criteria::changes_since). `NotFound` of kind
 // "consultation", "template", "tender" or "lot".
 Result<ConsultationChanges> consultation_changes(Service& service, std::string_view consultation,
-                                                 const ComparedWith& with);
+                                                 const ComparedWith& with, const Reader& reader = {});
 
 struct ComparedChoice {
   ComparedKind kind = ComparedKind::criteria_template;
   std::string id;
   criteria::LocalizedText title;
 };
-// The published templates of the consultation's segment, then its tenders, the newest hundred first.
-std::vector<ComparedChoice> comparison_choices(Service& service, std::string_view segment);
+// The published templates of the consultation's segment, then its tenders that the reader may read, the
+// newest hundred first.
+std::vector<ComparedChoice> comparison_choices(Service& service, std::string_view segment,
+                                               const Reader& reader = {});
 
 }  // namespace server

@@ -5,6 +5,7 @@
 #include "server/app/edit_tender.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/tender_party.hpp"
 
 namespace server {
 namespace {
@@ -44,7 +45,9 @@ Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftO
     TenderStore tenders(unit);
     if (const auto taken = tenders.find_reference(tender.reference))
       return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
-    const auto id = tenders.insert(tender_summary(tender), document, now);
+    const auto summary = tender_summary(tender);
+    const auto id = tenders.insert(summary, document, now);
+    if (auto owned = give_to_party(unit, actor, id, summary.buyer); !owned) return failed(owned.error());
     record(unit, {now, actor.name, actor.request, "tender.drafted", id, std::to_string(id), document.sha256});
     return id;
   });

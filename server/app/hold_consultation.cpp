@@ -164,6 +164,7 @@ Result<HeldConsultation> store_draft(Service& service, const Actor& actor, const
   StoredConsultation next{consultation.id, 1, std::string(consultation_stage::draft),
                           document_of(templates::canonical_consultation_json(consultation)), service.clock()};
   return service.database.write([&](Unit& unit) -> Result<HeldConsultation> {
+    if (auto may = may_hold(unit, actor, consultation.basis); !may) return failed(may.error());
     ConsultationStore store(unit);
     const auto newest = store.find(consultation.id);
     const std::int64_t current = newest ? newest->version : 0;
@@ -186,12 +187,14 @@ Result<HeldConsultation> find_consultation(Service& service, std::string_view id
   return held(versions, today(service.clock));
 }
 
-std::vector<HeldConsultation> list_consultations(Service& service) {
+std::vector<HeldConsultation> list_consultations(Service& service, const Reader& reader) {
   std::vector<HeldConsultation> list;
   service.database.read([&](Unit& unit) {
     ConsultationStore store(unit);
-    for (const StoredConsultation& each : store.all())
-      list.push_back(held(store.versions(each.id), today(service.clock)));
+    for (const StoredConsultation& each : store.all()) {
+      auto one = held(store.versions(each.id), today(service.clock));
+      if (may_read(unit, reader, one.consultation.basis)) list.push_back(std::move(one));
+    }
     return true;
   });
   return list;
@@ -213,6 +216,9 @@ Result<HeldConsultation> start_consultation(Service& service, const Actor& actor
   take(plan.opens_on, "opensOn", start.opens_on);
   take(plan.closes_on, "closesOn", start.closes_on);
   if (!findings.empty()) return failed(std::move(findings));
+  const criteria::ConsultationBasis basis{source.kind, source.id, 1, {}};
+  const auto may = service.database.read([&](Unit& unit) { return may_hold(unit, actor, basis); });
+  if (!may) return failed(may.error());
   auto consultation = drafted(service, source, start);
   if (!consultation) return failed(consultation.error());
   auto wrong = criteria::validate(*consultation);

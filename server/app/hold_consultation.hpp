@@ -5,6 +5,7 @@
 #include "criteria/consultation.hpp"
 #include "criteria/library.hpp"
 #include "server/app/failure.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/consultation_store.hpp"
 #include "templates/consultation_pack.hpp"
@@ -27,7 +28,8 @@ struct HeldConsultation {
 
 // `NotFound` of kind "consultation".
 Result<HeldConsultation> find_consultation(Service& service, std::string_view id);
-std::vector<HeldConsultation> list_consultations(Service& service);
+// Those that the reader may read.
+std::vector<HeldConsultation> list_consultations(Service& service, const Reader& reader = {});
 
 // What its criteria are taken from.
 struct ConsultationSource {
@@ -46,7 +48,7 @@ struct ConsultationPlan {
 
 // Stores the first draft, with the standard questions. Findings: those of criteria::validate,
 // `date.notation`, and `consultation.criterionUnknown` for what is to be withheld; the conflict
-// `consultation.idTaken`; `NotFound` for an unknown segment, template, draft or lot.
+// `consultation.idTaken`; `NotFound` for an unknown segment, template, draft or lot; what `may_hold` says.
 Result<HeldConsultation> start_consultation(Service& service, const Actor& actor,
                                             const ConsultationSource& source, const ConsultationPlan& plan);
 
@@ -56,7 +58,7 @@ std::vector<criteria::Criterion> source_criteria(Service& service,
                                                  const criteria::Consultation& consultation);
 
 // Stores a consultation as its sender wrote it, as a new draft (`expected_version` 0) or instead of one.
-// `Outdated`; the conflict `consultation.notDraft` once it is open.
+// `Outdated`; the conflict `consultation.notDraft` once it is open; what `may_hold` says.
 Result<HeldConsultation> save_consultation(Service& service, const Actor& actor, std::string_view json,
                                            std::optional<std::int64_t> expected_version);
 

@@ -4,6 +4,7 @@
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
 #include "server/app/record_grades.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/storage/bid_store.hpp"
 #include "server/storage/draw_store.hpp"
 #include "server/storage/grade_store.hpp"
@@ -51,6 +52,7 @@ Result<TenderId> import_tender(Service& service, const Actor& actor, std::string
     if (const auto taken = tenders.find_reference(summary.reference))
       return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
     const auto tender = tenders.insert(summary, document, now);
+    if (auto owned = give_to_party(unit, actor, tender, summary.buyer); !owned) return failed(owned.error());
     insert_parts(unit, tender, dossier, now);
     record(unit, {now, actor.name, actor.request, "tender.imported", tender, std::to_string(tender),
                   dossier_sha256});

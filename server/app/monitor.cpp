@@ -32,10 +32,10 @@ std::string day_of(const std::string& moment) { return moment.substr(0, 10); }
 
 // ---- tenders --------------------------------------------------------------------------------------------
 
-std::vector<TenderId> all_tenders(Unit& unit) {
+std::vector<TenderId> all_tenders(Unit& unit, const Reader& reader) {
   std::vector<TenderId> ids;
   for (Page page{1, 200};; ++page.number) {
-    const auto listed = TenderStore(unit).list({}, page);
+    const auto listed = TenderStore(unit).list({"", "", reader}, page);
     for (const StoredTender& tender : listed.rows) ids.push_back(tender.id);
     if (listed.rows.empty() || static_cast<std::int64_t>(ids.size()) >= listed.total) return ids;
   }
@@ -91,7 +91,7 @@ class Collection {
       segments_ = SegmentStore(unit).all();
       agreements_ = VersionedDocuments(unit, VersionedTable::agreements).all();
       spend_ = SpendStore(unit).list({filter.segment, filter.party, {}});
-      tenders_ = all_tenders(unit);
+      tenders_ = all_tenders(unit, filter.reader);
     });
     for (const auto& [id, name] : names_) ids_.emplace(compared_buyer(name), id);
   }

@@ -24,8 +24,8 @@ std::string tidy_name(std::string_view name) {
   return tidy;
 }
 
-bool is_same_person(std::string_view one, std::string_view other) {
-  return criteria::small_letters(tidy_name(one)) == criteria::small_letters(tidy_name(other));
-}
+std::string name_key(std::string_view name) { return criteria::small_letters(tidy_name(name)); }
+
+bool is_same_person(std::string_view one, std::string_view other) { return name_key(one) == name_key(other); }
 
 }  // namespace server

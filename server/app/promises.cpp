@@ -251,7 +251,8 @@ Result<MeasurementId> record_measurement(Service& service, const Actor& actor,
   });
 }
 
-Result<std::vector<PromiseRegister>> promise_registers(Service& service, const std::string& party) {
+Result<std::vector<PromiseRegister>> promise_registers(Service& service, const std::string& party,
+                                                       const Reader& reader) {
   return service.database.read([&](Unit& unit) -> Result<std::vector<PromiseRegister>> {
     std::string buyer;
     if (!party.empty()) {
@@ -261,6 +262,7 @@ Result<std::vector<PromiseRegister>> promise_registers(Service& service, const s
     }
     std::vector<PromiseRegister> all;
     for (const TenderId tender : PromiseStore(unit).tenders()) {
+      if (!may_read(unit, reader, tender)) continue;
       auto one = promise_register(unit, tender);
       if (one && (party.empty() || compared_buyer(one->buyer) == buyer)) all.push_back(std::move(*one));
     }

@@ -5,6 +5,7 @@
 #include "criteria/promise.hpp"
 #include "evaluator/promise_check.hpp"
 #include "server/app/failure.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/evaluation_store.hpp"
 #include "server/storage/promise_store.hpp"
@@ -66,8 +67,9 @@ Findings check_measurement(const evaluator::RegisteredPromise& promise, const Ne
                            const criteria::Date& today);
 
 // Every register with promises, of all tenders whose buyer is that party (by name), or of all when it is
-// empty. `NotFound` of kind "party".
-Result<std::vector<evaluator::PromiseRegister>> promise_registers(Service& service, const std::string& party);
+// empty, as far as they are the reader's to read. `NotFound` of kind "party".
+Result<std::vector<evaluator::PromiseRegister>> promise_registers(Service& service, const std::string& party,
+                                                                  const Reader& reader = {});
 
 enum class PromiseDocument { workbook, csv, json };
 std::optional<PromiseDocument> promise_document(std::string_view name);  // "register.xlsx", ".csv", ".json"

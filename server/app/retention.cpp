@@ -61,15 +61,17 @@ criteria::Date years_later(const criteria::Date& day, std::int64_t years) {
   return same ? *same : criteria::Date::parse(fmt::format("{:04}-02-28", year)).value();
 }
 
-std::vector<RetentionItem> retention_items(Service& service) {
+std::vector<RetentionItem> retention_items(Service& service, const Reader& reader) {
   const auto now = today(service.clock);
   std::vector<RetentionItem> items;
   service.database.read([&](Unit& unit) {
     RetentionStore store(unit);
     const auto rules = store.rules();
-    for (const KeptTender& tender : store.tenders())
+    for (const KeptTender& tender : store.tenders()) {
+      if (!may_read(unit, reader, tender.id)) continue;
       for (const RetentionRule& rule : rules)
         if (auto item = item_of(tender, rule, now); item.count > 0) items.push_back(std::move(item));
+    }
   });
   std::stable_sort(items.begin(), items.end(), [](const RetentionItem& left, const RetentionItem& right) {
     if (left.due && right.due) return *left.due < *right.due;

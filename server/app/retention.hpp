@@ -3,6 +3,7 @@
 
 #include "criteria/date.hpp"
 #include "server/app/failure.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/retention_store.hpp"
 
@@ -24,8 +25,8 @@ struct RetentionItem {
   bool is_due = false;                  // today or earlier
 };
 
-// By day, those without one at the end.
-std::vector<RetentionItem> retention_items(Service& service);
+// By day, those without one at the end; of the tenders that the reader may read.
+std::vector<RetentionItem> retention_items(Service& service, const Reader& reader = {});
 
 std::vector<RetentionRule> retention_rules(Service& service);
 // Findings: `retention.years`, `retention.starts`, `retention.source`; NotFound "retentionRule"; Outdated.

@@ -4,14 +4,17 @@
 #include "criteria/agreement.hpp"
 #include "criteria/library.hpp"
 #include "criteria/tender.hpp"
+#include "server/accounts/password_hash.hpp"
 #include "server/app/audit_tree.hpp"
 #include "server/app/clock.hpp"
 #include "server/app/loaded_dossier.hpp"
+#include "server/app/principal.hpp"
 #include "server/app/recent_values.hpp"
 #include "server/storage/audit_log.hpp"
 #include "server/storage/database.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,12 +26,21 @@ struct Definition {
   criteria::Tender tender;
 };
 
+// Whether people sign in, or are who they say they are (one person on one machine).
+struct AccountSettings {
+  bool on = false;
+  bool https = false;  // browsers come by a proxy on this machine that speaks HTTPS
+  bool demo = false;   // the demo accounts are there, with passwords that the sign-in page shows
+  PasswordCost password_cost = {};
+};
+
 struct Service {
   Service(const std::filesystem::path& folder, Clock time)
       : data(folder), clock(std::move(time)), database(folder, clock()) {}
 
   std::filesystem::path data;  // the folder of the database, and of what else the service keeps
   Clock clock;
+  AccountSettings accounts;
   Database database;
   AuditTree audit_tree;
   // The costs are bytes of JSON; the values take some five times as much.
@@ -45,6 +57,8 @@ struct Service {
 struct Actor {
   std::string name;
   std::string request;  // id of the HTTP request; empty: another way in
+  // Who is signed in; nobody: accounts are off, or it is no request.
+  std::shared_ptr<const Principal> person = nullptr;
 };
 
 }  // namespace server

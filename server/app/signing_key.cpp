@@ -1,18 +1,15 @@
 #include "server/app/signing_key.hpp"
 
 #include "server/files.hpp"
+#include "server/key_file.hpp"
 #include "server/storage/sha256.hpp"
 #include "server/storage/storage_error.hpp"
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <optional>
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <unistd.h>
 
 namespace server {
 namespace {
@@ -43,25 +40,13 @@ std::optional<std::string> unhex(std::string_view text, std::size_t size) {
   return bytes;
 }
 
-// Makes the file with a new secret key, unless somebody else has made it meanwhile.
-void make_key(const std::filesystem::path& path) {
+std::string make_key() {
   std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> made_public{};
   std::array<unsigned char, crypto_sign_SECRETKEYBYTES> made_secret{};
   crypto_sign_keypair(made_public.data(), made_secret.data());
-  std::string text = hex({reinterpret_cast<const char*>(made_secret.data()), made_secret.size()}) + "\n";
+  std::string text = hex({reinterpret_cast<const char*>(made_secret.data()), made_secret.size()});
   sodium_memzero(made_secret.data(), made_secret.size());
-  // The name appears with the whole key behind it.
-  const auto whole = path.string() + fmt::format(".{}", getpid());
-  const int file = open(whole.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  const bool is_written = file >= 0 &&
-                          write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                          fsync(file) == 0;
-  if (file >= 0) close(file);
-  sodium_memzero(text.data(), text.size());
-  const bool is_there = is_written && (link(whole.c_str(), path.c_str()) == 0 || errno == EEXIST);
-  const int failure = errno;
-  unlink(whole.c_str());
-  if (!is_there) throw StorageError(fmt::format("cannot make {}: {}", path.string(), std::strerror(failure)));
+  return text;
 }
 
 }  // namespace
@@ -69,9 +54,7 @@ void make_key(const std::filesystem::path& path) {
 SigningKey::SigningKey(const std::filesystem::path& folder) {
   if (sodium_init() < 0) throw StorageError("libsodium cannot be used");
   const auto path = folder / key_file;
-  if (!std::filesystem::exists(path)) make_key(path);
-  std::string text = read_file(path, file_bytes);
-  while (!text.empty() && text.back() == '\n') text.pop_back();
+  std::string text = read_or_make_key(path, make_key);
   auto secret = unhex(text, crypto_sign_SECRETKEYBYTES);
   sodium_memzero(text.data(), text.size());
   if (!secret) throw StorageError(fmt::format("{} holds no signing key", path.string()));

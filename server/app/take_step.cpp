@@ -5,6 +5,7 @@
 #include "server/app/person_name.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/step_facts.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/bid_store.hpp"
 #include "server/storage/vault_store.hpp"
@@ -236,6 +237,25 @@ Result<std::optional<ProcessView>> view_process(Service& service, TenderId tende
   return std::optional(std::move(view));
 }
 
+namespace {
+
+// Who acts, and whether the step is theirs to take.
+Findings check_person(const Change& change, ProcessStep step, const criteria::Checked<std::string>& person) {
+  auto findings = person ? Findings() : person.error();
+  if (!change.actor.person) return findings;
+  const auto roles = criteria::rule_of(step).roles;
+  const auto party = party_of(change.unit, change.tender);
+  const auto& names = criteria::NameTable<criteria::Role>::names;
+  const bool may = std::any_of(names.begin(), names.end(), [&](const auto& entry) {
+    return roles.has(entry.first) && change.actor.person->has_for(entry.first, change.tender, party);
+  });
+  if (!may)
+    findings.push_back(criteria::error("step.role", "step", {{"step", std::string(criteria::name(step))}}));
+  return findings;
+}
+
+}  // namespace
+
 Result<StoredStep> take_step(Service& service, const Actor& actor, TenderId tender, const StepOrder& asked) {
   const auto ready = readied(service, tender);
   if (!ready) return failed(ready.error());
@@ -246,7 +266,7 @@ Result<StoredStep> take_step(Service& service, const Actor& actor, TenderId tend
   return service.database.write([&](Unit& unit) -> Result<StoredStep> {
     const Change change{unit, actor, tender, (*ready)->now};
     if (auto guard = unchanged(change, **ready); !guard) return failed(guard.error());
-    auto findings = person ? Findings() : person.error();
+    auto findings = check_person(change, order.step, person);
     for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
     if (!findings.empty()) return failed(std::move(findings));
     return carry_out(change, **ready, order, "");
@@ -270,7 +290,7 @@ Result<StepRequest> request_step(Service& service, const Actor& actor, TenderId 
       conflict.id = std::to_string(open->id);
       return failed(std::move(conflict));
     }
-    auto findings = person ? Findings() : person.error();
+    auto findings = check_person(change, order.step, person);
     for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
     if (!findings.empty()) return failed(std::move(findings));
     StepRequest request;
@@ -289,8 +309,7 @@ Result<StepRequest> request_step(Service& service, const Actor& actor, TenderId 
 namespace {
 
 Findings check_decision(const StepRequest& request, const criteria::Checked<std::string>& person,
-                        const RequestDecision& decision) {
-  auto findings = person ? Findings() : person.error();
+                        const RequestDecision& decision, Findings findings) {
   if (person && decision.confirms && is_same_person(*person, request.person))
     findings.push_back(criteria::error("step.samePerson", "person", {{"person", request.person}}));
   if (decision.remark.size() > remark_bytes || (!decision.confirms && decision.remark.empty()))
@@ -323,7 +342,7 @@ Result<StepRequest> decide_request(Service& service, const Actor& actor, TenderI
     if (!request->outcome.empty() || request->after_step != (*ready)->state.last_step)
       return failed(step_conflict("step.requestSettled", tender, (*ready)->state, request->step));
     const auto order = order_of(*request);
-    auto findings = check_decision(*request, person, decision);
+    auto findings = check_decision(*request, person, decision, check_person(change, order.step, person));
     if (decision.confirms)
       for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
     if (!findings.empty()) return failed(std::move(findings));

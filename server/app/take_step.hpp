@@ -43,6 +43,8 @@ struct ProcessView {
 // `NotFound` of kind "tender"; nothing: outside the process.
 Result<std::optional<ProcessView>> view_process(Service& service, TenderId tender);
 
+// With accounts the person has one of the step's roles for the tender: `step.role` at `step` otherwise.
+//
 // Takes a step of one person. The conflicts `step.outsideProcess`, `step.notAllowed` (with stage and step)
 // and `step.needsTwo`; else everything that its conditions miss. Steps that have nothing to do follow at
 // once.

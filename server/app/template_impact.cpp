@@ -38,9 +38,10 @@ std::string_view name(TenderStage stage) {
   return names[static_cast<std::size_t>(stage)];
 }
 
-Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplate& set, const Page& page) {
+Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplate& set, const Page& page,
+                               const Reader& reader) {
   const auto listed =
-      service.database.read([&](Unit& unit) { return TenderStore(unit).drafted_from(set.id, page); });
+      service.database.read([&](Unit& unit) { return TenderStore(unit).drafted_from(set.id, page, reader); });
   Listed<TenderImpact> impacts;
   impacts.total = listed.total;
   for (const StoredTender& tender : listed.rows) {

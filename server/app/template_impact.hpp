@@ -3,6 +3,7 @@
 
 #include "criteria/template_difference.hpp"
 #include "evaluator/template_impact.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/storage/page.hpp"
 
@@ -25,9 +26,10 @@ struct TenderImpact {
   std::vector<evaluator::LotImpact> lots;  // once there are bids
 };
 
-// Of the tenders that pin a template: a page, the newest first. `set` is the text whose impact is asked: a
-// version or a proposal.
-Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplate& set, const Page& page);
+// Of the tenders that pin a template and that the reader may read: a page, the newest first. `set` is the
+// text whose impact is asked: a version or a proposal.
+Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplate& set, const Page& page,
+                               const Reader& reader = {});
 
 // The template whose impact is asked: of the proposal of that number when there is one, else of that version,
 // else of the newest.

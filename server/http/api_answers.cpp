@@ -3,6 +3,7 @@
 #include "server/http/conditional.hpp"
 #include "server/http/media_type.hpp"
 #include "server/http/url.hpp"
+#include "server/http/viewer.hpp"
 #include "templates/finding_tree.hpp"
 
 #include <algorithm>
@@ -101,7 +102,13 @@ Response storage_answer() {
   return response;
 }
 
-Actor actor_of(const Request& request) { return {"anonymous", request.id}; }
+Actor actor_of(const Request& request) {
+  if (!request.viewer || !request.viewer->person()) return {"anonymous", request.id};
+  const auto& person = request.viewer->person();
+  return {person->name, request.id, person};
+}
+
+Reader reader_of(const Request& request) { return reader_of(actor_of(request)); }
 
 Asked<std::int64_t> id_of(const Request& request, std::string_view name) {
   const auto id = parse_number(request.parameter(name), INT64_MAX);

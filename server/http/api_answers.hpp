@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/app/failure.hpp"
+#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
@@ -41,8 +42,9 @@ void write_findings(templates::JsonWriter& json, const Findings& findings);
 // 503: the database cannot be used now.
 Response storage_answer();
 
-// Who asks; nobody has an account yet.
+// Who asks: who is signed in, or anybody while accounts are off.
 Actor actor_of(const Request& request);
+Reader reader_of(const Request& request);
 
 // A path parameter that is a number of ours; 404 for anything else.
 Asked<std::int64_t> id_of(const Request& request, std::string_view name);

@@ -1,3 +1,4 @@
+#include "criteria/party.hpp"
 #include "server/app/audit_export.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
@@ -24,7 +25,7 @@ Response bad_query(std::string_view name) {
 Response list_entries(Service& service, const Request& request) {
   const auto page = page_of(request);
   if (!page) return page.error();
-  const auto filter = audit_filter(request.query);
+  const auto filter = audit_filter(request);
   if (!filter) return bad_query("tender");
   const auto listed = service.database.read([&](Unit& unit) { return audit_entries(unit, *filter, *page); });
   return list_answer(request, "auditEntries", texts_of(listed.rows, entry_json), *page, listed.total);
@@ -39,9 +40,24 @@ Response list_of_tender(Service& service, const Request& request, TenderId tende
   return list_answer(request, "auditEntries", texts_of(listed->rows, entry_json), *page, listed->total);
 }
 
+// As the list says it: of a tender that the person may read, or of none.
+bool may_read_entry(Service& service, const Request& request, std::int64_t sequence) {
+  const auto person = actor_of(request).person;
+  if (!person) return true;
+  return service.database.read([&](Unit& unit) {
+    const auto found = find_audit_entry(unit, sequence);
+    if (!found) return false;
+    const auto& entry = found->entry;
+    if (entry.tender) return may_read(unit, person->account, *entry.tender);
+    return entry.action.rfind("account.", 0) != 0 || person->administers_all();
+  });
+}
+
 Response get_entry(Service& service, const Request& request) {
   const auto sequence = id_of(request, "entry");
   if (!sequence) return sequence.error();
+  if (!may_read_entry(service, request, *sequence))
+    return failure_answer(NotFound{"auditEntry", std::to_string(*sequence)});
   const auto proof = inclusion_proof_json(service, *sequence);
   if (!proof) return failure_answer(proof.error());
   const auto entry = service.database.read([&](Unit& unit) { return find_audit_entry(unit, *sequence); });
@@ -72,8 +88,17 @@ Response get_checkpoint(Service& service, const Request& request) {
 }
 
 Response get_export(Service& service, const Request& request) {
-  const auto filter = audit_filter(request.query);
+  const auto filter = audit_filter(request);
   if (!filter) return bad_query("tender");
+  // The whole log is read by who controls for the working group; what is left out of it proves nothing.
+  const auto person = actor_of(request).person;
+  const bool may =
+      !person || (filter->tender ? service.database.read([&](Unit& unit) {
+        return may_read(unit, person->account, *filter->tender);
+      })
+                                 : person->has(criteria::Role::controller, criteria::working_group_id));
+  if (!may && filter->tender) return failure_answer(NotFound{"tender", std::to_string(*filter->tender)});
+  if (!may) return problem(403, "account.notAllowed", "Forbidden", "Your roles do not allow this.");
   auto lines = service.database.read([&](Unit& unit) { return log_lines(unit, filter->tender); });
   return download(std::move(lines), text_type, "wederwaarde-log.jsonl");
 }

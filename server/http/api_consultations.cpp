@@ -36,7 +36,7 @@ std::string consultation_json(const HeldConsultation& held) {
 
 Response list_all(Service& service, const Request& request) {
   return whole_list_answer(request, "consultations",
-                           texts_of(list_consultations(service), consultation_json));
+                           texts_of(list_consultations(service, reader_of(request)), consultation_json));
 }
 
 Response get_one(Service& service, const Request& request) {
@@ -140,7 +140,8 @@ Asked<ComparedWith> compared_with(const Request& request) {
 Response get_changes(Service& service, const Request& request) {
   const auto with = compared_with(request);
   if (!with) return with.error();
-  const auto found = consultation_changes(service, request.parameter("consultation"), *with);
+  const auto found =
+      consultation_changes(service, request.parameter("consultation"), *with, reader_of(request));
   if (!found) return failure_answer(found.error());
   criteria::DataTree differences;
   templates::write(templates::Slot{differences, {}}, found->changes);

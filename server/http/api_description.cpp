@@ -59,6 +59,8 @@ void add_api_routes(Router& router, Service& service) {
   add_upload_routes(router, service);
   add_vault_routes(router, service);
   add_document_routes(router, service);
+  add_account_routes(router, service);
+  add_people_routes(router, service);
   add_description_routes(router, service);
 }
 

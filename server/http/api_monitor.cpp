@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 Response get_monitor(Service& service, const Request& request) {
-  const auto asked = asked_monitor(request.query, usual_monitor(service));
+  const auto asked = asked_monitor(request, usual_monitor(service));
   if (!asked.findings.empty()) return failure_answer(asked.findings);
   const auto report = make_monitor(service, asked.filter);
   if (!report) return failure_answer(report.error());
@@ -20,7 +20,7 @@ Response get_monitor(Service& service, const Request& request) {
 Response get_workbook(Service& service, const Request& request) {
   if (const std::string document = request.parameter("document"); document != "workbook")
     return failure_answer(NotFound{"document", document});
-  const auto asked = asked_monitor(request.query, usual_monitor(service));
+  const auto asked = asked_monitor(request, usual_monitor(service));
   if (!asked.findings.empty()) return failure_answer(asked.findings);
   const auto name = query_value(request, "language");
   const auto language =

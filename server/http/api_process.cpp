@@ -60,13 +60,13 @@ Response get_step(Service& service, const Request& request, TenderId tender) {
 
 struct StepBody {
   std::string step;
-  std::optional<std::string> reason, to;
+  std::optional<std::string> person, reason, to;
   StepOrder order;
 };
 
 void read_step(importing::ObjectReader& object, StepBody& body) {
   object.required("step", body.step);
-  object.required("person", body.order.person);
+  object.optional("person", body.person);
   object.optional("reason", body.reason);
   object.optional("to", body.to);
 }
@@ -79,6 +79,7 @@ Asked<StepOrder> step_order(const Request& request) {
   if (!read) return tl::unexpected(failure_answer(read.error()));
   auto order = read->order;
   const auto step = criteria::from_name<criteria::ProcessStep>(read->step);
+  order.person = read->person.value_or("");
   order.reason = read->reason.value_or("");
   if (read->to) order.to = criteria::from_name<criteria::TenderStage>(*read->to);
   Findings findings;
@@ -176,13 +177,13 @@ Response post_request(Service& service, const Request& request, TenderId tender)
 }
 
 struct DecisionBody {
-  std::string outcome, person;
-  std::optional<std::string> remark;
+  std::string outcome;
+  std::optional<std::string> person, remark;
 };
 
 void read_decision(importing::ObjectReader& object, DecisionBody& body) {
   object.required("outcome", body.outcome);
-  object.required("person", body.person);
+  object.optional("person", body.person);
   object.optional("remark", body.remark);
 }
 
@@ -197,7 +198,7 @@ Response post_decision(Service& service, const Request& request, TenderId tender
     return failure_answer(Findings{criteria::error("step.outcome", "outcome", {{"value", read->outcome}})});
   const auto decided =
       decide_request(service, actor_of(request), tender, *id,
-                     {read->person, read->outcome == "confirmed", read->remark.value_or("")});
+                     {read->person.value_or(""), read->outcome == "confirmed", read->remark.value_or("")});
   if (!decided) return failure_answer(decided.error());
   return created_answer(request_path(tender, *decided), request_json(*decided));
 }
@@ -223,7 +224,7 @@ Response list_decisions(Service& service, const Request& request, TenderId tende
 
 struct AdmissibilityBody {
   std::string outcome;
-  std::optional<std::string> ground, reason;
+  std::optional<std::string> person, ground, reason;
   AdmissibilityOrder order;
 };
 
@@ -232,7 +233,7 @@ void read_admissibility(importing::ObjectReader& object, AdmissibilityBody& body
   object.required("outcome", body.outcome);
   object.optional("ground", body.ground);
   object.optional("reason", body.reason);
-  object.required("person", body.order.person);
+  object.optional("person", body.person);
 }
 
 Response post_admissibility(Service& service, const Request& request, TenderId tender) {
@@ -244,6 +245,7 @@ Response post_admissibility(Service& service, const Request& request, TenderId t
     return failure_answer(Findings{criteria::error("step.outcome", "outcome", {{"value", read->outcome}})});
   auto order = read->order;
   order.is_admitted = read->outcome == "admitted";
+  order.person = read->person.value_or("");
   order.ground = read->ground.value_or("");
   order.reason = read->reason.value_or("");
   const auto decided = decide_admissibility(service, actor_of(request), tender, order);

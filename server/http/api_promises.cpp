@@ -105,7 +105,8 @@ Response list_reminders(Service& service, const Request& request) {
     if (!day) return problem(400, "query.value", "Bad Request", "on is a date like 2026-11-25.");
     on = *day;
   }
-  const auto registers = promise_registers(service, std::string(query_value(request, "party")));
+  const auto registers =
+      promise_registers(service, std::string(query_value(request, "party")), reader_of(request));
   if (!registers) return failure_answer(registers.error());
   return whole_list_answer(request, "promiseReminders",
                            texts_of(evaluator::reminders(*registers, on), templates::reminder_json));

@@ -56,7 +56,8 @@ Response put_rule(Service& service, const Request& request) {
 }
 
 Response list_items(Service& service, const Request& request) {
-  return whole_list_answer(request, "retentionItems", texts_of(retention_items(service), item_json));
+  return whole_list_answer(request, "retentionItems",
+                           texts_of(retention_items(service, reader_of(request)), item_json));
 }
 
 // ---- deletions ------------------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ void add_evaluation_routes(Router& router, Service& service);
 void add_vault_routes(Router& router, Service& service);
 void add_upload_routes(Router& router, Service& service);
 void add_document_routes(Router& router, Service& service);
+void add_account_routes(Router& router, Service& service);
+void add_people_routes(Router& router, Service& service);
 // /api/v1/openapi.json and /health.
 void add_description_routes(Router& router, Service& service);
 

@@ -259,7 +259,7 @@ Response list_impact(Service& service, const Request& request) {
   if (!page) return page.error();
   const auto set = asked(service, request, "version", "proposal");
   if (!set) return set.error();
-  const auto impacts = impact_of(service, *set, *page);
+  const auto impacts = impact_of(service, *set, *page, reader_of(request));
   std::vector<std::string> texts;
   for (const TenderImpact& impact : impacts.rows) texts.push_back(impact_json(impact, *set));
   return list_answer(request, "impacts", texts, *page, impacts.total);

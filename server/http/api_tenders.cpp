@@ -34,7 +34,7 @@ Response list_tenders(Service& service, const Request& request) {
   const auto page = page_of(request);
   if (!page) return page.error();
   const TenderFilter filter{std::string(query_value(request, "search")),
-                            std::string(query_value(request, "segment"))};
+                            std::string(query_value(request, "segment")), reader_of(request)};
   const auto listed =
       service.database.read([&](Unit& unit) { return TenderStore(unit).list(filter, *page); });
   return list_answer(request, "tenders", texts_of(listed.rows, summary_json), *page, listed.total);

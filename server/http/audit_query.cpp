@@ -1,12 +1,23 @@
 #include "server/http/audit_query.hpp"
 
+#include "server/http/api_answers.hpp"
+
 #include <charconv>
 
 namespace server {
 
-std::optional<AuditFilter> audit_filter(const Pairs& query) {
-  const auto text = [&](std::string_view name) { return std::string(value_of(query, name).value_or("")); };
+AuditFilter readable_entries(const Request& request) {
   AuditFilter filter;
+  filter.reader = reader_of(request);
+  filter.with_accounts = !filter.reader || actor_of(request).person->administers_all();
+  return filter;
+}
+
+std::optional<AuditFilter> audit_filter(const Request& request) {
+  const auto text = [&](std::string_view name) {
+    return std::string(value_of(request.query, name).value_or(""));
+  };
+  AuditFilter filter = readable_entries(request);
   filter.actor = text("actor");
   filter.action = text("action");
   filter.subject = text("subject");

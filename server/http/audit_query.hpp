@@ -9,7 +9,9 @@
 namespace server {
 
 // From `tender`, `actor`, `action`, `subject`, `since` and `until`; empty ones ask nothing. Nothing when
-// `tender` is no number of one.
-std::optional<AuditFilter> audit_filter(const Pairs& query);
+// `tender` is no number of one. Only what the person may read.
+std::optional<AuditFilter> audit_filter(const Request& request);
+// All that the person may read.
+AuditFilter readable_entries(const Request& request);
 
 }  // namespace server

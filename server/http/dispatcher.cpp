@@ -147,8 +147,10 @@ Response Dispatcher::explain(const Request& request, std::string_view route_name
   return bug(request.id);
 }
 
-Response Dispatcher::run(const Route& route, const Request& request) const {
+Response Dispatcher::run(const Route& route, Request& request) const {
   try {
+    if (config_.admit)
+      if (auto refusal = config_.admit(route, request)) return std::move(*refusal);
     return route.handler(request);
   } catch (const std::exception& thrown) {
     auto translated = config_.translate ? config_.translate(thrown) : std::nullopt;

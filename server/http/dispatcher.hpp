@@ -34,7 +34,7 @@ class Dispatcher {
   void close_from_now_on() { closing_ = true; }
 
  private:
-  Response run(const Route& route, const Request& request) const;
+  Response run(const Route& route, Request& request) const;
   Response explain(const Request& request, std::string_view route_name) const;
   std::string complete(const Request& request, Response& response, Delivery delivery) const;
   struct Sent {

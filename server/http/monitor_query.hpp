@@ -11,7 +11,8 @@ struct AskedMonitor {
   criteria::Findings findings;  // `monitor.year`, `monitor.order`
 };
 
-// What is absent or empty stays as in `usual`.
-AskedMonitor asked_monitor(const Pairs& fields, const MonitorFilter& usual);
+// What is absent or empty stays as in `usual`. Of the tenders that the person may read; who controls for the
+// working group gets the figures of all.
+AskedMonitor asked_monitor(const Request& request, const MonitorFilter& usual);
 
 }  // namespace server

@@ -1,6 +1,7 @@
 #include "server/http/page_answers.hpp"
 
 #include "server/http/api_answers.hpp"
+#include "server/http/personal_page.hpp"
 #include "server/http/url.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/static_files.hpp"
@@ -64,8 +65,8 @@ PageContext context_of(const Site& site, const Request& request) {
   return context;
 }
 
-Response page_answer(const Request& request, std::string html_text, int status) {
-  auto response = html(std::move(html_text), status);
+Response page_answer(const Request& request, std::string_view html_text, int status) {
+  auto response = html(personal_page(html_text, request.viewer.get()), status);
   set_header(response, "Content-Security-Policy", content_security_policy);
   if (const auto language = templates::language_from_name(query_value(request, "lang")))
     set_header(

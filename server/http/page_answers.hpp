@@ -28,8 +28,8 @@ using PageHandler = Response (*)(Site&, const Request&);
 Handler with(Site& site, PageHandler handle);
 
 PageContext context_of(const Site& site, const Request& request);
-// The page, and a cookie when the request chose a language.
-Response page_answer(const Request& request, std::string html, int status = 200);
+// The page as the person who asks gets it (personal_page), and a cookie when the request chose a language.
+Response page_answer(const Request& request, std::string_view html, int status = 200);
 
 // All findings with 422, and 409 for a conflict; 404 and 409 as an error page. `view` says what was sent.
 Response failure_page(const Site& site, const Request& request, const Failure& failure,

@@ -31,7 +31,7 @@ AuditLogView view_of(Site& site, const Request& request, AuditFilter filter) {
 
 Response show_log(Site& site, const Request& request) {
   // A tender that is none is passed over, as the page's own form cannot ask for one.
-  const auto view = view_of(site, request, audit_filter(request.query).value_or(AuditFilter{}));
+  const auto view = view_of(site, request, audit_filter(request).value_or(readable_entries(request)));
   return page_answer(request, audit_log_page(view, context_of(site, request)));
 }
 
@@ -40,7 +40,7 @@ Response show_tender_log(Site& site, const Request& request) {
   if (!tender) return tender.error();
   const auto stored = site.service.database.read([&](Unit& unit) { return TenderStore(unit).find(*tender); });
   if (!stored) return failure_page(site, request, NotFound{"tender", std::to_string(*tender)});
-  auto filter = audit_filter(request.query).value_or(AuditFilter{});
+  auto filter = audit_filter(request).value_or(readable_entries(request));
   filter.tender = *tender;
   auto view = view_of(site, request, std::move(filter));
   view.tender_title = stored->summary.title;

@@ -31,7 +31,7 @@ const std::string& in(const criteria::LocalizedText& text, templates::Language l
 
 // ---- a new one ------------------------------------------------------------------------------------------
 
-TitledValues all_sources(Service& service, templates::Language language) {
+TitledValues all_sources(Service& service, templates::Language language, const Reader& reader) {
   TitledValues sources;
   const auto add = [&](ConsultationBasisKind kind, const std::string& id, const std::string& title) {
     const auto key = "consultations.source." + std::string(criteria::name(kind));
@@ -46,8 +46,8 @@ TitledValues all_sources(Service& service, templates::Language language) {
   const auto segments = service.database.read([](Unit& unit) { return SegmentStore(unit).all(); });
   for (const StoredSegment& each : segments)
     add(ConsultationBasisKind::segment, each.segment.id, each.segment.title);
-  const auto tenders = service.database.read([](Unit& unit) {
-    return TenderStore(unit).list({}, Page{1, most_tenders});
+  const auto tenders = service.database.read([&](Unit& unit) {
+    return TenderStore(unit).list({"", "", reader}, Page{1, most_tenders});
   });
   for (const StoredTender& each : tenders.rows)
     add(ConsultationBasisKind::draft, each.summary.reference, each.summary.title);
@@ -57,7 +57,7 @@ TitledValues all_sources(Service& service, templates::Language language) {
 Response show_new(Site& site, const Request& request) {
   const auto context = context_of(site, request);
   NewConsultationView view;
-  view.sources = all_sources(site.service, context.language);
+  view.sources = all_sources(site.service, context.language, reader_of(request));
   return page_answer(request, new_consultation_page(view, context));
 }
 
@@ -97,7 +97,7 @@ Response receive_new(Site& site, const Request& request) {
   }
   auto context = context_of(site, request);
   context.address = page_path::new_consultation();
-  view.sources = all_sources(site.service, context.language);
+  view.sources = all_sources(site.service, context.language, reader_of(request));
   return page_answer(request, new_consultation_page(view, context), 422);
 }
 

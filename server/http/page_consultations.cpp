@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view stored_notice = "consultation-stored";
 
 Response show_list(Site& site, const Request& request) {
-  return page_answer(request,
-                     consultation_list_page(list_consultations(site.service), context_of(site, request)));
+  return page_answer(request, consultation_list_page(list_consultations(site.service, reader_of(request)),
+                                                     context_of(site, request)));
 }
 
 Response refused(Site& site, const Request& request, const Failure& failure, const std::string& back,
@@ -35,7 +35,8 @@ void compare(Site& site, const Request& request, ConsultationView& view,
   }
   if (const auto lot = query_value(request, "lot"); !lot.empty() && view.chosen->kind == ComparedKind::tender)
     view.chosen->lot = lot;
-  auto found = consultation_changes(site.service, view.held.consultation.id, *view.chosen);
+  auto found =
+      consultation_changes(site.service, view.held.consultation.id, *view.chosen, reader_of(request));
   if (found) {
     changes = std::move(*found);
     view.changes = &*changes;
@@ -57,7 +58,7 @@ Response show_one(Site& site, const Request& request) {
   ConsultationView view{*held, responses, conclusions};
   std::optional<ConsultationChanges> changes;
   if (held->stage != consultation_stage::draft) {
-    view.comparable = comparison_choices(site.service, held->consultation.segment);
+    view.comparable = comparison_choices(site.service, held->consultation.segment, reader_of(request));
     compare(site, request, view, changes);
   }
   return page_answer(request, consultation_page(view, context_of(site, request)));

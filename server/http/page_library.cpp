@@ -58,10 +58,10 @@ LibraryUses templates_with(Service& service, const std::string& criterion, templ
   return uses;
 }
 
-LibraryUses tenders_with(Service& service, const std::string& criterion) {
+LibraryUses tenders_with(Service& service, const std::string& criterion, const Reader& reader) {
   LibraryUses uses{"library.used-by-tenders", {}};
-  const auto stored =
-      service.database.read([&](Unit& unit) { return TenderStore(unit).list_with_library(criterion); });
+  const auto stored = service.database.read(
+      [&](Unit& unit) { return TenderStore(unit).list_with_library(criterion, reader); });
   for (const StoredTender& tender : stored)
     uses.uses.push_back({tender.summary.reference + " " + tender.summary.title,
                          page_path::tender(std::to_string(tender.id))});
@@ -69,9 +69,10 @@ LibraryUses tenders_with(Service& service, const std::string& criterion) {
 }
 
 // Who else refers to a criterion adds a group here.
-std::vector<LibraryUses> uses_of(Site& site, const std::string& criterion, templates::Language language) {
+std::vector<LibraryUses> uses_of(Site& site, const std::string& criterion, templates::Language language,
+                                 const Reader& reader) {
   return {agreements_with(site.service, criterion, language),
-          templates_with(site.service, criterion, language), tenders_with(site.service, criterion)};
+          templates_with(site.service, criterion, language), tenders_with(site.service, criterion, reader)};
 }
 
 Response show_library(Site& site, const Request& request) {
@@ -89,8 +90,9 @@ Result<LibraryCriterionView> criterion_view(Site& site, const Request& request) 
   auto comments = list_comments(site.service, id);
   if (!comments) return failed(comments.error());
   const auto language = context_of(site, request).language;
-  return LibraryCriterionView{std::move(*versions), segment_titles(site.service), uses_of(site, id, language),
-                              today(site.service.clock), std::move(*comments)};
+  return LibraryCriterionView{std::move(*versions), segment_titles(site.service),
+                              uses_of(site, id, language, reader_of(request)), today(site.service.clock),
+                              std::move(*comments)};
 }
 
 Response show_criterion(Site& site, const Request& request) {

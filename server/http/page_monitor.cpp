@@ -19,7 +19,7 @@ std::string query_of(const MonitorFilter& filter) {
 }
 
 Response show_monitor(Site& site, const Request& request) {
-  auto asked = asked_monitor(request.query, usual_monitor(site.service));
+  auto asked = asked_monitor(request, usual_monitor(site.service));
   auto report = make_monitor(site.service, asked.filter);
   if (!report) return failure_page(site, request, report.error());
   const auto as_asked = [&](std::string_view name, int year) {
@@ -38,7 +38,7 @@ Response show_monitor(Site& site, const Request& request) {
 }
 
 Response give_workbook(Site& site, const Request& request) {
-  const auto asked = asked_monitor(request.query, usual_monitor(site.service));
+  const auto asked = asked_monitor(request, usual_monitor(site.service));
   if (!asked.findings.empty()) return failure_page(site, request, asked.findings);
   auto workbook = make_monitor_workbook(site.service, asked.filter, context_of(site, request).language);
   if (!workbook) return failure_page(site, request, workbook.error());

@@ -201,7 +201,7 @@ Response show_reminders(Site& site, const Request& request) {
       findings.push_back(criteria::error("date.notation", "on", {{"value", std::string(given)}}));
   }
   const std::string party(query_value(request, "party"));
-  auto registers = promise_registers(site.service, party);
+  auto registers = promise_registers(site.service, party, reader_of(request));
   if (!registers) return failure_page(site, request, registers.error());
   if (!findings.empty()) registers->clear();
   std::vector<std::pair<std::string, std::string>> parties;

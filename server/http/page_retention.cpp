@@ -12,7 +12,7 @@ namespace server {
 namespace {
 
 Response show_retention(Site& site, const Request& request) {
-  const RetentionView view{retention_rules(site.service), retention_items(site.service),
+  const RetentionView view{retention_rules(site.service), retention_items(site.service, reader_of(request)),
                            deletion_proposals(site.service)};
   return page_answer(request, retention_page(view, context_of(site, request)));
 }

@@ -60,7 +60,7 @@ Response show_segment(Site& site, const Request& request) {
   std::vector<VersionedDocument> agreements;
   SegmentView view;
   const auto segment = site.service.database.read([&](Unit& unit) {
-    tenders = TenderStore(unit).list({"", id}, everything);
+    tenders = TenderStore(unit).list({"", id, reader_of(request)}, everything);
     agreements = VersionedDocuments(unit, VersionedTable::agreements).all();
     view.parties = PartyStore(unit).names();
     for (auto& each : registered_segments(unit))

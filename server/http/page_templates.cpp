@@ -142,7 +142,7 @@ Response show_impact(Site& site, const Request& request) {
   if (!set) return failure_page(site, request, set.error());
   const auto context = context_of(site, request);
   constexpr Page first_hundred{1, 100};
-  const auto impacts = impact_of(site.service, *set, first_hundred);
+  const auto impacts = impact_of(site.service, *set, first_hundred, reader_of(request));
   const auto of = question.proposal  ? page_text(context.language, "templates.of-proposal",
                                                  {{"number", std::to_string(*question.proposal)}})
                   : question.version ? page_text(context.language, "templates.of-version",

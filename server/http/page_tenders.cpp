@@ -59,7 +59,7 @@ Response show_list(Site& site, const Request& request) {
   Page page;
   page.number = page_of(request).value_or(Page{}).number;
   const auto listed = site.service.database.read([&](Unit& unit) {
-    return TenderStore(unit).list({view.search, ""}, page);
+    return TenderStore(unit).list({view.search, "", reader_of(request)}, page);
   });
   view.rows = tender_rows(site.service, listed.rows);
   view.total = static_cast<std::size_t>(listed.total);

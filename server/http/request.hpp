@@ -1,6 +1,7 @@
 // One HTTP request as handlers see it: read in full, checked and decoded.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ bool equal_ignoring_case(std::string_view left, std::string_view right);
 // The elements of a comma-separated list, without the blanks around them; empty ones are left out.
 std::vector<std::string_view> list_elements(std::string_view list);
 
+class Viewer;
+
 struct Request {
   Method method = Method::get;
   std::string target;             // path and query as sent: visible ASCII
@@ -34,6 +37,8 @@ struct Request {
   std::string client;             // address of the peer, without the port
   std::string id;                 // unique among the requests of all starts of the service; no secret
   bool keep_alive = true;         // whether the client may use the connection again
+  std::shared_ptr<const Viewer> viewer = nullptr;  // who asks, since it was admitted; none: accounts are off
+  std::string set_cookie = {};                     // goes along with the answer, whatever it is
 
   // Nothing when the header was not sent; the case of the name does not matter.
   std::optional<std::string_view> header(std::string_view name) const;

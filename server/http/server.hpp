@@ -26,6 +26,9 @@ struct ServerConfig {
   // One line of JSON, without a line break: for every answer (`"event":"request"`) and for every exception
   // that became a 500 (`"event":"error"`).
   std::function<void(std::string_view line)> log;
+  // Before a handler runs: the answer for a request that goes no further, or nothing. May note on the request
+  // who asks.
+  std::function<std::optional<Response>(const Route& route, Request& request)> admit;
   // What a handler threw as an answer, or nothing when it is a bug.
   std::function<std::optional<Response>(const std::exception& thrown)> translate;
   // Has the last word on every answer to a well-formed request, also on those that no handler made (404, 405,

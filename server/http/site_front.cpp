@@ -1,8 +1,10 @@
 #include "server/http/site_front.hpp"
 
+#include "server/http/admission.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/permissions.hpp"
 #include "server/http/same_origin.hpp"
 #include "server/storage/storage_error.hpp"
 
@@ -35,6 +37,8 @@ void finish(const Site& site, const Request& request, Response& response) {
     set_header(response, "API-Version", api_version);
   else if (!response.problem_code.empty() && response.header("content-type") != "text/html; charset=utf-8")
     response = problem_page(site, request, response);
+  // Beside a cookie for the language.
+  if (!request.set_cookie.empty()) response.headers.emplace_back("Set-Cookie", request.set_cookie);
 }
 
 }  // namespace
@@ -43,11 +47,13 @@ Router site_routes(Site& site, const std::vector<std::string>& host_names) {
   Router router;
   add_api_routes(router, site.service);
   add_page_routes(router, site);
+  require_permissions(router);
   return guarded(router, host_names);
 }
 
 void set_site_answers(ServerConfig& settings, const Site& site) {
   settings.translate = [log = settings.log](const std::exception& thrown) { return answer_for(thrown, log); };
+  settings.admit = [&site](const Route& route, Request& request) { return admit(site, route, request); };
   settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
 }
 

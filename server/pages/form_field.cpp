@@ -33,7 +33,9 @@ void add_field(TemplateValues form, const FormField& field, const criteria::Find
       if (finding.place == field.name)
         errors.add("ERROR").set("ERROR_TEXT", templates::text(finding, form.language()));
   }
-  constexpr const char* sections[]{"LINE", "LINES", "DATE", "CHOICES", "MOMENT"};
+  if (field.is_actor) values.show("TYPED").show("TYPED_END");
+  constexpr const char* sections[]{"LINE",  "LINES",    "DATE",         "CHOICES", "MOMENT",
+                                   "EMAIL", "PASSWORD", "NEW_PASSWORD", "CODE"};
   TemplateValues control = values.add(sections[static_cast<std::size_t>(field.kind)]);
   control.set("VALUE", field.value).set_if_any("DESCRIBED", described);
   control.set_if_any("SUGGESTIONS", field.suggestions);

@@ -11,7 +11,8 @@
 namespace server {
 
 struct FormField {
-  enum class Kind { line, lines, date, choice, moment };  // moment: "2027-01-15T12:00"
+  // moment: "2027-01-15T12:00"; code: of an authenticator app
+  enum class Kind { line, lines, date, choice, moment, email, password, new_password, code };
   std::string name;                                       // unique on the page
   std::string label;                                      // in the language of the page
   std::string value;
@@ -20,6 +21,7 @@ struct FormField {
   std::string hint = {};
   bool required = false;
   std::string suggestions = {};  // id of a <datalist> on the page, for a line
+  bool is_actor = false;         // the name of who acts: typed only while accounts are off
 };
 
 // The id of the field of that name.

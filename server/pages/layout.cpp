@@ -54,6 +54,15 @@ constexpr std::string_view done_notices[]{
     "recusal-recorded",        //
     "grades-given",            //
     "consensus-recorded",      //
+    "password-changed",        //
+    "factor-removed",          //
+    "factor-added",            //
+    "token-revoked",           //
+    "session-ended",           //
+    "signed-out",              //
+    "proved",                  //
+    "people-changed",          //
+    "invitation-withdrawn",    //
 };
 
 void add_navigation(TemplateValues page, NavigationItem here) {

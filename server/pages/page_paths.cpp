@@ -180,4 +180,22 @@ std::string encoded(std::string_view text) {
   return out;
 }
 
+std::string sign_in() { return "/sign-in"; }
+std::string second_factor() { return "/sign-in/second-factor"; }
+std::string invitation(std::string_view secret) { return "/invitation/" + encoded(secret); }
+std::string reauthenticate() { return "/re-authenticate"; }
+std::string account() { return "/account"; }
+std::string security_key_removal(std::int64_t key) {
+  return "/account/security-keys/" + std::to_string(key) + "/removal";
+}
+std::string session_end(std::int64_t session) {
+  return "/account/sessions/" + std::to_string(session) + "/end";
+}
+std::string token_revocation(std::int64_t token) {
+  return "/account/access-tokens/" + std::to_string(token) + "/revocation";
+}
+std::string people() { return "/people"; }
+std::string people(std::string_view party) { return "/parties/" + encoded(party) + "/people"; }
+std::string tender_people(std::string_view tender) { return "/tenders/" + encoded(tender) + "/people"; }
+
 }  // namespace server::page_path

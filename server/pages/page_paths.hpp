@@ -122,5 +122,16 @@ std::string static_file(std::string_view name);  // "/static/NAME"
 
 // One segment of a path or one value of a query, percent-encoded (RFC 3986, all but unreserved).
 std::string encoded(std::string_view text);
+std::string sign_in();                               // GET, POST
+std::string second_factor();                         // GET, POST
+std::string invitation(std::string_view secret);     // GET, POST
+std::string reauthenticate();                        // GET, POST
+std::string account();                               // GET
+std::string security_key_removal(std::int64_t key);  // POST
+std::string session_end(std::int64_t session);       // POST
+std::string token_revocation(std::int64_t token);    // POST
+std::string people();                                // GET the parties whose people one manages
+std::string people(std::string_view party);          // GET, POST an invitation
+std::string tender_people(std::string_view tender);  // likewise
 
 }  // namespace server::page_path

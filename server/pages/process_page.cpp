@@ -57,7 +57,9 @@ FormField field(Language language, const std::string& name, const char* key, For
 void add_fields(TemplateValues form, ProcessStep step, const std::string& suffix) {
   const Language language = form.language();
   const auto add = [&](const std::string& name, const char* key, FormField::Kind kind) {
-    add_field(form, field(language, name + suffix, key, kind), {});
+    auto made = field(language, name + suffix, key, kind);
+    made.is_actor = name == "person";
+    add_field(form, made, {});
   };
   add("person", "process.your-name", FormField::Kind::line);
   if (step == ProcessStep::verify) add("reason", "process.examined", FormField::Kind::lines);
@@ -148,7 +150,7 @@ void add_bids(TemplateValues content, const ProcessPage& view) {
          {std::pair{"person", "process.your-name"}, std::pair{"ground", "process.ground"},
           std::pair{"reason", "process.reason"}}) {
       auto made = field(language, std::string(name) + "-" + bid.bid, key, FormField::Kind::line);
-      made.required = std::string_view(name) == "person";
+      made.required = made.is_actor = std::string_view(name) == "person";
       add_field(form, made, {});
     }
   }

@@ -23,6 +23,7 @@ void add_rule(TemplateValues content, const RetentionRule& rule) {
   values.set("KIND", word("retention-kind", rule.kind, language)).set("FIELD", rule.kind);
   values.set("ACTION", page_path::retention_rule(rule.kind)).set("VERSION", std::to_string(rule.version));
   values.set("YEARS", std::to_string(rule.years)).set("SOURCE", rule.source);
+  values.set("STARTS_NAME", word("retention-start", rule.starts, language));
   if (rule.source.empty()) values.show("UNFOUNDED");
   for (const char* starts : {"created", "published", "evaluated", "last-change"}) {
     TemplateValues choice = values.add("START");

@@ -12,8 +12,9 @@
 namespace server {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> content_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> content_types{{
     {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
     {".svg", "image/svg+xml"},
     {".woff2", "font/woff2"},
 }};

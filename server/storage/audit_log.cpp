@@ -31,6 +31,9 @@ std::string past_all_with(std::string_view beginning) { return std::string(begin
 struct Condition {
   std::string text;
   Parameters parameters;
+  void add_text(std::string_view condition) {
+    text += fmt::format("{} {}", text.empty() ? "WHERE" : " AND", condition);
+  }
   void add(std::string_view comparison, Parameter value) {
     parameters.push_back(std::move(value));
     text += fmt::format("{} {} ${}", text.empty() ? "WHERE" : " AND", comparison, parameters.size());
@@ -48,6 +51,13 @@ Condition condition_of(const AuditFilter& filter) {
     condition.add("action >=", filter.action);
     condition.add("action <=", past_all_with(filter.action));
   }
+  if (filter.reader) {
+    condition.parameters.push_back(*filter.reader);
+    condition.add_text(
+        fmt::format("(tender IS NULL OR tender IN (SELECT tender FROM readable_tenders WHERE account = ${}))",
+                    condition.parameters.size()));
+  }
+  if (!filter.with_accounts) condition.add_text("NOT (action >= 'account.' AND action < 'account/')");
   return condition;
 }
 

@@ -59,6 +59,9 @@ struct AuditFilter {
   std::string since;    // RFC 3339 or its beginning: "2026-11-25"
   std::string until;    // likewise, with that day
   bool newest_first = false;
+  // Of the tenders that this account may read, and what concerns no tender; nothing: all.
+  std::optional<std::int64_t> reader = {};
+  bool with_accounts = true;  // also what concerns accounts
   bool operator==(const AuditFilter&) const = default;
 };
 Listed<ChainedEntry> audit_entries(Unit& unit, const AuditFilter& filter, const Page& page);

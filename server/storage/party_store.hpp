@@ -17,7 +17,7 @@ namespace server {
 struct StoredParty {
   criteria::Party party;
   std::int64_t version = 1;
-  std::int64_t uses = 0;  // spend, contracts and newest agreements that name it
+  std::int64_t uses = 0;  // spend, contracts, accounts, tenders, newest agreements
   std::string created_at, updated_at;
 };
 

@@ -35,7 +35,15 @@ std::string like_pattern(std::string_view text) {
 constexpr std::string_view filter_condition =
     "WHERE ($1 = '' OR LOWER(title) LIKE LOWER($2) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($2) ESCAPE "
     "'\\' "
-    "OR LOWER(buyer) LIKE LOWER($2) ESCAPE '\\') AND ($3 = '' OR segment = $3)";
+    "OR LOWER(buyer) LIKE LOWER($2) ESCAPE '\\') AND ($3 = '' OR segment = $3) AND {}";
+
+// The parameter of that number is the reader, 0 for all: see `reader_parameter`.
+std::string is_readable(std::size_t parameter) {
+  return fmt::format("(${0} = 0 OR id IN (SELECT tender FROM readable_tenders WHERE account = ${0}))",
+                     parameter);
+}
+
+std::int64_t reader_parameter(const Reader& reader) { return reader.value_or(0); }
 
 }  // namespace
 
@@ -54,29 +62,34 @@ std::optional<TenderId> TenderStore::find_reference(std::string_view reference) 
 }
 
 Listed<StoredTender> TenderStore::list(const TenderFilter& filter, const Page& page) {
-  Parameters parameters{filter.search, like_pattern(filter.search), filter.segment};
+  Parameters parameters{filter.search, like_pattern(filter.search), filter.segment,
+                        reader_parameter(filter.reader)};
+  const auto condition = fmt::format(filter_condition, is_readable(4));
   Listed<StoredTender> listed;
-  listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", filter_condition), parameters);
+  listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", condition), parameters);
   parameters.insert(parameters.end(), {page.size, page.offset()});
-  listed.rows = select_tenders(
-      unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $4 OFFSET $5", filter_condition), parameters);
+  listed.rows = select_tenders(unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $5 OFFSET $6", condition),
+                               parameters);
   return listed;
 }
 
-Listed<StoredTender> TenderStore::drafted_from(std::string_view set, const Page& page) {
-  constexpr std::string_view condition = "WHERE json_extract(document, '$.template.id') = $1";
+Listed<StoredTender> TenderStore::drafted_from(std::string_view set, const Page& page, const Reader& reader) {
+  const auto condition =
+      fmt::format("WHERE json_extract(document, '$.template.id') = $1 AND {}", is_readable(2));
   Listed<StoredTender> listed;
-  listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", condition), {set});
-  listed.rows = select_tenders(unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $2 OFFSET $3", condition),
-                               {set, page.size, page.offset()});
+  listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", condition),
+                              {set, reader_parameter(reader)});
+  listed.rows = select_tenders(unit_, "''", fmt::format("{} ORDER BY id DESC LIMIT $3 OFFSET $4", condition),
+                               {set, reader_parameter(reader), page.size, page.offset()});
   return listed;
 }
 
-std::vector<StoredTender> TenderStore::list_with_library(std::string_view criterion) {
+std::vector<StoredTender> TenderStore::list_with_library(std::string_view criterion, const Reader& reader) {
   // A document is canonical JSON: only a member of that name and value reads so, for a text would escape the
   // quotes.
-  return select_tenders(unit_, "''", "WHERE instr(document, $1) > 0 ORDER BY id DESC",
-                        {fmt::format(R"("library":"{}")", criterion)});
+  return select_tenders(unit_, "''",
+                        fmt::format("WHERE instr(document, $1) > 0 AND {} ORDER BY id DESC", is_readable(2)),
+                        {fmt::format(R"("library":"{}")", criterion), reader_parameter(reader)});
 }
 
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {

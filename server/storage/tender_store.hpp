@@ -42,9 +42,13 @@ struct TenderState {
   bool operator==(const TenderState&) const = default;
 };
 
+// The account that reads; nothing: everything is read, since accounts are off.
+using Reader = std::optional<std::int64_t>;
+
 struct TenderFilter {
   std::string search;   // in title, reference and buyer; empty: all
   std::string segment;  // exactly; empty: all
+  Reader reader = {};   // those that it may read
 };
 
 class TenderStore {
@@ -56,10 +60,10 @@ class TenderStore {
   std::optional<TenderId> find_reference(std::string_view reference);
   Listed<StoredTender> list(const TenderFilter& filter, const Page& page);  // newest first
   // Those that were drafted from a template, whatever the version; newest first.
-  Listed<StoredTender> drafted_from(std::string_view set, const Page& page);
+  Listed<StoredTender> drafted_from(std::string_view set, const Page& page, const Reader& reader = {});
   // Those of which a criterion or provision was taken from that one of the library; newest first, without
   // documents.
-  std::vector<StoredTender> list_with_library(std::string_view criterion);
+  std::vector<StoredTender> list_with_library(std::string_view criterion, const Reader& reader = {});
   TenderId insert(const TenderSummary& summary, const Document& document, std::string_view now);
   // `stored` is what the store holds now; its document is kept in the history.
   void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,

@@ -36,7 +36,7 @@ given = options()
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
     prepare(folder, given.program)
-    words = [given.program, "serve", "--data", str(folder / "data"), "--demo", "--port", "0"]
+    words = [given.program, "serve", "--data", str(folder / "data"), "--demo", "--port", "0", "--accounts", "off"]
     service = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         address = re.search(r"http://\S+", service.stdout.readline())[0]

@@ -278,11 +278,16 @@ TEST_F(CommandLineGolden, OfServeUsedWrongly) {
   write(folder() / "port.properties", "port = many\n");
   write(folder() / "demo.properties", "demo = yes\n");
   write(folder() / "workers.properties", "workers = 0\n");
+  write(folder() / "accounts.properties", "accounts = true\n");
+  write(folder() / "open.properties", "host = 192.0.2.1\naccounts = off\n");
   const auto configured = [](const char* file) { return Words{"serve", "--config", file}; };
   expect_said("serve.txt", {{"an unknown setting", configured("unknown.properties"), 2},
                             {"a port that is no number", configured("port.properties"), 2},
                             {"a switch that is neither", configured("demo.properties"), 2},
                             {"nobody to work", configured("workers.properties"), 2},
+                            {"accounts that are neither", configured("accounts.properties"), 2},
+                            {"no accounts at an address of others", configured("open.properties"), 2},
+                            {"the same by options", {"serve", "--host", "::", "--accounts", "off"}, 2},
                             {"no such settings", configured("none.properties"), 3},
                             {"a port that is none", {"serve", "--port", "65536"}, 2},
                             {"a file to serve", {"serve", "tie.json"}, 2},

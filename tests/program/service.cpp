@@ -2,6 +2,7 @@
 
 #include "tests/support/shared_data.hpp"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <stdexcept>
@@ -33,16 +34,20 @@ Service::Service(const Words& words) {
   out_ = open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (out_ < 0) throw std::runtime_error("cannot make a pipe");
   Words all{WEDERWAARDE_BINARY, "serve"};
+  if (std::find(words.begin(), words.end(), "--accounts") == words.end())
+    all.insert(all.end(), {"--accounts", "off"});
   all.insert(all.end(), words.begin(), words.end());
   process_ = std::make_unique<Process>(all, pipe, files_.path() / "err");
-  read_announcement();
+  read_until("\n");
+  const auto line = announced_.substr(0, announced_.find('\n'));
+  port_ = static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)));
 }
 
 Service::~Service() { close(out_); }
 
-void Service::read_announcement() {
+void Service::read_until(std::string_view said) {
   std::array<char, 512> block{};
-  while (announced_.find('\n') == std::string::npos) {
+  while (announced_.find(said) == std::string::npos) {
     pollfd waiting{out_, POLLIN, 0};
     const bool is_ready = poll(&waiting, 1, start_milliseconds) == 1;
     const auto count = is_ready ? read(out_, block.data(), block.size()) : 0;
@@ -53,8 +58,6 @@ void Service::read_announcement() {
     }
     announced_.append(block.data(), static_cast<std::size_t>(count));
   }
-  const auto colon = announced_.rfind(':');
-  port_ = static_cast<std::uint16_t>(std::stoi(announced_.substr(colon + 1)));
 }
 
 std::string Service::log() const { return test_support::read_bytes(files_.path() / "err"); }

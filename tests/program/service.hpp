@@ -17,15 +17,17 @@ class Service {
  public:
   // Throws std::runtime_error, with what it said, when it ends before it listens.
   explicit Service(const std::filesystem::path& data, const Words& more = {});
-  // With other words behind `serve`.
+  // With other words behind `serve`. Without accounts, unless the words say so.
   explicit Service(const Words& words);
   ~Service();
   Service(const Service&) = delete;
   Service& operator=(const Service&) = delete;
 
   std::uint16_t port() const { return port_; }
-  // What it said when it began to listen.
+  // What it said when it began to listen, and since.
   const std::string& announced() const { return announced_; }
+  // Waits until it has said that too; throws std::runtime_error after a minute.
+  void read_until(std::string_view said);
   // Its lines on standard error so far.
   std::string log() const;
 
@@ -36,8 +38,6 @@ class Service {
   void kill();
 
  private:
-  void read_announcement();
-
   test_support::TemporaryFolder files_;
   int out_ = -1;
   std::unique_ptr<Process> process_;

@@ -67,7 +67,7 @@ std::vector<std::string> ApiAnswer::findings() const {
   return found;
 }
 
-ApiService::ApiService()
+ApiService::ApiService(server::AccountSettings accounts)
     : now_(start),
       service_(data(),
                [this] {
@@ -75,6 +75,7 @@ ApiService::ApiService()
                  return now_;
                }),
       routes_(server::site_routes(site_, {})) {
+  service_.accounts = accounts;
   server::ServerConfig settings;
   settings.log = [this](std::string_view line) {
     const std::lock_guard lock(mutex_);

@@ -35,7 +35,8 @@ struct Call {
 
 class ApiService {
  public:
-  ApiService();
+  // With accounts off, unless they are given.
+  explicit ApiService(server::AccountSettings accounts = {});
 
   // Adds a failure to the test for whatever the answer of an API does that openapi.json does not say.
   ApiAnswer call(const Call& call) const;
@@ -60,6 +61,7 @@ class ApiService {
   std::filesystem::path data() const { return folder_.path() / "data"; }
   // The only column of the only row; `$1` is `parameter`.
   std::string stored_text(const std::string& sql, const std::string& parameter) const;
+  server::Service& service() { return service_; }
   // All lines of the log.
   std::vector<std::string> log() const;
   // The events of the log that are not plain requests.

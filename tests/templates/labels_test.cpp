@@ -47,7 +47,8 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
           templates::vault_finding_texts(),       templates::process_finding_texts(),
           templates::assessment_finding_texts(),  templates::promise_finding_texts(),
           templates::archive_finding_texts(),     templates::insight_finding_texts(),
-          templates::audit_finding_texts(),       templates::notice_finding_texts()};
+          templates::audit_finding_texts(),       templates::notice_finding_texts(),
+          templates::account_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
@@ -61,7 +62,7 @@ std::vector<std::span<const templates::BilingualText>> label_tables() {
       templates::process_words(),         templates::assessment_words(),   templates::promise_words(),
       templates::archive_words(),         templates::audit_words(),        templates::notice_words(),
       templates::notice_code_words(),     templates::region_code_words(),  templates::insight_words(),
-      templates::robustness_words()};
+      templates::robustness_words(),      templates::account_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

@@ -18,7 +18,9 @@
   <p class="nl-paragraph ww-quiet">SHA-256 <span class="ww-code ww-break">{{HASH_WHOLE}}</span></p>
   <p class="nl-paragraph ww-actions">
     <a class="nl-button nl-button--secondary" href="{{CHECKPOINT}}">[[audit.checkpoint]]</a>
+    <!--if log {{EXPORT}}-->
     <a class="nl-button nl-button--secondary" href="{{EXPORT}}">[[audit.export]]</a>
+    <!--end if-->
     {{#OF_ALL}}
     <a class="nl-link" href="/retention">[[retention.title]]</a>
     {{/OF_ALL}}

@@ -23,7 +23,9 @@
   </ul>
 </section>
 {{#OPENING}}
+<!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[consultations.edit-link]]</a></p>
+<!--end if-->
 <form class="ww-panel" method="post" action="{{ACTION}}">
   <p class="nl-paragraph">[[consultations.open-text]]</p>
   <button class="nl-button nl-button--primary" type="submit" name="stage" value="open">[[consultations.open]]</button>

@@ -3,7 +3,9 @@
   <h1 class="nl-heading nl-heading--level-1">[[consultations.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[consultations.lead]]</p>
 </div>
+<!--if may GET {{NEW}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{NEW}}">[[consultations.new]]</a></p>
+<!--end if-->
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[consultations.empty]]</p>
 {{/EMPTY}}

@@ -1,4 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
+{{#TYPED}}
+<!--if typed-->
+{{/TYPED}}
 <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
   <label class="utrecht-form-label" for="{{FIELD_ID}}">{{LABEL}}</label>
   {{#HINT}}
@@ -19,6 +22,18 @@
   {{#MOMENT}}
   <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="datetime-local" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
   {{/MOMENT}}
+  {{#EMAIL}}
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="email" maxlength="254" autocomplete="username" value="{{VALUE}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  {{/EMAIL}}
+  {{#PASSWORD}}
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="password" maxlength="1000" autocomplete="current-password"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  {{/PASSWORD}}
+  {{#NEW_PASSWORD}}
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="password" maxlength="1000" autocomplete="new-password"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  {{/NEW_PASSWORD}}
+  {{#CODE}}
+  <input class="utrecht-textbox utrecht-textbox--html-input{{#INVALID}} utrecht-textbox--invalid{{/INVALID}}" id="{{FIELD_ID}}" name="{{NAME}}" type="text" inputmode="numeric" maxlength="40" autocomplete="one-time-code"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#REQUIRED}} required{{/REQUIRED}}>
+  {{/CODE}}
   {{#CHOICES}}
   <select class="utrecht-select utrecht-select--html-select" id="{{FIELD_ID}}" name="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}>
     {{#CHOICE}}
@@ -27,3 +42,6 @@
   </select>
   {{/CHOICES}}
 </div>
+{{#TYPED_END}}
+<!--end if-->
+{{/TYPED_END}}

@@ -18,6 +18,12 @@
         <img class="ww-brand__mark" src="/static/icon.svg" alt="" width="40" height="40">
         <span class="ww-brand__text"><span class="ww-brand__name">Wederwaarde</span> <span class="ww-brand__line">[[layout.tagline]]</span></span>
       </a>
+      <!--if person-->
+      <div class="ww-person">
+        <span><span class="ww-quiet">[[layout.signed-in]]</span> <a class="nl-link" href="/account"><!--person--></a></span>
+        <form method="post" action="/sign-out"><button class="nl-button nl-button--subtle" type="submit">[[account.sign-out]]</button></form>
+      </div>
+      <!--end if-->
       <nav class="ww-languages" aria-label="[[layout.language]]">
         <ul class="ww-languages__list">
           {{#LANGUAGE}}
@@ -28,6 +34,7 @@
       </nav>
     </div>
   </header>
+  <!--if inside-->
   <nav class="utrecht-nav-bar" aria-label="[[layout.navigation]]">
     <div class="utrecht-nav-bar__content ww-bar">
       <ul class="utrecht-nav-list">
@@ -37,6 +44,7 @@
       </ul>
     </div>
   </nav>
+  <!--end if-->
   <div class="utrecht-page-body">
     <div class="utrecht-page-body__content ww-body">
       {{#BREADCRUMB}}
@@ -69,10 +77,17 @@
       <p class="nl-paragraph">[[layout.fictitious-footer]]</p>
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
+        <!--if inside-->
         <li><a class="nl-link" href="/parties">[[layout.parties]]</a></li>
         <li><a class="nl-link" href="/promises">[[layout.promises]]</a></li>
-        <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
         <li><a class="nl-link" href="/audit-log">[[audit.title]]</a></li>
+        <!--end if-->
+        <!--if person-->
+        <!--if may GET /people-->
+        <li><a class="nl-link" href="/people">[[people.parties]]</a></li>
+        <!--end if-->
+        <!--end if-->
+        <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>
     </div>

@@ -18,7 +18,9 @@
   <div class="ww-facts__item"><dt>[[library.review-by]]</dt><dd>{{REVIEW_BY}}</dd></div>
   <div class="ww-facts__item"><dt>[[library.version]]</dt><dd>{{VERSION}}</dd></div>
 </dl>
+<!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[library.edit]]</a></p>
+<!--end if-->
 <section class="ww-section" aria-labelledby="levels">
   <h2 class="nl-heading nl-heading--level-2" id="levels">[[library.levels]]</h2>
   <ul class="ww-cards ww-variants">

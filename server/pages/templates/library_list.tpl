@@ -65,7 +65,10 @@
   <p class="nl-paragraph ww-filter__check"><input id="due" name="due" type="checkbox" value="{{TODAY}}"{{#DUE_CHOSEN}} checked{{/DUE_CHOSEN}}> <label class="utrecht-form-label" for="due">[[library.only-due]]</label></p>
   <button class="nl-button nl-button--primary" type="submit">[[library.filter]]</button>
 </form>
+<!--if may GET /library-new-->
 <p class="nl-paragraph"><a class="nl-link" href="/library-new">[[library.form-new]]</a></p>
+<!--end if-->
+<!--if may POST /library-imports-->
 <details>
   <summary>[[library.import]]</summary>
   <form class="ww-panel" method="post" action="/library-imports" enctype="multipart/form-data">
@@ -77,6 +80,7 @@
     <button class="nl-button nl-button--secondary" type="submit">[[library.import-button]]</button>
   </form>
 </details>
+<!--end if-->
 <p class="nl-paragraph" role="status"><strong>{{FOUND}}</strong>{{#NARROWED}} · <a class="nl-link" href="/library">[[library.clear]]</a>{{/NARROWED}}</p>
 <p class="nl-paragraph">[[library.download]]: <a class="nl-link" href="{{WORKBOOK}}">[[library.download-workbook]]</a> <span class="ww-type">xlsx</span> · <a class="nl-link" href="{{EXPORT}}">[[library.download-json]]</a> <span class="ww-type">json</span></p>
 {{#EMPTY}}

@@ -3,6 +3,11 @@
   <p class="nl-paragraph ww-eyebrow ww-capital">{{KIND_NAME}}</p>
   <h1 class="nl-heading nl-heading--level-1">{{NAME}}</h1>
 </div>
+<!--if person-->
+<!--if may GET {{ACTION}}/people-->
+<p class="nl-paragraph"><a class="nl-link" href="{{ACTION}}/people">[[people.title]]</a></p>
+<!--end if-->
+<!--end if-->
 <form class="ww-panel ww-column" method="post" action="{{ACTION}}">
   <input type="hidden" name="version" value="{{VERSION}}">
   <p class="nl-paragraph">[[segments.party-id]]: <span class="ww-code">{{ID}}</span></p>

@@ -31,10 +31,12 @@
   <p class="nl-paragraph">{{REASON}}</p>
   {{/REASON}}
   <form method="post" action="{{ACTION}}">
+    <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="second">[[process.your-name]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="second" name="person" type="text" maxlength="200" autocomplete="name" required>
     </div>
+    <!--end if-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="remark">[[process.remark]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="remark" name="remark" type="text" maxlength="4000" autocomplete="off">

@@ -19,7 +19,9 @@
 </dl>
 <p class="nl-paragraph ww-quiet">[[publishing.hash]] <span class="ww-code ww-break">{{SHA256}}</span></p>
 {{#CORRECTING}}
+<!--if may GET {{CORRECT}}-->
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--secondary" href="{{CORRECT}}">[[publishing.correct]]</a></p>
+<!--end if-->
 {{/CORRECTING}}
 {{#OTHERS}}
 <nav class="ww-contents" aria-label="[[publishing.publications]]">

@@ -7,6 +7,9 @@
   <h2 class="nl-heading nl-heading--level-2" id="rules">[[retention.rules]]</h2>
   <p class="nl-paragraph">[[retention.rules-text]]</p>
   {{#RULE}}
+  <!--if not may POST {{ACTION}}-->
+  <p class="nl-paragraph"><strong>{{KIND}}</strong>: {{YEARS}} [[retention.years-from]] {{STARTS_NAME}}. <span class="ww-quiet">{{SOURCE}}</span></p>
+  <!--end if-->
   <form class="ww-panel" method="post" action="{{ACTION}}">
     <h3 class="nl-heading nl-heading--level-4">{{KIND}}</h3>
     {{#UNFOUNDED}}

@@ -15,7 +15,9 @@
   {{/KNOWN}}
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
 </dl>
+<!--if may POST {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[segments.edit]]</a></p>
+<!--end if-->
 <h2 class="nl-heading nl-heading--level-2" id="spend">[[segments.spend]]</h2>
 {{#NO_SPEND}}
 <p class="nl-paragraph ww-empty">[[segments.no-spend]] <a class="nl-link" href="{{REGISTER}}">[[segments.register]]</a></p>

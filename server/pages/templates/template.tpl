@@ -21,7 +21,9 @@
 </dl>
 <p class="nl-paragraph ww-quiet">[[templates.hash]]: <span class="ww-code">{{HASH}}</span></p>
 {{#USABLE}}
+<!--if may GET {{NEW_TENDER}}-->
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{NEW_TENDER}}">[[publishing.new-from]]</a></p>
+<!--end if-->
 {{/USABLE}}
 <h2 class="nl-heading nl-heading--level-2">[[lot.award]]</h2>
 {{>AWARD}}

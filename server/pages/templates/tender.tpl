@@ -43,26 +43,45 @@
   <div class="ww-facts__item"><dt>[[tender.size]]</dt><dd>{{LOTS}}, {{BIDS}}</dd></div>
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
   {{#VAULT}}
+  <!--if may GET {{VAULT_ADDRESS}}-->
   <div class="ww-facts__item"><dt>[[vault.fact]]</dt><dd><a class="nl-link" href="{{VAULT_ADDRESS}}">[[vault.fact-link]]</a></dd></div>
+  <!--end if-->
   {{/VAULT}}
   <div class="ww-facts__item"><dt>[[tender.agreements]]</dt><dd><a class="nl-link" href="{{AGREEMENTS}}">[[tender.agreements-link]]</a></dd></div>
   {{#PANEL}}
+  <!--if may GET {{PANEL_ADDRESS}}-->
   <div class="ww-facts__item"><dt>[[panel.title]]</dt><dd><a class="nl-link" href="{{PANEL_ADDRESS}}">[[panel.link-text]]</a></dd></div>
+  <!--end if-->
   {{/PANEL}}
+  <!--if may GET {{NOTICES}}-->
   <div class="ww-facts__item"><dt>[[notices.fact]]</dt><dd><a class="nl-link" href="{{NOTICES}}">[[notices.title]]</a></dd></div>
+  <!--end if-->
+  <!--if person-->
+  <!--if may GET {{SELF}}/people-->
+  <div class="ww-facts__item"><dt>[[people.title]]</dt><dd><a class="nl-link" href="{{SELF}}/people">[[people.tender-link]]</a></dd></div>
+  <!--end if-->
+  <!--end if-->
+  <!--if may GET {{LETTERS}}-->
   <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
+  <!--end if-->
   {{#PROMISES}}
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
   {{/PROMISES}}
+  <!--if may GET {{AUDIT_LOG}}-->
   <div class="ww-facts__item"><dt>[[audit.title]]</dt><dd><a class="nl-link" href="{{AUDIT_LOG}}">[[audit.link]]</a></dd></div>
+  <!--end if-->
+  <!--if may GET {{INSIGHT_ADDRESS}}-->
   <div class="ww-facts__item"><dt>[[insight.fact]]</dt><dd><a class="nl-link" href="{{INSIGHT_ADDRESS}}">[[insight.formula-link]]</a>{{#ROBUSTNESS_LINK}}, <a class="nl-link" href="{{ROBUSTNESS_ADDRESS}}">[[insight.ranking-link]]</a>{{/ROBUSTNESS_LINK}}</dd></div>
+  <!--end if-->
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>
 {{#DRAFTING}}
+<!--if may GET {{PUBLISH}}-->
 <p class="nl-paragraph ww-next"><strong>[[next]]</strong> [[publishing.stage-draft-next]] <a class="nl-link" href="{{DRAFT}}">[[publishing.edit-draft]]</a> <a class="nl-link" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
+<!--end if-->
 {{/DRAFTING}}
 {{#PUBLISHED}}
-<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}} <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a>{{/CORRECTING}}</p>
+<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}}<!--if may GET {{CORRECT}}--> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a><!--end if-->{{/CORRECTING}}</p>
 {{/PUBLISHED}}
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">
@@ -79,7 +98,9 @@
     <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></li>
     {{/ENTRY}}
     <li><a class="nl-link" href="#documents">[[tender.documents]]</a></li>
+    <!--if may POST {{SELF}}/grades-->
     <li><a class="nl-link" href="#uploads">[[tender.uploads]]</a></li>
+    <!--end if-->
   </ul>
 </nav>
 <form class="ww-search" method="get" action="{{SELF}}" role="search">
@@ -109,16 +130,25 @@
     {{#EVALUATED}}
     <li><a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.workbook-text]]</p></li>
     <li><a class="nl-link" href="{{REPORT}}">[[document.report]]</a> <span class="ww-type">html</span><p class="nl-paragraph ww-quiet">[[document.report-text]]</p></li>
+    <!--if may GET {{ARCHIVE}}-->
     <li><a class="nl-link" href="{{ARCHIVE}}">[[document.archive]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.archive-text]]</p></li>
+    <!--end if-->
     <li><a class="nl-link" href="{{EVALUATION}}">[[document.evaluation]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.evaluation-text]]</p></li>
     {{/EVALUATED}}
     <li><a class="nl-link" href="{{TENDER_XLSX}}">[[document.tender-document]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.tender-document-text]]</p></li>
     <li><a class="nl-link" href="{{TENDER_XML}}">[[document.tender-document-xml]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.tender-document-xml-text]]</p></li>
+    <!--if may GET {{WHOLE_ARCHIVE}}-->
     <li><a class="nl-link" href="{{WHOLE_ARCHIVE}}">[[archive.download]]</a> <span class="ww-type">zip</span><p class="nl-paragraph ww-quiet">[[archive.download-text]]</p></li>
+    <!--end if-->
+    <!--if may GET {{REDACTION}}-->
     <li><a class="nl-link" href="{{REDACTION}}">[[redaction.title]]</a> <span class="ww-type">zip</span><p class="nl-paragraph ww-quiet">[[redaction.text]]</p></li>
+    <!--end if-->
+    <!--if may GET {{DOSSIER}}-->
     <li><a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.dossier-text]]</p></li>
+    <!--end if-->
   </ul>
 </section>
+<!--if may POST {{SELF}}/grades-->
 <section class="ww-section" aria-labelledby="uploads">
   <h2 class="nl-heading nl-heading--level-2" id="uploads">[[tender.uploads]]</h2>
   <p class="nl-paragraph">[[tender.uploads-text]]</p>
@@ -136,3 +166,4 @@
     {{/UPLOAD}}
   </div>
 </section>
+<!--end if-->

@@ -37,7 +37,10 @@
   {{/NEXT}}
 </nav>
 {{/PAGES}}
+<!--if may GET /tenders/new-->
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="/tenders/new">[[publishing.new]]</a></p>
+<!--end if-->
+<!--if may POST /tenders-->
 <section class="ww-panel" aria-labelledby="upload">
   <h2 class="nl-heading nl-heading--level-3" id="upload">[[tenders.upload]]</h2>
   <p class="nl-paragraph">[[tenders.upload-text]]</p>
@@ -49,3 +52,4 @@
     <button class="nl-button nl-button--secondary" type="submit">[[tenders.upload-button]]</button>
   </form>
 </section>
+<!--end if-->

@@ -20,7 +20,7 @@
   {{#ENVELOPE}}
   <li class="ww-row">
     <div class="ww-row__main">
-      <p class="nl-paragraph"><strong class="ww-capital">{{NAME}}</strong> <a class="nl-link" href="{{ADDRESS}}">{{LINK}}<span class="ww-hidden">: {{NAME}}</span></a></p>
+      <p class="nl-paragraph"><strong class="ww-capital">{{NAME}}</strong> <!--if may GET {{ADDRESS}}--><a class="nl-link" href="{{ADDRESS}}">{{LINK}}<span class="ww-hidden">: {{NAME}}</span></a><!--end if--></p>
       <p class="nl-paragraph ww-quiet">[[vault.fingerprint]] <span class="ww-code">{{KEY}}</span></p>
     </div>
     <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
@@ -94,7 +94,9 @@
     <li class="utrecht-unordered-list__item">{{NAME}}</li>
     {{/HOLDER}}
   </ul>
+  <!--if may GET {{LETTERS}}-->
   <p class="nl-paragraph"><a class="nl-link" href="{{LETTERS}}">[[vault.new-letters]]</a></p>
+  <!--end if-->
   {{#CHECK}}
   <h3 class="nl-heading nl-heading--level-3">[[vault.check]]</h3>
   <p class="nl-paragraph">[[vault.check-text]]</p>

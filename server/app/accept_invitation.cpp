@@ -1,0 +1,147 @@
+#include "server/accounts/password_rules.hpp"
+#include "server/accounts/random_secret.hpp"
+#include "server/app/account_names.hpp"
+#include "server/app/account_note.hpp"
+#include "server/app/accounts.hpp"
+#include "server/app/open_session.hpp"
+#include "server/app/person_name.hpp"
+#include "server/app/prove_factor.hpp"
+#include "server/app/totp_proposal.hpp"
+#include "server/storage/account_role_store.hpp"
+#include "server/storage/account_store.hpp"
+#include "server/storage/invitation_store.hpp"
+#include "server/storage/second_factor_store.hpp"
+
+namespace server {
+namespace {
+
+using criteria::error;
+
+// What a link and its form give, checked.
+struct Accepting {
+  StoredInvitation invitation;
+  std::optional<ConfirmedTotp> totp;
+  StoredPassword password;
+};
+
+std::vector<std::string> parties_of(const std::vector<PartyRole>& roles) {
+  std::vector<std::string> parties;
+  for (const PartyRole& role : roles) parties.push_back(role.party);
+  return parties;
+}
+
+void append(Findings& findings, Findings more) {
+  findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+Result<StoredInvitation> find(Service& service, std::string_view secret) {
+  const auto now = service.clock();
+  return service.database.read([&](Unit& unit) -> Result<StoredInvitation> {
+    auto invitation = InvitationStore(unit).find(secret_hash(secret), now);
+    if (!invitation) return failed(NotFound{"invitation", ""});
+    if (invitation->account)
+      invitation->party_roles = AccountRoleStore(unit).in_parties(*invitation->account);
+    return std::move(*invitation);
+  });
+}
+
+Findings check_new_password(Service& service, const StoredInvitation& invitation,
+                            const Acceptance& acceptance) {
+  const auto context = service.database.read([&](Unit& unit) {
+    return password_context(unit, invitation.name, invitation.email, parties_of(invitation.party_roles));
+  });
+  auto findings = check_password(acceptance.password, !acceptance.totp.empty(), context);
+  if (acceptance.repeated != acceptance.password)
+    findings.push_back(error("account.passwordRepeated", "repeated"));
+  return findings;
+}
+
+Result<Accepting> check(Service& service, const Acceptance& acceptance) {
+  auto invitation = find(service, acceptance.secret);
+  if (!invitation) return failed(invitation.error());
+  Findings findings;
+  Accepting accepting;
+  // The proposal was made for the address that the invitation has.
+  if (!acceptance.totp.empty()) {
+    auto confirmed = confirm_totp(service, invitation->email, acceptance.totp, acceptance.code);
+    if (confirmed)
+      accepting.totp = std::move(*confirmed);
+    else
+      append(findings, std::move(confirmed.error()));
+  }
+  if (invitation->email.empty()) {
+    check_names(acceptance.name, acceptance.email, findings);
+    invitation->name = tidy_name(acceptance.name);
+    invitation->email = tidy_name(acceptance.email);
+  }
+  append(findings, check_new_password(service, *invitation, acceptance));
+  if (!findings.empty()) return failed(std::move(findings));
+  const auto normalized = normalized_password(acceptance.password).value();
+  accepting.password = {hash_password(normalized, service.accounts.password_cost),
+                        password_length(normalized) >= shortest_password};
+  accepting.invitation = std::move(*invitation);
+  return accepting;
+}
+
+Result<AccountId> make_account(Unit& unit, const StoredInvitation& invitation, const std::string& now) {
+  Findings findings;
+  check_names_free(unit, invitation.name, invitation.email, findings);
+  if (!findings.empty()) return failed(std::move(findings));
+  StoredAccount account;
+  account.handle = make_secret();
+  account.name = invitation.name;
+  account.email = invitation.email;
+  account.created_at = now;
+  const auto id = AccountStore(unit).insert(account, name_key(invitation.name), name_key(invitation.email));
+  AccountRoleStore roles(unit);
+  for (const PartyRole& role : invitation.party_roles) roles.give(id, role, invitation.invited_by, now);
+  for (const TenderRole& role : invitation.tender_roles) roles.give(id, role, invitation.invited_by, now);
+  return id;
+}
+
+// What gave access before does so no more.
+void clear_access(Unit& unit, AccountId account, const std::string& now) {
+  SecondFactorStore factors(unit);
+  factors.remove_totp(account);
+  for (const auto& key : factors.security_keys(account)) factors.remove_security_key(key.id, now);
+  factors.set_recovery_codes(account, {}, now);
+  AccountSessionStore(unit).end_all(account, 0, now);
+  AccessTokenStore(unit).end_all(account, now);
+}
+
+}  // namespace
+
+Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, const Acceptance& acceptance) {
+  const auto checked = check(service, acceptance);
+  if (!checked) return failed(checked.error());
+  const auto now = service.clock();
+  const StoredInvitation& invitation = checked->invitation;
+  return service.database.write([&](Unit& unit) -> Result<Accepted> {
+    // Somebody may have used or withdrawn it meanwhile.
+    const bool is_there = InvitationStore(unit).find(invitation.id, now).has_value();
+    if (!is_there || (invitation.account && !read_principal(unit, *invitation.account)))
+      return failed(NotFound{"invitation", ""});
+    const auto account =
+        invitation.account ? Result<AccountId>(*invitation.account) : make_account(unit, invitation, now);
+    if (!account) return failed(account.error());
+    if (invitation.account) clear_access(unit, *account, now);
+    AccountStore(unit).set_password(*account, checked->password, now);
+    InvitationStore(unit).end(invitation.id, "accepted", now);
+    const Actor actor{invitation.name, visitor.request, nullptr};
+    note_account(unit, actor, invitation.account ? "account.reset" : "account.made", *account, now,
+                 invitation.account ? std::string_view() : std::string_view(invitation.email));
+    Accepted accepted;
+    if (checked->totp) {
+      store_totp(service, unit, *account, *checked->totp, now);
+      note_account(unit, actor, "account.factorAdded", *account, now, "totp");
+      accepted.recovery_codes = store_new_codes(unit, *account, now);
+    }
+    accepted.session = open_session(unit, visitor, *account, now, false);
+    accepted.session.factors = factors_of(unit, *account);
+    AccountStore(unit).note_sign_in(*account, now);
+    note_account(unit, actor, "account.signedIn", *account, now);
+    return accepted;
+  });
+}
+
+}  // namespace server

@@ -1,0 +1,104 @@
+#include "server/app/account_roles.hpp"
+
+#include "criteria/party.hpp"
+#include "server/app/account_note.hpp"
+#include "server/app/tender_party.hpp"
+#include "server/storage/account_role_store.hpp"
+#include "server/storage/account_store.hpp"
+#include "server/storage/party_store.hpp"
+#include "server/storage/tender_store.hpp"
+
+namespace server {
+namespace {
+
+using criteria::error;
+using criteria::Role;
+
+Result<void> check_account(Unit& unit, AccountId account) {
+  const auto stored = AccountStore(unit).find(account);
+  if (!stored || !stored->disabled_at.empty()) return failed(NotFound{"account", std::to_string(account)});
+  return {};
+}
+
+Result<void> check(Unit& unit, const Actor& actor, const PartyRole& role) {
+  if (!PartyStore(unit).find(role.party)) return failed(NotFound{"party", role.party});
+  if (!roles_in_party(role.party).has(role.role)) return failed(Findings{error("account.role", "role")});
+  if (!may_give(actor, role)) return failed(Findings{error("account.notAllowed", "role")});
+  return {};
+}
+
+Result<void> check(Unit& unit, const Actor& actor, const TenderRole& role) {
+  if (!TenderStore(unit).find_state(role.tender))
+    return failed(NotFound{"tender", std::to_string(role.tender)});
+  if (!roles_in_tender().has(role.role)) return failed(Findings{error("account.role", "role")});
+  if (!may_give(unit, actor, role)) return failed(Findings{error("account.notAllowed", "role")});
+  return {};
+}
+
+bool is_of_all(const PartyRole& role) {
+  return role.role == Role::administrator && role.party == criteria::working_group_id;
+}
+bool is_of_all(const TenderRole&) { return false; }
+
+template <typename RoleIn>
+Result<void> give(Service& service, const Actor& actor, AccountId account, const RoleIn& role) {
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<void> {
+    if (auto found = check_account(unit, account); !found) return found;
+    if (auto checked = check(unit, actor, role); !checked) return checked;
+    if (AccountRoleStore(unit).give(account, role, actor.name, now))
+      note_account(unit, actor, "account.roleGiven", account, now, role_text(role));
+    return {};
+  });
+}
+
+template <typename RoleIn>
+Result<void> take(Service& service, const Actor& actor, AccountId account, const RoleIn& role) {
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<void> {
+    if (!AccountStore(unit).find(account)) return failed(NotFound{"account", std::to_string(account)});
+    if (auto checked = check(unit, actor, role); !checked) return checked;
+    AccountRoleStore store(unit);
+    if (!store.take(account, role, actor.name, now)) return {};
+    if (is_of_all(role) && store.count({std::string(criteria::working_group_id), Role::administrator}) == 0)
+      return failed(Conflict{"account.lastAdministrator", std::to_string(account)});
+    note_account(unit, actor, "account.roleTaken", account, now, role_text(role));
+    return {};
+  });
+}
+
+}  // namespace
+
+criteria::NameSet<Role> roles_in_party(std::string_view party) {
+  if (party == criteria::working_group_id)
+    return {Role::working_group_editor, Role::controller, Role::administrator};
+  return {Role::buyer, Role::assessor, Role::panel_chair, Role::controller, Role::administrator};
+}
+
+criteria::NameSet<Role> roles_in_tender() { return {Role::assessor, Role::panel_chair, Role::controller}; }
+
+bool may_give(const Actor& actor, const PartyRole& role) {
+  return !actor.person || actor.person->administers(role.party);
+}
+
+bool may_give(Unit& unit, const Actor& actor, const TenderRole& role) {
+  if (!actor.person) return true;
+  const auto party = party_of(unit, role.tender);
+  if (party.empty()) return actor.person->administers_all();
+  return actor.person->has(Role::buyer, party) || actor.person->administers(party);
+}
+
+Result<void> give_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role) {
+  return give(service, actor, account, role);
+}
+Result<void> give_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role) {
+  return give(service, actor, account, role);
+}
+Result<void> take_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role) {
+  return take(service, actor, account, role);
+}
+Result<void> take_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role) {
+  return take(service, actor, account, role);
+}
+
+}  // namespace server

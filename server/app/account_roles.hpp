@@ -1,0 +1,33 @@
+// What accounts are in parties, in the working group and in tenders: given and taken back, never erased.
+#pragma once
+
+#include "criteria/name_set.hpp"
+#include "server/app/failure.hpp"
+#include "server/app/principal.hpp"
+#include "server/app/service.hpp"
+
+namespace server {
+
+// The roles that can be had in a party: all but the editor's; in the working group: editor, controller and
+// administrator; in a tender: assessor, panel chair and controller.
+criteria::NameSet<criteria::Role> roles_in_party(std::string_view party);
+criteria::NameSet<criteria::Role> roles_in_tender();
+
+// Roles in a party are given by an administrator of it; roles in a tender by a buyer of its party or an
+// administrator of it. An actor without person (the command line) may give all.
+bool may_give(const Actor& actor, const PartyRole& role);
+bool may_give(Unit& unit, const Actor& actor, const TenderRole& role);
+
+// Disables, enables and resets accounts: an administrator of the working group all, one of a party those that
+// have roles in no other.
+bool may_manage(Unit& unit, const Actor& actor, AccountId account);
+
+// NotFound "account" (also a disabled one), "party", "tender"; `account.role` at `role`; `account.notAllowed`
+// at `role`. To give what it has, or take what it has not, changes nothing.
+Result<void> give_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role);
+Result<void> give_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role);
+// Also the conflict `account.lastAdministrator`.
+Result<void> take_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role);
+Result<void> take_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role);
+
+}  // namespace server

@@ -1,0 +1,19 @@
+// What the service says about accounts when it starts.
+#pragma once
+
+#include "server/app/service.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace server {
+
+// Lines for the person who starts it: the link of the first administrator while nobody has an account, and
+// the demo accounts with their passwords when they are there. `address` is that of the service, with a slash
+// at its end.
+std::string account_announcement(Service& service, std::string_view address);
+
+// The one-time link on a page of the service.
+std::string invitation_link(std::string_view address, std::string_view secret);
+
+}  // namespace server

@@ -1,0 +1,110 @@
+#include "server/http/viewer.hpp"
+
+#include "server/app/hold_consultation.hpp"
+#include "server/app/readable.hpp"
+#include "server/app/sign_in.hpp"
+#include "server/app/tender_party.hpp"
+#include "server/http/url.hpp"
+#include "server/storage/promise_store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace server {
+namespace {
+
+using criteria::Role;
+
+bool any_role(criteria::NameSet<Role> roles, const auto& holds) {
+  const auto& names = criteria::NameTable<Role>::names;
+  return std::any_of(names.begin(), names.end(),
+                     [&](const auto& entry) { return roles.has(entry.first) && holds(entry.first); });
+}
+
+}  // namespace
+
+std::optional<TenderId> tender_in(const Pairs& parameters, std::string_view name) {
+  const auto text = value_of(parameters, name).value_or("");
+  TenderId id = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (failed != std::errc() || end != text.data() + text.size() || id < 1) return std::nullopt;
+  return id;
+}
+
+Viewer::Viewer(Service& service, std::shared_ptr<const Principal> person, std::string secret)
+    : service_(service), person_(std::move(person)), secret_(std::move(secret)) {}
+
+std::string Viewer::csrf() const {
+  return person_ && person_->by == SignedInBy::session ? csrf_token(secret_) : std::string();
+}
+
+bool Viewer::has_one(const Permission& permission) const {
+  return any_role(permission.roles, [&](Role role) { return person_->has(role); });
+}
+
+Verdict Viewer::of_tender(const Permission& permission, TenderId tender) const {
+  const auto party = party_of(service_, tender);
+  if (!person_->reads(tender, party)) return Verdict::hidden;
+  const bool has =
+      any_role(permission.roles, [&](Role role) { return person_->has_for(role, tender, party); });
+  return has ? Verdict::allowed : Verdict::refused;
+}
+
+// What is there already; for what is new the use case looks at what it is held on.
+Verdict Viewer::of_consultation(const Permission& permission, const std::string& id) const {
+  const auto held = find_consultation(service_, id);
+  if (!held) return has_one(permission) ? Verdict::allowed : Verdict::refused;
+  const auto& basis = held->consultation.basis;
+  if (basis.kind == criteria::ConsultationBasisKind::draft) {
+    const auto tender = service_.database.read([&](Unit& unit) { return tender_of(unit, basis); });
+    return tender ? of_tender(permission, *tender) : Verdict::hidden;
+  }
+  const bool reads = permission.roles == criteria::NameSet<Role>::all();
+  return (reads ? has_one(permission) : person_->has(Role::working_group_editor)) ? Verdict::allowed
+                                                                                  : Verdict::refused;
+}
+
+Verdict Viewer::verdict(const Permission& permission, const Pairs& parameters) const {
+  if (permission.scope == Scope::everyone) return Verdict::allowed;
+  if (!person_) return Verdict::sign_in;
+  const auto parameter = [&](std::string_view name) {
+    return std::string(value_of(parameters, name).value_or(""));
+  };
+  switch (permission.scope) {
+    case Scope::everyone:
+    case Scope::account:
+      return Verdict::allowed;
+    case Scope::region:
+      return has_one(permission) ? Verdict::allowed : Verdict::refused;
+    case Scope::party: {
+      const auto party = parameter("party");
+      const bool has = any_role(permission.roles, [&](Role role) {
+        return role == Role::administrator ? person_->administers(party) : person_->has(role, party);
+      });
+      return has ? Verdict::allowed : Verdict::refused;
+    }
+    case Scope::tender: {
+      const auto tender = tender_in(parameters, "tender");
+      return tender ? of_tender(permission, *tender) : Verdict::hidden;
+    }
+    case Scope::promise: {
+      const auto id = tender_in(parameters, "promise");
+      const auto promise =
+          id ? service_.database.read([&](Unit& unit) { return PromiseStore(unit).find(*id); })
+             : std::nullopt;
+      return promise ? of_tender(permission, promise->tender) : Verdict::hidden;
+    }
+    case Scope::consultation:
+      return of_consultation(permission, parameter("consultation"));
+  }
+  return Verdict::refused;
+}
+
+bool Viewer::may(Method method, std::string_view path) const {
+  const auto target = parse_target(path.substr(0, path.find('?')), 0);
+  if (!target) return false;
+  const auto match = match_permission(method, target->path);
+  return match.permission != nullptr && verdict(*match.permission, match.parameters) == Verdict::allowed;
+}
+
+}  // namespace server

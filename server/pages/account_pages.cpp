@@ -1,0 +1,275 @@
+#include "server/pages/account_pages.hpp"
+
+#include "server/accounts/qr_code.hpp"
+#include "server/pages/account_texts.hpp"
+#include "server/pages/form_field.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "server/pages/people_pages.hpp"
+#include "templates/json_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace server {
+namespace {
+
+using templates::Language;
+using Kind = FormField::Kind;
+
+std::string said(std::string_view key, Language language) { return std::string(page_text(language, key)); }
+
+PageFrame frame_of(const char* title, Language language) {
+  return {said(title, language), NavigationItem::none, {}};
+}
+
+PageFrame below_account(const char* title, Language language) {
+  auto frame = frame_of(title, language);
+  frame.crumbs = {{said("account.title", language), page_path::account()}};
+  return frame;
+}
+
+FormField field(Language language, std::string name, const char* key, Kind kind) {
+  FormField made{std::move(name), said(key, language), ""};
+  made.kind = kind;
+  made.required = true;
+  return made;
+}
+
+void add_new_password(TemplateValues form, const criteria::Findings& findings) {
+  TemplateValues fields = form.add("PASSWORDS");
+  const Language language = form.language();
+  add_field(fields, field(language, "password", "account.new-password", Kind::new_password), findings);
+  add_field(fields, field(language, "repeated", "account.repeat-password", Kind::new_password), findings);
+}
+
+void add_authenticator(TemplateValues form, const TotpProposal& proposal) {
+  form.set("QR", qr_svg(proposal.uri, said("account.totp-qr", form.language())));
+  form.set("SECRET_TEXT", proposal.text).set("SEALED", proposal.sealed);
+}
+
+void add_roles(TemplateValues content, const std::vector<PartyRole>& roles, const PartyNames& parties) {
+  if (roles.empty()) return;
+  TemplateValues list = content.add("ROLES");
+  for (const PartyRole& role : roles)
+    list.add("ROLE").set("TEXT", fmt::format("{}, {}", role_text(role.role, content.language()),
+                                             name_of(parties, role.party)));
+}
+
+void write_texts(templates::JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name).open_array();
+  for (const auto& text : texts) json.text(text);
+  json.close_array();
+}
+
+std::string request_json(const AssertionRequest& request) {
+  templates::JsonWriter json;
+  json.open_object().member("siteId", request.site_id).member("challenge", request.challenge);
+  write_texts(json, "allowed", request.allowed);
+  return json.close_object().take();
+}
+
+std::string request_json(const RegistrationRequest& request) {
+  templates::JsonWriter json;
+  json.open_object().member("siteId", request.site_id).member("challenge", request.challenge);
+  json.member("userId", request.user_id).member("userName", request.user_name);
+  json.member("userDisplayName", request.user_display_name);
+  json.key("algorithms").open_array();
+  for (const int algorithm : request.algorithms) json.number(algorithm);
+  json.close_array();
+  write_texts(json, "excluded", request.excluded);
+  return json.close_object().take();
+}
+
+void add_key(TemplateValues rows, const SecurityKeyRow& key) {
+  TemplateValues row = rows.add("KEY");
+  row.set("NAME", key.name).set("SINCE", moment_or_text(key.added_at, rows.language()));
+  if (!key.used_at.empty()) row.set_if_any("USED", moment_or_text(key.used_at, rows.language()));
+  row.set("ACTION", page_path::security_key_removal(key.id));
+}
+
+void add_factors(TemplateValues content, const FactorsView& factors) {
+  if (factors.totp)
+    content.show("TOTP").set("SINCE", moment_or_text(factors.totp_since, content.language()));
+  else
+    content.show("NO_TOTP");
+  for (const auto& key : factors.keys) add_key(content, key);
+  if (!factors.totp && factors.keys.empty()) return;
+  content.add("RECOVERY")
+      .set("LEFT",
+           counted(content.language(), "recovery-codes", static_cast<std::size_t>(factors.recovery_codes)));
+}
+
+void add_sessions(TemplateValues content, const std::vector<SessionRow>& sessions) {
+  const Language language = content.language();
+  for (const SessionRow& session : sessions) {
+    TemplateValues row = content.add("SESSION");
+    row.set("ADDRESS", session.address).set("AGENT", session.agent);
+    row.set("SINCE", moment_or_text(session.opened_at, language));
+    row.set("USED", moment_or_text(session.used_at, language));
+    if (session.is_current)
+      row.show("CURRENT");
+    else
+      row.add("OTHER").set("ACTION", page_path::session_end(session.id));
+  }
+}
+
+void add_tokens(TemplateValues content, const AccountView& view) {
+  const Language language = content.language();
+  if (view.made) content.add("MADE").set("SECRET", view.made->secret);
+  if (!view.tokens.empty()) {
+    TemplateValues list = content.add("TOKENS");
+    for (const AccessTokenRow& token : view.tokens) {
+      TemplateValues row = list.add("TOKEN");
+      row.set("NAME", token.name).set("UNTIL", token.expires_on);
+      if (!token.used_at.empty()) row.set_if_any("USED", moment_or_text(token.used_at, language));
+      row.set("ACTION", page_path::token_revocation(token.id));
+    }
+  }
+  TemplateValues fields = content.add("TOKEN_FIELDS");
+  add_field(fields, field(language, "name", "account.token-name", Kind::line), view.findings);
+  auto until = field(language, "expiresOn", "account.token-until", Kind::date);
+  until.required = false;
+  until.hint = said("account.token-hint", language);
+  add_field(fields, until, view.findings);
+}
+
+}  // namespace
+
+std::string sign_in_page(const SignInView& view, const PageContext& context) {
+  const Language language = context.language;
+  return framed(frame_of("account.sign-in", language), context, "sign_in.tpl", [&](TemplateValues content) {
+    content.set("TO", view.to);
+    add_refusals(content, view.findings, {});
+    auto email = field(language, "email", "account.email", Kind::email);
+    email.value = view.email;
+    add_field(content, email, {});
+    add_field(content, field(language, "password", "account.password", Kind::password), {});
+    if (view.demo.empty()) return;
+    TemplateValues demo = content.add("DEMO");
+    for (const DemoAccount& account : view.demo)
+      demo.add("PERSON")
+          .set("NAME", account.name)
+          .set("ROLE", role_text(account.role, language))
+          .set("EMAIL", account.email)
+          .set("PASSWORD", account.password);
+  });
+}
+
+std::string second_factor_page(const SecondFactorView& view, const PageContext& context) {
+  const Language language = context.language;
+  return framed(
+      frame_of("account.second-factor", language), context, "second_factor.tpl", [&](TemplateValues content) {
+        content.set("TO", view.to);
+        add_refusals(content, view.findings, {});
+        if (view.factors.totp)
+          add_field(content.add("TOTP"), field(language, "code", "account.totp-code", Kind::code), {});
+        if (view.key) content.add("KEY").set("REQUEST", request_json(*view.key));
+        if (view.factors.recovery_codes > 0)
+          add_field(content.add("RECOVERY"), field(language, "recovery", "account.recovery-code", Kind::line),
+                    {});
+      });
+}
+
+std::string invitation_page(const InvitationFormView& view, const PageContext& context) {
+  const Language language = context.language;
+  const auto& invitation = view.invitation;
+  const char* title = invitation.is_reset ? "account.new-password-title" : "account.welcome";
+  return framed(frame_of(title, language), context, "invitation.tpl", [&](TemplateValues content) {
+    content.show(invitation.is_reset ? "RESET" : "NEW").set("ACTION", view.action);
+    add_roles(content, invitation.party_roles, view.parties);
+    add_refusals(content, view.findings, {"name", "email", "password", "repeated", "code"});
+    if (invitation.name.empty()) {
+      TemplateValues own = content.add("WHO");
+      auto name = field(language, "name", "account.name", Kind::line);
+      name.value = view.name;
+      auto email = field(language, "email", "account.email", Kind::email);
+      email.value = view.email;
+      for (const auto& each : {name, email}) add_field(own, each, view.findings);
+    } else {
+      content.add("KNOWN").set("NAME", invitation.name).set("EMAIL", invitation.email);
+    }
+    add_new_password(content, view.findings);
+    add_authenticator(content, invitation.totp);
+    auto code = field(language, "code", "account.totp-code", Kind::code);
+    code.required = false;
+    code.hint = said("account.totp-later", language);
+    add_field(content.add("CODES"), code, view.findings);
+  });
+}
+
+std::string no_invitation_page(const PageContext& context) {
+  return framed(frame_of("account.link-over", context.language), context, "no_invitation.tpl",
+                [](TemplateValues) {});
+}
+
+std::string recovery_codes_page(const std::vector<std::string>& codes, const std::string& next,
+                                const PageContext& context) {
+  return framed(frame_of("account.recovery-title", context.language), context, "recovery_codes.tpl",
+                [&](TemplateValues content) {
+                  content.set("NEXT", next);
+                  for (const auto& code : codes) content.add("CODE").set("TEXT", code);
+                });
+}
+
+std::string reauthentication_page(const ReauthenticationView& view, const PageContext& context) {
+  const Language language = context.language;
+  return framed(frame_of("account.prove", language), context, "reauthenticate.tpl",
+                [&](TemplateValues content) {
+                  content.set("ACTION", view.action).show(view.goes_on ? "GOES_ON" : "AGAIN");
+                  add_refusals(content, view.findings, {"proof-password", "proof-code"});
+                  for (const auto& [name, value] : view.fields)
+                    content.add("SENT").set("SENT_NAME", name).set("SENT_VALUE", value);
+                  auto password = field(language, "proof-password", "account.password", Kind::password);
+                  password.required = !view.has_totp;
+                  add_field(content.add("PASSWORDS"), password, view.findings);
+                  if (!view.has_totp) return;
+                  auto code = field(language, "proof-code", "account.totp-code", Kind::code);
+                  code.required = false;
+                  add_field(content.add("CODES"), code, view.findings);
+                });
+}
+
+std::string account_page(const AccountView& view, const PageContext& context) {
+  const Language language = context.language;
+  return framed(frame_of("account.title", language), context, "account.tpl", [&](TemplateValues content) {
+    content.set("NAME", view.person.name).set("EMAIL", view.person.email);
+    add_roles(content, view.person.party_roles, view.parties);
+    if (view.person.party_roles.empty() && view.person.tender_roles.empty()) content.show("NO_ROLES");
+    add_refusals(content, view.findings, {"current", "password", "repeated", "name", "expiresOn"});
+    TemplateValues passwords = content.add("PASSWORDS");
+    add_field(passwords, field(language, "current", "account.current-password", Kind::password),
+              view.findings);
+    add_new_password(content, view.findings);
+    add_factors(content, view.factors);
+    add_sessions(content, view.sessions);
+    add_tokens(content, view);
+  });
+}
+
+std::string authenticator_page(const AuthenticatorView& view, const PageContext& context) {
+  return framed(below_account("account.totp", context.language), context, "authenticator.tpl",
+                [&](TemplateValues content) {
+                  add_refusals(content, view.findings, {"code"});
+                  add_authenticator(content, view.proposal);
+                  add_field(content, field(context.language, "code", "account.totp-code", Kind::code),
+                            view.findings);
+                });
+}
+
+std::string security_keys_page(const SecurityKeysView& view, const PageContext& context) {
+  return framed(below_account("account.key-add", context.language), context, "security_keys.tpl",
+                [&](TemplateValues content) {
+                  add_refusals(content, view.findings, {"name"});
+                  if (!view.request) {
+                    content.show("NO_NAME");
+                    return;
+                  }
+                  TemplateValues form = content.add("KEY");
+                  form.set("REQUEST", request_json(*view.request));
+                  add_field(form, field(context.language, "name", "account.key-name", Kind::line),
+                            view.findings);
+                });
+}
+
+}  // namespace server

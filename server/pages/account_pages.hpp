@@ -1,0 +1,84 @@
+// Signing in, accepting an invitation, one's own account.
+#pragma once
+
+#include "server/app/access_tokens.hpp"
+#include "server/app/accounts.hpp"
+#include "server/app/demo_accounts.hpp"
+#include "server/app/second_factors.hpp"
+#include "server/app/sign_in.hpp"
+#include "server/pages/page_context.hpp"
+#include "server/storage/party_store.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+struct SignInView {
+  std::string to;  // where it goes on
+  std::string email;
+  std::span<const DemoAccount> demo;  // shown with their passwords
+  criteria::Findings findings;
+};
+std::string sign_in_page(const SignInView& view, const PageContext& context);
+
+struct SecondFactorView {
+  std::string to;
+  SecondFactors factors;
+  std::optional<AssertionRequest> key;  // what the security key is asked
+  criteria::Findings findings;
+};
+std::string second_factor_page(const SecondFactorView& view, const PageContext& context);
+
+struct InvitationFormView {
+  std::string action;
+  InvitationView invitation;
+  std::string name, email;  // as they were sent, where the invitation has none
+  PartyNames parties;
+  criteria::Findings findings;
+};
+std::string invitation_page(const InvitationFormView& view, const PageContext& context);
+// The link is none, was used or is too old.
+std::string no_invitation_page(const PageContext& context);
+
+// Codes that are shown once; `next` is where one goes on.
+std::string recovery_codes_page(const std::vector<std::string>& codes, const std::string& next,
+                                const PageContext& context);
+
+// The person is asked who it is before what was asked is done.
+struct ReauthenticationView {
+  std::string action;                                       // what was asked, or where one goes back to
+  std::vector<std::pair<std::string, std::string>> fields;  // what was sent with it
+  bool goes_on = true;                                      // false: it has to be sent again
+  bool has_totp = false;
+  criteria::Findings findings;
+};
+std::string reauthentication_page(const ReauthenticationView& view, const PageContext& context);
+
+struct AccountView {
+  Principal person;
+  FactorsView factors;
+  std::vector<SessionRow> sessions;
+  std::vector<AccessTokenRow> tokens;
+  PartyNames parties;
+  std::optional<MadeAccessToken> made;  // shown once
+  criteria::Findings findings;
+};
+std::string account_page(const AccountView& view, const PageContext& context);
+
+struct AuthenticatorView {
+  TotpProposal proposal;
+  criteria::Findings findings;
+};
+std::string authenticator_page(const AuthenticatorView& view, const PageContext& context);
+
+struct SecurityKeysView {
+  std::optional<RegistrationRequest> request;  // none: the address of the service is no name
+  criteria::Findings findings;
+};
+std::string security_keys_page(const SecurityKeysView& view, const PageContext& context);
+
+}  // namespace server

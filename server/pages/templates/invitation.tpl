@@ -1,0 +1,31 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="ww-hero">
+  <h1 class="nl-heading nl-heading--level-1">{{#NEW}}[[account.welcome]]{{/NEW}}{{#RESET}}[[account.new-password-title]]{{/RESET}}</h1>
+  {{#KNOWN}}
+  <p class="nl-paragraph nl-paragraph--lead">{{NAME}} · {{EMAIL}}</p>
+  {{/KNOWN}}
+  {{#ROLES}}
+  <ul class="utrecht-unordered-list">{{#ROLE}}<li class="utrecht-unordered-list__item ww-capital">{{TEXT}}</li>{{/ROLE}}</ul>
+  {{/ROLES}}
+</div>
+{{#REFUSAL}}
+<div class="utrecht-alert utrecht-alert--error" role="alert">
+  <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>
+</div>
+{{/REFUSAL}}
+<form class="ww-panel ww-column" method="post" action="{{ACTION}}">
+  {{#WHO}}
+  <h2 class="nl-heading nl-heading--level-3">[[account.who]]</h2>
+  {{>FIELD}}
+  {{/WHO}}
+  <h2 class="nl-heading nl-heading--level-3">[[account.choose-password]]</h2>
+  <p class="nl-paragraph">[[account.password-rules]]</p>
+  {{#PASSWORDS}}{{>FIELD}}{{/PASSWORDS}}
+  <h2 class="nl-heading nl-heading--level-3">[[account.totp-offer]]</h2>
+  <p class="nl-paragraph">[[account.totp-scan]]</p>
+  <div class="ww-qr">{{QR:none}}</div>
+  <p class="nl-paragraph">[[account.totp-secret]]: <span class="ww-code ww-break">{{SECRET_TEXT}}</span></p>
+  <input type="hidden" name="totp" value="{{SEALED}}">
+  {{#CODES}}{{>FIELD}}{{/CODES}}
+  <button class="nl-button nl-button--primary" type="submit">[[account.accept]]</button>
+</form>
