@@ -15,7 +15,7 @@ void read_members(ObjectReader& object, AwardRecord& record) {
   object.required("on", record.on);
   object.optional("dueOn", record.due_on);
   object.optional("verdict", record.verdict);
-  object.required("person", record.person);
+  object.optional_filled("person", record.person);
 }
 
 Checked<AwardRecord> read_award_record(std::string_view json, const Limits& limits) {

@@ -84,7 +84,9 @@ Checked<importing::GradeSheet> read_grades_of(std::string_view bytes, const Part
   if (!json) return tl::make_unexpected(json.error());
   auto grades = read_grades(*json);
   if (!grades) return tl::make_unexpected(std::move(grades.error()));
-  return importing::GradeSheet{{}, std::move(*grades), {}};
+  importing::GradeSheet sheet;  // without cells
+  sheet.grades = std::move(*grades);
+  return sheet;
 }
 
 Imported import_grades(std::string_view bytes, const PartContext& context) {

@@ -51,7 +51,7 @@ Response post_declaration(Service& service, const Request& request, TenderId ten
   if (!body) return body.error();
   const auto order =
       read_body<DeclarationOrder>(*body, [](importing::ObjectReader& object, DeclarationOrder& read) {
-        object.required("person", read.person);
+        object.optional_filled("person", read.person);
         importing::read_members(object, read.declaration);
       });
   if (!order) return failure_answer(order.error());
@@ -70,7 +70,7 @@ Response post_recusal(Service& service, const Request& request, TenderId tender)
   const auto body = json_body(request);
   if (!body) return body.error();
   const auto order = read_body<RecusalOrder>(*body, [](importing::ObjectReader& object, RecusalOrder& read) {
-    object.required("person", read.person);
+    object.optional_filled("person", read.person);
     object.required("member", read.member);
     object.required_id("bid", read.bid);
     object.required("reason", read.reason);
@@ -103,7 +103,7 @@ Response post_grades(Service& service, const Request& request, TenderId tender) 
   const auto body = json_body(request);
   if (!body) return body.error();
   const auto sent = read_body<GradesBody>(*body, [](importing::ObjectReader& object, GradesBody& read) {
-    object.required("person", read.person);
+    object.optional_filled("person", read.person);
     if (const auto grades = object.needed("grades"))
       importing::read_items(*grades, read.grades, [](const importing::Field& item, GradeEntry& entry) {
         server::read(item, entry);
@@ -154,7 +154,7 @@ Response post_consensus(Service& service, const Request& request, TenderId tende
   if (!body) return body.error();
   const auto order =
       read_body<ConsensusOrder>(*body, [](importing::ObjectReader& object, ConsensusOrder& read) {
-        object.required("person", read.person);
+        object.optional_filled("person", read.person);
         object.required_id("bid", read.bid);
         object.required_id("criterion", read.criterion);
         object.required("level", read.level);

@@ -80,7 +80,7 @@ struct ThresholdsBody {
 };
 
 void read_thresholds(importing::ObjectReader& object, ThresholdsBody& body) {
-  object.required("person", body.person);
+  object.optional_filled("person", body.person);
   importing::read_members(object, body.thresholds);
 }
 

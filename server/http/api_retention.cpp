@@ -100,7 +100,7 @@ Response post_proposal(Service& service, const Request& request) {
   const auto read = read_body<DeletionBody>(*body, [](importing::ObjectReader& object, DeletionBody& value) {
     importing::need_stored_id(object, "tender", value.tender);
     object.required("kind", value.order.kind);
-    object.required("person", value.order.person);
+    object.optional_filled("person", value.order.person);
     object.required("reason", value.order.reason);
   });
   if (!read) return failure_answer(read.error());
@@ -125,7 +125,7 @@ Response post_deletion_decision(Service& service, const Request& request) {
   const auto read = read_body<DeletionDecisionBody>(
       *body, [](importing::ObjectReader& object, DeletionDecisionBody& value) {
         object.required("outcome", value.outcome);
-        object.required("person", value.person);
+        object.optional_filled("person", value.person);
         object.optional("remark", value.remark);
       });
   if (!read) return failure_answer(read.error());

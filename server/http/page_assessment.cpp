@@ -7,6 +7,7 @@
 #include "server/http/page_routes.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/tender_forms.hpp"
+#include "server/http/viewer.hpp"
 #include "server/pages/assessment_page.hpp"
 #include "server/pages/assessment_paths.hpp"
 #include "server/pages/consensus_page.hpp"
@@ -19,7 +20,12 @@ namespace {
 
 constexpr std::size_t form_limit = std::size_t{1} << 20;
 
-std::string asking(const Request& request) { return std::string(query_value(request, "person")); }
+// Who is signed in; with accounts off, whoever the address or the form names.
+std::string asking(const Request& request, std::string_view typed) {
+  const bool is_signed_in = request.viewer && request.viewer->person();
+  return is_signed_in ? request.viewer->person()->name : std::string(typed);
+}
+std::string asking(const Request& request) { return asking(request, query_value(request, "person")); }
 
 Result<std::string> title_of(Site& site, TenderId tender) {
   const auto definition = load_definition(site.service, tender);
@@ -71,7 +77,7 @@ Response refused(Site& site, const Request& request, TenderId tender, const Fail
   auto told = told_in_form(failure);
   if (!told) return failure_page(site, request, failure);
   AssessmentPage view;
-  view.person = field_of(fields, "person");
+  view.person = asking(request, field_of(fields, "person"));
   view.sent = fields;
   view.findings = std::move(*told);
   return assessment_answer(site, request, tender, std::move(view));
@@ -95,7 +101,7 @@ Response receive_declaration(Site& site, const Request& request) {
   if (!tender) return tender.error();
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto person = field_of(*fields, "person");
+  const auto person = asking(request, field_of(*fields, "person"));
   const auto interest = criteria::from_name<criteria::DeclaredInterest>(field_of(*fields, "interest"));
   const DeclarationOrder order{person,
                                {interest.value_or(criteria::DeclaredInterest::tender),
@@ -147,7 +153,7 @@ Response receive_grades(Site& site, const Request& request) {
   if (!tender) return tender.error();
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto person = field_of(*fields, "person");
+  const auto person = asking(request, field_of(*fields, "person"));
   const auto assessment = my_assessment(site.service, actor_of(request), *tender, person);
   if (!assessment) return refused(site, request, *tender, assessment.error(), *fields);
   const auto filled = filled_in(*assessment, *fields);
@@ -196,7 +202,7 @@ Response receive_changes(Site& site, const Request& request) {
   if (!tender) return tender.error();
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto person = field_of(*fields, "person");
+  const auto person = asking(request, field_of(*fields, "person"));
   const auto back = page_path::assessment(std::to_string(*tender), person);
   const auto stored = store_grade_changes(site.service, actor_of(request), *tender, person,
                                           field_of(*fields, "lines"), field_of(*fields, "state"));
@@ -245,7 +251,7 @@ Response receive_consensus(Site& site, const Request& request) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
   const auto suffix = field_of(*fields, "place");
-  const ConsensusOrder order{field_of(*fields, "person"),
+  const ConsensusOrder order{asking(request, field_of(*fields, "person")),
                              field_of(*fields, "bid"),
                              field_of(*fields, "criterion"),
                              field_of(*fields, "level" + suffix),

@@ -1,23 +1,7 @@
-#include "server/http/permissions.hpp"
+#include "server/http/permission_rows.hpp"
 
-namespace server {
+namespace server::permission_rows {
 namespace {
-
-using enum criteria::Role;
-using Roles = criteria::NameSet<criteria::Role>;
-
-constexpr Roles anybody = Roles::all();
-constexpr Roles editors{working_group_editor};
-constexpr Roles contributors{buyer, working_group_editor};
-constexpr Roles administrators{administrator};
-constexpr Roles buyers{buyer};
-constexpr Roles leaders{buyer, panel_chair};
-constexpr Roles panel{buyer, assessor, panel_chair};
-// Of a tender: what there is to read; and what only those see who answer for it.
-constexpr Roles readers{buyer, assessor, panel_chair, controller};
-constexpr Roles dossier{buyer, controller};
-
-constexpr bool gate = true;
 
 constexpr Permission table[]{
     // what is open
@@ -103,6 +87,7 @@ constexpr Permission table[]{
     {Method::get, "/audit-log", Scope::region, anybody},
     {Method::get, "/library-new", Scope::region, editors},
     {Method::post, "/library-new", Scope::region, editors},
+    {Method::post, "/library-imports", Scope::region, editors},
     {Method::get, "/library/{criterion}/edit", Scope::region, editors},
     {Method::post, "/library/{criterion}/edit", Scope::region, editors},
     {Method::post, "/segments/choice", Scope::region, editors},
@@ -117,6 +102,8 @@ constexpr Permission table[]{
     {Method::post, "/template-uploads", Scope::region, contributors},
     {Method::post, "/templates/{template}/proposals/{proposal}/reviews", Scope::region, contributors, gate},
     {Method::post, "/retention/{rule}", Scope::region, administrators},
+    {Method::post, "/deletion-proposals", Scope::region, administrators},
+    {Method::post, "/deletion-proposals/{proposal}", Scope::region, administrators, gate},
     {Method::get, "/api/v1/segments", Scope::region, anybody},
     {Method::get, "/api/v1/segments/{segment}", Scope::region, anybody},
     {Method::get, "/api/v1/segment-rankings", Scope::region, anybody},
@@ -176,6 +163,10 @@ constexpr Permission table[]{
     {Method::post, "/api/v1/templates/{template}/proposals/{proposal}/reviews", Scope::region, contributors,
      gate},
     {Method::put, "/api/v1/retention-rules/{rule}", Scope::region, administrators},
+    {Method::get, "/api/v1/deletion-proposals", Scope::region, administrators},
+    {Method::post, "/api/v1/deletion-proposals", Scope::region, administrators},
+    {Method::get, "/api/v1/deletion-proposals/{proposal}", Scope::region, administrators},
+    {Method::post, "/api/v1/deletion-proposals/{proposal}/decisions", Scope::region, administrators, gate},
     // consultations
     {Method::get, "/consultations", Scope::region, anybody},
     {Method::get, "/consultations/new", Scope::region, contributors},
@@ -190,6 +181,9 @@ constexpr Permission table[]{
     {Method::post, "/consultations/{consultation}/stage", Scope::consultation, contributors},
     {Method::post, "/consultations/{consultation}/responses", Scope::consultation, contributors},
     {Method::post, "/consultations/{consultation}/conclusions", Scope::consultation, contributors},
+    {Method::get, "/consultations/{consultation}/notices", Scope::consultation, anybody},
+    {Method::post, "/consultations/{consultation}/notices", Scope::consultation, contributors},
+    {Method::get, "/consultations/{consultation}/notices/{notice}", Scope::consultation, anybody},
     {Method::get, "/api/v1/consultations", Scope::region, anybody},
     {Method::post, "/api/v1/consultations", Scope::region, contributors},
     {Method::get, "/api/v1/consultations/{consultation}", Scope::consultation, anybody},
@@ -200,154 +194,28 @@ constexpr Permission table[]{
     {Method::post, "/api/v1/consultations/{consultation}/stages", Scope::consultation, contributors},
     {Method::post, "/api/v1/consultations/{consultation}/responses", Scope::consultation, contributors},
     {Method::post, "/api/v1/consultations/{consultation}/conclusions", Scope::consultation, contributors},
-    // letter templates of a party
-    {Method::get, "/api/v1/parties/{party}/letter-templates", Scope::party, dossier},
-    {Method::post, "/api/v1/parties/{party}/letter-templates", Scope::party, buyers},
-    {Method::get, "/api/v1/parties/{party}/letter-templates/{version}", Scope::party, dossier},
-    // pages of tenders
-    {Method::get, "/tenders", Scope::account},
-    {Method::post, "/tenders", Scope::region, buyers},
-    {Method::get, "/tenders/new", Scope::region, buyers},
-    {Method::post, "/tenders/new", Scope::region, buyers},
-    {Method::get, "/tenders/{tender}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/agreements", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/lint", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/lots/{lot}/ranking", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/bids/{bid}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/process", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/publications/{publication}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/publications/{publication}/notice.html", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/promises", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/promises/{promise}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/promise-files/{name}", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/draft", Scope::tender, buyers},
-    {Method::get, "/tenders/{tender}/evaluation.xlsx", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/report.html", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/evaluation.json", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/tender-document.xlsx", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/tender-document.xml", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/lots/{lot}/bid-form.xlsx", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/lots/{lot}/grade-form.xlsx", Scope::tender, readers},
-    {Method::get, "/tenders/{tender}/audit-log", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/letters", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/letters/{paper}", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/sealed-bids", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/archive.xml", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/dossier.json", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/publish", Scope::tender, buyers},
-    {Method::get, "/tenders/{tender}/correct", Scope::tender, buyers},
-    {Method::get, "/tenders/{tender}/key-letters", Scope::tender, buyers},
-    {Method::get, "/tenders/{tender}/openings/{envelope}", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/deviations", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/draft", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/weights", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/criteria", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/criteria-removals", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/awards", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/provisions", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/provision-removals", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/letters", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/letter-template", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/admissibility", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/promises", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/promises/{promise}/measurements", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/promises/{promise}/terms", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/promise-uploads", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/promise-lines", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/bids", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/prices", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/lots/{lot}/draws", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/sealed-bids", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/withdrawals", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/code-checks", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/corrected-file", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/grades", Scope::tender, panel},
-    {Method::post, "/tenders/{tender}/process", Scope::tender, leaders, gate},
-    {Method::post, "/tenders/{tender}/step-requests/{request}", Scope::tender, leaders, gate},
-    {Method::post, "/tenders/{tender}/publish", Scope::tender, buyers, gate},
-    {Method::post, "/tenders/{tender}/correct", Scope::tender, buyers, gate},
-    {Method::post, "/tenders/{tender}/key-letters", Scope::tender, buyers, gate},
-    {Method::post, "/tenders/{tender}/openings/{envelope}", Scope::tender, buyers, gate},
-    // the API of tenders
-    {Method::get, "/api/v1/tenders", Scope::account},
-    {Method::post, "/api/v1/tenders", Scope::region, buyers},
-    {Method::post, "/api/v1/drafts", Scope::region, buyers},
-    {Method::get, "/api/v1/tenders/{tender}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/agreement-checks", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/deviations", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/criteria", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/bids", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/bids/{bid}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/grades", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/grades/{grade}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/draws", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/draws/{draw}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/evaluations", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/evaluations/{evaluation}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/documents", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/documents/{document}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/publications", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/publications/{publication}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/lint", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/steps", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/steps/{step}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/next-steps", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/step-requests", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/step-requests/{request}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/admissibility-decisions", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/promises", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/promise-documents/{document}", Scope::tender, readers},
-    {Method::get, "/api/v1/tenders/{tender}/uploads", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/uploads/{upload}", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/uploads/{upload}/content", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/award-details", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/award-papers", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/award-papers/{paper}", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/award-checks", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/sealed-bids", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/sealed-bids/{receipt}", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/key-holders", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/openings", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/openings/{opening}", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/late-bids", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/late-bids/{late}", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/audit-entries", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/archives/{archive}", Scope::tender, dossier},
-    {Method::put, "/api/v1/tenders/{tender}", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/deviations", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/criteria", Scope::tender, buyers},
-    {Method::remove, "/api/v1/tenders/{tender}/criteria/{criterion}", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/provisions", Scope::tender, buyers},
-    {Method::remove, "/api/v1/tenders/{tender}/provisions/{provision}", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/bids", Scope::tender, buyers},
-    {Method::put, "/api/v1/tenders/{tender}/bids/{bid}", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/draws", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/evaluations", Scope::tender, buyers},
-    {Method::put, "/api/v1/tenders/{tender}/weights", Scope::tender, buyers},
-    {Method::put, "/api/v1/tenders/{tender}/award-details", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/admissibility-decisions", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/promises", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/promise-imports", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/code-checks", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/sealed-bids/{receipt}/withdrawals", Scope::tender, buyers},
-    {Method::post, "/api/v1/tenders/{tender}/uploads", Scope::tender, panel},
-    {Method::post, "/api/v1/tenders/{tender}/grades", Scope::tender, panel},
-    {Method::put, "/api/v1/tenders/{tender}/grades/{grade}", Scope::tender, panel},
-    {Method::post, "/api/v1/tenders/{tender}/steps", Scope::tender, leaders, gate},
-    {Method::post, "/api/v1/tenders/{tender}/step-requests", Scope::tender, leaders, gate},
-    {Method::post, "/api/v1/tenders/{tender}/step-requests/{request}/decisions", Scope::tender, leaders,
-     gate},
-    {Method::post, "/api/v1/tenders/{tender}/publications", Scope::tender, buyers, gate},
-    {Method::post, "/api/v1/tenders/{tender}/corrections", Scope::tender, buyers, gate},
-    {Method::post, "/api/v1/tenders/{tender}/key-letters", Scope::tender, buyers, gate},
-    {Method::post, "/api/v1/tenders/{tender}/openings", Scope::tender, buyers, gate},
-    {Method::get, "/api/v1/promises/{promise}", Scope::promise, readers},
-    {Method::put, "/api/v1/promises/{promise}/terms", Scope::promise, buyers},
-    {Method::post, "/api/v1/promises/{promise}/measurements", Scope::promise, buyers},
+    {Method::get, "/api/v1/consultations/{consultation}/notice-details", Scope::consultation, anybody},
+    {Method::put, "/api/v1/consultations/{consultation}/notice-details", Scope::consultation, contributors},
+    {Method::get, "/api/v1/consultations/{consultation}/notices", Scope::consultation, anybody},
+    {Method::get, "/api/v1/consultations/{consultation}/notices/{notice}", Scope::consultation, anybody},
 };
 
 }  // namespace
 
-std::span<const Permission> permissions() { return table; }
+std::span<const Permission> of_region() { return table; }
+
+}  // namespace server::permission_rows
+
+namespace server {
+
+std::span<const Permission> permissions() {
+  static const auto all = [] {
+    std::vector<Permission> rows;
+    for (const auto half : {permission_rows::of_region(), permission_rows::of_tenders()})
+      rows.insert(rows.end(), half.begin(), half.end());
+    return rows;
+  }();
+  return all;
+}
 
 }  // namespace server

@@ -30,6 +30,8 @@ struct Permission {
   Scope scope = Scope::account;
   criteria::NameSet<criteria::Role> roles = {};  // one of these
   bool is_gate = false;  // the person proves who it is, unless that was within the last 5 minutes
+  // Kept from who only grades until the prices are opened: the assessment tells them what they may know.
+  bool tells_bids = false;
 };
 
 std::span<const Permission> permissions();

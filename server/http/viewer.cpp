@@ -3,6 +3,7 @@
 #include "server/app/hold_consultation.hpp"
 #include "server/app/readable.hpp"
 #include "server/app/sign_in.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/http/url.hpp"
 #include "server/storage/promise_store.hpp"
@@ -47,7 +48,12 @@ Verdict Viewer::of_tender(const Permission& permission, TenderId tender) const {
   if (!person_->reads(tender, party)) return Verdict::hidden;
   const bool has =
       any_role(permission.roles, [&](Role role) { return person_->has_for(role, tender, party); });
-  return has ? Verdict::allowed : Verdict::refused;
+  if (!has) return Verdict::refused;
+  const bool only_grades =
+      !person_->has_for(Role::buyer, tender, party) && !person_->has_for(Role::controller, tender, party);
+  const bool is_kept = permission.tells_bids && only_grades &&
+                       !may_read(process_state(service_, tender), criteria::ReadKind::prices);
+  return is_kept ? Verdict::refused : Verdict::allowed;
 }
 
 // What is there already; for what is new the use case looks at what it is held on.

@@ -175,7 +175,7 @@ void fill(TemplateValues content, const AssessmentPage& view) {
   TemplateValues who = content.add("WHO");
   who.set("ACTION", page_path::assessment(view.id, ""));
   FormField person{"person", text(content.language(), "process.your-name"), view.person};
-  person.required = true;
+  person.required = person.is_actor = true;
   add_field(who, person, view.findings);
 }
 

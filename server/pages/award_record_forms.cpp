@@ -55,6 +55,7 @@ void add_fields(TemplateValues form, const AwardRecordsView& view, const std::st
     field.kind = asked.kind;
     field.value = sent_value(view, field.name, asked.value);
     field.required = asked.required;
+    field.is_actor = std::string_view(asked.field) == "person";
     add_field(form, field, findings);
   }
 }

@@ -165,7 +165,7 @@ void fill(TemplateValues content, const ConsensusPage& view) {
   TemplateValues who = content.add("WHO");
   who.set("ACTION", page_path::consensus(view.id, ""));
   FormField person{"person", text(content.language(), "process.your-name"), view.person};
-  person.required = true;
+  person.required = person.is_actor = true;
   add_field(who, person, {});
 }
 

@@ -126,7 +126,7 @@ void add_recusals(TemplateValues content, const PanelPage& view) {
   bid.choices = view.bids;
   FormField reason{"reason", text(language, "process.reason"), "", FormField::Kind::lines};
   FormField person{"person", text(language, "process.your-name"), ""};
-  reason.required = person.required = true;
+  reason.required = person.required = person.is_actor = true;
   for (FormField* field : {&member, &bid, &reason, &person}) {
     field->value = form_value(view.sent, field->name);
     add_field(form, *field, view.findings);

@@ -126,6 +126,7 @@ void add_bids(TemplateValues content, const ProcessPage& view) {
   const Language language = content.language();
   const bool may_decide = criteria::may_write(view.process->state.stage, criteria::WriteKind::admissibility);
   TemplateValues bids = content.add("BIDS");
+  bids.set("BIDS_ADDRESS", page_path::bid(view.id, "-"));
   for (const auto& bid : view.bids) {
     TemplateValues row = bids.add("BID");
     row.set("BID_ID", bid.bid).set("BIDDER", bid.bidder);

@@ -149,6 +149,7 @@ void add_bids(TemplateValues lot_values, const TenderView& view, const criteria:
   std::vector<const Bid*> bids;
   for (const Bid& bid : view.dossier.bids)
     if (bid.lot == lot.id) bids.push_back(&bid);
+  lot_values.set("BIDS_ADDRESS", page_path::bid(view.id, "-"));
   if (bids.empty()) {
     lot_values.show("NO_BIDS");
     return;

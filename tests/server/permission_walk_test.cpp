@@ -50,7 +50,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
       {"edits region",
        {"(POST|PUT|DELETE) "
         "(/api/v1)?/(segments|agreements|parties)(?!.*(/people|/invitations|letter-templates)).*",
-        "POST /api/v1/(segment-choices|spend-imports|library-criteria|library-imports)",
+        "POST (/api/v1)?/library-imports", "POST /api/v1/(segment-choices|spend-imports|library-criteria)",
         R"(PUT /api/v1/library-criteria/\{criterion\})", "(GET|POST) /library-new",
         R"((GET|POST) /library/\{criterion\}/edit)"}},
       {"contributes",
@@ -58,11 +58,15 @@ const std::map<std::string, std::vector<std::string>>& grants() {
         "POST /template-uploads", "GET /consultations/new", "POST (/api/v1)?/consultations"}},
       {"administers all",
        {"GET /people", R"((GET|POST|PUT|DELETE) (/api/v1)?/parties/\{party\}/(people|invitations).*)",
-        R"(PUT /api/v1/retention-rules/\{rule\})", R"(POST /retention/\{rule\})"}},
+        R"(PUT /api/v1/retention-rules/\{rule\})", R"(POST /retention/\{rule\})",
+        "(GET|POST) (/api/v1)?/deletion-proposals.*"}},
       {"administers Gouda",
        {"GET /people", R"((GET|POST|PUT|DELETE) (/api/v1)?/parties/\{party\}/(people|invitations).*)",
-        R"(PUT /api/v1/retention-rules/\{rule\})", R"(POST /retention/\{rule\})"}},
-      {"makes tenders", {"POST (/api/v1)?/tenders", "(GET|POST) /tenders/new", "POST /api/v1/drafts"}},
+        R"(PUT /api/v1/retention-rules/\{rule\})", R"(POST /retention/\{rule\})",
+        "(GET|POST) (/api/v1)?/deletion-proposals.*"}},
+      {"makes tenders",
+       {"POST (/api/v1)?/tenders", "(GET|POST) /tenders/new", "POST /api/v1/drafts",
+        "POST /api/v1/notice-imports"}},
       {"letters of Gouda", {R"(GET /api/v1/parties/\{party\}/letter-templates.*)"}},
       {"writes letters of Gouda", {R"(POST /api/v1/parties/\{party\}/letter-templates)"}},
       {"reads the tender",
@@ -70,21 +74,26 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "GET",
             "(?!/"
             "(people|invitations|audit|letters|sealed|archive|dossier|draft$|publish$|correct$|key-|openings|"
-            "uploads|award-|late-)).*"),
+            "uploads|award-|late-|panel|assessment|consensus|interest-|recusals|lots/.*/grades.xlsx|notice|"
+            "ocds-|open-data|insight|robustness|simulation|redaction|advice-)).*"),
         R"(GET /api/v1/promises/\{promise\})",
         R"(GET (/api/v1)?/consultations/\{consultation\}(?!/edit).*)"}},
       {"answers for the tender",
        {below_tender(
             "GET",
             "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|dossier.json|"
-            "key-holders|uploads.*|award-.*|late-bids.*)"),
+            "key-holders|uploads.*|award-.*|late-bids.*|panel|interest-declarations|recusals|"
+            "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|simulation|"
+            "redaction|advice-thresholds)"),
         R"(GET /api/v1/tenders/\{tender\}/openings.*)"}},
       {"conducts the tender",
        {below_tender("GET", "/(draft|publish|correct|key-letters|invitations)"),
         R"(GET /tenders/\{tender\}/openings/\{envelope\})", below_tender("(POST|PUT|DELETE)", ".*"),
         R"((PUT|POST) /api/v1/promises/\{promise\}/.*)",
         R"((GET|POST|PUT) (/api/v1)?/consultations/\{consultation\}.*)"}},
-      {"grades", {below_tender("(POST|PUT)", "/(grades.*|uploads)")}},
+      {"grades",
+       {below_tender("(POST|PUT)", "/(grades.*|uploads|interest-declarations|assessment.*|consensus.*)"),
+        below_tender("GET", "/(assessment|assessment-workbook|consensus|lots/.*/grades.xlsx)")}},
       {"leads", {below_tender("POST", "/(process|steps|step-requests.*)")}},
   };
   return all;
@@ -97,6 +106,7 @@ const std::vector<std::string>& gates() {
                    "/(process|steps|step-requests.*|publish|publications|correct|corrections|key-letters|"
                    "openings.*)"),
       R"(POST (/api/v1)?/templates/\{template\}/proposals/\{proposal\}/reviews)",
+      R"(POST (/api/v1)?/deletion-proposals/\{proposal\}.*)",
       "POST /account/(authenticator|authenticator-removal|security-keys.*|recovery-codes|access-tokens)",
       "POST /api/v1/access-tokens"};
   return all;
@@ -257,6 +267,8 @@ class PermissionWalk : public testing::Test {
                                                    {"provision", "x"},
                                                    {"comment", "1"},
                                                    {"account", "999"},
+                                                   {"record", "1"},
+                                                   {"notice", "16"},
                                                    {"role", "assessor"},
                                                    {"invitation", "999"},
                                                    {"key", "999"},

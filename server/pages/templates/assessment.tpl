@@ -8,10 +8,12 @@
 {{>FINDINGS}}
 {{/REFUSED}}
 {{#WHO}}
+<!--if typed-->
 <form class="ww-panel" method="get" action="{{ACTION}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.open]]</button>
 </form>
+<!--end if-->
 {{/WHO}}
 {{#WORK}}
 <dl class="ww-facts">
@@ -37,7 +39,9 @@
 <p class="nl-paragraph">[[assessment.no-seat]]</p>
 {{/NO_SEAT}}
 {{#TO_CONSENSUS}}
+<!--if may GET {{TO_CONSENSUS}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{TO_CONSENSUS}}">[[panel.to-consensus]]</a></p>
+<!--end if-->
 {{/TO_CONSENSUS}}
 {{#FIRST_DECLARE}}
 <section class="ww-section" aria-labelledby="declare">
@@ -122,4 +126,6 @@
 </form>
 {{/DECLARE}}
 {{/WORK}}
+<!--if may GET {{PANEL}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{PANEL}}">[[panel.title]]</a></p>
+<!--end if-->

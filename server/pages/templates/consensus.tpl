@@ -21,10 +21,12 @@
 </section>
 {{/PROGRESS}}
 {{#WHO}}
+<!--if typed-->
 <form class="ww-panel" method="get" action="{{ACTION}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.open]]</button>
 </form>
+<!--end if-->
 {{/WHO}}
 {{#BLIND}}
 <p class="nl-paragraph ww-next">[[assessment.blind]]</p>
@@ -88,4 +90,4 @@
   {{/RECORD}}
 </section>
 {{/CRITERION}}
-<p class="nl-paragraph">{{#TO_ASSESSMENT}}<a class="nl-link" href="{{TO_ASSESSMENT}}">[[assessment.title]]</a> {{/TO_ASSESSMENT}}<a class="nl-link" href="{{PANEL}}">[[panel.title]]</a></p>
+<p class="nl-paragraph">{{#TO_ASSESSMENT}}<a class="nl-link" href="{{TO_ASSESSMENT}}">[[assessment.title]]</a> {{/TO_ASSESSMENT}}<!--if may GET {{PANEL}}--><a class="nl-link" href="{{PANEL}}">[[panel.title]]</a><!--end if--></p>

@@ -78,9 +78,12 @@
 </section>
 {{/NEXT}}
 {{#RECORDS}}
+<!--if may GET {{RECORDS_ADDRESS}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{RECORDS_ADDRESS}}">[[process.to-award-records]]</a></p>
+<!--end if-->
 {{/RECORDS}}
 {{#BIDS}}
+<!--if may GET {{BIDS_ADDRESS}}-->
 <section class="ww-section" aria-labelledby="admissibility">
   <h2 class="nl-heading nl-heading--level-2" id="admissibility">[[process.admissibility]]</h2>
   <p class="nl-paragraph">[[process.admissibility-lead]]</p>
@@ -117,6 +120,7 @@
     {{/BID}}
   </ul>
 </section>
+<!--end if-->
 {{/BIDS}}
 {{#LATE}}
 <section class="ww-section" aria-labelledby="late">

@@ -81,10 +81,12 @@
     <form class="ww-panel" method="post" action="{{ACTION}}">
       <input type="hidden" name="tender" value="{{TENDER}}">
       <input type="hidden" name="kind" value="{{KIND}}">
+      <!--if typed-->
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="person-{{ID}}">[[process.your-name]]</label>
         <input class="utrecht-textbox utrecht-textbox--html-input" id="person-{{ID}}" name="person" type="text" maxlength="200" autocomplete="name" required>
       </div>
+      <!--end if-->
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="reason-{{ID}}">[[process.reason]]</label>
         <input class="utrecht-textbox utrecht-textbox--html-input" id="reason-{{ID}}" name="reason" type="text" maxlength="4000" autocomplete="off" required>
@@ -108,10 +110,12 @@
         {{/KEPT}}
         {{#WAITS}}
         <form method="post" action="{{ACTION}}">
+          <!--if typed-->
           <div class="utrecht-form-field">
             <label class="utrecht-form-label" for="second-{{ID}}">[[process.your-name]]</label>
             <input class="utrecht-textbox utrecht-textbox--html-input" id="second-{{ID}}" name="person" type="text" maxlength="200" autocomplete="name" required>
           </div>
+          <!--end if-->
           <div class="utrecht-form-field">
             <label class="utrecht-form-label" for="remark-{{ID}}">[[process.remark]]</label>
             <input class="utrecht-textbox utrecht-textbox--html-input" id="remark-{{ID}}" name="remark" type="text" maxlength="4000" autocomplete="off">

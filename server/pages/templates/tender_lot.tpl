@@ -30,6 +30,7 @@
     <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}{{#WHOSE}} {{WHOSE}}{{/WHOSE}}</a> <span class="ww-type">xlsx</span></li>
     {{/FORM}}
   </ul>
+  <!--if may GET {{BIDS_ADDRESS}}-->
   <h3 class="nl-heading nl-heading--level-3">[[lot.bids]]</h3>
   {{#NO_BIDS}}
   <p class="nl-paragraph ww-empty">[[lot.no-bids]]</p>
@@ -62,4 +63,5 @@
   <p class="nl-paragraph ww-quiet">[[lot.more-bids]]</p>
   {{/MORE}}
   {{/BIDS_TABLE}}
+  <!--end if-->
 </section>
