@@ -30,6 +30,7 @@ constexpr BilingualText findings[]{
     {"panel.missing", "Deze aanbesteding heeft nog geen beoordelingscommissie.",
      "This tender has no panel yet."},
     {"panel.notMember", "{person} zit niet in de beoordelingscommissie.", "{person} is not in the panel."},
+    {"interest.missing", "Kies wat uw belang is.", "Choose what your interest is."},
     {"interest.firms",
      "Noem bij een belang bij ondernemingen hun namen (hoogstens 50, elk tot 200 tekens), en anders geen.",
      "Name the firms of an interest in firms (at most 50, each up to 200 characters), and none otherwise."},

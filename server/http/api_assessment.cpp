@@ -114,7 +114,7 @@ Response post_grades(Service& service, const Request& request, TenderId tender) 
   if (!given) return failure_answer(given.error());
   const auto assessment = my_assessment(service, actor_of(request), tender, sent->person);
   if (!assessment) return failure_answer(assessment.error());
-  return created_answer(path_of(tender, "assessment"), assessment_json(*assessment));
+  return created_answer(path_of(tender, "assessment-details"), assessment_json(*assessment));
 }
 
 Response get_workbook(Service& service, const Request& request, TenderId tender) {
@@ -176,16 +176,16 @@ void add_assessment_routes(Router& router, Service& service) {
   const auto add = [&](Method method, const char* path, const char* what, TenderHandler handle) {
     router.add({method, tender + path, std::string("api.") + what, with_tender(service, handle)});
   };
-  add(Method::get, "/panel", "panel.get", get_panel);
-  add(Method::put, "/panel", "panel.replace", put_panel);
+  add(Method::get, "/panel-details", "panel.get", get_panel);
+  add(Method::put, "/panel-details", "panel.replace", put_panel);
   add(Method::get, "/interest-declarations", "interestDeclarations.list", list_declarations);
   add(Method::post, "/interest-declarations", "interestDeclarations.create", post_declaration);
   add(Method::get, "/recusals", "recusals.list", list_recusals);
   add(Method::post, "/recusals", "recusals.create", post_recusal);
   add(Method::get, "/assessment-progress", "assessmentProgress.list", list_progress);
-  add(Method::get, "/assessment", "assessment.get", get_assessment);
+  add(Method::get, "/assessment-details", "assessment.get", get_assessment);
   add(Method::post, "/assessment-grades", "assessmentGrades.create", post_grades);
-  add(Method::get, "/assessment-workbook", "assessmentWorkbook.get", get_workbook);
+  add(Method::get, "/assessment-workbooks", "assessmentWorkbook.get", get_workbook);
   router.add({Method::post, tender + "/assessment-imports", "api.assessmentImports.create",
               with_tender(service, post_import), importing::Limits{}.file_bytes + default_body_limit});
   add(Method::get, "/consensus", "consensus.get", get_consensus);

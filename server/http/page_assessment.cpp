@@ -103,9 +103,11 @@ Response receive_declaration(Site& site, const Request& request) {
   if (!fields) return fields.error();
   const auto person = asking(request, field_of(*fields, "person"));
   const auto interest = criteria::from_name<criteria::DeclaredInterest>(field_of(*fields, "interest"));
-  const DeclarationOrder order{person,
-                               {interest.value_or(criteria::DeclaredInterest::tender),
-                                lines_of(field_of(*fields, "firms")), field_of(*fields, "explanation")}};
+  if (!interest)
+    return refused(site, request, *tender, Findings{criteria::error("interest.missing", "interest")},
+                   *fields);
+  const DeclarationOrder order{
+      person, {*interest, lines_of(field_of(*fields, "firms")), field_of(*fields, "explanation")}};
   const auto declared = declare_interest(site.service, actor_of(request), *tender, order);
   if (!declared) return refused(site, request, *tender, declared.error(), *fields);
   return done(page_path::assessment(std::to_string(*tender), declared->person), "interest-declared");

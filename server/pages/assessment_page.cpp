@@ -32,6 +32,7 @@ void add_declare(TemplateValues content, const AssessmentPage& view) {
   TemplateValues form = content.add("DECLARE");
   form.set("ACTION", page_path::interest_declarations(view.id)).set("PERSON_NAME", view.person);
   FormField interest{"interest", text(language, "assessment.interest"), "", FormField::Kind::choice};
+  interest.choices.emplace_back("", text(language, "assessment.choose"));
   for (const auto& entry : criteria::NameTable<criteria::DeclaredInterest>::names)
     interest.choices.emplace_back(entry.second, interest_word(entry.first, language));
   FormField firms{"firms", text(language, "assessment.firms"), "", FormField::Kind::lines};

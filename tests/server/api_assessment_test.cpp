@@ -2,6 +2,8 @@
 // consensus.
 #include "tests/server/assessed_tender.hpp"
 
+#include <tuple>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,9 +21,9 @@ namespace {
 TEST(ApiAssessment, ThePanelIsWhoTheDefinitionNames) {
   const ApiService service;
   const AssessedTender tender(service);
-  EXPECT_EQ(service.get(tender.path + "/panel").status, 404);
+  EXPECT_EQ(service.get(tender.path + "/panel-details").status, 404);
   const auto wrong =
-      service.put(tender.path + "/panel",
+      service.put(tender.path + "/panel-details",
                   R"({"blind":true,"members":[{"person":"Anna","assessor":"b1"},)"
                   R"({"person":" anna","assessor":"b1"},{"person":"","assessor":"x","chair":true},)"
                   R"({"person":"Dirk","chair":true}]})",
@@ -34,29 +36,30 @@ TEST(ApiAssessment, ThePanelIsWhoTheDefinitionNames) {
   const auto stored = tender.store_panel();
   ASSERT_EQ(stored.status, 200) << stored.body;
   EXPECT_EQ(stored.at("/version"), "1");
-  EXPECT_EQ(service.put(tender.path + "/panel", server_test::panel_of_three, "\"0\"").status, 412);
-  EXPECT_EQ(service.get(tender.path + "/panel").each("/members", "/person"), "[Anna Bram Cora]");
+  EXPECT_EQ(service.put(tender.path + "/panel-details", server_test::panel_of_three, "\"0\"").status, 412);
+  EXPECT_EQ(service.get(tender.path + "/panel-details").each("/members", "/person"), "[Anna Bram Cora]");
 }
 
 TEST(ApiAssessment, NothingOfABidBeforeTheInterestsAreDeclared) {
   ApiService service;
   const AssessedTender tender(service);
-  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/code"), "panel.missing");
+  EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Anna").at("/code"), "panel.missing");
   tender.store_panel();
   tender.lead_to_grading(service);
-  EXPECT_EQ(service.get(tender.path + "/assessment?person=Zoe").at("/code"), "panel.notMember");
-  EXPECT_THAT(service.get(tender.path + "/assessment?person=").findings(), ElementsAre("step.person person"));
-  const auto before = service.get(tender.path + "/assessment?person=anna");
+  EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Zoe").at("/code"), "panel.notMember");
+  EXPECT_THAT(service.get(tender.path + "/assessment-details?person=").findings(),
+              ElementsAre("step.person person"));
+  const auto before = service.get(tender.path + "/assessment-details?person=anna");
   EXPECT_EQ(before.at("/interest"), "(none)");
   EXPECT_EQ(before.at("/lots/0/bids") + before.at("/assigned"), "[]0");
   EXPECT_EQ(tender.grade("Anna", "A", "K1", "goed").at("/code"), "assessment.notDeclared");
-  EXPECT_EQ(service.get(tender.path + "/assessment-workbook?person=Anna").at("/code"),
+  EXPECT_EQ(service.get(tender.path + "/assessment-workbooks?person=Anna").at("/code"),
             "assessment.notDeclared");
   EXPECT_EQ(tender.declare("Zoe").at("/code"), "panel.notMember");
   EXPECT_THAT(tender.declare("Anna", R"("interest":"bidders")").findings(),
               ElementsAre("interest.firms firms", "interest.explanation explanation"));
   EXPECT_EQ(tender.declare("Anna").status, 201);
-  const auto after = service.get(tender.path + "/assessment?person=anna");
+  const auto after = service.get(tender.path + "/assessment-details?person=anna");
   EXPECT_EQ(after.each("/lots/0/bids", "/bid"), "[A B C]");
   EXPECT_EQ(after.each("/lots/0/criteria", "/id"), "[K1]");
   EXPECT_EQ(after.at("/assigned"), "3");
@@ -118,7 +121,7 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
           .declare("Bram", R"("interest":"bidders","firms":["bouwer x bv","Elders"],"explanation":"Broer"})")
           .status,
       201);
-  const auto left = service.get(tender.path + "/assessment?person=Bram");
+  const auto left = service.get(tender.path + "/assessment-details?person=Bram");
   EXPECT_EQ(left.at("/assigned"), "4");
   const auto gone = tender.handle_of("I-1");
   EXPECT_THAT(left.each("/lots/0/bids", "/bid"), Not(HasSubstr(gone)));
@@ -134,7 +137,7 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
                       R"({"person":"Inge","member":"bram","bid":"I-2","reason":"Elders is Bouwer Y"})")
                 .status,
             201);
-  EXPECT_EQ(service.get(tender.path + "/assessment?person=Bram").at("/assigned"), "2");
+  EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Bram").at("/assigned"), "2");
   EXPECT_EQ(service.get(tender.path + "/assessment-progress").each("/assessmentProgress", "/recused"),
             "[0 2 0]");
   // K1 is graded by the others; K2, of a mean, needs somebody in Bram's place.
@@ -145,7 +148,7 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
   EXPECT_THAT(tender.step(service, "lock-individual").findings(),
               testing::Contains("step.undeclared panel").Times(1));
   EXPECT_EQ(tender.declare("Daan").status, 201);
-  const auto taken_over = service.get(tender.path + "/assessment?person=Daan");
+  const auto taken_over = service.get(tender.path + "/assessment-details?person=Daan");
   EXPECT_EQ(taken_over.at("/given") + " of " + taken_over.at("/assigned"), "0 of 6");
   EXPECT_THAT(taken_over.body, Not(HasSubstr("motief van Bram")));
   tender.grade_all(service, {"Daan"});
@@ -157,7 +160,7 @@ TEST(ApiAssessment, WhoHasAnInterestInTheTenderGradesNothing) {
   const AssessedTender tender(service);
   tender.begin(service);
   tender.declare("Anna", R"("interest":"tender","explanation":"Oud-werknemer")");
-  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/lots/0/bids"), "[]");
+  EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Anna").at("/lots/0/bids"), "[]");
   tender.grade_all(service, {"Bram", "Cora"});
   EXPECT_EQ(tender.step(service, "lock-individual").status, 201);
 }
@@ -187,7 +190,8 @@ TEST(ApiAssessment, TheConsensusIsOfTheChairAndLeavesTheRangeWithAReason) {
   EXPECT_EQ(agreed.at("/criteria/0/bids/0/consensus/reason"), "Eis over het hoofd gezien");
   EXPECT_EQ(agreed.at("/criteria/0/bids/1/consensus/reason"), "(none)");
   EXPECT_EQ(tender.step(service, "lock-quality").status, 201);
-  EXPECT_EQ(service.put(tender.path + "/panel", server_test::panel_of_three, "*").at("/kind"), "panel");
+  EXPECT_EQ(service.put(tender.path + "/panel-details", server_test::panel_of_three, "*").at("/kind"),
+            "panel");
   tender.open_prices(service);
   EXPECT_THAT(service.get(tender.path + "/consensus?person=Cora").body, HasSubstr("Bouwer X"));
 }
@@ -197,7 +201,7 @@ TEST(ApiAssessment, AWorkbookIsComparedBeforeItIsStored) {
   const AssessedTender tender(service);
   tender.begin(service);
   tender.grade("Anna", "A", "K1", "goed", "Helder plan");
-  const auto workbook = service.get(tender.path + "/assessment-workbook?person=Anna").body;
+  const auto workbook = service.get(tender.path + "/assessment-workbooks?person=Anna").body;
   const auto target = tender.path + "/assessment-imports?person=Anna";
   const auto same = service.send_file(target, "", workbook);
   EXPECT_EQ(same.at("/stored") + same.at("/changes") + same.at("/unchanged"), "false[]1");
@@ -212,13 +216,44 @@ TEST(ApiAssessment, AWorkbookIsComparedBeforeItIsStored) {
             "goed matig");
   EXPECT_EQ(compared.at("/changes/0/cells/1/member"), "(none)");
   EXPECT_THAT(compared.at("/changes/1/cells/1/cell"), HasSubstr("!"));
-  EXPECT_EQ(service.get(tender.path + "/assessment?person=Anna").at("/given"), "1");
+  EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Anna").at("/given"), "1");
   EXPECT_EQ(service.send_file(target, "", filled).at("/stored"), "true");
-  const auto stored = service.get(tender.path + "/assessment?person=Anna");
+  const auto stored = service.get(tender.path + "/assessment-details?person=Anna");
   EXPECT_EQ(stored.at("/given") + stored.at("/lots/0/criteria/0/grades/0/level"), "2matig");
   const auto bare = server_test::filled_grades(workbook, {{"C", "K1", "goed", ""}});
   EXPECT_THAT(service.send_file(target, "", bare).findings(),
               ElementsAre(HasSubstr("assessment.motivation ")));
+}
+
+// `wederwaarde verify` holds what is on record of the panel against the log.
+TEST(ApiAssessment, WhatThePanelDidIsHeldAgainstTheLog) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  service.post(tender.path + "/recusals",
+               R"({"person":"Inge","member":"Anna","bid":"I-2","reason":"Zwager"})");
+  tender.grade_all(service, {"Anna", "Bram", "Cora"});
+  tender.step(service, "lock-individual");
+  tender.step(service, "start-consensus");
+  tender.consensus("Cora", "A", "slecht", R"(,"reason":"Eis over het hoofd gezien")");
+  const auto check = [&] {
+    std::vector<std::string> found;
+    for (const auto& finding : service.verified().findings)
+      found.push_back(finding.code + " " + finding.place);
+    return found;
+  };
+  EXPECT_THAT(check(), IsEmpty());
+  for (const auto& [table, change, place] : std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"panels", "document = replace(document, 'Bram', 'Daan')", "panels[1]"},
+           {"interest_declarations", "document = replace(document, 'none', 'tender')",
+            "interest-declarations[1]"},
+           {"recusals", "reason = 'Niets'", "recusals[1]"},
+           {"blind_names", "document = replace(document, 'I-1', 'I-2')", "blind-names[1]"},
+           {"grade_givers", "person = 'Daan'", "grade-givers[1]"},
+           {"consensus_reasons", "reason = 'Niets'", "consensus-reasons[1]"}}) {
+    service.tamper(table, change);
+    EXPECT_THAT(check(), testing::Contains(HasSubstr(place))) << table;
+  }
 }
 
 }  // namespace

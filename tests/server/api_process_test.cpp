@@ -160,7 +160,7 @@ void grade(const ApiService& service, const std::string& tender, const std::stri
 void grade_all(const ApiService& service, const std::string& tender) {
   EXPECT_THAT(by_one(service, tender, "start-grading").findings(), ElementsAre("step.panelMissing panel"));
   EXPECT_EQ(service
-                .put(tender + "/panel",
+                .put(tender + "/panel-details",
                      R"({"blind":false,"members":[{"person":"Els","assessor":"b1","chair":true},)"
                      R"({"person":"Frits","assessor":"b2"}]})",
                      "*")

@@ -99,6 +99,18 @@ std::string ApiService::stored_text(const std::string& sql, const std::string& p
       [&](server::Unit& unit) { return unit.column<std::string>(sql, {parameter}).at(0); });
 }
 
+server::DataCheck ApiService::verified() const {
+  return service_.database.read([](server::Unit& unit) { return server::verify_data(unit, std::nullopt); });
+}
+
+void ApiService::tamper(const std::string& table, const std::string& change) const {
+  service_.database.write([&](server::Unit& unit) {
+    unit.execute("DROP TRIGGER " + table + "_stay");
+    unit.execute("UPDATE " + table + " SET " + change + " WHERE rowid = (SELECT MIN(rowid) FROM " + table +
+                 ")");
+  });
+}
+
 std::vector<std::string> ApiService::log() const {
   const std::lock_guard lock(mutex_);
   return log_;

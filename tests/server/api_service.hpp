@@ -2,6 +2,7 @@
 // openapi.json.
 #pragma once
 
+#include "server/app/verify_data.hpp"
 #include "server/http/site_front.hpp"
 #include "tests/server/api_description.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -62,6 +63,10 @@ class ApiService {
   // The only column of the only row; `$1` is `parameter`.
   std::string stored_text(const std::string& sql, const std::string& parameter) const;
   server::Service& service() { return service_; }
+  // What `wederwaarde verify` finds.
+  server::DataCheck verified() const;
+  // Changes the first row of a table behind the program's back, its guard against that removed.
+  void tamper(const std::string& table, const std::string& change) const;
   // All lines of the log.
   std::vector<std::string> log() const;
   // The events of the log that are not plain requests.

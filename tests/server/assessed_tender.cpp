@@ -53,7 +53,7 @@ AssessedTender::AssessedTender(const ApiService& api) : service(api), path(store
 ApiAnswer AssessedTender::store_panel(const std::string& member, const std::string& substitute) const {
   std::string panel(panel_of_three);
   if (!member.empty()) panel = replaced(panel, json_text(member), json_text(substitute));
-  return service.put(path + "/panel", panel, "*");
+  return service.put(path + "/panel-details", panel, "*");
 }
 
 ApiAnswer AssessedTender::declare(const std::string& person, const std::string& interest) const {
@@ -115,7 +115,7 @@ void AssessedTender::begin(ApiService& api) const {
 
 void AssessedTender::grade_all(const ApiService& api, const std::vector<std::string>& people) const {
   for (const auto& person : people) {
-    const auto assessment = api.get(path + "/assessment?person=" + person);
+    const auto assessment = api.get(path + "/assessment-details?person=" + person);
     const auto tree = importing::read_json(assessment.body, importing::Limits{});
     const auto lot = *(*tree->root().find("lots")).begin();
     const bool is_mild = assessment.at("/assessor") != "b2";
@@ -143,7 +143,7 @@ std::vector<std::pair<std::string, std::string>> AssessedTender::member_reads(
     const ApiService& api, const std::string& person) const {
   std::vector<std::pair<std::string, std::string>> reads;
   for (const std::string& address :
-       {path + "/assessment", path + "/assessment-workbook", path + "/consensus",
+       {path + "/assessment-details", path + "/assessment-workbooks", path + "/consensus",
         path + "/assessment-progress", std::string("/tenders/1/assessment"),
         std::string("/tenders/1/consensus"), std::string("/tenders/1/lots/1/grades.xlsx")})
     reads.emplace_back(address, texts_of(api.get(address + "?person=" + person).body));

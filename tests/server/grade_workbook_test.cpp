@@ -73,7 +73,7 @@ TEST(GradeWorkbook, TheDifferenceIsWhatWasChanged) {
   ApiService service;
   const AssessedTender tender(service);
   tender.begin(service);
-  const auto address = tender.path + "/assessment-workbook?person=Bram&lot=1&language=";
+  const auto address = tender.path + "/assessment-workbooks?person=Bram&lot=1&language=";
   const auto target = tender.path + "/assessment-imports?person=Bram";
   Chance chance(2026);
   Grades on_record;
@@ -98,7 +98,7 @@ TEST(GradeWorkbook, TheDifferenceIsWhatWasChanged) {
     const auto compared = service.send_file(target + "&dryRun=true", "", filled);
     ASSERT_EQ(compared.status, 200) << compared.body;
     EXPECT_EQ(changes_of(compared, on_record), expected);
-    EXPECT_EQ(service.get(tender.path + "/assessment?person=Bram").at("/given"),
+    EXPECT_EQ(service.get(tender.path + "/assessment-details?person=Bram").at("/given"),
               std::to_string(on_record.size()));
     EXPECT_EQ(service.send_file(target, "", filled).at("/stored"), expected.empty() ? "false" : "true");
     for (const auto& [key, given] : expected) on_record[key] = given;
@@ -111,7 +111,7 @@ TEST(GradeWorkbook, AnEmptyRowLeavesTheGradeAndSaysSo) {
   ApiService service;
   const AssessedTender tender(service);
   tender.begin(service);
-  const auto blank = service.get(tender.path + "/assessment-workbook?person=Anna").body;
+  const auto blank = service.get(tender.path + "/assessment-workbooks?person=Anna").body;
   tender.grade("Anna", "B", "K1", "goed", "Helder");
   const auto answer = service.send_file(tender.path + "/assessment-imports?person=Anna", "", blank);
   EXPECT_EQ(answer.at("/changes") + answer.at("/stored"), "[]false");
@@ -127,7 +127,7 @@ TEST(GradeWorkbook, ComesBackFromLibreOffice) {
   tender.begin(service);
   tender.grade("Bram", "A", "K1", "goed", "Eerst goed,\ntoen \"beter\" & één");
   tender.grade("Bram", "A", "K2", "7.5", "Zeven en een half");
-  const auto workbook = service.get(tender.path + "/assessment-workbook?person=Bram").body;
+  const auto workbook = service.get(tender.path + "/assessment-workbooks?person=Bram").body;
   const auto read = importing::read_xlsx(workbook, importing::Limits{});
   const auto form = importing::read_form(*read, {criteria::marks::kind_grades}, {});
   test_support::LibreOffice office("nl-NL");
