@@ -105,6 +105,7 @@ class BidReading {
     auto value = given(id, cell->place,
                        [&] { return leaf ? answer_as_asked(*leaf, *cell) : answer_as_marked(row, *cell); });
     if (value) sheet_.bid.answers.push_back({id, std::move(*value)});
+    sheet_.cells.emplace(id, cell->place);
     take_remark(id, row);
   }
 
@@ -168,6 +169,10 @@ class BidReading {
     }
     if (auto inputs = given(id, "", [&] { return read_inputs(type, rows, cells_); }))
       sheet_.bid.answers.push_back({id, criteria::Boxed(std::move(*inputs))});
+    if (!rows.fields.empty())
+      sheet_.cells.emplace(id, rows.fields.begin()->second.place);
+    else if (!rows.tables.empty() && !rows.tables.begin()->second.empty())
+      sheet_.cells.emplace(id, rows.tables.begin()->second.front()->place);
   }
 
   // The value that `read()` gave for a criterion, or a note that there is none; one that could not be read

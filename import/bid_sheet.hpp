@@ -4,6 +4,7 @@
 #include "criteria/dossier.hpp"
 #include "import/form_marks.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct BidSheet {
   FormIdentity form;
   criteria::Bid bid;  // without an id: that is given where bids are received
   std::vector<Remark> remarks;
+  // Where an answer was read: criterion to cell, of a derived answer that of its first input.
+  std::map<criteria::CriterionId, std::string> cells;
   criteria::Findings notes;  // warnings: empty answers, changed texts, rounded numbers
 };
 

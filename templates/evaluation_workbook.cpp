@@ -9,9 +9,17 @@ namespace templates {
 namespace {
 
 // The workbook is made from values alone, so that it carries no date of its own.
-const criteria::Timestamp& no_date() {
-  static const criteria::Timestamp date = *criteria::Timestamp::parse("2000-01-01T00:00:00Z");
-  return date;
+// The last moment that the dossier knows of, so that equal dossiers give equal bytes.
+criteria::Timestamp last_moment(const criteria::Dossier& dossier) {
+  auto last = *criteria::Timestamp::parse("2000-01-01T00:00:00Z");
+  const auto take = [&](const std::optional<criteria::Timestamp>& moment) {
+    if (moment && moment->is_after(last)) last = *moment;
+  };
+  take(dossier.tender.deadline);
+  for (const criteria::Bid& bid : dossier.bids) take(bid.received_at);
+  if (dossier.draws)
+    for (const criteria::Draw& draw : *dossier.draws) take(draw.held_at);
+  return last;
 }
 
 std::string numbered(std::string_view key, std::size_t index, Language language) {
@@ -26,7 +34,7 @@ std::string evaluation_workbook(const criteria::Dossier& dossier, const evaluato
   XlsxDocument document({std::string(label("sheet.title", language)),
                          tender.reference,
                          tender.buyer ? tender.buyer->name : "",
-                         no_date(),
+                         last_moment(dossier),
                          {{"dossierSha256", identity.dossier_sha256}}});
   XlsxSheet& summary = document.sheet(std::string(label("sheet.summary", language)));
   ScaleSheet scales(std::string(label("sheet.scales", language)), language);

@@ -8,6 +8,10 @@ constexpr BilingualText texts[]{
     {"file.empty", "Het bestand is leeg.", "The file is empty."},
     {"import.otherRoot", "Dit XML-bestand begint met {element}; dat wordt hier niet gelezen.",
      "This XML file begins with {element}, which is not read here."},
+    {"upload.replaces",
+     "Hier staat {after}; vastgelegd is {before} ({field}). Geef bij het inlezen aan dat het vervangen mag "
+     "worden.",
+     "This is {after}; on record is {before} ({field}). Say when you read it in that it may be replaced."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
     {"prices.bidUnknown",

@@ -42,7 +42,7 @@ class Book {
       : report_(report),
         monitor_(report.monitor),
         language_(language),
-        document_({std::string(label("monitor.title", language)), "", "", made, {}}) {}
+        document_({std::string(label("monitor.title", language)), "", "Wederwaarde", made, {}}) {}
 
   std::string write() {
     XlsxSheet& overview = sheet("overview");

@@ -79,7 +79,11 @@ class Book {
       : promises_(promises),
         language_(language),
         today_(Date::parse(made.text().substr(0, 10)).value()),
-        document_({std::string(label("promise.register", language)), promises.reference, "", made, {}}) {}
+        document_({std::string(label("promise.register", language)),
+                   promises.reference,
+                   promises.buyer,
+                   made,
+                   {}}) {}
 
   std::string write() {
     XlsxSheet& all = sheet("register");

@@ -34,7 +34,11 @@ class Register {
       : segments_(segments),
         parties_(parties),
         language_(language),
-        document_({text_of("spend-sheet.title", language), "", "", issued, {}}) {
+        document_({text_of("spend-sheet.title", language),
+                   "",
+                   parties.size() == 1 ? parties[0].name : "Wederwaarde",
+                   issued,
+                   {}}) {
     for (const auto& party : parties) names_[party.id] = party.name;
   }
 

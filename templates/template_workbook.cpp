@@ -325,7 +325,8 @@ std::string template_workbook(const criteria::CriteriaTemplate& set, const Templ
   write(Slot{tree, {}}, set);
   const DataValue root = tree.root();
   const std::string& title = language == Language::nl ? set.title.nl : set.title.en;
-  XlsxDocument document({title, set.id, "", issue.issued, {{"ww:template", set.id}}});
+  XlsxDocument document(
+      {title, set.id, set.owner.value_or("Wederwaarde"), issue.issued, {{"ww:template", set.id}}});
   Writer writer(document, language);
   write_facts(writer, root, title, issue);
   CriterionTable criteria(writer, sheets::criteria_sheet, "template-sheet.criteria",

@@ -2,6 +2,7 @@
 
 #include "templates/award_documents.hpp"
 #include "templates/word_letter.hpp"
+#include "templates/word_properties.hpp"
 
 #include <algorithm>
 
@@ -24,6 +25,14 @@ void append(criteria::Findings& all, const criteria::Findings& more) {
     if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
 }
 
+// Of a letter: the tender, the buyer, the day on which it is sent.
+templates::WordProperties properties_of(const templates::AwardQuestion& question) {
+  const criteria::Tender& tender = question.dossier.tender;
+  return {tender.reference + " " + tender.title, tender.buyer ? tender.buyer->name : "",
+          criteria::Timestamp::parse(question.file.letters.sent_on.text() + "T00:00:00Z")
+              .value_or(criteria::Timestamp())};
+}
+
 }  // namespace
 
 std::string letter_name(const criteria::LotId& lot, const criteria::BidId& bid) {
@@ -38,8 +47,9 @@ AwardPapers award_papers(const templates::AwardQuestion& question, const criteri
     append(papers.findings, templates::check_template(form, made.letters));
     for (const templates::AwardLetter& letter : made.letters) {
       const std::string name = letter_name(question.dossier.tender.lots[lot].id, letter.bid);
-      papers.letters.push_back(
-          {name + ".docx", templates::word_file(templates::fill_letter(form, letter.values).document)});
+      papers.letters.push_back({name + ".docx", templates::word_file(templates::with_properties(
+                                                    templates::fill_letter(form, letter.values).document,
+                                                    properties_of(question)))});
       papers.letters.push_back({name + ".html", templates::award_letter_html(letter, question.language)});
     }
   }

@@ -1,11 +1,10 @@
-#include "criteria/data_difference.hpp"
 #include "criteria/latin_letters.hpp"
 #include "import/consultation_json.hpp"
 #include "import/consultation_sheet.hpp"
-#include "import/json_reader.hpp"
 #include "server/app/hold_consultation.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/read_workbook.hpp"
+#include "server/app/replaced_values.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/consultation_json.hpp"
 
@@ -18,7 +17,6 @@ using criteria::ConsultationResponse;
 using criteria::error;
 
 constexpr std::size_t longest_conclusion = 4000;  // bytes
-constexpr std::size_t most_differences = 100;
 
 ConsultationResponse response_of(const std::string& json) {
   auto response = importing::read_consultation_response(json, importing::Limits{});
@@ -50,13 +48,12 @@ criteria::Checked<importing::ConsultationSheet> read_file(std::string_view bytes
   return importing::read_consultation_sheet(*workbook, held.consultation, held.issue.sha256);
 }
 
-// What the new answer changes, without the moments of receipt.
+// What the new answer takes away, without the moments of receipt.
 Findings changes(ConsultationResponse before, ConsultationResponse after) {
   before.received_at.reset();
   after.received_at.reset();
-  const auto old_tree = importing::read_json(templates::consultation_response_json(before), {});
-  const auto new_tree = importing::read_json(templates::consultation_response_json(after), {});
-  return criteria::differences(old_tree->root(), new_tree->root(), most_differences);
+  return replaced_values(templates::consultation_response_json(before),
+                         templates::consultation_response_json(after));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "server/app/filled_form.hpp"
 #include "server/app/read_bid_form.hpp"
 #include "server/app/record_grades.hpp"
+#include "server/app/replaced_values.hpp"
 #include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
@@ -25,6 +26,7 @@ struct Receipt {
   const Actor& actor;
   TenderId tender;
   const Upload& upload;
+  bool replace = false;
 };
 
 UploadId keep_file(const Change& change, const Upload& upload) {
@@ -71,6 +73,13 @@ criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found)
                           {"count", std::to_string(found)}});
 }
 
+Findings replaced_prices(const criteria::Bid& stored, const criteria::Bid& next,
+                         const importing::BidSheet& sheet) {
+  CellPlaces cells;
+  for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
+  return replaced_values(bid_document(stored).text, bid_document(next).text, cells);
+}
+
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
@@ -86,6 +95,9 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto bid = criteria::joined_bid(*place, sheet->bid);
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
+  if (!receipt.replace)
+    if (auto findings = replaced_prices(*place, bid, *sheet); !findings.empty())
+      return failed(std::move(findings));
 
   const auto state = process_state(receipt.service, receipt.tender);
   const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
@@ -133,8 +145,8 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
 }  // namespace
 
 Result<ReceivedUpload> receive_upload(Service& service, const Actor& actor, TenderId tender,
-                                      const Upload& upload) {
-  const Receipt receipt{service, actor, tender, upload};
+                                      const Upload& upload, bool replace) {
+  const Receipt receipt{service, actor, tender, upload, replace};
   if (upload.content.empty()) return failed(Findings{criteria::error("file.empty", "")});
   if (upload.kind == upload_kind::bid) return receive_bid(receipt);
   if (upload.kind == upload_kind::prices) return receive_prices(receipt);

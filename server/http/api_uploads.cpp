@@ -76,7 +76,7 @@ Response post_upload(Service& service, const Request& request, TenderId tender) 
   if (is_bid && is_sealed(service, tender))
     return receipt_answer(tender,
                           seal_upload(service, actor_of(request), tender, *file, replaced_bid(request)));
-  const auto received = receive_upload(service, actor_of(request), tender, *file);
+  const auto received = receive_upload(service, actor_of(request), tender, *file, asks_to_replace(request));
   if (!received) return failure_answer(received.error());
   if (received->late_bid) {
     const auto id = std::to_string(*received->late_bid);

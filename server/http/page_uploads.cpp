@@ -57,7 +57,8 @@ Response receive_form(Site& site, const Request& request, const FormKind& form) 
   const auto back = page_path::tender(std::to_string(*tender));
   if (form.kind != upload_kind::grades && is_sealed(site.service, *tender))
     return sealed_answer(site, request, *tender, *file, std::nullopt);
-  const auto received = receive_upload(site.service, actor_of(request), *tender, *file);
+  const auto received =
+      receive_upload(site.service, actor_of(request), *tender, *file, asks_to_replace(request));
   if (!received) return failure_page(site, request, received.error(), {form.subject, file->name, {}, back});
   if (received->late_bid) return done(back, "bid-late");
   if (received->notes.empty()) return done(back, form.notice);

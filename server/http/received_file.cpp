@@ -30,4 +30,11 @@ tl::expected<Upload, Response> received_file(const Request& request) {
                 safe_file_name(value_of(request.query, "name").value_or("")), type, request.body};
 }
 
+bool asks_to_replace(const Request& request) {
+  if (media_type(request) != "multipart/form-data") return value_of(request.query, "replace") == "true";
+  const auto parts = parse_multipart(request);
+  const auto* replace = parts ? find_part(*parts, "replace") : nullptr;
+  return replace != nullptr && replace->content == "true";
+}
+
 }  // namespace server

@@ -13,5 +13,8 @@ namespace server {
 // kind may still be empty or unknown: that is a finding of whoever reads the file. 400 or 415 when it is
 // neither.
 tl::expected<Upload, Response> received_file(const Request& request);
+// True when the field or query parameter `replace` is `true`: the sender agrees that stored values are
+// replaced.
+bool asks_to_replace(const Request& request);
 
 }  // namespace server

@@ -256,6 +256,7 @@ void add_uploads(TemplateValues content, const TenderView& view) {
     form.set("ID", subject).set("ACTION", address);
     form.set("TITLE", page_text(content.language(), key));
     form.set("TEXT", page_text(content.language(), key + "-text"));
+    if (subject == "prices") form.show("REPLACE");
   };
   add("bid", page_path::bids(view.id));
   add("prices", page_path::prices(view.id));

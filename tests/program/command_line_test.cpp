@@ -229,6 +229,59 @@ TEST_F(CommandLineGolden, OfImport) {
   EXPECT_EQ(text_of("out.json"), run({"import", "archive.xml", "--as", "tender"}).out);
 }
 
+// Every part from every document and table: what comes out is the same.
+TEST_F(CommandLineGolden, OfImportFromEveryFormat) {
+  const std::string set =
+      test_support::read_bytes(WEDERWAARDE_SOURCE_DIR "/tests/golden/program/template.json");
+  write(folder() / "set.json", set);
+  make({"template", "set.json", "--format", "xlsx"}, "set.xlsx");
+  make({"template", "set.json", "--format", "xml"}, "set.xml");
+  const auto as = [](const char* file, const char* kind) {
+    return Words{"import", file, "--as", kind, "--dossier", "warnings.json"};
+  };
+  const auto criteria = run(as("set.json", "criteria"));
+  ASSERT_EQ(criteria.exit, 0) << criteria.err;
+  write(folder() / "criteria.json", criteria.out);
+  for (const char* file : {"set.xlsx", "set.xml", "criteria.json"})
+    EXPECT_EQ(run(as(file, "criteria")).out, criteria.out) << file;
+  for (const char* file : {"set.xlsx", "set.xml"})
+    EXPECT_EQ(run(as(file, "template")).out, run(as("set.json", "template")).out) << file;
+  const auto draft = run(as("set.xlsx", "tender"));
+  ASSERT_EQ(draft.exit, 0) << draft.err;
+  write(folder() / "draft.json", draft.out);
+  EXPECT_EQ(run({"check", "draft.json"}).exit, 0) << draft.out;
+
+  const std::string space = " xmlns=\"urn:wederwaarde:archive:1\">";
+  write(folder() / "bid.json",
+        R"({ "id": "B", "lot": "1", "answers": { "E1": true, "K1": "50", "P": "1.00" } })");
+  write(folder() / "bid.xml",
+        "<bid" + space +
+            "<id>B</id><lot>1</lot><answers><entry key=\"E1\" type=\"boolean\">true</entry>"
+            "<entry key=\"K1\">50</entry><entry key=\"P\">1.00</entry></answers></bid>");
+  EXPECT_EQ(run(as("bid.xml", "bid")).out, run(as("bid.json", "bid")).out);
+  write(folder() / "grades.json",
+        R"([{ "bid": "A", "criterion": "K2", "assessor": "b1", "level": "goed", "motivation": "Sterk" }])");
+  write(folder() / "grades.xml",
+        "<grades" + space +
+            "<grade><bid>A</bid><criterion>K2</criterion><assessor>b1</assessor><level>goed</level>"
+            "<motivation>Sterk</motivation></grade></grades>");
+  const auto grades = run(as("grades.json", "grades"));
+  ASSERT_EQ(grades.exit, 0) << grades.err;
+  EXPECT_EQ(run(as("grades.xml", "grades")).out, grades.out);
+
+  write(folder() / "stranger.json",
+        R"([{ "bid": "A", "criterion": "K2", "assessor": "zz", "level": "goed" }])");
+  write(folder() / "loose.json", R"([{ "id": "K1", "kind": "quality", "title": "x", "weight": "veel" }])");
+  expect_said("import_formats.txt", {{"a bid in XML", as("bid.xml", "bid"), 0},
+                                     {"a bid in XML for nothing", {"import", "bid.xml", "--as", "bid"}, 2},
+                                     {"grades in XML", as("grades.xml", "grades"), 0},
+                                     {"grades for a bid", as("grades.xml", "bid"), 1},
+                                     {"grades of a stranger", as("stranger.json", "grades"), 1},
+                                     {"criteria that are none", as("loose.json", "criteria"), 1},
+                                     {"a bid as criteria", as("bid.xml", "criteria"), 1},
+                                     {"notes as a template", as("quality.csv", "template"), 3}});
+}
+
 TEST_F(CommandLineGolden, OfTemplate) {
   const std::string set =
       test_support::read_bytes(WEDERWAARDE_SOURCE_DIR "/tests/golden/program/template.json");

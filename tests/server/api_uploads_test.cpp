@@ -86,6 +86,17 @@ TEST(ApiUploads, PricesCompleteTheBidOfTheFirstEnvelope) {
   EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/P"), "245000.5");
   EXPECT_EQ(service.get(path + "/bids/I4").etag(), "\"2\"");
 
+  const auto other = filled_form(prices, {{"ww:answer:P", "240000.5"}});
+  EXPECT_THAT(service.send_file(path + "/uploads", "prices", other).findings(),
+              ElementsAre(testing::StartsWith("upload.replaces Prijzen!")));
+  EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/P"), "245000.5") << "nothing is replaced unasked";
+  EXPECT_EQ(service.send_file(path + "/uploads", "prices", prices).status, 201)
+      << "the same takes nothing away";
+  const auto replaced = service.call(
+      {"POST", path + "/uploads?kind=prices&name=p.xlsx&replace=true", other, "application/octet-stream"});
+  EXPECT_EQ(replaced.status, 201) << replaced.body;
+  EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/P"), "240000.5");
+
   const auto stranger = filled_form(prices, {{"ww:bidder", "Niemand"}});
   EXPECT_THAT(service.send_file(path + "/uploads", "prices", stranger).findings(),
               ElementsAre("prices.bidUnknown"));

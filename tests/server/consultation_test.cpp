@@ -116,7 +116,7 @@ TEST_F(ConsultationTest, ReceivesAnAnswerOnceAndAnotherOnlyAfterShowingTheDiffer
   const auto again = receive(answer(held, "Tweede"));
   ASSERT_FALSE(again);
   EXPECT_THAT(codes(again.error()),
-              ElementsAre("consultation.answeredBefore", "verify.different answers.open.text"));
+              ElementsAre("consultation.answeredBefore", "upload.replaces answers.open.text"));
   EXPECT_EQ(list_responses(service_, "stoelen").at(0).response.answers[0].text, "Eerste");
   const auto replaced = receive(answer(held, "Tweede"), true);
   ASSERT_TRUE(replaced);
