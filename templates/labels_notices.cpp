@@ -112,7 +112,8 @@ constexpr BilingualText words[]{
     {"notice.text.minimum", "Minimumscore: {percent:number}% van het maximum van dit criterium.",
      "Minimum score: {percent:number}% of the maximum of this criterion."},
     {"notice.text.documents", "Zie de aanbestedingsstukken.", "See the tender documents."},
-    {"notice.placeholder.price", "Prijs", "Price"},
+    {"text-language.nl", "Nederlands", "Dutch"},
+    {"text-language.en", "Engels", "English"},
 
     {"notice.subtype.4", "Vooraankondiging ter informatie (Europees)",
      "Prior information notice, information only (European)"},

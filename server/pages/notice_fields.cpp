@@ -306,7 +306,8 @@ NoticeFieldGroup bidder_group(const NoticeFile& file, std::size_t i) {
   const std::string name = "bidders[" + std::to_string(i) + "]";
   group.fields = {
       code<SizeClass>(
-          name + ".size", "consultation.size", [i](NoticeFile & all) -> auto& { return all.bidders[i].size; }),
+          name + ".size",
+          "consultation.size", [i](NoticeFile & all) -> auto& { return all.bidders[i].size; }),
       text(
           name + ".organisation.country",
           [i](NoticeFile & all) -> auto& { return all.bidders[i].organisation.country; }),

@@ -223,7 +223,9 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
   EXPECT_EQ(service.post(tender + "/evaluations", "{}").at("/code"), "stage.locked");
   EXPECT_THAT(by_one(service, tender, "verify").findings(), ElementsAre("step.verification reason"));
   by_one(service, tender, "verify", R"(,"reason":"Uittreksel gezien")");
+  EXPECT_EQ(service.get(tender + "/notices/29").at("/code"), "notice.tooEarly");
   by_two(service, tender, "decide-award");
+  EXPECT_EQ(service.get(tender + "/notices/29").status, 422);
   EXPECT_THAT(by_one(service, tender, "send-letters", R"(,"sentOn":"2026-11-26","letters":2)").findings(),
               ElementsAre("step.lettersForAll letters"));
   by_one(service, tender, "send-letters", R"(,"sentOn":"2026-11-26","letters":3)");
