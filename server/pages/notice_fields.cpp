@@ -185,6 +185,12 @@ NoticeFieldGroup buyer_group() {
       "activity", "authority-activity", [](NoticeFile & file) -> auto& { return file.activity; }));
   group.fields.push_back(text(
       "nationalLaw", [](NoticeFile & file) -> auto& { return file.national_law; }));
+  group.fields.push_back({"language", Kind::choice, "text-language", words<TextLanguage>(),
+                          [](NoticeFile& file) { return std::string(name(file.language)); },
+                          [](NoticeFile& file, const std::string& sent) {
+                            if (const auto known = from_name<TextLanguage>(sent)) file.language = *known;
+                            return true;
+                          }});
   return group;
 }
 
