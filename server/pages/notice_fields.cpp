@@ -315,10 +315,7 @@ NoticeFieldGroup bidder_group(const NoticeFile& file, std::size_t i) {
                   text(name + ".organisation.country",
                        [i](NoticeFile& all) -> std::string& { return all.bidders[i].organisation.country; }),
                   truth(name + ".electronic", of_bidder(i, &NoticeBidder::electronic)),
-                  truth(
-                      name + ".subcontracting", [i](NoticeFile & all) -> auto& {
-                        return all.bidders[i].subcontracting;
-                      })};
+                  truth(name + ".subcontracting", of_bidder(i, &NoticeBidder::subcontracting))};
   add_organisation(group.fields, name + ".organisation",
                    [i](NoticeFile& all) -> Organisation& { return all.bidders[i].organisation; });
   return group;
