@@ -62,9 +62,6 @@ constexpr BilingualText findings[]{
      "{stage:process-stage.}."},
     {"notice.changeUnknown", "Er is geen wijziging {change} van aankondiging {subtype}.",
      "There is no change {change} of notice {subtype}."},
-    {"notice.subtype", "“{value}” is geen aankondiging die hier gemaakt wordt; kies uit {allowed}.",
-     "“{value}” is no notice that is made here; choose one of {allowed}."},
-
     {"notice.kind", "Dit is geen Europese aankondiging van een opdracht: het document is een {root}.",
      "This is no European contract notice: the document is a {root}."},
     {"notice.version", "De aankondiging is geschreven volgens {version}; gelezen wordt wat {known} kent.",
@@ -111,6 +108,8 @@ constexpr BilingualText words[]{
     {"notice.text.rule", "Beoordeling: {rule}.", "Assessment: {rule}."},
     {"notice.text.minimum", "Minimumscore: {percent:number}% van het maximum van dit criterium.",
      "Minimum score: {percent:number}% of the maximum of this criterion."},
+    {"notice.text.method", "Gunningsmethode: {method}.[ {words}][: {notation}]",
+     "Award method: {method}.[ {words}][: {notation}]"},
     {"notice.text.documents", "Zie de aanbestedingsstukken.", "See the tender documents."},
     {"text-language.nl", "Nederlands", "Dutch"},
     {"text-language.en", "Engels", "English"},

@@ -210,7 +210,7 @@ TEST(NoticeXml, AMethodWithoutWeightsIsToldByItsFormula) {
       {test_support::valued("K1", "20000", test_support::linear("0", "80")), test_support::price("P")});
   const auto flat = templates::flat_criteria(lot, templates::Language::nl);
   EXPECT_EQ(flat.weight_kind, "");
-  EXPECT_THAT(flat.formula, HasSubstr("Gunnen op waarde"));
+  EXPECT_THAT(flat.formula, HasSubstr("Gunningsmethode: gunnen op waarde"));
   EXPECT_EQ(flat.criteria[0].weight, "");
   EXPECT_THAT(flat.criteria[0].description, HasSubstr("€ 20.000,00"));
 }
