@@ -95,7 +95,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   add_stage(content, view);
   add_process(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
-  content.set("NOTICES", page_path::notices({std::stoll(view.id), {}}));
+  content.set("NOTICES", page_path::tender_notices(view.id));
   content.set("LETTERS", page_path::letters(view.id));
   if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
                                      [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
