@@ -92,6 +92,18 @@ TEST(NoticePages, AReadNoticeIsADraftWithNotes) {
   EXPECT_EQ(service.get("/api/v1/tenders/2").at("/tender/reference"), "WDV-2027-02");
 }
 
+TEST(NoticePages, ASideForEachLotAndBidSaysWhatItAsks) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  for (const char* language : {"nl", "en"}) {
+    const auto page = service.get(std::string("/tenders/1/notices?lang=") + language).body;
+    EXPECT_THAT(page, HasSubstr("bidders[3].organisation.telephone"));
+    EXPECT_THAT(page, HasSubstr("awards[1].contract"));
+    for (const char* key : {"notice.field.", "Notice.field.", "notices.", "nuts.NL", "consultation.size"})
+      EXPECT_THAT(page, Not(HasSubstr(key))) << language;
+  }
+}
+
 // What stands in the form is what is stored, whatever is in it.
 TEST(NoticePages, TheFormTakesNothingAwayAndAddsNothing) {
   const auto dossier = test_support::notice_dossier();
