@@ -38,7 +38,7 @@ class Release {
 
   void write() {
     ObjectWriter release(Slot{tree_, {}});
-    release.member("ocid", issue_.prefix + "-" + tender_.reference);
+    text("ocid", issue_.prefix + "-" + tender_.reference);
     release.member("id", issue_.id);
     release.member("date", issue_.at);
     tree_.open_array("tag");
@@ -58,6 +58,10 @@ class Release {
  private:
   // ---- pieces ---------------------------------------------------------------------------------------------
 
+  // The tree holds views; what is put together here is copied into it.
+  void text(std::string_view name, std::string_view content) {
+    if (!content.empty()) tree_.add_text(tree_.keep(content), name);
+  }
   void number(std::string_view name, const std::string& plain) {
     tree_.add(DataKind::number, tree_.keep(plain), name);
   }
@@ -68,8 +72,8 @@ class Release {
   }
   void write_reference(std::string_view name, const std::string& id, const std::string& title) {
     ObjectWriter reference(Slot{tree_, name});
-    reference.member("id", id);
-    reference.filled("name", title);
+    text("id", id);
+    text("name", title);
   }
   void words(std::string_view name, std::initializer_list<std::string_view> all) {
     tree_.open_array(name);
@@ -82,24 +86,24 @@ class Release {
   void write_party(const Organisation& organisation, const std::string& id,
                    std::initializer_list<std::string_view> roles, std::optional<SizeClass> size = {}) {
     ObjectWriter party(Slot{tree_, {}});
-    party.member("id", id);
-    party.filled("name", organisation.name);
+    text("id", id);
+    text("name", organisation.name);
     if (!organisation.registration.empty()) {
       ObjectWriter identifier(Slot{tree_, "identifier"});
       if (organisation.country == "NLD") identifier.word("scheme", "NL-KVK");
-      identifier.member("id", organisation.registration);
+      text("id", organisation.registration);
     }
     if (!organisation.city.empty() || !organisation.postcode.empty()) {
       ObjectWriter address(Slot{tree_, "address"});
-      address.filled("streetAddress", organisation.street);
-      address.filled("locality", organisation.city);
-      address.filled("region", organisation.nuts);
-      address.filled("postalCode", organisation.postcode);
+      text("streetAddress", organisation.street);
+      text("locality", organisation.city);
+      text("region", organisation.nuts);
+      text("postalCode", organisation.postcode);
     }
     if (!organisation.email.empty() || !organisation.telephone.empty()) {
       ObjectWriter contact(Slot{tree_, "contactPoint"});
-      contact.filled("email", organisation.email);
-      contact.filled("telephone", organisation.telephone);
+      text("email", organisation.email);
+      text("telephone", organisation.telephone);
     }
     words("roles", roles);
     if (!size) return;
@@ -235,13 +239,13 @@ class Release {
   void write_criteria(const Lot& lot) {
     const FlatCriteria flat = flat_criteria(lot, notice_language(file_));
     ObjectWriter criteria(Slot{tree_, "awardCriteria"});
-    criteria.filled("weightingDescription", flat.formula);
+    text("weightingDescription", flat.formula);
     tree_.open_array("criteria");
     for (const FlatCriterion& each : flat.criteria) {
       ObjectWriter criterion(Slot{tree_, {}});
-      criterion.member("type", each.type);
-      criterion.member("name", each.name);
-      criterion.member("description", each.description);
+      text("type", each.type);
+      text("name", each.name);
+      text("description", each.description);
       if (each.weight.empty() && each.threshold.empty()) continue;
       tree_.open_array("numbers");
       if (!each.weight.empty())
@@ -275,7 +279,7 @@ class Release {
                                                         {"foreignBidsFromNonEU", received.outside_eea}};
       for (const auto& [measure, value] : measures) {
         ObjectWriter statistic(Slot{tree_, {}});
-        statistic.member("id", std::to_string(++count));
+        text("id", std::to_string(++count));
         statistic.word("measure", measure);
         number("value", std::to_string(value));
         statistic.member("relatedLot", result.lot->id);
@@ -315,8 +319,7 @@ class Release {
       object.word("status", result.winner ? "active" : "unsuccessful");
       if (!result.winner && result.award && result.award->no_award)
         object.word("statusDetails", name(*result.award->no_award));
-      if (result.award && result.award->decided_on)
-        object.member("date", midnight(*result.award->decided_on));
+      if (result.award && result.award->decided_on) text("date", midnight(*result.award->decided_on));
       tree_.open_array("relatedLots");
       tree_.add_text(result.lot->id);
       tree_.close();
@@ -344,7 +347,7 @@ class Release {
       object.member("id", result.award->contract);
       object.member("awardID", result.lot->id);
       if (result.value) amount("value", *result.value);
-      if (result.award->concluded_on) object.member("dateSigned", midnight(*result.award->concluded_on));
+      if (result.award->concluded_on) text("dateSigned", midnight(*result.award->concluded_on));
     }
     tree_.close();
   }

@@ -131,7 +131,7 @@ void add_notices(TemplateValues content, const DraftView& view) {
   if (view.notices.empty()) return;
   const auto language = content.language();
   TemplateValues section = content.add("NOTICES");
-  section.set("NOTICES_ADDRESS", page_path::notices({std::stoll(view.id), {}}));
+  section.set("NOTICES_ADDRESS", page_path::tender_notices(view.id));
   for (const NoticeState& state : view.notices) {
     const auto missing = std::count_if(
         state.findings.begin(), state.findings.end(),

@@ -169,8 +169,20 @@ Organisation& there(std::optional<Organisation>& organisation) {
 }
 
 template <auto Member>
+auto of_file() {
+  return [](NoticeFile& file) -> decltype(auto) { return (file.*Member); };
+}
+template <auto Member>
 auto of_terms() {
-  return [](NoticeFile & file) -> auto& { return file.terms.*Member; };
+  return [](NoticeFile& file) -> decltype(auto) { return (file.terms.*Member); };
+}
+template <typename T>
+auto of_award(std::size_t i, T NoticeAward::*member) {
+  return [i, member](NoticeFile& file) -> T& { return file.awards[i].*member; };
+}
+template <typename T>
+auto of_bidder(std::size_t i, T NoticeBidder::*member) {
+  return [i, member](NoticeFile& file) -> T& { return file.bidders[i].*member; };
 }
 
 // ---- groups -----------------------------------------------------------------------------------------------
@@ -179,12 +191,17 @@ NoticeFieldGroup buyer_group() {
   NoticeFieldGroup group{"notices.group-buyer", {}, {}, {}, true};
   add_organisation(group.fields, "buyer",
                    [](NoticeFile& file) -> Organisation& { return there(file.buyer); });
-  group.fields.push_back(code<BuyerLegalType>(
-      "legalType", "buyer-legal-type", [](NoticeFile & file) -> auto& { return file.legal_type; }));
-  group.fields.push_back(code<BuyerActivity>(
-      "activity", "authority-activity", [](NoticeFile & file) -> auto& { return file.activity; }));
-  group.fields.push_back(text(
-      "nationalLaw", [](NoticeFile & file) -> auto& { return file.national_law; }));
+  group.fields.push_back(
+      code<BuyerLegalType>("legalType", "buyer-legal-type", of_file<&NoticeFile::legal_type>()));
+  group.fields.push_back(
+      code<BuyerActivity>("activity", "authority-activity", of_file<&NoticeFile::activity>()));
+  group.fields.push_back(text("nationalLaw", of_file<&NoticeFile::national_law>()));
+  group.fields.push_back({"language", Kind::choice, "text-language", words<TextLanguage>(),
+                          [](NoticeFile& file) { return std::string(name(file.language)); },
+                          [](NoticeFile& file, const std::string& sent) {
+                            if (const auto known = from_name<TextLanguage>(sent)) file.language = *known;
+                            return true;
+                          }});
   return group;
 }
 
@@ -257,25 +274,21 @@ NoticeFieldGroup strategy_group() {
       checks<InnovationGoal>("strategy.innovation", "innovative-acquisition", &NoticeStrategy::innovation),
       checks<GreenCriteria>("strategy.green", "gpp-criteria", &NoticeStrategy::green)};
   group.fields.push_back(text(
-      "strategy.text", [](NoticeFile & file) -> auto& { return file.strategy.text; }, Kind::lines));
+      "strategy.text", [](NoticeFile& file) -> std::string& { return file.strategy.text; }, Kind::lines));
   return group;
 }
 
 NoticeFieldGroup planning_group() {
   NoticeFieldGroup group{"notices.group-planning", {}, {}, {}, false};
-  group.fields = {date(
-                      "plannedOn", [](NoticeFile & file) -> auto& { return file.planned_on; }),
-                  moment(
-                      "answersUntil", [](NoticeFile & file) -> auto& { return file.answers_until; })};
+  group.fields = {date("plannedOn", of_file<&NoticeFile::planned_on>()),
+                  moment("answersUntil", of_file<&NoticeFile::answers_until>())};
   return group;
 }
 
 NoticeFieldGroup utilities_group() {
   NoticeFieldGroup group{"notices.group-utilities", {}, {}, {}, false};
   group.fields = {
-      code<UtilityActivity>(
-          "utilityActivity", "entity-activity",
-          [](NoticeFile & file) -> auto& { return file.utility_activity; }),
+      code<UtilityActivity>("utilityActivity", "entity-activity", of_file<&NoticeFile::utility_activity>()),
       truth("terms.guaranteeRequired", of_terms<&NoticeTerms::guarantee_required>()),
       truth("terms.legalFormRequired", of_terms<&NoticeTerms::legal_form_required>()),
       text("terms.paymentTerms", of_terms<&NoticeTerms::payment_terms>(), Kind::lines),
@@ -287,35 +300,22 @@ NoticeFieldGroup award_group(const NoticeFile& file, std::size_t i, templates::L
   NoticeFieldGroup group{"notices.group-award", {}, {}, file.awards[i].lot, false};
   const std::string name = "awards[" + std::to_string(i) + "]";
   group.fields = {
-      code<NoAwardReason>(
-          name + ".noAward",
-          "non-award-justification", [i](NoticeFile & all) -> auto& { return all.awards[i].no_award; }),
-      date(
-          name + ".decidedOn", [i](NoticeFile & all) -> auto& { return all.awards[i].decided_on; }),
-      date(
-          name + ".concludedOn", [i](NoticeFile & all) -> auto& { return all.awards[i].concluded_on; }),
-      text(
-          name + ".contract", [i](NoticeFile & all) -> auto& { return all.awards[i].contract; }),
-      amount(
-          name + ".value", [i](NoticeFile & all) -> auto& { return all.awards[i].value; }, language)};
+      code<NoAwardReason>(name + ".noAward", "non-award-justification", of_award(i, &NoticeAward::no_award)),
+      date(name + ".decidedOn", of_award(i, &NoticeAward::decided_on)),
+      date(name + ".concludedOn", of_award(i, &NoticeAward::concluded_on)),
+      text(name + ".contract", of_award(i, &NoticeAward::contract)),
+      amount(name + ".value", of_award(i, &NoticeAward::value), language)};
   return group;
 }
 
 NoticeFieldGroup bidder_group(const NoticeFile& file, std::size_t i) {
   NoticeFieldGroup group{"notices.group-bidder", {}, {}, file.bidders[i].bid, false};
   const std::string name = "bidders[" + std::to_string(i) + "]";
-  group.fields = {
-      code<SizeClass>(
-          name + ".size", "consultation.size", [i](NoticeFile & all) -> auto& { return all.bidders[i].size; }),
-      text(
-          name + ".organisation.country",
-          [i](NoticeFile & all) -> auto& { return all.bidders[i].organisation.country; }),
-      truth(
-          name + ".electronic", [i](NoticeFile & all) -> auto& { return all.bidders[i].electronic; }),
-      truth(
-          name + ".subcontracting", [i](NoticeFile & all) -> auto& {
-            return all.bidders[i].subcontracting;
-          })};
+  group.fields = {code<SizeClass>(name + ".size", "consultation.size", of_bidder(i, &NoticeBidder::size)),
+                  text(name + ".organisation.country",
+                       [i](NoticeFile& all) -> std::string& { return all.bidders[i].organisation.country; }),
+                  truth(name + ".electronic", of_bidder(i, &NoticeBidder::electronic)),
+                  truth(name + ".subcontracting", of_bidder(i, &NoticeBidder::subcontracting))};
   add_organisation(group.fields, name + ".organisation",
                    [i](NoticeFile& all) -> Organisation& { return all.bidders[i].organisation; });
   return group;

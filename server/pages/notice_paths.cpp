@@ -4,10 +4,11 @@
 
 namespace server::page_path {
 
+std::string tender_notices(std::string_view tender_id) { return tender(tender_id) + "/notices"; }
+
 std::string notices(const NoticeSubject& subject) {
-  const std::string above =
-      subject.is_tender() ? tender(std::to_string(subject.tender)) : consultation(subject.consultation);
-  return above + "/notices";
+  if (subject.is_tender()) return tender_notices(std::to_string(subject.tender));
+  return consultation(subject.consultation) + "/notices";
 }
 
 std::string notice(const NoticeSubject& subject, std::string_view name) {

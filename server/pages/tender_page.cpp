@@ -97,7 +97,7 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   add_stage(content, view);
   add_process(content, view);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
-  content.set("NOTICES", page_path::notices({std::stoll(view.id), {}}));
+  content.set("NOTICES", page_path::tender_notices(view.id));
   content.set("LETTERS", page_path::letters(view.id));
   if (!criteria::assessors_of(tender).empty())
     content.add("PANEL").set("PANEL_ADDRESS", page_path::panel(view.id));

@@ -29,10 +29,10 @@ class Flattening {
  private:
   std::string formula() const {
     const FormulaText text = formula_text(name(lot_.award.method), language_);
-    std::string all(label(lot_.award.method, language_));
-    if (!text.words.empty()) all.append(". ").append(text.words);
-    if (!text.notation.empty()) all.append(": ").append(text.notation);
-    return all;
+    return label("notice.text.method", language_,
+                 {{"method", std::string(label(lot_.award.method, language_))},
+                  {"words", text.words},
+                  {"notation", text.notation}});
   }
 
   void visit(const Criterion& node, std::vector<const Criterion*>& above) {

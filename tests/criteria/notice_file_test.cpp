@@ -43,10 +43,10 @@ TEST(NoticeFile, TellsEveryNotationThatIsWrong) {
               UnorderedElementsAre("notice.uuid procedure", "notice.registration buyer.registration",
                                    "notice.postcode buyer.postcode", "notice.nuts buyer.nuts",
                                    "notice.email buyer.email", "notice.telephone buyer.telephone",
-                                   "notice.country reviewBody.country", "notice.nuts reviewBody.nuts",
-                                   "notice.address terms.documentsUrl", "notice.nuts terms.places[1]",
-                                   "notice.twice terms.places[2]", "notice.count terms.durationMonths",
-                                   "notice.count terms.renewals", "notice.amount terms.frameworkMaximum"));
+                                   "notice.country reviewBody.country", "notice.address terms.documentsUrl",
+                                   "notice.nuts terms.places[1]", "notice.twice terms.places[2]",
+                                   "notice.count terms.durationMonths", "notice.count terms.renewals",
+                                   "notice.amount terms.frameworkMaximum"));
 }
 
 TEST(NoticeFile, CountsCharactersAndNotBytes) {

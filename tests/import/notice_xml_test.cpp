@@ -135,7 +135,7 @@ TEST(NoticeReader, ReadsTheDeadlineInItsZone) {
 TEST(NoticeReader, RefusesWhatIsNoContractNotice) {
   const auto refused = [](const std::string& bytes) { return codes(read_notice(bytes, Limits{}).error()); };
   EXPECT_THAT(refused("<a/>"), ElementsAre("notice.kind "));
-  EXPECT_THAT(refused(std::string(head) + tail), ElementsAre("notice.noLots "));
+  EXPECT_THAT(refused(std::string(head) + tail), Contains("notice.noLots "));
   EXPECT_FALSE(refused("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").empty());
   EXPECT_FALSE(refused("{}").empty());
   EXPECT_FALSE(refused(std::string(head) + lot("")).empty());

@@ -3,9 +3,13 @@
 #include "import/notice_xml.hpp"
 #include "server/app/notice_id.hpp"
 #include "server/app/notices.hpp"
+#include "templates/consultation_draft.hpp"
+#include "templates/consultation_json.hpp"
 #include "templates/dossier_json.hpp"
 #include "templates/notice_json.hpp"
 #include "tests/server/api_service.hpp"
+#include "tests/server/sealed_tender.hpp"
+#include "tests/support/consultation_samples.hpp"
 #include "tests/support/notice_samples.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -137,11 +141,43 @@ TEST(ApiNotices, OpenDataTellsTheAwardOnceThereIsOne) {
 
 TEST(ApiNotices, AConsultationHasOneNotice) {
   const ApiService service;
-  const std::string id = service.get("/api/v1/consultations").at("/consultations/0/id");
-  if (id == "(none)") GTEST_SKIP() << "no consultation";
-  const std::string one = "/api/v1/consultations/" + id;
+  const auto tender = test_support::secret_tender();
+  const auto made = service.post(
+      "/api/v1/consultations",
+      templates::consultation_json(templates::consultation_on(tender, tender.lots[0], 1,
+                                                              {"beton-2027",
+                                                               *criteria::Date::parse("2027-01-04"),
+                                                               *criteria::Date::parse("2027-02-05"),
+                                                               "inkoop@voorbeeld.nl",
+                                                               {},
+                                                               std::string(64, 'a')})));
+  ASSERT_EQ(made.status, 201) << made.body;
+  const std::string one = "/api/v1/consultations/beton-2027";
   EXPECT_EQ(service.get(one + "/notices").each("/notices", "/id"), "[E1]");
   EXPECT_EQ(service.get(one + "/notices/16").status, 404);
+  EXPECT_EQ(service.get(one + "/notices/E1").status, 422);
+  EXPECT_EQ(service.put(one + "/notice-details", details(), "*").at("/version"), "1");
+  EXPECT_EQ(service.get(one + "/notice-details").at("/version"), "1");
+  EXPECT_EQ(service.get("/api/v1/consultations/geen/notices").status, 404);
+}
+
+TEST(ApiNotices, AResultIsToldOnlyOnceTheAwardIsDecided) {
+  const ApiService service;
+  const auto tender = server_test::sealed_tender(service);
+  const auto bid = server_test::bid_json("A", "Hout BV", "60", "98765.43");
+  ASSERT_EQ(service.post(tender.path + "/bids", bid).status, 202);
+  const auto told = [&] { return service.get(tender.path + "/notices/E4").at("/code"); };
+  const auto release = [&] { return service.get(tender.path + "/ocds-releases").body; };
+  EXPECT_EQ(told(), "stage.sealed");
+  EXPECT_THAT(release(), Not(HasSubstr("Hout BV")));
+  service.set_clock(server_test::after_deadline);
+  server_test::opened(service, tender, "quality");
+  EXPECT_EQ(told(), "stage.sealed");
+  server_test::lock_quality(service, tender, {"A"});
+  server_test::opened(service, tender, "prices");
+  EXPECT_EQ(told(), "notice.tooEarly");
+  EXPECT_THAT(service.get(tender.path + "/notices").body, HasSubstr("notice.tooEarly"));
+  EXPECT_THAT(release(), Not(HasSubstr("98765")));
 }
 
 }  // namespace

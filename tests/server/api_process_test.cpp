@@ -244,7 +244,9 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
               ElementsAre("promises.notFrozen evaluation"));
   EXPECT_THAT(by_one(service, tender, "verify").findings(), ElementsAre("step.verification reason"));
   by_one(service, tender, "verify", R"(,"reason":"Uittreksel gezien")");
+  EXPECT_EQ(service.get(tender + "/notices/29").at("/code"), "notice.tooEarly");
   by_two(service, tender, "decide-award");
+  EXPECT_EQ(service.get(tender + "/notices/29").status, 422);
   EXPECT_THAT(by_one(service, tender, "send-letters").findings(), ElementsAre("letter.settingsMissing"));
   const auto put_file = [&](const std::string& file) {
     return service.put(tender + "/award-details", file, "*");

@@ -51,7 +51,8 @@ std::vector<std::string> leaks_in_answers(const ApiService& service, const Seale
                                       {"{opening}", "quality"},
                                       {"{envelope}", "quality"},
                                       {"{bid}", "A"},
-                                      {"{upload}", "1"}})
+                                      {"{upload}", "1"},
+                                      {"{notice}", "29"}})
       target = filled(target, name, value);
     if (target.find("{document}") == std::string::npos) {
       targets.push_back(target);

@@ -1,0 +1,128 @@
+// The notices of a tender as a buyer sees them: what is missing, the form, the files.
+#include "server/pages/notice_form.hpp"
+#include "templates/dossier_json.hpp"
+#include "templates/eforms/notice.hpp"
+#include "templates/notice_json.hpp"
+#include "tests/server/api_service.hpp"
+#include "tests/support/notice_samples.hpp"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using server::FormValues;
+using server_test::ApiAnswer;
+using server_test::ApiService;
+using server_test::replaced;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* ours = "Origin: http://localhost\r\n";
+constexpr auto dutch = templates::Language::nl;
+
+ApiAnswer post(const ApiService& service, const std::string& fields) {
+  return service.call({"POST", "/tenders/1/notices", fields, "application/x-www-form-urlencoded", ours});
+}
+
+TEST(NoticePages, TellInTheDraftWhatIsMissing) {
+  const ApiService service;
+  auto dossier = test_support::notice_dossier();
+  dossier.bids.clear();
+  service.post("/api/v1/tenders", templates::dossier_json(dossier));
+  EXPECT_THAT(service.get("/tenders/1").body, HasSubstr("/tenders/1/notices"));
+  EXPECT_THAT(service.get("/tenders/1/draft").body, HasSubstr("Voor aankondiging 16 ontbreekt nog"));
+  const auto page = service.get("/tenders/1/notices").body;
+  EXPECT_THAT(page, HasSubstr("Voor aankondiging 16 ontbreekt: naam van de beroepsinstantie."));
+  EXPECT_THAT(page, Not(HasSubstr("/tenders/1/notices/16")));
+  service.put("/api/v1/tenders/1/notice-details", templates::notice_json(test_support::filled_notice_file()),
+              "*");
+  EXPECT_THAT(service.get("/tenders/1/notices").body, HasSubstr("/tenders/1/notices/16"));
+  EXPECT_THAT(service.get("/tenders/1/notices/16").body, HasSubstr("ContractNotice"));
+  EXPECT_THAT(service.get("/tenders/1/draft").body, HasSubstr("Aankondiging 16 is compleet."));
+  EXPECT_EQ(service.get("/tenders/1/notices/18").status, 404);
+  EXPECT_THAT(service.get("/tenders/1/open-data.json").body, HasSubstr("ocds-213czf-WDV-2027-01"));
+}
+
+TEST(NoticePages, StoreWhatWasFilledInAndShowAgainWhatWasWrong) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  const auto stored =
+      post(service,
+           "buyer.name=Gouda&buyer.postcode=2803+PG&terms.gpa=true&terms.places=NL363%2C+NL366&"
+           "terms.frameworkMaximum=1.000%2C50&strategy.goals=env-imp&strategy.environment=circ-econ&"
+           "strategy.environment=biodiv-eco&answersUntil=2027-01-10T12%3A00&awards%5B0%5D.contract=C-1&"
+           "bidders%5B1%5D.size=large");
+  ASSERT_EQ(stored.header("Location"), "/tenders/1/notices?done=notices-stored") << stored.body;
+  const auto file = service.get("/api/v1/tenders/1/notice-details");
+  EXPECT_EQ(file.at("/file/terms/places"), R"(["NL363","NL366"])");
+  EXPECT_EQ(file.at("/file/terms/gpa"), "true");
+  EXPECT_EQ(file.at("/file/terms/frameworkMaximum"), "1000.50");
+  EXPECT_EQ(file.at("/file/strategy/environment"), R"(["circ-econ","biodiv-eco"])");
+  EXPECT_EQ(file.at("/file/answersUntil"), "2027-01-10T11:00:00Z");
+  EXPECT_EQ(file.at("/file/awards/0/contract"), "C-1");
+  EXPECT_EQ(file.at("/file/bidders/0/size"), "large");
+  const auto wrong = post(service, "buyer.name=Gouda&buyer.postcode=2803&terms.durationMonths=lang");
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.body, HasSubstr(R"(value="lang")"));
+  EXPECT_EQ(service.get("/api/v1/tenders/1/notice-details").at("/version"), "1");
+}
+
+TEST(NoticePages, AddAChangeThatWasFilledIn) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  post(service, "buyer.name=Gouda&change.notice=16&change.reason=update-add&change.text=Langer.");
+  post(service, "buyer.name=Gouda&change.notice=16&change.reason=cor-buy&change.text=Anders.");
+  EXPECT_THAT(service.get("/api/v1/tenders/1/notices").each("/notices", "/id"), HasSubstr("16 16-1 16-2 17"));
+}
+
+TEST(NoticePages, AReadNoticeIsADraftWithNotes) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  service.put("/api/v1/tenders/1/notice-details", templates::notice_json(test_support::filled_notice_file()),
+              "*");
+  const auto notice = replaced(service.get("/tenders/1/notices/16").body, ">WDV-2027-01<", ">WDV-2027-02<");
+  const std::string body =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"16.xml\"\r\n\r\n" + notice +
+      "\r\n--x--\r\n";
+  const auto read = service.call({"POST", "/tenders", body, "multipart/form-data; boundary=x", ours});
+  EXPECT_EQ(read.status, 200) << read.body;
+  EXPECT_THAT(read.body, HasSubstr("voorlopige regel"));
+  EXPECT_EQ(service.get("/api/v1/tenders/2").at("/tender/reference"), "WDV-2027-02");
+}
+
+TEST(NoticePages, ASideForEachLotAndBidSaysWhatItAsks) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  for (const char* language : {"nl", "en"}) {
+    const auto page = service.get(std::string("/tenders/1/notices?lang=") + language).body;
+    EXPECT_THAT(page, HasSubstr("bidders[3].organisation.telephone"));
+    EXPECT_THAT(page, HasSubstr("awards[1].contract"));
+    for (const char* key : {"notice.field.", "Notice.field.", "notices.", "nuts.NL", "consultation.size"})
+      EXPECT_THAT(page, Not(HasSubstr(key))) << language;
+  }
+}
+
+// What stands in the form is what is stored, whatever is in it.
+TEST(NoticePages, TheFormTakesNothingAwayAndAddsNothing) {
+  const auto dossier = test_support::notice_dossier();
+  server::NoticeFormParts parts;
+  for (const auto& bid : dossier.bids) parts.bids.push_back(bid.id);
+  for (const auto& lot : dossier.tender.lots) parts.lots.push_back(lot.id);
+  for (const auto& sample : test_support::notice_samples()) {
+    criteria::NoticeFile file = server::with_entries(sample.file, parts);
+    const FormValues values = server::notice_values(file, dutch);
+    EXPECT_THAT(server::take_notice_fields(file, values, dutch), IsEmpty()) << sample.name;
+    criteria::NoticeFile before = sample.file;
+    // Of a bidder of whom nothing but the usual country is told there is no entry.
+    std::erase_if(before.bidders, [](const criteria::NoticeBidder& bidder) {
+      criteria::NoticeBidder empty;
+      empty.bid = bidder.bid;
+      return bidder == empty;
+    });
+    EXPECT_EQ(file, before) << sample.name;
+  }
+}
+
+}  // namespace
