@@ -139,6 +139,7 @@ void FieldMaker::add_bid(criteria::Dossier& dossier, std::string id, const Bidde
       bid.answers.push_back({leaf->id, price_of(*leaf, bidder.price)});
       continue;
     }
+    if (!leaf->scoring || !leaf->answer) continue;  // nothing that counts
     double share = around(bidder.quality, model_.answer_spread);
     if (random) share = admissible(*leaf, share);
     if (!leaf->panel) {
