@@ -2,6 +2,7 @@
 
 #include "templates/evaluation_workbook_matrix.hpp"
 #include "templates/evaluation_workbook_parts.hpp"
+#include "templates/insight_workbook.hpp"
 
 #include <deque>
 
@@ -24,6 +25,23 @@ criteria::Timestamp last_moment(const criteria::Dossier& dossier) {
 
 std::string numbered(std::string_view key, std::size_t index, Language language) {
   return label(key, language, {{"number", std::to_string(index + 1)}});
+}
+
+// How firm each ranking is; of lots with more bids the page tells.
+void write_robustness(XlsxDocument& document, const criteria::Dossier& dossier,
+                      const evaluator::Evaluation& evaluation, Language language) {
+  constexpr std::size_t most_bids = 12;
+  evaluator::insight::RobustnessQuestion question;
+  question.samples = 20'000;
+  for (std::size_t lot = 0; lot < evaluation.lots.size(); ++lot) {
+    const std::size_t bids = evaluation.lots[lot].ranking.size();
+    if (bids < 2 || bids > most_bids) continue;
+    const auto found = evaluator::insight::robustness(dossier, evaluation, lot, question);
+    write_insight(document.sheet(numbered("sheet.insight", lot, language)),
+                  robustness_insight(dossier, found, question, language),
+                  label("insight.robustness", language), label("insight.robustness-note", language),
+                  language);
+  }
 }
 
 }  // namespace
@@ -53,6 +71,7 @@ std::string evaluation_workbook(const criteria::Dossier& dossier, const evaluato
   for (std::size_t i = 0; i < lots.size(); ++i)
     if (lots[i].layout)
       write_steps(document.sheet(numbered("sheet.steps", i, language)), *lots[i].view, evaluation);
+  write_robustness(document, dossier, evaluation, language);
   scales.write(document);
   summary.activate();
   return document.finish();

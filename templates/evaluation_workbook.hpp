@@ -1,5 +1,5 @@
 // The evaluation workbook (beoordelingsmatrix): summary with chart, a matrix with live formulas for every
-// lot, grades, scales, and the steps in words.
+// lot, grades, scales, the steps in words, and for lots of at most 12 bids how firm the ranking is.
 //
 // A sheet computes in doubles, so what the program established stands beside what the sheet recomputes, and
 // counts: `Vastgesteld (programma)` beside `Herberekend (werkblad)`, with a cell that says whether they agree

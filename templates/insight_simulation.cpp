@@ -88,9 +88,9 @@ class Writer {
   }
 
   InsightTable point_prices() const {
-    InsightTable table = words_.table("point-price", {"price", "of-estimate", "euros-per-point"});
+    InsightTable table = words_.table("point-price", {"of-estimate", "price", "euros-per-point"});
     for (const PointPrice& point : found_.point_prices)
-      table.rows.push_back({words_.euros(point.price), words_.percent(Number(point.percent), 0),
+      table.rows.push_back({words_.percent(Number(point.percent), 0), words_.euros(point.price),
                             point.euros ? words_.euros(*point.euros) : words_.none()});
     table.chart = words_.chart("point-price", InsightChart::Kind::lines, {2});
     return table;

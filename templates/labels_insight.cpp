@@ -181,11 +181,12 @@ constexpr BilingualText words[]{
      "scale."},
     {"insight.tieLikely", "Rond minder af", "Round less"},
     {"insight.tieLikely.text",
-     "Met {decimals} decimalen eindigen de beste twee in {chance:number}% van de velden gelijk. Kondig meer "
-     "decimalen aan, of fijnere oordelen.",
-     "With {decimals} decimals the best two are equal in {chance:number}% of the fields. Announce more "
-     "decimals, or "
-     "finer grades."},
+     "Met het aangekondigde aantal decimalen ({decimals}) eindigen de beste twee in {chance:number}% van de "
+     "velden "
+     "gelijk. Kondig meer decimalen aan, of fijnere oordelen.",
+     "With the announced number of decimals ({decimals}) the best two are equal in {chance:number}% of the "
+     "fields. "
+     "Announce more decimals, or finer grades."},
     {"insight.noDraw", "Kondig loting als laatste regel aan", "Announce a draw as the last rule"},
     {"insight.noDraw.text",
      "Bij een gelijke stand wijzen de aangekondigde regels niet zeker een winnaar aan.",

@@ -31,15 +31,17 @@ std::vector<const Criterion*> prices_of(const std::vector<const Criterion*>& lea
   return prices;
 }
 
+// The ends of the scale between which a price earns; both 0 where it announces none.
 struct PriceScale {
-  double lowest, highest;
+  double lowest = 0, highest = 0;
+  bool is_announced() const { return highest > lowest; }
   double middle() const { return (lowest + highest) / 2; }
 };
-std::optional<PriceScale> scale_of(const Criterion& price) {
+PriceScale scale_of(const Criterion& price) {
   const auto* linear = price.scoring ? std::get_if<criteria::Linear>(&*price.scoring) : nullptr;
-  if (linear == nullptr) return std::nullopt;
+  if (linear == nullptr) return {};
   const double worst = linear->worst.value().to_double(), best = linear->best.value().to_double();
-  return PriceScale{std::min(worst, best), std::max(worst, best)};
+  return {std::min(worst, best), std::max(worst, best)};
 }
 
 double weight_of(const Criterion& leaf) { return leaf.weight ? leaf.weight->value().to_double() : 1; }
@@ -87,17 +89,17 @@ void FieldMaker::find_estimate(const criteria::Tender& tender, const std::option
     basis_ = basis;
   };
   const auto prices = prices_of(leaves_);
-  const auto scale = prices.size() == 1 ? scale_of(*prices.front()) : std::nullopt;
+  const PriceScale scale = prices.size() == 1 ? scale_of(*prices.front()) : PriceScale{};
   if (estimate && estimate->sign() > 0)
     take(estimate->to_double(), EstimateBasis::given);
   else if (tender.estimated_value && tender.lots.size() == 1 && tender.estimated_value->value().sign() > 0)
     take(tender.estimated_value->value().to_double(), EstimateBasis::tender);
   else if (award.reference)
     take(award.reference->price.value().to_double(), EstimateBasis::reference);
-  else if (scale)
-    take(scale->middle(), EstimateBasis::price_scale);
-  if (scale && scale->middle() > 0 && (estimate_ < scale->lowest / 2 || estimate_ > scale->highest * 2))
-    take(scale->middle(), EstimateBasis::price_scale);
+  else if (scale.is_announced())
+    take(scale.middle(), EstimateBasis::price_scale);
+  if (scale.middle() > 0 && (estimate_ < scale.lowest / 2 || estimate_ > scale.highest * 2))
+    take(scale.middle(), EstimateBasis::price_scale);
 }
 
 Number FieldMaker::estimate() const { return written(estimate_, 2).value(); }
@@ -105,16 +107,16 @@ Number FieldMaker::estimate() const { return written(estimate_, 2).value(); }
 criteria::Decimal FieldMaker::price_of(const Criterion& leaf, double part) const {
   double base = estimate_;
   const auto prices = prices_of(leaves_);
-  const auto scale = scale_of(leaf);
+  const PriceScale scale = scale_of(leaf);
   if (prices.size() > 1) {
     double weights = 0;
     for (const Criterion* price : prices) weights += weight_of(*price);
-    base = scale ? scale->middle() : estimate_ * weight_of(leaf) / weights;
+    base = scale.is_announced() ? scale.middle() : estimate_ * weight_of(leaf) / weights;
   }
   double price = base * part;
   const auto* linear = leaf.scoring ? std::get_if<criteria::Linear>(&*leaf.scoring) : nullptr;
   if (linear && linear->outside == criteria::Outside::reject)
-    price = std::clamp(price, scale->lowest, scale->highest);
+    price = std::clamp(price, scale.lowest, scale.highest);
   return written(std::max(0.01, within_bounds(leaf, price)), 2);
 }
 
@@ -139,6 +141,7 @@ void FieldMaker::add_bid(criteria::Dossier& dossier, std::string id, const Bidde
       bid.answers.push_back({leaf->id, price_of(*leaf, bidder.price)});
       continue;
     }
+    if (!leaf->scoring || !leaf->answer) continue;  // nothing that counts
     double share = around(bidder.quality, model_.answer_spread);
     if (random) share = admissible(*leaf, share);
     if (!leaf->panel) {
@@ -192,7 +195,8 @@ Number FieldMaker::full_price() const {
     const Criterion& price = *prices.front();
     if (price.accept)
       if (const auto* most = std::get_if<criteria::AtMost>(&*price.accept)) return most->bound.value();
-    if (const auto scale = scale_of(price)) return written(scale->highest, 2).value();
+    if (const PriceScale scale = scale_of(price); scale.is_announced())
+      return written(scale.highest, 2).value();
   }
   return written(estimate_ * model_.cap, 2).value();
 }

@@ -18,7 +18,7 @@ struct RobustnessQuestion {
   std::uint64_t samples = 100'000;  // of random weights, each way of drawing
   Number within = Number(25);       // percent around the announced weights
   unsigned threads = 1;
-  std::size_t most_bids = 40;  // with more ranked bids no pairs are left out and no single change is sought
+  std::size_t most_bids = 20;  // with more ranked bids no pairs are left out and no single change is sought
   bool operator==(const RobustnessQuestion&) const = default;
 };
 

@@ -70,7 +70,11 @@ class Judge {
       advise("insight.comparesBids", 10, {{"same", percent_text(found_.twin->same_winner.part())}});
   }
 
+  // Where only the price counts, that the cheapest wins is what was meant.
   void judge_strategies() {
+    if (std::all_of(found_.leaves.begin(), found_.leaves.end(),
+                    [this](const LeafInsight& leaf) { return is_price(leaf); }))
+      return;
     if (found_.cheap.wins.part() >= often_cheap)
       advise("insight.cheapWins", 90 + 50 * found_.cheap.wins.part(),
              {{"chance", percent_text(found_.cheap.wins.part())}, {"price", plain(found_.cheap.price)}},
@@ -134,15 +138,26 @@ class Judge {
       if (most == nullptr || *point.euros > *most->euros) most = &point;
     }
     if (least == nullptr) return;
-    if (has_gap) advise("insight.scaleTooNarrow", 42, {{"estimate", plain(found_.estimate)}});
+    if (has_gap && has_price_scale())
+      advise("insight.scaleTooNarrow", 42, {{"estimate", plain(found_.estimate)}});
     if (most->euros->to_double() >= uneven_point * least->euros->to_double())
       advise("insight.pointPriceVaries", 25,
              {{"least", plain(*least->euros)}, {"most", plain(*most->euros)}});
   }
 
-  bool is_price(const LeafInsight& leaf) const {
+  const criteria::Criterion* price(const LeafInsight& leaf) const {
     const auto* criterion = criteria::find_criterion(lot_.criteria, leaf.criterion);
-    return criterion != nullptr && criterion->kind == criteria::Kind::price;
+    return criterion != nullptr && criterion->kind == criteria::Kind::price ? criterion : nullptr;
+  }
+  bool is_price(const LeafInsight& leaf) const { return price(leaf) != nullptr; }
+
+  // A price that earns between announced bounds.
+  bool has_price_scale() const {
+    return std::any_of(found_.leaves.begin(), found_.leaves.end(), [this](const LeafInsight& leaf) {
+      const auto* criterion = price(leaf);
+      return criterion != nullptr && criterion->scoring &&
+             std::holds_alternative<criteria::Linear>(*criterion->scoring);
+    });
   }
 
   const criteria::Lot& lot_;

@@ -45,7 +45,9 @@ YearChart bars_of(const InsightTable& table, const std::string& id) {
       const InsightCell& cell = row[table.chart->columns[series]];
       stacked.parts.push_back(cell.number.value_or(0));
       if (table.chart->kind == InsightChart::Kind::stacked) continue;
-      YearBar bar{series == 0 ? row.front().text : "", cell.text, {}, {}};
+      if (!cell.number) continue;
+      const std::string& column = table.columns[table.chart->columns[series]];
+      YearBar bar{series == 0 ? row.front().text + ": " + column : column, cell.text, {}, {}};
       bar.parts.resize(series + 1);
       bar.parts.back() = cell.number.value_or(0);
       chart.bars.push_back(std::move(bar));

@@ -15,22 +15,29 @@ constexpr double top = 24, bottom = 244;  // pixels
 constexpr double left = 2, right = 98;    // percent
 
 struct Scale {
-  double highest = 1;
+  double lowest = 0, highest = 1;
   double step = 1;
-  double y(double value) const { return bottom - value / highest * (bottom - top); }
+  double y(double value) const { return bottom - (value - lowest) / (highest - lowest) * (bottom - top); }
 };
 
-// Four or five grid lines at 1, 2 or 5 times a power of ten, from 0.
+// Four or five grid lines at 1, 2 or 5 times a power of ten. From 0, but where the lines lie close together
+// far from it.
 Scale scale_of(const LineChart& chart) {
-  double highest = 0;
+  double highest = 0, lowest = -1;
   for (const auto& line : chart.lines)
-    for (const auto& value : line.values) highest = std::max(highest, value.value_or(0));
+    for (const auto& value : line.values) {
+      if (!value) continue;
+      highest = std::max(highest, *value);
+      lowest = lowest < 0 ? *value : std::min(lowest, *value);
+    }
   if (!(highest > 0)) return {};
-  const double power = std::pow(10, std::floor(std::log10(highest / 4)));
+  const bool is_far = lowest > 0.5 * highest && lowest < highest;
+  const double range = is_far ? highest - lowest : highest;
+  const double power = std::pow(10, std::floor(std::log10(range / 4)));
   double step = 10 * power;
   for (const double factor : {5.0, 2.0, 1.0})
-    if (highest / 5 <= factor * power) step = factor * power;
-  return {std::ceil(highest / step - 1e-9) * step, step};
+    if (range / 5 <= factor * power) step = factor * power;
+  return {is_far ? std::floor(lowest / step) * step : 0, std::ceil(highest / step - 1e-9) * step, step};
 }
 
 double x_of(std::size_t at, std::size_t count) {
@@ -41,11 +48,14 @@ std::string pixels(double value) { return fmt::format("{:.1f}", value); }
 
 void add_axes(TemplateValues figure, const LineChart& chart, const Scale& scale) {
   const int decimals = scale.step >= 1 ? 0 : scale.step >= 0.1 ? 1 : 2;
-  for (double value = 0; value <= scale.highest * 1.0001; value += scale.step)
+  const auto lines = std::lround((scale.highest - scale.lowest) / scale.step);
+  for (std::int64_t i = 0; i <= lines; ++i) {
+    const double value = scale.lowest + static_cast<double>(i) * scale.step;
     figure.add("GRID")
         .set("Y", pixels(scale.y(value)))
         .set("BASELINE", pixels(scale.y(value) - 4))
         .set("TEXT", templates::number_text(fmt::format("{:.{}f}", value, decimals), figure.language()));
+  }
   const std::size_t count = chart.categories.size();
   for (std::size_t i = 0; i < count; ++i)
     figure.add("CATEGORY")

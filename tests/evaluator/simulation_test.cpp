@@ -348,6 +348,21 @@ TEST(Simulation, OfAPriceAloneHasOneCriterion) {
   EXPECT_FALSE(found.point_prices[0].euros);
 }
 
+TEST(Verdict, LeavesAPriceAloneInPeace) {
+  auto made = lot(award(AwardMethod::lowest_price), {price("P")});
+  made.award.ties = std::vector<criteria::TieRule>{criteria::TieByDraw{}};
+  const auto verdict = simulate(tender_of(made), 0, asked(50)).verdict;
+  EXPECT_TRUE(verdict.changes.empty());
+  EXPECT_EQ(verdict.soundness, Soundness::sound);
+}
+
+TEST(Verdict, TellsOfAScaleThatEndsTooSoon) {
+  const auto narrow = simulate(tender_of(points_lot(linear("105000", "95000"))), 0, asked(50)).verdict;
+  EXPECT_THAT(codes(narrow), testing::Contains("insight.scaleTooNarrow"));
+  const auto relative = simulate(tender_of(points_lot(criteria::RelativeLowest{})), 0, asked(50)).verdict;
+  EXPECT_THAT(codes(relative), testing::Not(testing::Contains("insight.scaleTooNarrow")));
+}
+
 TEST(Verdict, HasAtMostThreeChangesOfKnownCodes) {
   auto made = points_lot(criteria::RelativeRange{});
   made.award.ties.reset();

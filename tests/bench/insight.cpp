@@ -1,0 +1,193 @@
+// Random weights beside the least that any such program does, a plain program and NumPy; and what a whole
+// simulation and a whole report cost as they grow.
+#include "bench/harness.hpp"
+#include "bench/made_lot.hpp"
+#include "bench/work_folder.hpp"
+#include "evaluator/evaluate.hpp"
+#include "evaluator/insight/acceptability_kernel.hpp"
+#include "evaluator/insight/random.hpp"
+#include "evaluator/insight/robustness.hpp"
+#include "evaluator/insight/simulation.hpp"
+#include "import/dossier_json.hpp"
+#include "import/limits.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <numeric>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace evaluator::insight;
+using bench::Timing;
+using Row = std::vector<std::string>;
+
+constexpr std::uint64_t blocks = 25;
+constexpr std::uint64_t samples = blocks * samples_per_block;
+
+AcceptabilityTable made_table(std::size_t bids, std::size_t leaves) {
+  Random random(5, 5);
+  AcceptabilityTable table;
+  table.bids = bids;
+  table.leaves = leaves;
+  for (std::size_t i = 0; i < bids * leaves; ++i) table.coefficients.push_back(random.uniform());
+  table.constants.assign(bids, 0);
+  table.multipliers.assign(bids, 1);
+  table.announced.assign(leaves, 1);
+  table.varies.assign(leaves, true);
+  table.sum = static_cast<double>(leaves);
+  return table;
+}
+
+void count_all(const AcceptabilityTable& table, InstructionSet set) {
+  std::vector<std::uint64_t> counts(table.bids * table.bids);
+  for (std::uint64_t block = 0; block < blocks; ++block) count_block(table, 1, block, counts, set);
+  bench::keep(counts);
+}
+
+void multiply_all(const AcceptabilityTable& table, InstructionSet set) {
+  double sum = 0;
+  for (std::uint64_t block = 0; block < blocks; ++block) sum += multiply_block(table, 1, block, set);
+  bench::keep(sum);
+}
+
+// As one writes it with the standard library.
+void count_plainly(const AcceptabilityTable& table) {
+  std::mt19937_64 engine(1);
+  std::exponential_distribution<double> exponential;
+  std::vector<double> weights(table.leaves), totals(table.bids);
+  std::vector<std::size_t> order(table.bids);
+  std::vector<std::uint64_t> counts(table.bids * table.bids);
+  for (std::uint64_t sample = 0; sample < samples; ++sample) {
+    for (double& weight : weights) weight = exponential(engine);
+    for (std::size_t bid = 0; bid < table.bids; ++bid)
+      totals[bid] = std::inner_product(
+          weights.begin(), weights.end(),
+          table.coefficients.begin() + static_cast<std::ptrdiff_t>(bid * table.leaves), 0.0);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return totals[a] > totals[b]; });
+    for (std::size_t rank = 0; rank < order.size(); ++rank) ++counts[order[rank] * table.bids + rank];
+  }
+  bench::keep(counts);
+}
+
+Timing run_numpy(std::size_t bids, std::size_t leaves) {
+  std::istringstream printed(
+      bench::output_of({bench::system_python, bench::source("insight_numpy.py"), std::to_string(samples),
+                        std::to_string(bids), std::to_string(leaves)}));
+  Timing timing{"NumPy"};
+  if (!(printed >> timing.wall_seconds >> timing.cpu_seconds))
+    throw std::runtime_error("insight_numpy.py printed no figures");
+  return timing;
+}
+
+std::string rate_text(const Timing& timing) {
+  return fmt::format("{:.1f}", static_cast<double>(samples) / timing.cpu_seconds / 1e6);
+}
+
+void bench_sets() {
+  const AcceptabilityTable table = made_table(20, 15);
+  std::vector<Row> rows;
+  for (int set = 0; set <= static_cast<int>(best_instruction_set()); ++set) {
+    const auto chosen = static_cast<InstructionSet>(set);
+    const auto timings = bench::side_by_side({{"draws and multiplies", [&] { multiply_all(table, chosen); }},
+                                              {"ranks too", [&] { count_all(table, chosen); }}});
+    const double part = timings[0].cpu_seconds / timings[1].cpu_seconds;
+    constexpr std::string_view names[]{"plain", "AVX2", "AVX-512"};
+    rows.push_back({std::string(names[set]), rate_text(timings[0]), rate_text(timings[1]),
+                    fmt::format("{:.0f} %", part * 100), "≥ 70 %", bench::verdict(part >= 0.7)});
+  }
+  bench::print_table("Random weights, 20 bids × 15 criteria, one thread: million a second of processor time",
+                     {"instructions", "draws and multiplies only", "with all ranks", "part", "target", ""},
+                     rows);
+  const auto plain = bench::side_by_side({{"plain C++", [&] { count_plainly(table); }}}).front();
+  const Timing numpy = run_numpy(20, 15);
+  bench::print_table(
+      "The same work by other programs: million a second of processor time", {"program", ""},
+      {{"plain C++ with the standard library", rate_text(plain)}, {"NumPy", rate_text(numpy)}});
+}
+
+LinearLot made_line(std::size_t bids, std::size_t leaves) {
+  Random random(6, 6);
+  LinearLot line;
+  for (std::size_t k = 0; k < leaves; ++k)
+    line.leaves.push_back({static_cast<std::uint32_t>(k), std::to_string(k), Lever::weight,
+                           criteria::Number(100, static_cast<std::int64_t>(leaves))});
+  for (std::size_t b = 0; b < bids; ++b) {
+    LinearBid bid;
+    bid.bid = std::to_string(b);
+    for (std::size_t k = 0; k < leaves; ++k)
+      bid.coefficients.emplace_back(static_cast<std::int64_t>(random.below(1000)), 1000);
+    line.bids.push_back(std::move(bid));
+  }
+  return line;
+}
+
+void bench_threads_and_growth() {
+  const LinearLot line = made_line(20, 15);
+  const auto with = [&](unsigned threads, std::uint64_t count) {
+    AcceptabilityQuestion question;
+    question.samples = count;
+    question.threads = threads;
+    bench::keep(rank_acceptability(line, question));
+  };
+  const auto timings = bench::side_by_side(
+      {{"one thread", [&] { with(1, 1'000'000); }}, {"two threads", [&] { with(2, 1'000'000); }}});
+  const double gain = timings[0].wall_seconds / timings[1].wall_seconds;
+  bench::print_table("A million random weights, 20 bids × 15 criteria", {"threads", "wall time", "gain", ""},
+                     {{"1", bench::time_text(timings[0].wall_seconds), "", ""},
+                      {"2", bench::time_text(timings[1].wall_seconds), fmt::format("{:.2f} ×", gain),
+                       "target ≥ 1.8 ×: " + bench::verdict(gain >= 1.8)}});
+  std::vector<Row> rows;
+  for (const std::size_t bids : {5U, 10U, 20U, 40U})
+    for (const std::size_t leaves : {5U, 15U, 45U}) {
+      const LinearLot grown = made_line(bids, leaves);
+      const auto timing = bench::side_by_side({{"",
+                                                [&] {
+                                                  AcceptabilityQuestion question;
+                                                  bench::keep(rank_acceptability(grown, question));
+                                                }}})
+                              .front();
+      rows.push_back({std::to_string(bids), std::to_string(leaves), bench::time_text(timing.cpu_seconds)});
+    }
+  bench::print_table("100,000 random weights as bids and criteria grow", {"bids", "criteria", "CPU time"},
+                     rows);
+}
+
+void bench_reports() {
+  const bench::WorkFolder folder;
+  std::vector<Row> rows;
+  for (const auto& [bids, leaves] : {std::pair{5, 6}, std::pair{10, 10}, std::pair{20, 15}}) {
+    const auto file = folder.path() / fmt::format("{}x{}.json", bids, leaves);
+    bench::write_dossier(bench::make_lot(static_cast<std::size_t>(bids), static_cast<std::size_t>(leaves)),
+                         file);
+    const auto dossier = importing::read_dossier(bench::bytes_of(file.string()), importing::Limits{}).value();
+    const auto evaluation = evaluator::evaluate_valid(dossier).value();
+    SimulationQuestion simulation;
+    simulation.fields = 500;
+    const auto timings =
+        bench::side_by_side({{"evaluation", [&] { bench::keep(evaluator::evaluate_valid(dossier)); }},
+                             {"robustness", [&] { bench::keep(robustness(dossier, evaluation, 0, {})); }},
+                             {"simulation", [&] { bench::keep(simulate(dossier.tender, 0, simulation)); }}});
+    rows.push_back({fmt::format("{} × {}", bids, leaves), bench::time_text(timings[0].cpu_seconds),
+                    bench::time_text(timings[1].cpu_seconds), bench::time_text(timings[2].cpu_seconds)});
+  }
+  bench::print_table("A whole report, CPU time",
+                     {"bids × criteria", "one evaluation", "robustness, 2 × 100,000 weights",
+                      "simulation, 500 fields of 3 to 6 bids"},
+                     rows);
+}
+
+}  // namespace
+
+int main() {
+  std::cout << "\n## Insight\n";
+  bench_sets();
+  bench_threads_and_growth();
+  bench_reports();
+}
