@@ -44,7 +44,7 @@ Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftO
   return service.database.write([&](Unit& unit) -> Result<TenderId> {
     TenderStore tenders(unit);
     if (const auto taken = tenders.find_reference(tender.reference))
-      return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+      return failed(reference_taken(unit, actor, *taken));
     const auto summary = tender_summary(tender);
     const auto id = tenders.insert(summary, document, now);
     if (auto owned = give_to_party(unit, actor, id, summary.buyer); !owned) return failed(owned.error());

@@ -2,6 +2,7 @@
 
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/storage/publication_store.hpp"
 
 namespace server {
@@ -22,7 +23,7 @@ Result<Document> store_definition(const Change& change, const LoadedDossier& loa
   const auto summary = tender_summary(definition);
   TenderStore tenders(change.unit);
   if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != change.tender)
-    return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+    return failed(reference_taken(change.unit, change.actor, *taken));
   auto document = tender_document(definition);
   const auto stored = tenders.find(change.tender).value();
   tenders.replace(stored, summary, document, change.now);

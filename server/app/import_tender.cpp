@@ -50,7 +50,7 @@ Result<TenderId> import_tender(Service& service, const Actor& actor, std::string
   return service.database.write([&](Unit& unit) -> Result<TenderId> {
     TenderStore tenders(unit);
     if (const auto taken = tenders.find_reference(summary.reference))
-      return failed(Conflict{"tender.referenceTaken", std::to_string(*taken)});
+      return failed(reference_taken(unit, actor, *taken));
     const auto tender = tenders.insert(summary, document, now);
     if (auto owned = give_to_party(unit, actor, tender, summary.buyer); !owned) return failed(owned.error());
     insert_parts(unit, tender, dossier, now);

@@ -88,7 +88,7 @@ InvitationRow row_of(StoredInvitation invitation) {
 
 // Who may give all its roles may withdraw it.
 bool may_withdraw(Unit& unit, const Actor& actor, const StoredInvitation& invitation) {
-  if (invitation.account) return !actor.person || actor.person->administers_all();
+  if (invitation.account) return may_manage(unit, actor, *invitation.account);
   return std::all_of(invitation.party_roles.begin(), invitation.party_roles.end(),
                      [&](const PartyRole& role) { return may_give(actor, role); }) &&
          std::all_of(invitation.tender_roles.begin(), invitation.tender_roles.end(),

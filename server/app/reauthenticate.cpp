@@ -43,7 +43,7 @@ Result<void> check_own_password(Service& service, const Visitor& visitor, const 
   const bool is_right = typed && !hash.empty() && is_password(hash, *typed);
   service.database.write([&](Unit& unit) {
     if (is_right)
-      SignInAttemptStore(unit).mark_right(*attempt);
+      SignInAttemptStore(unit).mark(*attempt, true);
     else
       note_account(unit, {principal.name, visitor.request, nullptr}, "account.proofRefused",
                    principal.account, now, "password");
@@ -80,7 +80,7 @@ Result<OpenedSession> reauthenticate(Service& service, const Visitor& visitor, c
         note_account(unit, actor, "account.proofRefused", principal.account, now, "second factor");
         return refused("code");
       }
-      SignInAttemptStore(unit).mark_right(*attempt);
+      SignInAttemptStore(unit).mark(*attempt, true);
       shown = *named;
     }
     note_account(unit, actor, "account.reauthenticated", principal.account, now, shown);

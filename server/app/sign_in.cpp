@@ -50,10 +50,12 @@ tl::unexpected<Failure> refused_sign_in() {
   return failed(Findings{criteria::error("account.signInRefused", "")});
 }
 
-// Another's password for this address is nobody's business; that somebody tries it on an account is.
+// That somebody tries an account is in its log. Something is stored also where there is none, so that it
+// takes as long.
 void note_refusal(Service& service, const Visitor& visitor, const Tried& tried, const std::string& now) {
-  if (!tried.account) return;
   service.database.write([&](Unit& unit) {
+    SignInAttemptStore(unit).mark(tried.attempt, false);
+    if (!tried.account) return;
     note_account(unit, {tried.account->name, visitor.request, nullptr}, "account.signInRefused",
                  tried.account->id, now);
   });
@@ -80,7 +82,7 @@ Result<OpenedSession> sign_in(Service& service, const Visitor& visitor, const Pa
     // Whoever was disabled meanwhile is not let in.
     const auto account = AccountStore(unit).find(tried->account->id).value();
     if (!account.disabled_at.empty()) return refused_sign_in();
-    SignInAttemptStore(unit).mark_right(tried->attempt);
+    SignInAttemptStore(unit).mark(tried->attempt, true);
     AccountSessionStore(unit).forget(moment_after(now, -kept_seconds));
     if (!renewed.empty())
       AccountStore(unit).set_password(account.id, {renewed, tried->password->is_long}, now);
@@ -121,7 +123,7 @@ Result<OpenedSession> show_second_factor(Service& service, const Visitor& visito
       note_account(unit, actor, "account.secondFactorRefused", account.id, now);
       return failed(Findings{criteria::error("account.secondFactorRefused", "code")});
     }
-    SignInAttemptStore(unit).mark_right(*attempt);
+    SignInAttemptStore(unit).mark(*attempt, true);
     session->opened_at = now;
     auto opened = renew_session(unit, *session, now);
     opened.factors = factors_of(unit, account.id);

@@ -37,6 +37,11 @@ criteria::Checked<void> give_to_party(Unit& unit, const Actor& actor, TenderId t
   return {};
 }
 
+Conflict reference_taken(Unit& unit, const Actor& actor, TenderId by) {
+  const bool is_seen = !actor.person || may_read_tender(unit, *actor.person, by);
+  return {"tender.referenceTaken", is_seen ? std::to_string(by) : "", {}};
+}
+
 Result<void> move_tender(Service& service, const Actor& actor, TenderId tender, const std::string& party) {
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<void> {

@@ -20,6 +20,9 @@ std::string party_of(Service& service, TenderId tender);
 criteria::Checked<void> give_to_party(Unit& unit, const Actor& actor, TenderId tender,
                                       std::string_view buyer);
 
+// The conflict `tender.referenceTaken`; which tender has it is said to whoever may read that.
+Conflict reference_taken(Unit& unit, const Actor& actor, TenderId by);
+
 // By an administrator of the working group, for a tender of no party or of another. NotFound "tender",
 // "party".
 Result<void> move_tender(Service& service, const Actor& actor, TenderId tender, const std::string& party);

@@ -121,7 +121,7 @@ void add_forms(TemplateValues content, const PeopleView& view) {
 }  // namespace
 
 std::string role_text(Role role, Language language) {
-  return said("role." + std::string(criteria::name(role)), language);
+  return std::string(templates::label("role." + std::string(criteria::name(role)), language));
 }
 
 std::string people_page(const PeopleView& view, const PageContext& context) {

@@ -17,8 +17,8 @@ std::int64_t SignInAttemptStore::insert(const AttemptSource& source, std::string
       {source.subject, source.network, now});
 }
 
-void SignInAttemptStore::mark_right(std::int64_t attempt) {
-  unit_.execute("UPDATE sign_in_attempts SET is_right = 1 WHERE id = $1", {attempt});
+void SignInAttemptStore::mark(std::int64_t attempt, bool is_right) {
+  unit_.execute("UPDATE sign_in_attempts SET is_right = $1 WHERE id = $2", {is_right ? 1 : 0, attempt});
 }
 
 AttemptCount SignInAttemptStore::by_subject(std::string_view subject, std::string_view since) {

@@ -24,9 +24,9 @@ class SignInAttemptStore {
  public:
   explicit SignInAttemptStore(Unit& unit) : unit_(unit) {}
 
-  // Counted as wrong until `mark_right`.
+  // Counted as wrong until it is marked as right.
   std::int64_t insert(const AttemptSource& source, std::string_view now);
-  void mark_right(std::int64_t attempt);
+  void mark(std::int64_t attempt, bool is_right);
 
   // Those after `since`.
   AttemptCount by_subject(std::string_view subject, std::string_view since);

@@ -24,20 +24,23 @@ export async function open_page(place) {
 const content_types = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 
-// Serves the files of `folders` ({ "/prefix/": folder }) with the policy; gives { address, close }.
-export async function serve(folders, policy) {
+// Serves the files of `folders` ({ "/prefix/": folder }) with the policy that `policy_of(content)` says; gives { address, close }.
+export async function serve(folders, policy_of) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate));
     const file = prefix && [folders[prefix]].flat().map((folder) => join(folder, path.slice(prefix.length)));
     const found = file?.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
     if (!found) return response.writeHead(404).end();
+    const content = readFileSync(found);
+    const policy = policy_of(content);
     response.writeHead(200, { "content-type": content_types[extname(found)], "content-security-policy": policy });
-    response.end(readFileSync(found));
+    response.end(content);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };

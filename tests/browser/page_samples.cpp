@@ -372,7 +372,7 @@ int main(int count, char** arguments) {
     return 2;
   }
   for (const templates::Language language : {templates::Language::nl, templates::Language::en}) {
-    Samples samples{std::filesystem::path(arguments[1]) / templates::name(language), {}};
+    Samples samples{std::filesystem::path(arguments[1]) / templates::name(language), {}, nullptr};
     samples.context.language = language;
     samples.context.fictitious = true;
     samples.context.done = "bid-stored";
@@ -396,6 +396,7 @@ int main(int count, char** arguments) {
     browser_test::write_monitor(samples);
     browser_test::write_promises(samples);
     browser_test::write_audit(samples);
+    browser_test::write_accounts(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

@@ -1,10 +1,12 @@
 // Where the samples of pages go, and those of one kind that have a file of their own.
 #pragma once
 
+#include "server/http/personal_page.hpp"
 #include "server/pages/page_context.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -13,15 +15,17 @@ namespace browser_test {
 struct Samples {
   std::filesystem::path folder;
   server::PageContext context;
+  std::shared_ptr<const server::Viewer> viewer = nullptr;  // who gets them; none: accounts are off
 
   void write(const std::string& name, const std::string& html) const {
     std::filesystem::create_directories(folder);
     std::ofstream file(folder / (name + ".html"), std::ios::binary);
-    file << html;
+    file << server::personal_page(html, viewer.get());
     if (!file.flush()) throw std::runtime_error("cannot write " + name);
   }
 };
 
+void write_accounts(const Samples& samples);
 void write_audit(const Samples& samples);
 void write_consultations(const Samples& samples);
 void write_insight(const Samples& samples);

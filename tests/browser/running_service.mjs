@@ -1,4 +1,5 @@
-// The program as a service with demo data, on a free port and in a folder of its own.
+// The program as a service, on a free port and in a folder of its own: with demo data and without accounts, unless
+// accounts are asked, which begin with the link for the first administrator.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
@@ -6,21 +7,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-// The address that the service prints when it listens.
-async function address_of(output) {
+// The first matches of the patterns in what the service prints, each on a line of its own, in that order.
+async function printed(output, patterns) {
+  const found = [];
   for await (const line of createInterface({ input: output })) {
-    const found = line.match(/http:\/\/[\d.]+:\d+/);
-    if (found) return found[0];
+    const match = line.match(patterns[found.length]);
+    if (match) found.push(match[0]);
+    if (found.length === patterns.length) return found;
   }
   throw new Error("the service ended before it listened");
 }
 
-// { address, folder, stop }; `stop` gives its exit code and the errors of its log.
-export async function start_service(program) {
+// { address, link, folder, stop }; `stop` gives its exit code and the errors of its log.
+export async function start_service(program, accounts = "off") {
   const folder = mkdtempSync(join(tmpdir(), "service-"));
   // A file: a pipe that nobody empties would stop the service at its next line of log.
   const log = join(folder, "log");
-  const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--demo"], {
+  const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--accounts", accounts, ...(accounts === "off" ? ["--demo"] : [])], {
     stdio: ["ignore", "pipe", openSync(log, "w")],
   });
   const ended = once(service, "exit");
@@ -31,5 +34,7 @@ export async function start_service(program) {
     rmSync(folder, { recursive: true });
     return { code, errors };
   };
-  return { address: await address_of(service.stdout), folder, stop };
+  const patterns = [/http:\/\/[\d.]+:\d+/, ...(accounts === "on" ? [/\/invitation\/[\w-]+/] : [])];
+  const [address, link] = await printed(service.stdout, patterns);
+  return { address, link, folder, stop };
 }

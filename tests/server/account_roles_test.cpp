@@ -182,6 +182,15 @@ TEST_F(AccountRoles, WhoBuysForSeveralNamesOneOfThem) {
   EXPECT_EQ(party_of(*service_, *made), "gouda");
 }
 
+TEST_F(AccountRoles, AReferenceThatIsTakenDoesNotTellByWhichTender) {
+  const auto tender = add_tender("GOU-2026-014", "Gemeente Gouda");
+  const auto jan = add("Jan Smit", "jan@woerden.example", {"woerden", Role::buyer});
+  const auto theirs = import_tender(*service_, as(jan), dossier_bytes(), false);
+  EXPECT_EQ(std::get<Conflict>(theirs.error()), (Conflict{"tender.referenceTaken", "", {}}));
+  const auto ours = import_tender(*service_, as(buyer()), dossier_bytes(), false);
+  EXPECT_EQ(std::get<Conflict>(ours.error()).id, std::to_string(tender));
+}
+
 TEST_F(AccountRoles, WithoutAPersonTheBuyersNameDecides) {
   const auto made = import_tender(*service_, operator_, dossier_bytes(), false);
   EXPECT_EQ(party_of(*service_, made.value()), "gouda");

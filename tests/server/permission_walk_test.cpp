@@ -82,7 +82,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
        {below_tender(
             "GET",
             "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|dossier.json|"
-            "key-holders|uploads.*|award-.*|late-bids.*|panel|interest-declarations|recusals|"
+            "key-holders|uploads.*|award-.*|late-bids.*|panel|panel-details|interest-declarations|recusals|"
             "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|simulation|"
             "redaction|advice-thresholds)"),
         R"(GET /api/v1/tenders/\{tender\}/openings.*)"}},
@@ -93,7 +93,8 @@ const std::map<std::string, std::vector<std::string>>& grants() {
         R"((GET|POST|PUT) (/api/v1)?/consultations/\{consultation\}.*)"}},
       {"grades",
        {below_tender("(POST|PUT)", "/(grades.*|uploads|interest-declarations|assessment.*|consensus.*)"),
-        below_tender("GET", "/(assessment|assessment-workbook|consensus|lots/.*/grades.xlsx)")}},
+        below_tender("GET",
+                     "/(assessment|assessment-details|assessment-workbooks|consensus|lots/.*/grades.xlsx)")}},
       {"leads", {below_tender("POST", "/(process|steps|step-requests.*)")}},
   };
   return all;

@@ -1,9 +1,13 @@
 // Security keys: what proves something and what does not.
 #include "server/accounts/webauthn.hpp"
 
+#include "import/json_reader.hpp"
 #include "server/app/second_factors.hpp"
 #include "tests/server/account_service.hpp"
 #include "tests/server/security_key.hpp"
+#include "tests/support/shared_data.hpp"
+
+#include <filesystem>
 
 #include <gmock/gmock.h>
 
@@ -122,6 +126,40 @@ TEST(WebAuthn, AWrongAssertionProvesNothing) {
   key.is_touched = true;
   key.type_of_answer = "webauthn.create";
   EXPECT_EQ(fault(key.answer(site, challenge)), WebAuthnFault::wrong_type);
+}
+
+// What Chromium's virtual authenticator answered at http://localhost:8080, for each algorithm.
+TEST(WebAuthn, TakesTheAnswersOfABrowser) {
+  const auto tree =
+      importing::read_json(test_support::read_bytes(std::filesystem::path(WEDERWAARDE_SOURCE_DIR) /
+                                                    "tests/golden/security_keys/chromium.json"),
+                           importing::Limits{});
+  std::vector<int> algorithms;
+  for (const auto recorded : tree->root()) {
+    const auto text = [&](std::string_view part, std::string_view member) {
+      return std::string(recorded.at(part).at(member).text());
+    };
+    const auto made = verify_registration(
+        site, challenge, {text("registration", "clientData"), text("registration", "attestationObject")});
+    ASSERT_TRUE(std::holds_alternative<Credential>(made)) << name(std::get<WebAuthnFault>(made));
+    auto credential = std::get<Credential>(made);
+    algorithms.push_back(credential.algorithm);
+    AssertionAnswer answer{text("assertion", "credential"), text("assertion", "clientData"),
+                           text("assertion", "authenticatorData"), text("assertion", "signature")};
+    EXPECT_EQ(base64url(credential.id), answer.credential);
+    const auto shown = verify_assertion(site, challenge, credential, answer);
+    ASSERT_TRUE(std::holds_alternative<std::int64_t>(shown)) << name(std::get<WebAuthnFault>(shown));
+    EXPECT_EQ(std::get<std::int64_t>(shown), 2);
+    credential.sign_count = 2;
+    EXPECT_EQ(std::get<WebAuthnFault>(verify_assertion(site, challenge, credential, answer)),
+              WebAuthnFault::counter);
+    auto signature = from_base64url(answer.signature).value();
+    signature.back() = static_cast<char>(signature.back() ^ 1);
+    answer.signature = base64url(signature);
+    EXPECT_EQ(std::get<WebAuthnFault>(verify_assertion(site, challenge, credential, answer)),
+              WebAuthnFault::signature);
+  }
+  EXPECT_THAT(algorithms, ElementsAre(-7, -8, -257));
 }
 
 // ---- as a second factor ---------------------------------------------------------------------------------
