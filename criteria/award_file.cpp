@@ -36,7 +36,7 @@ class AwardCheck {
       findings_.push_back(error("award.textMissing", place));
   }
   void need_bid(const BidId& bid, const std::string& place) {
-    if (bids_.count(bid) == 0) findings_.push_back(error("award.bidUnknown", place, {{"bid", bid}}));
+    if (!bids_.contains(bid)) findings_.push_back(error("award.bidUnknown", place, {{"bid", bid}}));
   }
   void need_order(const Date& asked, const Date& due, const std::string& place) {
     if (due < asked)

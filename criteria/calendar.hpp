@@ -8,7 +8,7 @@
 namespace criteria {
 
 // The date that many days later, or earlier; years stay within 0001 to 9999, else std::out_of_range.
-Date days_after(const Date& date, int days);
+Date days_after(const Date& date, int count);
 // How many days `later` is after `earlier`; negative when it is before.
 int days_between(const Date& earlier, const Date& later);
 

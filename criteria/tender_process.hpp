@@ -153,11 +153,11 @@ struct NameTable<ReadKind> {
 };
 
 struct StepRule {
-  ProcessStep step;
+  ProcessStep step = ProcessStep::publish;
   NameSet<TenderStage> from;
   std::optional<TenderStage> to;  // nothing: a reversal, to one of `reversal_targets`
   NameSet<Role> roles;            // one of these takes it
-  int people;                     // 1, or 2: one proposes, somebody else confirms
+  int people = 1;                 // 1, or 2: one proposes, somebody else confirms
   NameSet<Condition> conditions;
   NameSet<WriteKind> unlocks, locks;
   NameSet<ReadKind> discloses;

@@ -82,8 +82,8 @@ std::vector<Reminder> reminders(const criteria::PromiseTerms& terms,
 
 // A reminder with the promise that it is about, which must outlive it.
 struct PlacedReminder {
-  const PromiseRegister* of;
-  const RegisteredPromise* promise;
+  const PromiseRegister* of = nullptr;
+  const RegisteredPromise* promise = nullptr;
   Reminder reminder;
 };
 // Of every promise that has not ended, by day, then as the registers stand.

@@ -53,6 +53,7 @@ Without without(const Announced& now, const std::vector<BidId>& bids) {
 
 Announced announced_of(const criteria::Dossier& dossier, const LotEvaluation& announced, std::size_t lot) {
   Announced now{lot_dossier(dossier, lot), {}, ranks_of(announced), announced.winner};
+  now.bids.reserve(announced.ranking.size());
   for (const RankedBid& ranked : announced.ranking) now.bids.push_back(ranked.bid);
   const auto only_withdrawn = [](const RejectedBid& rejected) {
     return rejected.findings.size() == 1 && rejected.findings[0].code == "bid.withdrawn";

@@ -22,7 +22,7 @@ Dossier lot_dossier(const Dossier& dossier, std::size_t lot) {
   if (dossier.grades) {
     alone.grades.emplace();
     for (const criteria::Grade& grade : *dossier.grades)
-      if (bids.count(grade.bid) != 0) alone.grades->push_back(grade);
+      if (bids.contains(grade.bid)) alone.grades->push_back(grade);
   }
   if (dossier.draws) {
     alone.draws.emplace();
@@ -53,7 +53,7 @@ LotEvaluation evaluate_lot(Dossier& dossier) {
     }
     std::vector<criteria::Draw> useful;
     for (std::size_t at = 0; at < dossier.draws->size(); ++at)
-      if (useless.count("draws[" + std::to_string(at) + "]") == 0) useful.push_back((*dossier.draws)[at]);
+      if (!useless.contains("draws[" + std::to_string(at) + "]")) useful.push_back((*dossier.draws)[at]);
     dossier.draws = std::move(useful);
   }
 }

@@ -151,6 +151,7 @@ Result<MadePapers> make_award_papers(Service& service, TenderId tender, const Pa
 
 std::string zipped(const std::vector<Paper>& papers) {
   std::vector<templates::ZipPart> parts;
+  parts.reserve(papers.size());
   for (const Paper& paper : papers) parts.push_back({paper.name, paper.content});
   return templates::zip_file(parts);
 }

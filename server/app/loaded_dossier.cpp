@@ -65,7 +65,7 @@ Result<LoadedDossierPtr> load_whole_dossier(Service& service, TenderId tender) {
 Result<LoadedDossierPtr> load_dossier(Service& service, TenderId tender) {
   const auto now = service.clock();
   for (;;) {
-    const auto whole = load_whole_dossier(service, tender);
+    auto whole = load_whole_dossier(service, tender);
     if (!whole) return whole;
     const auto revision = (*whole)->tender.revision;
     LoadedDossierPtr known;
