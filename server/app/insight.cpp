@@ -13,9 +13,9 @@ using criteria::Findings;
 using criteria::Number;
 
 // Reads named numbers and gathers what is wrong with them.
-class Reader {
+class QuestionReader {
  public:
-  explicit Reader(const NamedTexts& fields) : fields_(fields) {}
+  explicit QuestionReader(const NamedTexts& fields) : fields_(fields) {}
 
   void count(std::string_view name, std::uint64_t least, std::uint64_t most, std::uint64_t& into) {
     const std::string* text = given(name);
@@ -63,7 +63,7 @@ constexpr std::uint64_t least_samples = 1'000;
 
 criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fields, SimulationQuestion usual,
                                                           const InsightLimits& limits) {
-  Reader reader(fields);
+  QuestionReader reader(fields);
   reader.count("seed", 0, most_seed, usual.seed);
   reader.count("fields", least_fields, limits.most_fields, usual.fields);
   if (const auto estimate = reader.number("estimate", Number(1), Number(1'000'000'000'000)))
@@ -74,7 +74,7 @@ criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fiel
 
 criteria::Checked<RobustnessQuestion> robustness_question(const NamedTexts& fields, RobustnessQuestion usual,
                                                           const InsightLimits& limits) {
-  Reader reader(fields);
+  QuestionReader reader(fields);
   reader.count("seed", 0, most_seed, usual.seed);
   reader.count("samples", least_samples, limits.most_samples, usual.samples);
   if (const auto within = reader.number("within", Number(1), Number(100))) usual.within = *within;
