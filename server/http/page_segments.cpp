@@ -1,6 +1,7 @@
 #include "server/app/agreements.hpp"
 #include "server/app/segment_register.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
 #include "server/pages/page_paths.hpp"
