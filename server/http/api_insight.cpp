@@ -26,8 +26,7 @@ Response get_robustness(Service& service, const Request& request, TenderId tende
 
 void add_insight_routes(Router& router, Service& service) {
   const auto tender = api_pattern("/tenders/{tender}");
-  router.add(
-      {Method::get, tender + "/simulation", "api.simulation.get", with_tender(service, get_simulation)});
+  router.add({Method::get, tender + "/insight", "api.insight.get", with_tender(service, get_simulation)});
   router.add(
       {Method::get, tender + "/robustness", "api.robustness.get", with_tender(service, get_robustness)});
 }

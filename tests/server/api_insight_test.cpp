@@ -28,14 +28,14 @@ std::string demo(const std::string& name) {
 TEST(ApiInsight, SimulatesTheFormula) {
   const ApiService service;
   const auto path = stored_tender(service, demo("kantoormeubilair"));
-  const auto found = service.get(path + "/simulation?fields=40&seed=7");
+  const auto found = service.get(path + "/insight?fields=40&seed=7");
   EXPECT_EQ(found.status, 200);
   EXPECT_EQ(found.at("/seed"), "7");
   EXPECT_EQ(found.at("/lots/0/loserDecides/of"), "40");
   EXPECT_NE(found.at("/lots/0/verdict/soundness"), "(none)");
-  EXPECT_EQ(found.body, service.get(path + "/simulation?fields=40&seed=7").body);
-  EXPECT_NE(found.body, service.get(path + "/simulation?fields=40&seed=8").body);
-  EXPECT_EQ(service.get(path + "/simulation?fields=20&estimate=500000").at("/lots/0/estimateBasis"), "given");
+  EXPECT_EQ(found.body, service.get(path + "/insight?fields=40&seed=7").body);
+  EXPECT_NE(found.body, service.get(path + "/insight?fields=40&seed=8").body);
+  EXPECT_EQ(service.get(path + "/insight?fields=20&estimate=500000").at("/lots/0/estimateBasis"), "given");
 }
 
 TEST(ApiInsight, TellsHowFirmTheRankingIs) {
@@ -52,11 +52,11 @@ TEST(ApiInsight, TellsHowFirmTheRankingIs) {
 TEST(ApiInsight, SaysEverythingThatIsWrongWithTheQuestion) {
   const ApiService service;
   const auto path = stored_tender(service, demo("kantoormeubilair"));
-  EXPECT_THAT(service.get(path + "/simulation?fields=6000&seed=-1&estimate=veel").findings(),
+  EXPECT_THAT(service.get(path + "/insight?fields=6000&seed=-1&estimate=veel").findings(),
               ElementsAre("insight.question seed", "insight.question fields", "insight.question estimate"));
   EXPECT_THAT(service.get(path + "/robustness?samples=10&within=0").findings(),
               ElementsAre("insight.question samples", "insight.question within"));
-  EXPECT_EQ(service.get("/api/v1/tenders/99/simulation").status, 404);
+  EXPECT_EQ(service.get("/api/v1/tenders/99/insight").status, 404);
   EXPECT_EQ(service.get("/api/v1/tenders/99/robustness").status, 404);
 }
 
@@ -72,7 +72,7 @@ TEST(ApiInsight, KeepsWhatIsSealed) {
   const auto sealed = service.get(tender + "/robustness");
   EXPECT_EQ(sealed.status, 409);
   EXPECT_EQ(sealed.at("/code") + " " + sealed.at("/kind"), "stage.sealed prices");
-  EXPECT_EQ(service.get(tender + "/simulation?fields=20").status, 200);
+  EXPECT_EQ(service.get(tender + "/insight?fields=20").status, 200);
   EXPECT_EQ(service.get("/tenders/1/robustness").status, 409);
   EXPECT_EQ(service.get("/tenders/1/robustness.xlsx").status, 409);
 }
