@@ -1,6 +1,7 @@
 // The register of promises by the API: registered from an evaluation, measured, corrected, reminded of, and
 // out as a workbook and back.
 #include "tests/server/api_service.hpp"
+#include "tests/server/promise_dossier.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,23 +9,11 @@
 using server_test::ApiAnswer;
 using server_test::ApiService;
 using server_test::stored_tender;
+using server_test::winning_dossier;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
 namespace {
-
-constexpr const char* dossier =
-    R"({"format":"wederwaarde-dossier/1","tender":{"reference":"P-1","title":"Bestrating","buyer":{"name":"Gemeente Gouda"},)"
-    R"("lots":[{"id":"1","award":{"method":"weighted-points","rounding":{"decimals":2,"mode":"half-up","at":"total"},)"
-    R"("onWithdrawal":"recompute","ties":["draw"]},"criteria":[)"
-    R"({"id":"K1","kind":"quality","title":"MKI","weight":"40","answer":{"type":"number","unit":"€/m³"},)"
-    R"("scoring":{"rule":"linear","worst":"25","best":"15","outside":"clamp"},"circular":{"quantity":"mki"}},)"
-    R"({"id":"K2","kind":"quality","title":"Keurmerk","weight":"20","answer":{"type":"grade"},"circular":{"strategy":"reuse"},)"
-    R"("scoring":{"rule":"levels","levels":{"goud":"100","zilver":"50","geen":"0"}}},)"
-    R"({"id":"P","kind":"price","title":"Prijs","weight":"40","answer":{"type":"amount"},)"
-    R"("scoring":{"rule":"linear","worst":"300000","best":"200000","outside":"clamp"}}]}]},)"
-    R"("bids":[{"id":"A","lot":"1","answers":{"K1":"18.50","K2":"goud","P":"240000.00"}},)"
-    R"({"id":"B","lot":"1","answers":{"K1":"20","K2":"zilver","P":"250000.00"}}],"grades":[],"draws":[]})";
 
 constexpr const char* terms =
     R"({"terms":{"moments":[{"kind":"delivery","due":"2020-03-01"},)"
@@ -34,7 +23,7 @@ std::string id_of(const ApiAnswer& answer, const char* pointer) { return answer.
 
 TEST(ApiPromises, AreRegisteredOnceWithWhatEachGained) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   EXPECT_EQ(service.get(tender + "/promises").at("/promises"), "[]");
   const auto made = service.post(tender + "/promises", terms);
   ASSERT_EQ(made.status, 201) << made.body;
@@ -57,7 +46,7 @@ TEST(ApiPromises, AreRegisteredOnceWithWhatEachGained) {
 
 TEST(ApiPromises, AreMeasuredAndCorrected) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   const auto made = service.post(tender + "/promises", terms);
   const auto promise = "/api/v1/promises/" + id_of(made, "/promises/0/id");
   const auto first = service.post(
@@ -99,7 +88,7 @@ TEST(ApiPromises, AreMeasuredAndCorrected) {
 
 TEST(ApiPromises, OfAnEarlierWinnerEnd) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   service.post(tender + "/promises", "{}");
   const auto bid = service.get(tender + "/bids/A");
   const auto withdrawn =
@@ -119,7 +108,7 @@ TEST(ApiPromises, OfAnEarlierWinnerEnd) {
 
 TEST(ApiPromises, AreRemindedOfByDayAndParty) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   service.post(tender + "/promises", terms);
   const auto due = service.get("/api/v1/promise-reminders?on=2021-02-20");
   EXPECT_EQ(due.each("/promiseReminders", "/due"), "[2020-03-01 2020-03-01 2021-03-01 2021-03-01]");
@@ -133,7 +122,7 @@ TEST(ApiPromises, AreRemindedOfByDayAndParty) {
 
 TEST(ApiPromises, ComeBackFromTheirWorkbookCellByCell) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   const auto made = service.post(tender + "/promises", terms);
   const auto promise = id_of(made, "/promises/0/id");
   service.post("/api/v1/promises/" + promise + "/measurements",
@@ -173,7 +162,7 @@ TEST(ApiPromises, ComeBackFromTheirWorkbookCellByCell) {
 
 TEST(ApiPromises, AreFilesToSave) {
   const ApiService service;
-  const auto tender = stored_tender(service, dossier);
+  const auto tender = stored_tender(service, winning_dossier);
   service.post(tender + "/promises", terms);
   EXPECT_THAT(service.get(tender + "/promise-documents/register.csv").body, HasSubstr("97.500,00"));
   EXPECT_EQ(service.get(tender + "/promise-documents/register.json").at("/format"), "wederwaarde-promises/1");
@@ -190,7 +179,7 @@ ApiAnswer send_form(const ApiService& service, const std::string& target, const 
 
 TEST(PromisePages, RegisterMeasureAndHandIn) {
   const ApiService service;
-  const auto address = stored_tender(service, dossier);
+  const auto address = stored_tender(service, winning_dossier);
   const std::string tender = address.substr(std::string("/api/v1").size());
   EXPECT_THAT(service.get(tender).body, HasSubstr(tender + "/promises"));
   const auto refused =

@@ -2,7 +2,9 @@
 // second time, by person, and held against what the service does.
 #include "server/app/account_roles.hpp"
 #include "server/app/hold_consultation.hpp"
+#include "server/app/promises.hpp"
 #include "server/http/permissions.hpp"
+#include "tests/server/promise_dossier.hpp"
 #include "tests/server/signed_in.hpp"
 
 #include <regex>
@@ -158,12 +160,14 @@ std::string filled(std::string path, const std::map<std::string, std::string>& v
 class PermissionWalk : public testing::Test {
  protected:
   PermissionWalk() {
-    const auto tender = service_.add_tender(server_test::api_dossier());
+    const auto tender = service_.add_tender(server_test::winning_dossier);
     if (tender != 1) throw std::logic_error("the tender is not the first");
     const auto held = server::start_consultation(
-        service_.api.service(), service_.operator_, {criteria::ConsultationBasisKind::draft, "T-1", {}, {}},
+        service_.api.service(), service_.operator_, {criteria::ConsultationBasisKind::draft, "P-1", {}, {}},
         {"markt", "2027-01-11", "2027-02-12", "inkoop@voorbeeld.example", {}});
     if (!held) throw std::logic_error("no consultation");
+    if (!server::register_promises(service_.api.service(), service_.operator_, tender, {}))
+      throw std::logic_error("no promise");
     const std::set<std::string> everywhere{"everyone", "account", "region"};
     const auto with = [&](std::set<std::string> more) {
       more.insert(everywhere.begin(), everywhere.end());
@@ -281,7 +285,6 @@ class PermissionWalk : public testing::Test {
 // Of what is there in the sample nothing is found by these, whoever asks.
 bool finds_nothing(const std::string& route) {
   static const std::vector<std::string> all{R"(.*/publications/\{publication\}.*)",
-                                            R"(.*\{promise\}.*)",
                                             R"(.*/step-requests/\{request\}.*)",
                                             R"(.*/letters/\{paper\})",
                                             R"(.*/promise-files/\{name\})",

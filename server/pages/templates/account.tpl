@@ -14,8 +14,8 @@
   <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>
 </div>
 {{/REFUSAL}}
-<section class="ww-section" aria-labelledby="password">
-  <h2 class="nl-heading nl-heading--level-2" id="password">[[account.password]]</h2>
+<section class="ww-section" aria-labelledby="password-title">
+  <h2 class="nl-heading nl-heading--level-2" id="password-title">[[account.password]]</h2>
   <form class="ww-panel ww-column" method="post" action="/account/password">
     <p class="nl-paragraph">[[account.password-rules]]</p>
     {{#PASSWORDS}}{{>FIELD}}{{/PASSWORDS}}

@@ -39,7 +39,9 @@
     <div class="utrecht-nav-bar__content ww-bar">
       <ul class="utrecht-nav-list">
         {{#NAVIGATION}}
+        <!--if may GET {{ADDRESS}}-->
         <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
+        <!--end if-->
         {{/NAVIGATION}}
       </ul>
     </div>
@@ -77,7 +79,7 @@
       <p class="nl-paragraph">[[layout.fictitious-footer]]</p>
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
-        <!--if inside-->
+        <!--if may GET /parties-->
         <li><a class="nl-link" href="/parties">[[layout.parties]]</a></li>
         <li><a class="nl-link" href="/promises">[[layout.promises]]</a></li>
         <li><a class="nl-link" href="/audit-log">[[audit.title]]</a></li>
