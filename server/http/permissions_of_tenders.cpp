@@ -195,7 +195,7 @@ constexpr Permission table[]{
     {Method::get, "/api/v1/tenders/{tender}/notices", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/notices/{notice}", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/ocds-releases", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/simulation", Scope::tender, dossier},
+    {Method::get, "/api/v1/tenders/{tender}/insight", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/robustness", Scope::tender, dossier},
     {Method::post, "/api/v1/tenders/{tender}/award-records", Scope::tender, buyers},
     {Method::post, "/api/v1/tenders/{tender}/redactions", Scope::tender, buyers},

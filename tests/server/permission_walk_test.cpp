@@ -77,7 +77,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "(?!/"
             "(people|invitations|audit|letters|sealed|archive|dossier|draft$|publish$|correct$|key-|openings|"
             "uploads|award-|late-|panel|assessment|consensus|interest-|recusals|lots/.*/grades.xlsx|notice|"
-            "ocds-|open-data|insight|robustness|simulation|redaction|advice-)).*"),
+            "ocds-|open-data|insight|robustness|redaction|advice-)).*"),
         R"(GET /api/v1/promises/\{promise\})",
         R"(GET (/api/v1)?/consultations/\{consultation\}(?!/edit).*)"}},
       {"answers for the tender",
@@ -85,7 +85,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "GET",
             "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|dossier.json|"
             "key-holders|uploads.*|award-.*|late-bids.*|panel|panel-details|interest-declarations|recusals|"
-            "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|simulation|"
+            "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|"
             "redaction|advice-thresholds)"),
         R"(GET /api/v1/tenders/\{tender\}/openings.*)"}},
       {"conducts the tender",

@@ -250,8 +250,8 @@ TEST(AwardLetterGolden, RecordsAndAdvice) {
   const criteria::Date day = criteria::Date::parse("2026-11-10").value();
   file.prices.push_back({"B", "Hoe komt u aan deze prijs?", day, day, "Eigen voorraad.",
                          criteria::PriceVerdict::accepted, "De uitleg is aannemelijk.", "M. de Vries", day});
-  file.evidence.push_back(
-      {"A", "Verklaring Belastingdienst", "ontvangen", criteria::EvidenceVerdict::met, "S. Bakker", day});
+  file.evidence.push_back({"A", "Verklaring Belastingdienst", "ontvangen", criteria::EvidenceVerdict::met,
+                           std::nullopt, "S. Bakker", day});
   file.clarifications.push_back({"Welke houtsoort?", {"A", "B"}, day, day, {{"A", "Accoya.", day}}});
   const AwardQuestion question{dossier, evaluation, file, "3f2a", Language::nl};
   const auto advice = evaluator::award_advice(dossier, evaluation, 0, {});
