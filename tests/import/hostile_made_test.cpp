@@ -24,6 +24,13 @@ constexpr const char* bomb_entities =
     "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
 constexpr const char* outside_entity = "<!DOCTYPE a [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
 
+test_support::ZipPart part(std::string name, std::string content) {
+  test_support::ZipPart made;
+  made.name = std::move(name);
+  made.content = std::move(content);
+  return made;
+}
+
 std::string ods_with_content(const std::string& before_the_root) {
   return OdsBuilder().part(test_support::ods_content_part, before_the_root + OdsBuilder().content()).build();
 }
@@ -39,19 +46,18 @@ std::string cell(const std::string& attributes, const std::string& inside = "") 
          "</table:table-cell></table:table-row>";
 }
 
-
 std::vector<Hostile> made() {
   const std::string good = OdsBuilder().build();
-  test_support::ZipPart encrypted{"x", "y"};
+  auto encrypted = part("x", "y");
   encrypted.flags = 1;
-  test_support::ZipPart unknown{"x", "y"};
+  auto unknown = part("x", "y");
   unknown.method = 93;
-  test_support::ZipPart other_name{"x", "y"};
+  auto other_name = part("x", "y");
   other_name.local_name = "z";
-  test_support::ZipPart stray{"x", "y"};
+  auto stray = part("x", "y");
   stray.after_data = "PK\x03\x04";
   return {
-      {"OdsBomb", ods_with({"Pictures/1.png", std::string(std::size_t{20} << 20, ' ')}), "zip.bomb"},
+      {"OdsBomb", ods_with(part("Pictures/1.png", std::string(std::size_t{20} << 20, ' '))), "zip.bomb"},
       {"OdsEntityBomb", ods_with_content(bomb_entities), "xml.doctype"},
       {"OdsOutsideEntity", ods_with_content(outside_entity), "xml.doctype"},
       {"OdsManifestEntity",
@@ -60,10 +66,10 @@ std::vector<Hostile> made() {
       {"OdsMetaEntity",
        OdsBuilder().part(test_support::ods_meta_part, std::string(bomb_entities) + "<a>&b;</a>").build(),
        "xml.doctype"},
-      {"OdsTraversal", ods_with({"../../etc/cron.d/x", "y"}), "zip.unsafeName"},
-      {"OdsAbsolutePath", ods_with({"/etc/x", "y"}), "zip.unsafeName"},
-      {"OdsDriveLetter", ods_with({"C:\\x", "y"}), "zip.unsafeName"},
-      {"OdsTwinContent", ods_with({"Content.xml", "<x/>"}), "zip.duplicateEntry"},
+      {"OdsTraversal", ods_with(part("../../etc/cron.d/x", "y")), "zip.unsafeName"},
+      {"OdsAbsolutePath", ods_with(part("/etc/x", "y")), "zip.unsafeName"},
+      {"OdsDriveLetter", ods_with(part("C:\\x", "y")), "zip.unsafeName"},
+      {"OdsTwinContent", ods_with(part("Content.xml", "<x/>")), "zip.duplicateEntry"},
       {"OdsEncryptedEntry", ods_with(encrypted), "zip.encrypted"},
       {"OdsUnknownMethod", ods_with(unknown), "zip.method"},
       {"OdsTwoNames", ods_with(other_name), "zip.headerMismatch"},
@@ -157,9 +163,9 @@ INSTANTIATE_TEST_SUITE_P(All, HostileMade, testing::ValuesIn(made()),
 TEST(HarmlessFiles, AreReadAsWhatTheyHold) {
   using testing::Contains;
   const std::string inner = XlsxBuilder().build();
-  EXPECT_THAT(test_support::cells(ods_with({"Object 1/content.xml", "<!DOCTYPE x>"})),
+  EXPECT_THAT(test_support::cells(ods_with(part("Object 1/content.xml", "<!DOCTYPE x>"))),
               Contains("B1=number 100"));
-  EXPECT_THAT(test_support::cells(ods_with({"inner.xlsx", inner})), Contains("B1=number 100"));
+  EXPECT_THAT(test_support::cells(ods_with(part("inner.xlsx", inner))), Contains("B1=number 100"));
   EXPECT_THAT(test_support::cells(
                   OdsBuilder()
                       .rows(cell("office:value-type=\"string\"", "<text:p>=cmd|'/c calc'!A1</text:p>"))

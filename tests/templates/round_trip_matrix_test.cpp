@@ -296,7 +296,8 @@ class Saved {
   // The sheets that a person sees, one under the other.
   std::string tables(std::size_t form, const std::string& language, const Form& of) const {
     std::string all;
-    for (const auto& sheet : importing::read_workbook(of.bytes, {}).value().sheets)
+    const auto book = importing::read_workbook(of.bytes, {}).value();
+    for (const auto& sheet : book.sheets)
       if (sheet.visibility() == importing::SheetVisibility::visible)
         all += test_support::read_bytes(path(form, language + "-" + sheet.name() + ".csv"));
     return all;
