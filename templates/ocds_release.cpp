@@ -20,9 +20,15 @@ using evaluator::LotResult;
 constexpr std::string_view extensions[]{
     "https://raw.githubusercontent.com/open-contracting-extensions/eforms/1.0.0-rc.1/extension.json"};
 
+// A number of the Dutch trade register; other numbers have no scheme that is certain.
+bool is_trade_register(const Organisation& organisation) {
+  constexpr std::size_t digits = 8;
+  return organisation.country == "NLD" && organisation.registration.size() == digits;
+}
+
 std::string party_id(const Organisation& organisation, std::string_view fallback) {
   if (organisation.registration.empty()) return std::string(fallback);
-  return fmt::format("{}-{}", organisation.country == "NLD" ? "NL-KVK" : organisation.country,
+  return fmt::format("{}-{}", is_trade_register(organisation) ? "NL-KVK" : organisation.country,
                      organisation.registration);
 }
 
@@ -90,7 +96,7 @@ class Release {
     text("name", organisation.name);
     if (!organisation.registration.empty()) {
       ObjectWriter identifier(Slot{tree_, "identifier"});
-      if (organisation.country == "NLD") identifier.word("scheme", "NL-KVK");
+      if (is_trade_register(organisation)) identifier.word("scheme", "NL-KVK");
       text("id", organisation.registration);
     }
     if (!organisation.city.empty() || !organisation.postcode.empty()) {

@@ -140,6 +140,20 @@ NoticeField places() {
           }};
 }
 
+// Of a bidder; an empty one is the usual.
+NoticeField country(std::string name, std::size_t i) {
+  return {std::move(name),
+          Kind::line,
+          {},
+          {},
+          [i](NoticeFile& file) { return file.bidders[i].organisation.country; },
+          [i](NoticeFile& file, const std::string& sent) {
+            const std::string code = tidied(sent);
+            file.bidders[i].organisation.country = code.empty() ? Organisation{}.country : code;
+            return true;
+          }};
+}
+
 NoticeField region(std::string name, Access<std::string> at) {
   NoticeField field = text(std::move(name), std::move(at), Kind::choice);
   field.codes = "nuts";
@@ -312,8 +326,7 @@ NoticeFieldGroup bidder_group(const NoticeFile& file, std::size_t i) {
   NoticeFieldGroup group{"notices.group-bidder", {}, {}, file.bidders[i].bid, false};
   const std::string name = "bidders[" + std::to_string(i) + "]";
   group.fields = {code<SizeClass>(name + ".size", "consultation.size", of_bidder(i, &NoticeBidder::size)),
-                  text(name + ".organisation.country",
-                       [i](NoticeFile& all) -> std::string& { return all.bidders[i].organisation.country; }),
+                  country(name + ".organisation.country", i),
                   truth(name + ".electronic", of_bidder(i, &NoticeBidder::electronic)),
                   truth(name + ".subcontracting", of_bidder(i, &NoticeBidder::subcontracting))};
   add_organisation(group.fields, name + ".organisation",

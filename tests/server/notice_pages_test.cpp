@@ -89,7 +89,7 @@ TEST(NoticePages, AReadNoticeIsADraftWithNotes) {
   const auto read = service.call({"POST", "/tenders", body, "multipart/form-data; boundary=x", ours});
   EXPECT_EQ(read.status, 200) << read.body;
   EXPECT_THAT(read.body, HasSubstr("voorlopige regel"));
-  EXPECT_EQ(service.get("/api/v1/tenders/2").at("/tender/reference"), "WDV-2027-02");
+  EXPECT_EQ(service.get("/api/v1/tenders/2").at("/reference"), "WDV-2027-02");
 }
 
 TEST(NoticePages, ASideForEachLotAndBidSaysWhatItAsks) {
