@@ -17,6 +17,12 @@ const Number& cent() {
   return value;
 }
 
+// A decimal of a dossier has at most 30 digits before its point.
+const Number& greatest_amount() {
+  static const Number value = Number::from_decimal("1" + std::string(29, '0')).value();
+  return value;
+}
+
 Number answer_of(const Column& column, const RankedBid& bid) {
   if (column.unscored_price) return bid.terms.price.value();
   return bid.scores[column.score].answer;
@@ -50,7 +56,8 @@ class PriceSearch {
       return TurningPoint{*at, lead_.leader_now()};
     };
     change.lower = change.price > cent() ? turn(cent()) : std::nullopt;
-    change.higher = turn(highest(change.price) * Number(10));
+    const Number most = std::min(highest(change.price) * Number(10), greatest_amount());
+    change.higher = most > change.price ? turn(most) : std::nullopt;
     set_amount(*answer, before);
     return change;
   }

@@ -90,7 +90,17 @@ void add_table(TemplateValues section, const InsightTable& table, const std::str
   add_chart_table(plain.add("FILLED"), table.columns, texts_of(table));
 }
 
-void add_lot(TemplateValues content, const LotInsight& lot, std::size_t number) {
+// Of several lots every table names its own, so that each can be told from the others.
+std::vector<InsightTable> named_tables(const LotInsight& lot, bool is_one_of_several,
+                                       templates::Language language) {
+  std::vector<InsightTable> tables = lot.tables;
+  if (!is_one_of_several) return tables;
+  for (InsightTable& table : tables)
+    table.title = page_text(language, "insight.of-lot", {{"title", table.title}, {"lot", lot.lot}});
+  return tables;
+}
+
+void add_lot(TemplateValues content, const LotInsight& lot, std::size_t number, bool is_one_of_several) {
   TemplateValues section = content.add("LOT");
   const std::string id = "lot-" + std::to_string(number);
   section.set("ID", id).set("TITLE", lot.title);
@@ -104,7 +114,8 @@ void add_lot(TemplateValues content, const LotInsight& lot, std::size_t number) 
     for (const auto& change : lot.changes)
       changes.add("CHANGE").set("TITLE", change.title).set("TEXT", change.text);
   }
-  for (const InsightTable& table : lot.tables) add_table(section, table, id + "-" + table.id);
+  for (const InsightTable& table : named_tables(lot, is_one_of_several, content.language()))
+    add_table(section, table, id + "-" + table.id);
   section.set_if_any("BASIS", lot.basis);
 }
 
@@ -141,7 +152,7 @@ std::string insight_page(const InsightView& view, const PageContext& context) {
              (is_formula ? page_path::insight_workbook(view.id) : page_path::robustness_workbook(view.id)) +
                  view.query);
     std::size_t number = 0;
-    for (const LotInsight& lot : view.lots) add_lot(content, lot, ++number);
+    for (const LotInsight& lot : view.lots) add_lot(content, lot, ++number, view.lots.size() > 1);
   });
 }
 
