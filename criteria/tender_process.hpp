@@ -36,9 +36,7 @@ enum class ProcessStep {
 enum class Condition {
   deadline_passed,
   quality_keys_released,
-  panel_known,         // each assessor that the definition names is a person, and one of the panel leads it
   bids_decided,        // each bid that is not withdrawn was admitted or rejected
-  interests_declared,  // by each of the panel
   grades_complete,     // each assigned grade is there, with its motivation
   consensus_complete,  // each criterion that is graded by consensus has one for each bid, with its motivation
   price_keys_released,
@@ -49,6 +47,8 @@ enum class Condition {
   standstill_known,  // its last day follows from the letters
   standstill_ended,
   reason_given,
+  panel_known,         // each assessor that the definition names is a person, and one of the panel leads it
+  interests_declared,  // by each of the panel
 };
 
 // What is written of a tender.
@@ -56,7 +56,6 @@ enum class WriteKind {
   definition,
   corrections,
   deviations,
-  panel,              // who assesses
   bids,               // before the deadline
   opened_bids,        // what was in the quality envelopes
   admissibility,      // whether a bid is admitted
@@ -72,6 +71,7 @@ enum class WriteKind {
   thresholds,          // from where on the award advice warns
   clarifications,      // questions to bidders and their answers
   price_examinations,  // of prices that seem abnormally low
+  panel,               // who assesses
 };
 
 // What is read of a tender beside its definition and the receipts of its bids.

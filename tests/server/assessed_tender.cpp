@@ -33,9 +33,12 @@ constexpr std::string_view dossier = R"({
         { "id": "P", "kind": "price", "title": "Prijs", "weight": "40", "answer": { "type": "amount" },
           "scoring": { "rule": "linear", "worst": "300000.00", "best": "200000.00", "outside": "clamp" } } ] } ] },
   "bids": [
-    { "id": "I-1", "lot": "1", "bidder": { "name": "Bouwer X B.V." }, "answers": { "P": "245000.10" } },
-    { "id": "I-2", "lot": "1", "bidder": { "name": "Bouwer Y" }, "answers": { "P": "245000.20" } },
-    { "id": "I-3", "lot": "1", "bidder": { "name": "Bouwer Z" }, "answers": { "P": "245000.30" } } ] })";
+    { "id": "I-1", "lot": "1", "bidder": { "name": "Bouwer X B.V." }, "receivedAt": "2026-11-02T09:10:00Z",
+      "answers": { "P": "245000.10" } },
+    { "id": "I-2", "lot": "1", "bidder": { "name": "Bouwer Y" }, "receivedAt": "2026-11-02T09:11:00Z",
+      "answers": { "P": "245000.20" } },
+    { "id": "I-3", "lot": "1", "bidder": { "name": "Bouwer Z" }, "receivedAt": "2026-11-02T09:12:00Z",
+      "answers": { "P": "245000.30" } } ] })";
 
 std::string json_text(std::string_view text) {
   templates::JsonWriter json;
