@@ -82,7 +82,8 @@ class ContentReader {
         if (ods::is(scanner_, ods::office, "automatic-styles")) read_styles();
         if (ods::is(scanner_, ods::office, "body")) read_body();
       }
-    if (!context_.done()) log_.add(scanner_.finish());
+    // Why the scanner stopped, or what is wrong with the rest.
+    if (!context_.stopped && !log_.full()) log_.add(scanner_.finish());
     if (!log_.has_errors() && workbook_.sheets.empty()) log_.add(criteria::error("ods.noSheets", ""));
     Findings findings = log_.take();
     if (criteria::has_errors(findings)) return tl::unexpected(std::move(findings));

@@ -150,7 +150,7 @@ criteria::Findings TemplateCells::at_cells(criteria::Findings findings) const {
 }
 
 void TemplateCells::whole(const FormCell& cell, std::string_view key) {
-  if (cell.cell.kind == CellKind::text) {
+  if (cell.cell.kind == CellKind::text && !untyped_) {
     tree_.add_text(tree_.keep(cell.cell.text), key);
   } else if (const auto count = cells_.whole_number(cell)) {
     tree_.add_number(*count, key);

@@ -53,8 +53,14 @@ std::vector<std::string> lines_in(std::string_view text);
 // Writes cells into a tree, and remembers where each value of the tree stands.
 class TemplateCells {
  public:
-  TemplateCells(criteria::DataTree& tree, Notation notation)
-      : tree_(tree), cells_(FormNotation{notation, {}, false}, FormCells::Formulas::refused) {}
+  // `untyped`: from comma-separated values, where every cell is text, written as the program that saved it
+  // does; what the two notations read, but not alike, is refused.
+  TemplateCells(criteria::DataTree& tree, Notation notation, bool untyped)
+      : tree_(tree),
+        cells_(untyped ? FormNotation{Notation::dutch, Notation::plain, false}
+                       : FormNotation{notation, {}, false},
+               FormCells::Formulas::refused),
+        untyped_(untyped) {}
 
   criteria::DataTree& tree() { return tree_; }
   FormCells& cells() { return cells_; }
@@ -76,6 +82,7 @@ class TemplateCells {
 
   criteria::DataTree& tree_;
   FormCells cells_;
+  bool untyped_;
   std::map<std::string, std::string> places_;
 };
 

@@ -264,6 +264,11 @@ Notation notation_in(const TemplateTables& scan) {
   return Notation::dutch;
 }
 
+// Of comma-separated values: one sheet without a name.
+bool is_untyped(const Workbook& workbook) {
+  return workbook.sheets.size() == 1 && workbook.sheets.front().name().empty();
+}
+
 // What was read, unless its cells or its values have errors; those at the cells that they are about.
 template <typename Part>
 Checked<Part> unless_refused(Checked<Part> part, TemplateCells& writer, const Limits& limits) {
@@ -281,7 +286,7 @@ Checked<CriteriaTemplate> read_template_sheet(const Workbook& workbook, const Li
   if (!scan.has(sheets::facts_sheet) || !scan.has(sheets::criteria_sheet))
     return tl::make_unexpected(Findings{error("template.notAWorkbook", "")});
   DataTree tree;
-  TemplateCells writer(tree, notation_in(scan));
+  TemplateCells writer(tree, notation_in(scan), is_untyped(workbook));
   TemplateBuilder(scan, writer).build();
   return unless_refused(read_template(tree.root(), limits), writer, limits);
 }
@@ -297,7 +302,7 @@ Checked<std::vector<criteria::Criterion>> read_criteria_sheet(const Workbook& wo
   if (!scan.has(sheets::criteria_sheet))
     return tl::make_unexpected(Findings{error("template.notAWorkbook", "")});
   DataTree tree;
-  TemplateCells writer(tree, Notation::dutch);
+  TemplateCells writer(tree, Notation::dutch, is_untyped(workbook));
   TemplateBuilder(scan, writer).build_criteria();
   return unless_refused(read_criteria(tree.root(), limits), writer, limits);
 }

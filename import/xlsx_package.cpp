@@ -108,6 +108,8 @@ Checked<XlsxPackage> XlsxPackage::open(std::string_view bytes, const Limits& lim
   XlsxPackage package;
   package.limits_ = limits;
   package.archive_ = std::make_shared<const ZipArchive>(std::move(*archive));
+  // An OpenDocument too, to those who look for that.
+  if (package.has("mimetype")) return tl::unexpected(refused("file.notAWorkbook"));
   if (!package.has(content_types_part)) return tl::unexpected(refused("file.notAWorkbook"));
   Findings findings = package.read_content_types();
   if (findings.empty()) findings = package.find_workbook();

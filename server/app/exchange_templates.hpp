@@ -26,8 +26,8 @@ struct ReceivedTemplate {
   criteria::Findings warnings;  // `template.unsigned`, `template.unknownSigner`, notes of a workbook
 };
 
-// JSON, XML or a workbook (.xlsx, .ods, .csv), told apart by its first bytes. XML whose hash or signature is wrong is refused:
-// `template.hash`, `template.signature`. `signers`: the public keys that are known.
+// JSON, XML or a workbook (.xlsx, .ods, .csv), told apart by its first bytes. XML whose hash or signature is
+// wrong is refused: `template.hash`, `template.signature`. `signers`: the public keys that are known.
 criteria::Checked<ReceivedTemplate> receive_template(std::string_view bytes,
                                                      const std::vector<std::string>& signers);
 // The same, where the installation's own key is known too.

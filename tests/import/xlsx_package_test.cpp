@@ -141,7 +141,7 @@ const Package packages_to_refuse[] = {
      {"file.notAWorkbook"}},
     {"AnOpenDocument",
      [](XlsxBuilder& b) { b.part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"); },
-     {"file.kindUnsupported"}},
+     {"file.notAWorkbook"}},
     {"NoContentTypes", [](XlsxBuilder& b) { b.without(content_types_part); }, {"file.notAWorkbook"}},
     {"NoRelationships", [](XlsxBuilder& b) { b.without(root_relationships_part); }, {"file.notAWorkbook"}},
     {"ASheetThatIsAChart",

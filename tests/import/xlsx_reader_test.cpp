@@ -177,8 +177,8 @@ TEST(XlsxReader, TellsOldAndEncryptedWorkbooksFromOtherFiles) {
   EXPECT_THAT(cells(ole + wide("Root Entry") + wide("EncryptedPackage")), ElementsAre("file.encrypted"));
   EXPECT_THAT(cells(ole + wide("Root Entry") + wide("Workbook")), ElementsAre("file.oldExcel"));
   EXPECT_THAT(cells(ole + wide("WordDocument")), ElementsAre("file.notAWorkbook"));
-  EXPECT_THAT(cells(""), ElementsAre("file.notAWorkbook"));
-  EXPECT_THAT(cells("Naam;Prijs"), ElementsAre("file.notAWorkbook"));
+  EXPECT_THAT(codes(read_xlsx("", {})), ElementsAre("file.notAWorkbook"));
+  EXPECT_THAT(codes(read_xlsx("Naam;Prijs", {})), ElementsAre("file.notAWorkbook"));
 }
 
 TEST(XlsxReader, GivesSheetsNamesAndProperties) {
@@ -288,8 +288,8 @@ TEST(XlsxReader, NotesWhatLiesUnderMergedCells) {
   ASSERT_TRUE(workbook) << codes(workbook)[0];
   EXPECT_THAT(codes(workbook->notes), ElementsAre("table.hiddenCell Prijzen!B2"));
   Limits limits;
-  limits.merged_rows = 1;
-  EXPECT_THAT(codes(read_xlsx(builder.build(), limits)), ElementsAre("table.mergedRanges Prijzen"));
+  limits.merged_rows = 0;
+  EXPECT_THAT(codes(read_xlsx(builder.build(), limits)), testing::Contains("table.mergedRanges Prijzen"));
 }
 
 }  // namespace

@@ -279,7 +279,7 @@ TEST_F(CommandLineGolden, OfImportFromEveryFormat) {
                                      {"grades of a stranger", as("stranger.json", "grades"), 1},
                                      {"criteria that are none", as("loose.json", "criteria"), 1},
                                      {"a bid as criteria", as("bid.xml", "criteria"), 1},
-                                     {"notes as a template", as("quality.csv", "template"), 3}});
+                                     {"no such file", as("none.csv", "template"), 3}});
 }
 
 TEST_F(CommandLineGolden, OfTemplate) {

@@ -31,8 +31,10 @@
 #include "tests/support/template_generator.hpp"
 #include "tests/templates/sample_promises.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <iostream>
+#include <map>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -54,6 +56,10 @@ struct Form {
   Commands filling;
   std::function<Checked<std::string>(const Workbook&)> read;
   std::vector<std::pair<std::string, std::string>> headings = {};  // in Dutch, and in another language
+  // Comma-separated values hold one table, of this sheet; empty: all, one under the other.
+  std::string csv_sheet = {};
+  // It carries no sample number, so a number in CSV that two notations read, but not alike, is refused.
+  bool lacks_sample = false;
 };
 
 // ---- forms ----------------------------------------------------------------------------------------------
@@ -152,7 +158,7 @@ Form template_form() {
     return read_as(importing::read_template_sheet(workbook, {}),
                    [](auto& found) { return templates::canonical_template_json(found); });
   };
-  return {"template", templates::template_workbook(set, {2, made}, Language::nl), {}, read, {}};
+  return {"template", templates::template_workbook(set, {2, made}, Language::nl), {}, read, {}, "", true};
 }
 
 Form spend_form() {
@@ -180,7 +186,9 @@ Form spend_form() {
           templates::spend_workbook({segment}, parties, made, Language::nl),
           {},
           read,
-          {{"Partij", "Party"}, {"Jaar", "Year"}}};
+          {{"Partij", "Party"}, {"Jaar", "Year"}},
+          "Uitgaven",
+          true};
 }
 
 Form measurement_form() {
@@ -204,7 +212,9 @@ Form measurement_form() {
            {"number", "Metingen", "G8", "18.125"},
            {"text", "Metingen", "I8", "Toezicht"}},
           read,
-          {{"Gemeten op", "Measured on"}, {"Waarde", "Value"}}};
+          {{"Gemeten op", "Measured on"}, {"Waarde", "Value"}},
+          "Metingen",
+          true};
 }
 
 std::vector<Form> forms() {
@@ -298,7 +308,8 @@ class Saved {
     std::string all;
     const auto book = importing::read_workbook(of.bytes, {}).value();
     for (const auto& sheet : book.sheets)
-      if (sheet.visibility() == importing::SheetVisibility::visible)
+      if (of.csv_sheet.empty() ? sheet.visibility() == importing::SheetVisibility::visible
+                               : sheet.name() == of.csv_sheet)
         all += test_support::read_bytes(path(form, language + "-" + sheet.name() + ".csv"));
     return all;
   }
@@ -306,29 +317,54 @@ class Saved {
   LibreOffice dutch_, english_;
 };
 
+// The workbook as far as one of its sheets says it in a file of its own.
+Workbook only(const Workbook& whole, const std::string& sheet) {
+  Workbook one;
+  one.sheets.push_back(*whole.sheet(sheet));
+  one.dates_from_1904 = whole.dates_from_1904;
+  return one;
+}
+
+// "same", "refused" where a number may mean two things, or what is wrong.
+std::string outcome(const Form& form, const std::string& format, const std::string& bytes,
+                    const Workbook& reference) {
+  const bool is_csv = format.rfind("csv ", 0) == 0;
+  const auto expected =
+      form.read(is_csv && !form.csv_sheet.empty() ? only(reference, form.csv_sheet) : reference);
+  const auto workbook = importing::read_workbook(bytes, {});
+  const auto read =
+      workbook ? form.read(*workbook) : Checked<std::string>(tl::make_unexpected(workbook.error()));
+  if (!expected) return "no reference: " + testing::PrintToString(test_support::codes(expected));
+  if (read) return *read == *expected ? "same" : *read + "\nis not\n" + *expected;
+  const auto is_unclear = [](const criteria::Finding& finding) {
+    return finding.code == "form.notationUnclear" || finding.code.rfind("number.", 0) == 0;
+  };
+  if (is_csv && form.lacks_sample && std::all_of(read.error().begin(), read.error().end(), is_unclear))
+    return "refused";
+  return testing::PrintToString(test_support::codes(read));
+}
+
 TEST(RoundTripMatrix, EveryFormComesBackFromEveryFormat) {
   const auto all = forms();
   const Saved saved(all);
   std::string matrix = fmt::format("{:18}", "");
   for (const char* format : formats) matrix += fmt::format("{:>13}", format);
-  std::size_t cells = 0;
+  std::map<std::string, std::size_t> counts;
   for (std::size_t i = 0; i < all.size(); ++i) {
     matrix += fmt::format("\n{:18}", all[i].name);
-    std::string expected;
+    const auto reference = importing::read_workbook(saved.bytes(i, "xlsx", all[i]), {}).value();
     for (const std::string format : formats) {
-      SCOPED_TRACE(all[i].name + " as " + format);
-      const auto workbook = importing::read_workbook(saved.bytes(i, format, all[i]), {});
-      const auto read =
-          workbook ? all[i].read(*workbook) : Checked<std::string>(tl::make_unexpected(workbook.error()));
-      if (read && expected.empty()) expected = *read;
-      const bool is_right = read && *read == expected;
-      EXPECT_TRUE(read) << testing::PrintToString(test_support::codes(read));
-      EXPECT_TRUE(!read || is_right) << *read << "\nis not\n" << expected;
-      matrix += fmt::format("{:>13}", is_right ? "same" : "DIFFERS");
-      cells += is_right;
+      const auto found = outcome(all[i], format, saved.bytes(i, format, all[i]), reference);
+      EXPECT_TRUE(found == "same" || found == "refused") << all[i].name << " as " << format << ": " << found;
+      const std::string shown = found == "same" || found == "refused" ? found : "DIFFERS";
+      matrix += fmt::format("{:>13}", shown);
+      ++counts[shown];
     }
   }
-  std::cout << matrix << "\n" << cells << " of " << all.size() * formats.size() << " come back as entered\n";
+  std::cout << matrix << "\n"
+            << counts["same"] << " come back as entered, " << counts["refused"]
+            << " are refused because a number may mean two things\n";
+  EXPECT_GE(counts["same"], all.size() * formats.size() - 4);
 }
 
 }  // namespace
