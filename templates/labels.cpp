@@ -19,41 +19,27 @@ TextIndex index_of(std::initializer_list<std::span<const BilingualText>> tables)
 }
 
 const TextIndex& finding_texts() {
-  static const TextIndex index = index_of(
-      {dossier_finding_texts(), evaluation_finding_texts(), file_finding_texts(), sheet_finding_texts(),
-       service_finding_texts(), agreement_finding_texts(), region_finding_texts(), template_finding_texts(),
-       segment_finding_texts(), library_finding_texts(), publication_finding_texts(),
-       consultation_finding_texts(), monitor_finding_texts(), letter_finding_texts(), vault_finding_texts(),
-       process_finding_texts(), promise_finding_texts(), archive_finding_texts(), audit_finding_texts(),
-       insight_finding_texts()});
+  static const TextIndex index =
+      index_of({dossier_finding_texts(), evaluation_finding_texts(),  file_finding_texts(),
+                sheet_finding_texts(),   service_finding_texts(),     agreement_finding_texts(),
+                region_finding_texts(),  template_finding_texts(),    segment_finding_texts(),
+                library_finding_texts(), publication_finding_texts(), consultation_finding_texts(),
+                monitor_finding_texts(), letter_finding_texts(),      vault_finding_texts(),
+                process_finding_texts(), promise_finding_texts(),     archive_finding_texts(),
+                audit_finding_texts(),   insight_finding_texts()});
   return index;
 }
 
 const TextIndex& labels() {
-  static const TextIndex index = index_of({contract_words(),
-                                           document_words(),
-                                           form_words(),
-                                           sheet_words(),
-                                           formula_words(),
-                                           agreement_words(),
-                                           tender_document_words(),
-                                           region_words(),
-                                           template_sheet_words(),
-                                           template_words(),
-                                           segment_words(),
-                                           library_words(),
-                                           publication_words(),
-                                           consultation_words(),
-                                           lint_words(),
-                                           monitor_words(),
-                                           letter_words(),
-                                           vault_words(),
-                                           process_words(),
-                                           promise_words(),
-                                           archive_words(),
-                                           audit_words(),
-                                           insight_words(),
-                                           robustness_words()});
+  static const TextIndex index =
+      index_of({contract_words(),        document_words(),     form_words(),
+                sheet_words(),           formula_words(),      agreement_words(),
+                tender_document_words(), region_words(),       template_sheet_words(),
+                template_words(),        segment_words(),      library_words(),
+                publication_words(),     consultation_words(), lint_words(),
+                monitor_words(),         letter_words(),       vault_words(),
+                process_words(),         promise_words(),      archive_words(),
+                audit_words(),           insight_words(),      robustness_words()});
   return index;
 }
 

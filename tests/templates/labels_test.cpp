@@ -46,35 +46,19 @@ std::vector<std::span<const templates::BilingualText>> finding_tables() {
           templates::monitor_finding_texts(),     templates::letter_finding_texts(),
           templates::vault_finding_texts(),       templates::process_finding_texts(),
           templates::promise_finding_texts(),     templates::archive_finding_texts(),
-          templates::audit_finding_texts(),
-          templates::insight_finding_texts()};
+          templates::audit_finding_texts(),       templates::insight_finding_texts()};
 }
 
 std::vector<std::span<const templates::BilingualText>> label_tables() {
-  return {templates::contract_words(),
-          templates::document_words(),
-          templates::form_words(),
-          templates::sheet_words(),
-          templates::formula_words(),
-          templates::agreement_words(),
-          templates::tender_document_words(),
-          templates::region_words(),
-          templates::template_sheet_words(),
-          templates::template_words(),
-          templates::segment_words(),
-          templates::library_words(),
-          templates::publication_words(),
-          templates::consultation_words(),
-          templates::lint_words(),
-          templates::monitor_words(),
-          templates::letter_words(),
-          templates::vault_words(),
-          templates::process_words(),
-          templates::promise_words(),
-          templates::archive_words(),
-          templates::audit_words(),
-          templates::insight_words(),
-          templates::robustness_words()};
+  return {
+      templates::contract_words(),        templates::document_words(),     templates::form_words(),
+      templates::sheet_words(),           templates::formula_words(),      templates::agreement_words(),
+      templates::tender_document_words(), templates::region_words(),       templates::template_sheet_words(),
+      templates::template_words(),        templates::segment_words(),      templates::library_words(),
+      templates::publication_words(),     templates::consultation_words(), templates::lint_words(),
+      templates::monitor_words(),         templates::letter_words(),       templates::vault_words(),
+      templates::process_words(),         templates::promise_words(),      templates::archive_words(),
+      templates::audit_words(),           templates::insight_words(),      templates::robustness_words()};
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {
