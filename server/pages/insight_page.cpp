@@ -30,6 +30,17 @@ std::vector<std::vector<std::string>> texts_of(const InsightTable& table) {
   return rows;
 }
 
+// On a narrow screen a long name would run into the number; the table has it in full.
+std::string shortened(const std::string& name) {
+  constexpr std::size_t most = 30;  // characters
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(name[i]) & 0xC0U) != 0x80U;
+    if (begins && ++characters > most) return name.substr(0, i) + "…";
+  }
+  return name;
+}
+
 // Each number a bar of its own, or the numbers of a row behind each other.
 YearChart bars_of(const InsightTable& table, const std::string& id) {
   YearChart chart;
@@ -40,14 +51,15 @@ YearChart bars_of(const InsightTable& table, const std::string& id) {
   chart.rows = texts_of(table);
   for (const std::size_t column : table.chart->columns) chart.legend.push_back(table.columns[column]);
   for (const auto& row : table.rows) {
-    YearBar stacked{row.front().text, "", {}, {}};
+    YearBar stacked{shortened(row.front().text), "", {}, {}};
+    bool is_first = true;
     for (std::size_t series = 0; series < table.chart->columns.size(); ++series) {
       const InsightCell& cell = row[table.chart->columns[series]];
       stacked.parts.push_back(cell.number.value_or(0));
       if (table.chart->kind == InsightChart::Kind::stacked) continue;
       if (!cell.number) continue;
-      const std::string& column = table.columns[table.chart->columns[series]];
-      YearBar bar{series == 0 ? row.front().text + ": " + column : column, cell.text, {}, {}};
+      YearBar bar{is_first ? shortened(row.front().text) : "", cell.text, {}, {}};
+      is_first = false;
       bar.parts.resize(series + 1);
       bar.parts.back() = cell.number.value_or(0);
       chart.bars.push_back(std::move(bar));
