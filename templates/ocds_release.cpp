@@ -35,7 +35,7 @@ std::string party_id(const Organisation& organisation, std::string_view fallback
 class Release {
  public:
   Release(DataTree& tree, const evaluator::NoticeQuestion& question, const OcdsIssue& issue)
-      : tree_(tree), question_(question), issue_(issue), tender_(question.tender), file_(question.file) {
+      : tree_(tree), issue_(issue), tender_(question.tender), file_(question.file) {
     if (question.bids) results_ = evaluator::lot_results(question);
     if (file_.buyer) buyer_ = *file_.buyer;
     if (buyer_.name.empty() && tender_.buyer) buyer_.name = tender_.buyer->name;
@@ -359,7 +359,6 @@ class Release {
   }
 
   DataTree& tree_;
-  const evaluator::NoticeQuestion& question_;
   const OcdsIssue& issue_;
   const Tender& tender_;
   const NoticeFile& file_;

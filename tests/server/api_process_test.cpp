@@ -81,7 +81,8 @@ std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& ser
       {"{tender}", "1"},       {"{bid}", "A"},         {"{lot}", "1"},     {"{grade}", "1"},
       {"{draw}", "1"},         {"{evaluation}", "1"},  {"{step}", "1"},    {"{request}", "1"},
       {"{late}", "1"},         {"{publication}", "1"}, {"{upload}", "1"},  {"{paper}", "award-advice.html"},
-      {"{archive}", "newest"}, {"{record}", "1"},      {"{receipt}", "X"}, {"{opening}", "quality"}};
+      {"{archive}", "newest"}, {"{record}", "1"},      {"{receipt}", "X"}, {"{opening}", "quality"},
+      {"{notice}", "29"}};
   std::vector<std::pair<std::string, std::string>> answers;
   for (const auto& route : service.routes().routes()) {
     if (route.method != server::Method::get || route.pattern.find("{tender}") == std::string::npos) continue;
