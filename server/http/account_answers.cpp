@@ -5,6 +5,8 @@
 #include "server/http/tender_forms.hpp"
 #include "server/http/viewer.hpp"
 
+#include <fmt/format.h>
+
 namespace server {
 
 std::optional<Proof> proof_in(const Pairs& fields) {
@@ -72,7 +74,7 @@ std::optional<WebAuthnSite> webauthn_site(const Request& request, bool https) {
 }
 
 Response with_script(Response page) {
-  set_header(page, "Content-Security-Policy", std::string(content_security_policy) + "; script-src 'self'");
+  set_header(page, "Content-Security-Policy", fmt::format("{}; script-src 'self'", content_security_policy));
   return page;
 }
 
