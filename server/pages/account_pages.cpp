@@ -121,7 +121,7 @@ void add_tokens(TemplateValues content, const AccountView& view) {
     TemplateValues list = content.add("TOKENS");
     for (const AccessTokenRow& token : view.tokens) {
       TemplateValues row = list.add("TOKEN");
-      row.set("NAME", token.name).set("UNTIL", token.expires_on);
+      row.set("NAME", token.name).set("UNTIL", day_or_text(token.expires_on, language));
       if (!token.used_at.empty()) row.set_if_any("USED", moment_or_text(token.used_at, language));
       row.set("ACTION", page_path::token_revocation(token.id));
     }

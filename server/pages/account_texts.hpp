@@ -10,8 +10,10 @@
 
 namespace server {
 
-// The moment in words, or the text when it is none.
+// The moment or the day in words, or the text when it is none.
 std::string moment_or_text(const std::string& text, templates::Language language);
+
+std::string day_or_text(const std::string& text, templates::Language language);
 
 // {{#REFUSAL}}: the findings that stand at none of those fields of the form.
 void add_refusals(TemplateValues content, const criteria::Findings& findings,

@@ -3,7 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">{{NAME}}</h1>
   <p class="nl-paragraph nl-paragraph--lead">{{EMAIL}}</p>
   {{#ROLES}}
-  <ul class="utrecht-unordered-list">{{#ROLE}}<li class="utrecht-unordered-list__item ww-capital">{{TEXT}}</li>{{/ROLE}}</ul>
+  <ul class="utrecht-unordered-list">{{#ROLE}}<li class="utrecht-unordered-list__item"><span class="ww-capital">{{TEXT}}</span></li>{{/ROLE}}</ul>
   {{/ROLES}}
   {{#NO_ROLES}}
   <p class="nl-paragraph">[[account.no-roles]]</p>

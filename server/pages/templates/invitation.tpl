@@ -5,7 +5,7 @@
   <p class="nl-paragraph nl-paragraph--lead">{{NAME}} · {{EMAIL}}</p>
   {{/KNOWN}}
   {{#ROLES}}
-  <ul class="utrecht-unordered-list">{{#ROLE}}<li class="utrecht-unordered-list__item ww-capital">{{TEXT}}</li>{{/ROLE}}</ul>
+  <ul class="utrecht-unordered-list">{{#ROLE}}<li class="utrecht-unordered-list__item"><span class="ww-capital">{{TEXT}}</span></li>{{/ROLE}}</ul>
   {{/ROLES}}
 </div>
 {{#REFUSAL}}

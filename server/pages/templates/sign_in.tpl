@@ -32,7 +32,7 @@
         {{#PERSON}}
         <tr class="utrecht-table__row">
           <th class="utrecht-table__cell" scope="row">{{NAME}}</th>
-          <td class="utrecht-table__cell ww-capital">{{ROLE}}</td>
+          <td class="utrecht-table__cell"><span class="ww-capital">{{ROLE}}</span></td>
           <td class="utrecht-table__cell"><span class="ww-code">{{EMAIL}}</span></td>
           <td class="utrecht-table__cell"><span class="ww-code">{{PASSWORD}}</span></td>
         </tr>
