@@ -73,9 +73,9 @@ struct Evidence {
   std::string requirement;
   std::optional<std::string> received;  // what came
   EvidenceVerdict verdict = EvidenceVerdict::pending;
-  std::optional<std::string> reason;  // of the verdict
   std::optional<std::string> examined_by;
   std::optional<Date> examined_on;
+  std::optional<std::string> reason;  // of the verdict
   bool operator==(const Evidence&) const = default;
 };
 

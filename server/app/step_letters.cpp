@@ -3,6 +3,8 @@
 #include "import/json_reader.hpp"
 #include "server/app/award.hpp"
 
+#include <algorithm>
+
 namespace server {
 namespace {
 
@@ -13,7 +15,9 @@ Findings findings_of(const Failure& failure) {
 
 void add_errors(Findings& all, const Findings& found) {
   for (const auto& finding : found)
-    if (finding.severity == criteria::Severity::error) all.push_back(finding);
+    if (finding.severity == criteria::Severity::error &&
+        std::find(all.begin(), all.end(), finding) == all.end())
+      all.push_back(finding);
 }
 
 }  // namespace

@@ -85,9 +85,9 @@ TEST_F(Commitments, AnArchiveHoldsTheSaltsAndIsCheckedWithThem) {
   submit_bid(service_, buyer, id, server_test::bid_json("A", "Bouwer", "40", "100.00")).value();
   now_ = "2026-12-02T10:00:00.000Z";
   EXPECT_FALSE(make_tender_archive(service_, id)) << "the prices are not opened";
-  run("INSERT INTO tender_steps SELECT tender, 2, 'open-prices', 'published', 'prices-opened', 'An', 'Bo', "
+  run("INSERT INTO tender_steps SELECT tender, 3, 'open-prices', 'closed', 'prices-opened', 'An', 'Bo', "
       "'', facts, "
-      "sha256, at, recorded_at FROM tender_steps WHERE tender = " +
+      "sha256, at, recorded_at FROM tender_steps WHERE number = 1 AND tender = " +
       std::to_string(id));
   const auto zip = make_tender_archive(service_, id).value();
   EXPECT_THAT(test_support::codes(verify_tender_archive(zip).findings), IsEmpty());
@@ -102,7 +102,8 @@ TEST_F(Commitments, EnvelopesAndWhatIsRecordedAroundAnAwardAreChecked) {
                    std::nullopt)
       .value();
   EXPECT_THAT(findings(), IsEmpty());
-  run("DROP TRIGGER sealed_envelopes_stay; UPDATE sealed_envelopes SET content = content || x'00' WHERE "
+  run("DROP TRIGGER sealed_envelopes_stay; UPDATE sealed_envelopes SET content = CAST(content || x'00' AS "
+      "BLOB) WHERE "
       "envelope = "
       "'prices'");
   EXPECT_THAT(findings(), Contains(HasSubstr("envelopes[")));

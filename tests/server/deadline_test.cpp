@@ -60,7 +60,7 @@ TEST_P(Deadline, HasPassedForASealedBid) {
   const auto id = published(true);
   now_ = GetParam().text;
   const auto sealed =
-      seal_bid(service_, buyer, id, server_test::bid_json("", "Bouwer", "40", "100.00"), std::nullopt);
+      seal_bid(service_, buyer, id, server_test::bid_json("A", "Bouwer", "40", "100.00"), std::nullopt);
   ASSERT_TRUE(sealed);
   EXPECT_EQ(sealed->bid.late, GetParam().has_passed);
   EXPECT_EQ(withdraw_bid(service_, buyer, id, {sealed->bid.receipt, sealed->code}).has_value(),

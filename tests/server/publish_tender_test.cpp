@@ -169,9 +169,9 @@ TEST_F(PublishTest, AfterTheDeadlineNothingChangesAnyMore) {
   ASSERT_TRUE(published(id));
   auto tender = definition(id);
   tender.title = "Bureaus en stoelen";
-  now_ = "2027-01-15T11:00:00.000Z";
+  now_ = "2027-01-15T11:00:00.001Z";
   EXPECT_THAT(codes(corrected(id, tender).error()), ElementsAre("correction.afterDeadline"));
-  now_ = "2027-01-15T10:59:59.999Z";
+  now_ = "2027-01-15T11:00:00.000Z";
   EXPECT_TRUE(corrected(id, tender));
 }
 

@@ -140,12 +140,21 @@ TEST(AwardLetter, IsRefusedWithoutMotivationOrWithAConfidentialOne) {
   EXPECT_EQ(made.findings[0].parameter("bid"), "A");
 }
 
-TEST(AwardLetter, IsRefusedWithoutAWinner) {
+TEST(AwardLetter, TellsEveryoneWhenNobodyWins) {
   auto dossier = sample();
   for (auto& each : dossier.bids) each.answers[0].value = false;
-  EXPECT_THAT(codes(letters_of(dossier).findings), Contains("letter.noWinner"));
-  EXPECT_THAT(letters_of(dossier).letters, IsEmpty());
-  dossier = sample();
+  const auto made = letters_of(dossier);
+  EXPECT_THAT(codes(made.findings), Contains("letter.noWinner"));
+  ASSERT_FALSE(made.letters.empty());
+  for (const auto& letter : made.letters) {
+    EXPECT_EQ(letter.kind, templates::LetterKind::rejected);
+    EXPECT_THAT(letter.values.texts.at("winnaar"), HasSubstr("niemand"));
+    EXPECT_FALSE(letter.values.lists.at("gronden").empty());
+  }
+}
+
+TEST(AwardLetter, IsRefusedWhileNothingIsDecided) {
+  auto dossier = sample();
   dossier.bids[1].answers[1].value = given("120000.00");
   dossier.grades->at(1).level = "goed";
   EXPECT_THAT(codes(letters_of(dossier).findings), Contains("letter.tie"));
