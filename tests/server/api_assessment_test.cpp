@@ -30,9 +30,9 @@ TEST(ApiAssessment, ThePanelIsWhoTheDefinitionNames) {
                   "*");
   EXPECT_THAT(wrong.findings(),
               testing::UnorderedElementsAre(
-                  "panel.assessorTwice members[1].assessor", "panel.person members[2].person",
-                  "panel.assessorUnknown members[2].assessor", "panel.assessorMissing members",
-                  "panel.assessorMissing members", "panel.chair members"));
+                  "panel.personTwice members[1].person", "panel.assessorTwice members[1].assessor",
+                  "panel.person members[2].person", "panel.assessorUnknown members[2].assessor",
+                  "panel.assessorMissing members", "panel.assessorMissing members", "panel.chair members"));
   const auto stored = tender.store_panel();
   ASSERT_EQ(stored.status, 200) << stored.body;
   EXPECT_EQ(stored.at("/version"), "1");
@@ -117,8 +117,7 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
   const AssessedTender tender(service);
   tender.begin(service);
   EXPECT_EQ(
-      tender
-          .declare("Bram", R"("interest":"bidders","firms":["bouwer x bv","Elders"],"explanation":"Broer"})")
+      tender.declare("Bram", R"("interest":"bidders","firms":["bouwer x bv","Elders"],"explanation":"Broer")")
           .status,
       201);
   const auto left = service.get(tender.path + "/assessment-details?person=Bram");
@@ -127,7 +126,7 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
   EXPECT_THAT(left.each("/lots/0/bids", "/bid"), Not(HasSubstr(gone)));
   EXPECT_THAT(tender.grade("Bram", gone, "K1", "goed").findings(),
               ElementsAre("assessment.bidUnknown grades[0].bid"));
-  EXPECT_THAT(service.get("/tenders/1/panel").body, HasSubstr("geen &#39;Elders&#39;"));
+  EXPECT_THAT(service.get("/tenders/1/panel").body, HasSubstr("geen 'Elders'"));
   EXPECT_THAT(
       service.post(tender.path + "/recusals", R"({"person":"Inge","member":"Zoe","bid":"I-9","reason":""})")
           .findings(),
@@ -207,7 +206,7 @@ TEST(ApiAssessment, AWorkbookIsComparedBeforeItIsStored) {
   EXPECT_EQ(same.at("/stored") + same.at("/changes") + same.at("/unchanged"), "false[]1");
   EXPECT_EQ(
       service.send_file(tender.path + "/assessment-imports?person=Bram", "", workbook).findings().front(),
-      "assessment.otherSeat ");
+      "assessment.otherSeat");
   const auto filled = server_test::filled_grades(
       workbook, {{"A", "K1", "matig", "Helder plan"}, {"B", "K1", "goed", "Ook helder"}});
   const auto compared = service.send_file(target + "&dryRun=true", "", filled);

@@ -120,14 +120,16 @@ void AssessedTender::grade_all(const ApiService& api, const std::vector<std::str
   for (const auto& person : people) {
     const auto assessment = api.get(path + "/assessment-details?person=" + person);
     const auto tree = importing::read_json(assessment.body, importing::Limits{});
-    const auto lot = *(*tree->root().find("lots")).begin();
+    const auto lots = tree->root().at("lots");
+    const auto lot = *lots.begin();
+    const auto criteria = lot.at("criteria"), bids = lot.at("bids");
     const bool is_mild = assessment.at("/assessor") != "b2";
-    for (const auto criterion : *lot.find("criteria"))
-      for (const auto bid : *lot.find("bids")) {
-        const std::string id(criterion.find("id")->text());
+    for (const auto criterion : criteria)
+      for (const auto bid : bids) {
+        const std::string id(criterion.at("id").text());
         const auto level = id == "K2" ? (is_mild ? "8.5" : "6") : (is_mild ? "goed" : "matig");
         const auto given =
-            grade(person, std::string(bid.find("bid")->text()), id, level, "Geheim motief van " + person);
+            grade(person, std::string(bid.at("bid").text()), id, level, "Geheim motief van " + person);
         if (given.status != 201) throw std::runtime_error("not graded: " + given.body);
       }
   }

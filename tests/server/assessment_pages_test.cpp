@@ -14,7 +14,8 @@ using testing::Not;
 namespace {
 
 ApiAnswer send(const ApiService& service, const std::string& address, const std::string& fields) {
-  return service.call({"POST", address, fields, "application/x-www-form-urlencoded"});
+  return service.call(
+      {"POST", address, fields, "application/x-www-form-urlencoded", "Origin: http://localhost\r\n"});
 }
 
 TEST(AssessmentPages, ThePanelIsChosenByTheSeatsOfTheDefinition) {
