@@ -384,19 +384,12 @@ int main(int count, char** arguments) {
     write_choice(samples);
     write_register(samples);
     write_templates(samples);
-    browser_test::write_library(samples);
-    browser_test::write_consultations(samples);
-    browser_test::write_publishing(samples);
-    browser_test::write_letters(samples);
-    browser_test::write_award(samples);
-    browser_test::write_assessment(samples);
-    browser_test::write_notices(samples);
     write_lint(samples);
-    browser_test::write_insight(samples);
-    browser_test::write_monitor(samples);
-    browser_test::write_promises(samples);
-    browser_test::write_audit(samples);
-    browser_test::write_accounts(samples);
+    using namespace browser_test;
+    for (const auto write :
+         {write_library, write_consultations, write_publishing, write_letters, write_award, write_assessment,
+          write_notices, write_insight, write_monitor, write_promises, write_audit, write_accounts})
+      write(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);
   }

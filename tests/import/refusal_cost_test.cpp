@@ -18,13 +18,6 @@ namespace {
 using test_support::OdsBuilder;
 using test_support::XlsxBuilder;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool is_measurable =
-    false;  // a sanitizer takes terabytes of address space and several times the time
-#else
-constexpr bool is_measurable = true;
-#endif
-
 constexpr rlim_t most_bytes = rlim_t{256} << 20;
 constexpr rlim_t most_seconds = 2;
 
@@ -146,7 +139,6 @@ const std::vector<Costly> costly{
 class RefusalCosts : public testing::TestWithParam<Costly> {};
 
 TEST_P(RefusalCosts, StayWithinTheBounds) {
-  if (!is_measurable) GTEST_SKIP() << "not under a sanitizer";
   EXPECT_EQ(outcome_within_bounds(GetParam().make()), was_refused);
 }
 
@@ -154,7 +146,6 @@ INSTANTIATE_TEST_SUITE_P(Made, RefusalCosts, testing::ValuesIn(costly),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(RefusalCost, IsBoundedForEveryHostileFile) {
-  if (!is_measurable) GTEST_SKIP() << "not under a sanitizer";
   for (const auto& file : test_support::shared_files("hostile", {".xlsx", ".ods", ".csv"}))
     EXPECT_THAT(outcome_within_bounds(test_support::read_bytes(file)), testing::AnyOf(was_read, was_refused))
         << file;
@@ -162,7 +153,6 @@ TEST(RefusalCost, IsBoundedForEveryHostileFile) {
 
 // The bounds work: what goes past them is seen.
 TEST(RefusalCost, IsSeenWhenItIsTooMuch) {
-  if (!is_measurable) GTEST_SKIP() << "not under a sanitizer";
   const pid_t child = fork();
   if (child == 0) {
     const rlimit memory{most_bytes, most_bytes};
