@@ -169,7 +169,7 @@ TEST(AwardLetter, IsRefusedWithoutWhatOnlyTheBuyerKnows) {
   criteria::AwardFile file = record();
   file.letters = {criteria::Date::parse("2026-11-01").value(), {}, "", "", "", "", ""};
   file.prices.push_back({"B", "Waarom?", {}, {}, {}, criteria::PriceVerdict::pending, {}, {}, {}});
-  file.evidence.push_back({"A", "Verklaring", {}, criteria::EvidenceVerdict::pending, {}, {}});
+  file.evidence.push_back({"A", "Verklaring", {}, criteria::EvidenceVerdict::pending, {}, {}, {}});
   EXPECT_THAT(
       codes(letters_of(dossier, file).findings),
       testing::UnorderedElementsAre("letter.buyerMissing", "letter.courtMissing", "letter.signatoryMissing",
@@ -260,7 +260,7 @@ TEST(AwardLetterGolden, RecordsAndAdvice) {
   file.prices.push_back({"B", "Hoe komt u aan deze prijs?", day, day, "Eigen voorraad.",
                          criteria::PriceVerdict::accepted, "De uitleg is aannemelijk.", "M. de Vries", day});
   file.evidence.push_back({"A", "Verklaring Belastingdienst", "ontvangen", criteria::EvidenceVerdict::met,
-                           std::nullopt, "S. Bakker", day});
+                           "S. Bakker", day, std::nullopt});
   file.clarifications.push_back({"Welke houtsoort?", {"A", "B"}, day, day, {{"A", "Accoya.", day}}});
   const AwardQuestion question{dossier, evaluation, file, "3f2a", Language::nl};
   const auto advice = evaluator::award_advice(dossier, evaluation, 0, {});
