@@ -146,38 +146,14 @@ void admit_all(const ApiService& service, const std::string& tender) {
               201);
 }
 
-// One of the panel gives a grade, which needs a declaration of interests first.
-void grade(const ApiService& service, const std::string& tender, const std::string& person,
-           const std::string& bid) {
-  EXPECT_EQ(service
-                .post(tender + "/assessment-grades",
-                      R"({"person":")" + person + R"(","grades":[{"bid":")" + bid +
-                          R"(","criterion":"K2","level":"goed","motivation":"Prima."}]})")
-                .status,
-            201);
-}
-
 // Up to `quality-locked`; the dossier has the grade of b1 for A and the consensus.
 void grade_all(const ApiService& service, const std::string& tender) {
   EXPECT_THAT(by_one(service, tender, "start-grading").findings(), ElementsAre("step.panelMissing panel"));
-  EXPECT_EQ(service
-                .put(tender + "/panel-details",
-                     R"({"blind":false,"members":[{"person":"Els","assessor":"b1","chair":true},)"
-                     R"({"person":"Frits","assessor":"b2"}]})",
-                     "*")
-                .status,
-            200);
+  server_test::seat_sample_panel(service, tender);
   EXPECT_EQ(by_one(service, tender, "start-grading").status, 201);
   EXPECT_THAT(by_one(service, tender, "lock-individual").findings(), testing::SizeIs(5));
-  for (const char* person : {"Els", "Frits"})
-    EXPECT_EQ(service
-                  .post(tender + "/interest-declarations",
-                        std::string(R"({"person":")") + person + R"(","interest":"none"})")
-                  .status,
-              201);
-  grade(service, tender, "Frits", "A");
-  grade(service, tender, "Els", "B");
-  grade(service, tender, "Frits", "B");
+  server_test::declare_sample_interests(service, tender);
+  server_test::grade_sample(service, tender);
   expect_sealed(service, {grades, prices});
   for (const char* step : {"lock-individual", "start-consensus", "lock-quality"})
     EXPECT_EQ(by_one(service, tender, step).status, 201) << step;

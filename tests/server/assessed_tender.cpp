@@ -135,6 +135,37 @@ void AssessedTender::grade_all(const ApiService& api, const std::vector<std::str
   }
 }
 
+void seat_sample_panel(const ApiService& service, const std::string& tender) {
+  const auto stored =
+      service.put(tender + "/panel-details",
+                  R"({"blind":false,"members":[{"person":"Els","assessor":"b1","chair":true},)"
+                  R"({"person":"Frits","assessor":"b2"}]})",
+                  "*");
+  if (stored.status != 200) throw std::runtime_error("no panel: " + stored.body);
+}
+
+void declare_sample_interests(const ApiService& service, const std::string& tender) {
+  for (const char* person : {"Els", "Frits"}) {
+    const auto declared = service.post(tender + "/interest-declarations",
+                                       fmt::format(R"({{"person":"{}","interest":"none"}})", person));
+    if (declared.status != 201) throw std::runtime_error("not declared: " + declared.body);
+  }
+}
+
+void grade_sample(const ApiService& service, const std::string& tender, const std::string& rejected) {
+  const std::vector<std::pair<std::string, std::string>> missing{
+      {"Frits", "A"}, {"Els", "B"}, {"Frits", "B"}};
+  for (const auto& [person, bid] : missing) {
+    if (bid == rejected) continue;
+    const auto given = service.post(
+        tender + "/assessment-grades",
+        fmt::format(
+            R"({{"person":"{}","grades":[{{"bid":"{}","criterion":"K2","level":"goed","motivation":"Prima."}}]}})",
+            person, bid));
+    if (given.status != 201) throw std::runtime_error("not graded: " + given.body);
+  }
+}
+
 void AssessedTender::open_prices(const ApiService& api) const { by_two(api, path, "open-prices"); }
 
 std::string AssessedTender::handle_of(const std::string& bid) const {
