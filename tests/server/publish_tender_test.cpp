@@ -112,7 +112,7 @@ TEST_F(PublishTest, IsRefusedWithEverythingThatStandsInTheWay) {
   const auto id = drafted();
   auto tender = definition(id);
   tender.buyer = std::nullopt;
-  tender.deadline = criteria::Timestamp::parse("2026-11-25T09:00:00Z");
+  tender.deadline = criteria::Timestamp::parse("2026-11-25T08:59:59Z");
   tender.drafted_from->sha256 = std::string(64, '0');
   tender.published_on = criteria::Date::parse("2026-11-01");
   ASSERT_TRUE(edited(id, tender));
