@@ -1,8 +1,10 @@
-// How a bid is called before a member of the panel.
+// How bids and grades are written before a member of the panel.
 #pragma once
 
 #include "server/app/assessment_desk.hpp"
 #include "server/pages/page_texts.hpp"
+#include "templates/document_rules.hpp"
+#include "templates/number_text.hpp"
 
 #include <string>
 
@@ -14,6 +16,13 @@ inline std::string assessed_bid_title(const AssessedBid& bid, bool has_letters,
   const auto title =
       has_letters ? page_text(language, "assessment.bidder", {{"name", bid.handle}}) : bid.handle;
   return bid.bidder.empty() ? title : title + ": " + bid.bidder;
+}
+
+// A level as its word, a number in the notation of the language.
+inline std::string grade_text(const criteria::Criterion& leaf, const std::string& level,
+                              templates::Language language) {
+  return criteria::answer_form(leaf) == criteria::AnswerForm::level ? templates::level_text(level, language)
+                                                                    : templates::number_text(level, language);
 }
 
 }  // namespace server

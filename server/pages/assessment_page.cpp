@@ -89,11 +89,11 @@ void add_grade_fields(TemplateValues row, const AssessmentPage& view, const crit
   }
 }
 
-void show_grade(TemplateValues row, const std::optional<OwnGrade>& own) {
+void show_grade(TemplateValues row, const criteria::Criterion& leaf, const std::optional<OwnGrade>& own) {
   const Language language = row.language();
   if (own)
     row.add("GIVEN")
-        .set("LEVEL", templates::level_text(own->level, language))
+        .set("LEVEL", grade_text(leaf, own->level, language))
         .set("MOTIVATION", own->motivation)
         .set("AT", moment_of(own->given_at, language));
   else
@@ -120,7 +120,7 @@ void add_criterion(TemplateValues lot_values, const AssessmentPage& view, std::s
     if (is_open)
       add_grade_fields(row, view, leaf, grades[bid], {lot, at, bid});
     else
-      show_grade(row, grades[bid]);
+      show_grade(row, leaf, grades[bid]);
   }
 }
 
@@ -156,7 +156,7 @@ void add_work(TemplateValues content, const AssessmentPage& view) {
   if (may_read(desk.state, criteria::ReadKind::individual_grades))
     work.set_if_any("TO_CONSENSUS", page_path::consensus(view.id, view.person));
   add_declared(work, view);
-  add_lots(work, view);
+  if (desk.is_declared()) add_lots(work, view);
   if (assessment.is_open && assessment.assigned > 0)
     work.add("UPLOAD").set("ACTION", page_path::filled_workbooks(view.id, view.person));
 }

@@ -86,7 +86,7 @@ void add_bid(TemplateValues table, const ConsensusPage& view, const CriterionSpr
       cell.show("NO_GRADE");
     else
       cell.add("GRADE")
-          .set("LEVEL", templates::level_text(grade->level, language))
+          .set("LEVEL", grade_text(spread.leaf, grade->level, language))
           .set("MOTIVATION", grade->motivation);
   }
   if (bid.range) row.set("WIDTH", width_text(spread.leaf, *bid.range, language));
@@ -95,7 +95,7 @@ void add_bid(TemplateValues table, const ConsensusPage& view, const CriterionSpr
     return;
   }
   TemplateValues given = row.add("CONSENSUS");
-  given.set("LEVEL", templates::level_text(bid.consensus->level, language));
+  given.set("LEVEL", grade_text(spread.leaf, bid.consensus->level, language));
   given.set("MOTIVATION", bid.consensus->motivation);
   given.set_if_any("REASON", bid.consensus->reason);
 }

@@ -87,7 +87,7 @@ TemplateValues add_row(TemplateValues chart, const BidSpread& bid, const Criteri
     TemplateValues dot = row.add("GRADE");
     dot.set("X", scale.at(evaluator::grade_worth(spread.leaf, at->level)));
     dot.set("DOT_Y", std::to_string(middle - static_cast<int>(equal) * lane));
-    dot.set("NAME", at->assessor + ": " + templates::level_text(at->level, row.language()));
+    dot.set("NAME", at->assessor + ": " + grade_text(spread.leaf, at->level, row.language()));
   }
   if (bid.consensus)
     row.add("CONSENSUS")

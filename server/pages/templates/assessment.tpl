@@ -9,7 +9,7 @@
 {{/REFUSED}}
 {{#WHO}}
 <!--if typed-->
-<form class="ww-panel" method="get" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="get" action="{{ACTION}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.open]]</button>
 </form>
@@ -119,7 +119,7 @@
 <p class="nl-paragraph">[[assessment.declare-again-lead]]</p>
 {{/DECLARE_AGAIN}}
 {{#DECLARE}}
-<form class="ww-panel" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
   <input type="hidden" name="person" value="{{PERSON_NAME}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.declare-button]]</button>

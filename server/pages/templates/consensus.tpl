@@ -22,7 +22,7 @@
 {{/PROGRESS}}
 {{#WHO}}
 <!--if typed-->
-<form class="ww-panel" method="get" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="get" action="{{ACTION}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.open]]</button>
 </form>
@@ -35,7 +35,7 @@
 <p class="nl-paragraph ww-next">[[consensus.not-open]]</p>
 {{/NOT_OPEN}}
 {{#CRITERION}}
-<section class="ww-section" aria-labelledby="{{ANCHOR}}">
+<section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="{{ANCHOR}}"><span class="nl-data-badge">{{ID}}</span> {{TITLE}}</h2>
   <p class="nl-paragraph ww-quiet">{{LOT}}{{#MEAN}} · [[consensus.mean]]{{/MEAN}}</p>
   {{#NO_BIDS}}
@@ -43,7 +43,7 @@
   {{/NO_BIDS}}
   {{>CHART}}
   {{#TABLE}}
-  <div class="utrecht-table-container" role="region" aria-labelledby="{{ANCHOR}}" tabindex="0">
+  <section class="utrecht-table-container" aria-label="{{ID}} {{TITLE}}" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">{{TITLE}}</caption>
       <thead class="utrecht-table__header">
@@ -69,14 +69,14 @@
         {{/BID}}
       </tbody>
     </table>
-  </div>
+  </section>
   {{/TABLE}}
   {{#RECORD}}
   {{#BID_FORM}}
   {{#FORM}}
   <details{{#OPENED}} open{{/OPENED}}>
     <summary>[[consensus.record]]</summary>
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
       <input type="hidden" name="person" value="{{PERSON_NAME}}">
       <input type="hidden" name="bid" value="{{HANDLE}}">
       <input type="hidden" name="criterion" value="{{CRITERION_ID}}">
@@ -90,4 +90,4 @@
   {{/RECORD}}
 </section>
 {{/CRITERION}}
-<p class="nl-paragraph">{{#TO_ASSESSMENT}}<a class="nl-link" href="{{TO_ASSESSMENT}}">[[assessment.title]]</a> {{/TO_ASSESSMENT}}<!--if may GET {{PANEL}}--><a class="nl-link" href="{{PANEL}}">[[panel.title]]</a><!--end if--></p>
+<p class="nl-paragraph">{{#TO_ASSESSMENT}}<a class="nl-link" href="{{TO_ASSESSMENT}}">[[assessment.title]]</a> {{/TO_ASSESSMENT}}<!--if may GET {{PANEL}}-->· <a class="nl-link" href="{{PANEL}}">[[panel.title]]</a><!--end if--></p>

@@ -11,12 +11,12 @@
 <p class="nl-paragraph ww-next">[[panel.nobody-grades]]</p>
 {{/NOBODY_GRADES}}
 {{#WORK}}
-<p class="nl-paragraph ww-next"><a class="nl-link" href="{{ASSESSMENT}}">[[panel.to-assessment]]</a> <a class="nl-link" href="{{CONSENSUS}}">[[panel.to-consensus]]</a></p>
+<p class="nl-paragraph ww-next"><a class="nl-link" href="{{ASSESSMENT}}">[[panel.to-assessment]]</a> · <a class="nl-link" href="{{CONSENSUS}}">[[panel.to-consensus]]</a></p>
 {{/WORK}}
 {{#MEMBERS}}
-<section class="ww-section" aria-labelledby="members">
-  <h2 class="nl-heading nl-heading--level-2" id="members">[[panel.members]]</h2>
-  <div class="utrecht-table-container" role="region" aria-labelledby="members" tabindex="0">
+<section class="ww-section">
+  <h2 class="nl-heading nl-heading--level-2">[[panel.members]]</h2>
+  <section class="utrecht-table-container" aria-label="[[panel.members]]" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">[[panel.members]]</caption>
       <thead class="utrecht-table__header">
@@ -40,7 +40,7 @@
         {{/MEMBER}}
       </tbody>
     </table>
-  </div>
+  </section>
 </section>
 {{/MEMBERS}}
 {{#DECLARATIONS}}
@@ -78,7 +78,7 @@
 <section class="ww-section" aria-labelledby="recuse">
   <h2 class="nl-heading nl-heading--level-2" id="recuse">[[panel.recuse]]</h2>
   <p class="nl-paragraph">[[panel.recuse-lead]]</p>
-  <form class="ww-panel" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
     {{>FIELD}}
     <button class="nl-button nl-button--secondary" type="submit">[[panel.recuse]]</button>
   </form>
@@ -88,7 +88,7 @@
 <section class="ww-section" aria-labelledby="who">
   <h2 class="nl-heading nl-heading--level-2" id="who">[[panel.who]]</h2>
   <p class="nl-paragraph">[[panel.who-lead]]</p>
-  <form class="ww-panel" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
     <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">[[panel.store]]</button>
