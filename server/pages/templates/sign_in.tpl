@@ -14,10 +14,10 @@
   <button class="nl-button nl-button--primary" type="submit">[[account.sign-in]]</button>
 </form>
 {{#DEMO}}
-<section class="ww-section" aria-labelledby="demo">
+<div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="demo">[[account.demo]]</h2>
   <p class="nl-paragraph">[[account.demo-lead]]</p>
-  <div class="utrecht-table-container" role="region" aria-label="[[account.demo]]" tabindex="0">
+  <section class="utrecht-table-container" aria-labelledby="demo" tabindex="0">
     <table class="utrecht-table ww-table ww-table--dense">
       <caption class="ww-hidden">[[account.demo]]</caption>
       <thead class="utrecht-table__header">
@@ -39,6 +39,6 @@
         {{/PERSON}}
       </tbody>
     </table>
-  </div>
-</section>
+  </section>
+</div>
 {{/DEMO}}
