@@ -14,8 +14,8 @@ namespace server {
 // content alone.
 std::string commitment_of(std::string_view salt, std::string_view content);
 
-// The hash by which an entry names that version of it. In a tender in process it is a commitment, whose salt is
-// stored beside it.
+// The hash by which an entry names that version of it. In a tender in process it is a commitment, whose salt
+// is stored beside it.
 std::string logged_hash(const Change& change, const SaltedVersion& version, std::string_view content);
 // The same of a version that was logged before.
 std::string earlier_logged_hash(const Change& change, const SaltedVersion& version, std::string_view content);

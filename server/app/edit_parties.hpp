@@ -19,7 +19,8 @@ Result<void> create_party(Service& service, const Actor& actor, const criteria::
 Result<std::int64_t> edit_party(Service& service, const Actor& actor, const criteria::Party& party,
                                 std::optional<std::int64_t> expected_version);
 
-// A party with spend, contracts, accounts or tenders, or under an agreement, stays: the conflict `party.inUse`.
+// A party with spend, contracts, accounts or tenders, or under an agreement, stays: the conflict
+// `party.inUse`.
 Result<void> remove_party(Service& service, const Actor& actor, const std::string& id,
                           std::optional<std::int64_t> expected_version);
 

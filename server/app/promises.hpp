@@ -29,9 +29,9 @@ struct Registration {
 
 // Registers the promises of every winner of that evaluation that are not there yet, and gives how many.
 // Of a tender in process it is that which the ranking froze: the conflict `promises.notRanked` before,
-// `promises.notFrozen` for another one. `promise.noWinner`, the terms' findings, the conflict `promises.registered` when all are there, and
-// `evaluation.otherRules` when this program comes to another outcome than the stored one. Those of an earlier
-// winner of the lot end, and stay on record.
+// `promises.notFrozen` for another one. `promise.noWinner`, the terms' findings, the conflict
+// `promises.registered` when all are there, and `evaluation.otherRules` when this program comes to another
+// outcome than the stored one. Those of an earlier winner of the lot end, and stay on record.
 Result<std::size_t> register_promises(Service& service, const Actor& actor, TenderId tender,
                                       const Registration& registration);
 

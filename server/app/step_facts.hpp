@@ -7,8 +7,7 @@
 namespace server {
 
 // Canonical JSON: at `open` the bids that were there, at `rank` the evaluation that is frozen, …
-Document facts_of(Unit& unit, const StepQuestion& question,
-                  const std::optional<EvaluationId>& evaluation);
+Document facts_of(Unit& unit, const StepQuestion& question, const std::optional<EvaluationId>& evaluation);
 // Of a step that has nothing to do.
 Document facts_of(criteria::PassReason reason);
 // Of a closing.

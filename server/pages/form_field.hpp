@@ -13,8 +13,8 @@ namespace server {
 struct FormField {
   // moment: "2027-01-15T12:00"; code: of an authenticator app
   enum class Kind { line, lines, date, choice, moment, email, password, new_password, code };
-  std::string name;                                       // unique on the page
-  std::string label;                                      // in the language of the page
+  std::string name;   // unique on the page
+  std::string label;  // in the language of the page
   std::string value;
   Kind kind = Kind::line;
   std::vector<std::pair<std::string, std::string>> choices = {};  // value and title

@@ -6,8 +6,8 @@
 
 namespace server::page_path {
 
-std::string letters(std::string_view tender);          // GET, POST what the letters say
-std::string letter_template(std::string_view tender);  // POST a party's Word document
+std::string letters(std::string_view tender);            // GET, POST what the letters say
+std::string letter_template(std::string_view tender);    // POST a party's Word document
 std::string award_records(std::string_view tender);      // GET, POST what happens between opening and award
 std::string advice_thresholds(std::string_view tender);  // POST from where on the advice warns
 std::string redaction(std::string_view tender);          // GET, POST what is left out

@@ -21,7 +21,8 @@ using bench::RunningProgram;
 using test_support::RawResponse;
 
 std::vector<std::string> service_arguments(const bench::WorkFolder& folder) {
-  return {WEDERWAARDE_BINARY, "serve", "--accounts", "off", "--port", "0", "--data", (folder.path() / "data").string()};
+  return {WEDERWAARDE_BINARY, "serve", "--accounts", "off",
+          "--port",           "0",     "--data",     (folder.path() / "data").string()};
 }
 
 // The request log goes to a file, as it would.

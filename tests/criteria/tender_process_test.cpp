@@ -49,9 +49,11 @@ TEST(TenderProcess, EachStageOpensWhatItIsFor) {
   EXPECT_EQ(writes(TenderStage::draft), "definition deviations panel");
   EXPECT_EQ(writes(TenderStage::published), "corrections deviations panel bids award-file thresholds");
   EXPECT_EQ(writes(TenderStage::closed), "panel award-file thresholds");
-  EXPECT_EQ(writes(TenderStage::opened), "panel opened-bids admissibility award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::opened),
+            "panel opened-bids admissibility award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::requirements_checked), "panel award-file thresholds clarifications");
-  EXPECT_EQ(writes(TenderStage::individual_scores), "panel individual-grades award-file thresholds clarifications");
+  EXPECT_EQ(writes(TenderStage::individual_scores),
+            "panel individual-grades award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::individual_locked), "panel award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::consensus), "panel consensus-grades award-file thresholds clarifications");
   EXPECT_EQ(writes(TenderStage::quality_locked), "award-file thresholds clarifications");

@@ -1,5 +1,5 @@
-// The input is one part of a spreadsheet that is otherwise right, so that the container does not stop it: its first
-// byte chooses the part. A zip archive is the whole file.
+// The input is one part of a spreadsheet that is otherwise right, so that the container does not stop it: its
+// first byte chooses the part. A zip archive is the whole file.
 #include "import/ods_reader.hpp"
 #include "support/ods_builder.hpp"
 #include "workbook_promises.hpp"
