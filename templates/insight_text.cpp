@@ -26,8 +26,9 @@ std::string lines_of(const InsightTable& table, Language language) {
   if (table.rows.empty()) return text + "  " + std::string(label("insight.empty", language)) + "\n";
   std::vector<Line> lines{table.columns};
   for (const auto& row : table.rows) {
-    Line& line = lines.emplace_back();
+    Line line;
     for (const InsightCell& cell : row) line.push_back(cell.text);
+    lines.push_back(std::move(line));
   }
   std::vector<std::size_t> widths(table.columns.size());
   for (const Line& line : lines)

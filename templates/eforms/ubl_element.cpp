@@ -22,7 +22,7 @@ UblElement UblElement::add(const char* name) const {
   return UblElement(pugi::xml_node(node_).append_child(name).internal_object());
 }
 
-UblElement UblElement::add(const char* name, std::string_view text, UblAttribute attribute) const {
+UblElement UblElement::add(const char* name, std::string_view text, const UblAttribute& attribute) const {
   pugi::xml_node child = pugi::xml_node(node_).append_child(name);
   if (*attribute.name != '\0')
     child.append_attribute(attribute.name).set_value(std::string(attribute.value).c_str());
@@ -30,7 +30,7 @@ UblElement UblElement::add(const char* name, std::string_view text, UblAttribute
   return UblElement(child.internal_object());
 }
 
-void UblElement::add_filled(const char* name, std::string_view text, UblAttribute attribute) const {
+void UblElement::add_filled(const char* name, std::string_view text, const UblAttribute& attribute) const {
   if (!text.empty()) add(name, text, attribute);
 }
 

@@ -23,9 +23,9 @@ class UblElement {
   explicit UblElement(pugi::xml_node_struct* node) : node_(node) {}
   // A new child behind those that are there.
   UblElement add(const char* name) const;
-  UblElement add(const char* name, std::string_view text, UblAttribute attribute = {}) const;
+  UblElement add(const char* name, std::string_view text, const UblAttribute& attribute = {}) const;
   // The same where there is a text.
-  void add_filled(const char* name, std::string_view text, UblAttribute attribute = {}) const;
+  void add_filled(const char* name, std::string_view text, const UblAttribute& attribute = {}) const;
 
  private:
   pugi::xml_node_struct* node_;
