@@ -7,7 +7,8 @@ import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launch, open_page, options } from "./browser.mjs";
+import { launch, options } from "./browser.mjs";
+import { person_in, sign_in_as, submit } from "./people.mjs";
 import { start_service } from "./running_service.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
@@ -42,20 +43,7 @@ function next_code(key) {
 
 // ---- people -------------------------------------------------------------------------------------------------------
 
-async function new_person(browser) {
-  const context = await browser.newContext({ locale: "nl-NL" });
-  const page = await open_page(context);
-  page.on("console", (message) => {
-    // What a page answers with 403, 404 or 422 is no error of the page.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) expect(false, `${page.url()}: ${message.text()}`);
-  });
-  return page;
-}
-
-const submit = async (page, selector) => {
-  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
-  return response;
-};
+const new_person = (browser) => person_in(browser, expect);
 
 async function accept(page, link, name) {
   await page.goto(link);
@@ -77,12 +65,7 @@ async function accept(page, link, name) {
   expect(response.status() === 200, `${link}: ${response.status()}`);
 }
 
-async function sign_in(page, address, email) {
-  await page.goto(`${address}/sign-in`);
-  await page.fill("#email", email);
-  await page.fill("#password", password);
-  await submit(page, "main button[type=submit]");
-}
+const sign_in = (page, address, email) => sign_in_as(page, address, { email, password });
 
 async function set_up_authenticator(page, address) {
   await page.goto(`${address}/account`);
@@ -141,7 +124,7 @@ async function pass_gate(page, address, folder) {
 
 // ---- the story ----------------------------------------------------------------------------------------------------
 
-const service = await start_service(program, "on");
+const service = await start_service(program, { accounts: "on" });
 const browser = await launch(chromium);
 try {
   // Security keys ask for a name.

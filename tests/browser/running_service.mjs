@@ -1,5 +1,5 @@
 // The program as a service, on a free port and in a folder of its own: with demo data and without accounts, unless
-// accounts are asked, which begin with the link for the first administrator.
+// accounts are asked, which begin with the link for the first administrator, or with those of the demo.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
@@ -19,11 +19,12 @@ async function printed(output, patterns) {
 }
 
 // { address, link, folder, stop }; `stop` gives its exit code and the errors of its log.
-export async function start_service(program, accounts = "off") {
+export async function start_service(program, { accounts = "off", demo = accounts === "off" } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "service-"));
   // A file: a pipe that nobody empties would stop the service at its next line of log.
   const log = join(folder, "log");
-  const service = spawn(program, ["serve", "--data", join(folder, "data"), "--port", "0", "--accounts", accounts, ...(accounts === "off" ? ["--demo"] : [])], {
+  const asked = ["--data", join(folder, "data"), "--port", "0", "--accounts", accounts, ...(demo ? ["--demo"] : [])];
+  const service = spawn(program, ["serve", ...asked], {
     stdio: ["ignore", "pipe", openSync(log, "w")],
   });
   const ended = once(service, "exit");
@@ -34,7 +35,7 @@ export async function start_service(program, accounts = "off") {
     rmSync(folder, { recursive: true });
     return { code, errors };
   };
-  const patterns = [/http:\/\/[\d.]+:\d+/, ...(accounts === "on" ? [/\/invitation\/[\w-]+/] : [])];
+  const patterns = [/http:\/\/[\d.]+:\d+/, ...(demo ? [] : [/\/invitation\/[\w-]+/])];
   const [address, link] = await printed(service.stdout, patterns);
   return { address, link, folder, stop };
 }

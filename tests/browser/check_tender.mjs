@@ -1,0 +1,47 @@
+// One tender from draft to standstill, on the pages and with accounts: two buyers of a municipality, a panel of three
+// with a chair, four bids of which one is late and one is rejected, a tie with a draw, a reversal, letters.
+//
+//   node check_tender.mjs --program WEDERWAARDE --chromium PROGRAM
+import { launch, options } from "./browser.mjs";
+import { person_in, sign_in_as } from "./people.mjs";
+import { start_service } from "./running_service.mjs";
+import { assess, agree } from "./tender_assessment.mjs";
+import { award, decide_admissibility, draw_and_rank, hand_in, open_prices, open_quality, publish, turn_back_and_again, read_log } from "./tender_chapters.mjs";
+
+const { program, chromium } = options(["program", "chromium"]);
+const complaints = [];
+const expect = (holds, what) => holds || complaints.push(what);
+
+// Accounts of the demo; the passwords are no secret.
+const demo = {
+  noor: { name: "Noor de Bruijn", email: "inkoper@gouda.example", password: "vlonder-kruimel-oever-87" },
+  bas: { name: "Bas van Vliet", email: "inkoper2@gouda.example", password: "karwats-lommer-tegel-52" },
+  youssef: { name: "Youssef Amrani", email: "beoordelaar@gouda.example", password: "sleutel-wilg-mozaiek-64" },
+  ineke: { name: "Ineke Postma", email: "voorzitter@gouda.example", password: "trapgevel-mist-anker-19" },
+  ruud: { name: "Ruud Kuipers", email: "controller@gouda.example", password: "kompas-rietveld-zegel-75" },
+};
+
+const service = await start_service(program, { accounts: "on", demo: true });
+const browser = await launch(chromium);
+try {
+  const { address, folder } = service;
+  const story = { program, address, folder, expect, people: {}, tender: () => story.place, place: "" };
+  for (const [who, account] of Object.entries(demo)) {
+    const page = await person_in(browser, expect);
+    await sign_in_as(page, address, account);
+    expect((await page.textContent("header")).includes(account.name), `${account.name} is not signed in`);
+    story.people[who] = { ...account, page };
+  }
+  story.newcomer = async () => person_in(browser, expect);
+  const chapters = { publish, hand_in, open_quality, decide_admissibility, assess, agree, open_prices, draw_and_rank, turn_back_and_again, award, read_log };
+  for (const [name, chapter] of Object.entries(chapters)) console.log(`${name.replaceAll("_", " ")}: ${await chapter(story)}`);
+} catch (thrown) {
+  complaints.push(thrown.stack);
+} finally {
+  await browser.close();
+  const { code, errors } = await service.stop();
+  expect(code === 0, `the service ended with ${code}`);
+  expect(errors.length === 0, errors.join("\n"));
+}
+for (const complaint of complaints) console.error(complaint);
+process.exit(complaints.length ? 1 : 0);

@@ -1,0 +1,31 @@
+// People who use the service in a browser, each in a context of their own.
+import { open_page } from "./browser.mjs";
+
+export async function person_in(browser, expect) {
+  const context = await browser.newContext({ locale: "nl-NL" });
+  const page = await open_page(context);
+  page.on("console", (message) => {
+    // What a page answers with 403, 404 or 422 is no error of the page.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) expect(false, `${page.url()}: ${message.text()}`);
+  });
+  return page;
+}
+
+export async function submit(page, selector) {
+  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
+  return response;
+}
+
+export async function sign_in_as(page, address, { email, password }) {
+  await page.goto(`${address}/sign-in`);
+  await page.fill("#email", email);
+  await page.fill("#password", password);
+  await submit(page, "main button[type=submit]");
+}
+
+export async function accept_as(page, link, password) {
+  await page.goto(link);
+  await page.fill("#password", password);
+  await page.fill("#repeated", password);
+  return (await submit(page, "main button[type=submit]")).status();
+}

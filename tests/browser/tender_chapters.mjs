@@ -1,0 +1,310 @@
+// Chapters of check_tender.mjs: what buyers do. Each says in a line what came of it.
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { open_details, pages_of, send, text_of } from "./tender_pages.mjs";
+
+const assessors = ["b1", "b2", "b3"];
+const graded = (id, title, weight, scoring) => ({
+  ...{ id, kind: "quality", title, weight, answer: { type: "grade" } },
+  ...{ scoring, panel: { assessors, combine: "consensus" } },
+});
+
+export const bidders = ["Kanttafel Projecten B.V.", "Rondhout Meubelen", "Stoelendans Gouda B.V.", "Wachtkamer Interieur"];
+const prices = ["240000.00", "240000.00", "199000.00", "210000.00"];
+
+const dossier = (deadline) => ({
+  format: "wederwaarde-dossier/1",
+  tender: {
+    ...{ reference: "GOU-2026-071", title: "Raadszaalmeubilair", buyer: { name: "Gemeente Gouda" }, deadline },
+    lots: [
+      {
+        id: "1",
+        award: { method: "weighted-points", rounding: { decimals: 2, mode: "half-up", at: "total" }, ties: ["draw"] },
+        criteria: [
+          { id: "E1", kind: "requirement", title: "Levering binnen tien weken", answer: { type: "boolean" }, accept: { equals: true } },
+          graded("K1", "Plan voor hergebruik", "40", { rule: "levels", levels: { goed: "100", voldoende: "50", slecht: "0" } }),
+          graded("K2", "Terugname", "20", { rule: "points", max: "10" }),
+          {
+            ...{ id: "P", kind: "price", title: "Prijs", weight: "40", answer: { type: "amount" } },
+            scoring: { rule: "linear", worst: "300000.00", best: "200000.00", outside: "clamp" },
+          },
+        ],
+      },
+    ],
+  },
+  bids: [],
+});
+
+// The API as who is signed in on the page.
+async function api(story, person, method, path, data, headers = {}) {
+  const { request } = person.page;
+  const { csrfToken } = await (await request.get(`${story.address}/api/v1/account`)).json();
+  const options = { method, data, headers: { "X-CSRF-Token": csrfToken, ...headers } };
+  return request.fetch(`${story.address}/api/v1${new URL(story.place).pathname}${path}`, options);
+}
+
+export async function publish(story) {
+  const { address, folder, expect, people } = story;
+  const { noor } = people;
+  const on = pages_of(story);
+  const file = join(folder, "raadszaal.json");
+  writeFileSync(file, JSON.stringify(dossier(new Date(Date.now() + 86_400_000).toISOString().replace(/\.\d+/, ""))));
+  await noor.page.goto(`${address}/tenders`);
+  await noor.page.setInputFiles("#dossier", file);
+  await on.sent(noor, 'form[action="/tenders"][method=post] button', "the dossier");
+  await noor.page.goto(`${address}/tenders?q=GOU-2026-071`);
+  await noor.page.click(".ww-row__title a");
+  await noor.page.waitForURL(/\/tenders\/\d+/);
+  story.place = address + new URL(noor.page.url()).pathname;
+
+  await on.go(noor, "/publish");
+  await noor.page.fill("[name=publishedBy]", noor.name);
+  await noor.page.selectOption("[name=sealing]", "sealed");
+  await noor.page.fill("[name=keyHolders]", `${noor.name}\n${people.bas.name}`);
+  for (const box of await noor.page.$$("main input[type=checkbox]")) await box.check();
+  await on.sent(noor, 'main form[action$="/publish"] button', "the publication");
+  const codes = await noor.page.$$eval(".ww-letter__code", (all) => all.map((one) => one.textContent.trim()));
+  expect(codes.length === 4, `${codes.length} release codes instead of 4`);
+  story.codes = { quality: [codes[0], codes[2]], prices: [codes[1], codes[3]] };
+  await on.at(noor, "gepubliceerd");
+  return `${story.place.replace(address, "")} is published and sealed`;
+}
+// Three bids in time; then the deadline is brought forward, which nobody has to wait a day for, and a fourth is late.
+export async function hand_in(story) {
+  const { expect, people } = story;
+  const { noor, bas, youssef } = people;
+  const on = pages_of(story);
+  const bid = (at) => ({ lot: "1", id: `B${at + 1}`, bidder: { name: bidders[at] }, answers: { E1: true, P: prices[at] } });
+  for (const at of [0, 1, 2]) {
+    const answer = await api(story, noor, "POST", "/bids", bid(at));
+    expect(answer.status() === 202, `bid ${at + 1}: ${answer.status()} ${await answer.text()}`);
+  }
+  await on.go(noor, "/sealed-bids");
+  await on.shows(noor, "verzegeld", "the vault");
+  for (const name of [...bidders, ...prices]) await on.hides(noor, name, "the vault before the deadline");
+  for (const person of [noor, youssef])
+    for (const part of ["/bids/B1", "/lots/1/ranking", "/dossier.json", "/evaluation.json"]) {
+      const answer = await person.page.request.get(story.place + part);
+      const text = await answer.text();
+      expect(!bidders.some((name) => text.includes(name)), `${part} tells ${person.name} of a bidder before the opening`);
+    }
+
+  const { tender } = dossier(new Date(Date.now() + 5_000).toISOString());
+  const brought = await api(story, noor, "POST", "/corrections", { tender, reason: "Termijn volgens de aankondiging", publishedBy: noor.name });
+  expect(brought.status() === 201, `the correction: ${brought.status()} ${await brought.text()}`);
+  for (let tries = 0; ; ++tries) {
+    await on.go(bas, "/process");
+    if ((await on.stage(bas)).includes("termijn gesloten")) break;
+    if (tries === 300) throw new Error("the term does not close");
+    await bas.page.waitForTimeout(200);
+  }
+  const late = await api(story, noor, "POST", "/bids", bid(3));
+  expect(late.status() === 202, `the late bid: ${late.status()} ${await late.text()}`);
+  await on.go(noor, "/sealed-bids");
+  await on.shows(noor, "te laat", "the vault");
+  return "three bids in time, one late";
+}
+
+async function open(story, envelope) {
+  const { noor } = story.people;
+  const on = pages_of(story);
+  const { page } = noor;
+  const [first, second] = story.codes[envelope];
+  const fill = async (code) => {
+    await on.go(noor, `/openings/${envelope}`);
+    await page.fill("[name=code1]", first);
+    await page.fill("[name=code2]", code);
+    return send(noor, "main form[method=post] button[type=submit]");
+  };
+  story.expect((await fill(first)) === 422, `one holder alone opens the ${envelope}`);
+  story.expect((await fill(second)) === 200, `two holders do not open the ${envelope}: ${await text_of(page)}`);
+  await on.shows(noor, "Bas van Vliet", `the record of opening the ${envelope}`);
+}
+
+export async function open_quality(story) {
+  const { noor } = story.people;
+  const on = pages_of(story);
+  await open(story, "quality");
+  for (const name of bidders.slice(0, 3)) await on.shows(noor, name, "the record of the opening");
+  await on.hides(noor, bidders[3], "the record of the opening");
+  for (const price of prices) await on.hides(noor, price.slice(0, 3) + ".", "the record of the opening");
+  await on.at(noor, "geopend");
+  return "the quality envelopes by two key holders";
+}
+
+export async function decide_admissibility(story) {
+  const { noor } = story.people;
+  const on = pages_of(story);
+  const decide = async (bid, outcome, ground = "", reason = "") => {
+    await on.go(noor, "/process");
+    await open_details(noor.page);
+    const form = `form:has(input[name=bid][value=${bid}])`;
+    await noor.page.fill(`${form} [name=ground-${bid}]`, ground);
+    await noor.page.fill(`${form} [name=reason-${bid}]`, reason);
+    return send(noor, `${form} button[value=${outcome}]`);
+  };
+  story.expect((await decide("B3", "rejected")) === 422, "a bid is rejected without a ground");
+  story.expect((await decide("B3", "rejected", "artikel 2.87 Aw 2012", "Valse verklaring over de levertijd")) === 200, "B3 is not rejected");
+  for (const bid of ["B1", "B2"]) story.expect((await decide(bid, "admitted")) === 200, `${bid} is not admitted`);
+  await on.shows(noor, "Valse verklaring over de levertijd", "the admissibility");
+  await on.step(noor, "check-requirements");
+  await on.at(noor, "eisen getoetst");
+  return "two admitted, one rejected";
+}
+export async function open_prices(story) {
+  const { noor, youssef } = story.people;
+  const on = pages_of(story);
+  const ranking = await noor.page.request.get(`${story.place}/lots/1/ranking`);
+  story.expect(ranking.status() !== 200, "a ranking is shown before the prices are opened");
+  await open(story, "prices");
+  await on.at(noor, "prijzen geopend");
+  await on.go(noor, "/bids/B1");
+  await on.shows(noor, "240.000", "the bid after the prices were opened");
+  await on.go(youssef, "/consensus");
+  await on.shows(youssef, bidders[0], "the consensus after the prices were opened");
+  return "the price envelopes by two key holders";
+}
+
+export async function draw_and_rank(story) {
+  const { noor } = story.people;
+  const { page } = noor;
+  const on = pages_of(story);
+  await on.go(noor, "/process");
+  story.expect(!(await page.$("input[name=step][value=rank]")), "a tie can be ranked without a draw");
+  await on.go(noor, "/lots/1/ranking");
+  const choices = await page.$$eval("#order-1 option", (all) => all.map((one) => one.value).filter(Boolean));
+  story.expect(choices.join() === "B1,B2", `a draw among ${choices} instead of B1 and B2`);
+  await page.selectOption("#order-1", "B2");
+  await page.selectOption("#order-2", "B1");
+  await page.fill("#witness", "mr. T. Getuige");
+  await on.sent(noor, ".ww-draw button", "the draw");
+  await on.shows(noor, "mr. T. Getuige", "the ranking");
+  await on.step(noor, "rank");
+  await on.at(noor, "rangorde vast");
+  await on.go(noor, "/lots/1/ranking");
+  const rows = await page.$$eval("tbody tr", (all) => all.map((row) => row.textContent.replaceAll(/\s+/g, " ")));
+  const first = rows.findIndex((row) => row.includes(bidders[1]));
+  story.expect(first >= 0 && first < rows.findIndex((row) => row.includes(bidders[0])), `the winner of the draw is not first: ${rows}`);
+  return "a tie, a draw with a witness, a ranking";
+}
+
+export async function turn_back_and_again(story) {
+  const { noor, bas } = story.people;
+  const on = pages_of(story);
+  const reason = "De toelating van B1 is niet goed vastgelegd";
+  await on.turn_back(noor, "prices-opened", reason);
+  await on.at(noor, "rangorde vast");
+  story.expect((await on.confirm(noor)) === 422, "who proposed a reversal confirms it alone");
+  story.expect((await on.confirm(bas)) === 200, "a second person cannot confirm the reversal");
+  await on.at(bas, "prijzen geopend");
+  await on.shows(bas, reason, "the history of the process");
+  await on.step(bas, "rank");
+  await on.at(noor, "rangorde vast");
+  const taken = await bas.page.$$eval("[aria-labelledby=history] li", (all) => all.map((one) => one.textContent));
+  const ranked = taken.filter((one) => one.includes("Rangorde vaststellen")).length;
+  story.expect(ranked === 2, `${ranked} steps of ranking on record instead of 2`);
+  return "the ranking was turned back by two and fixed again";
+}
+
+export async function award(story) {
+  const { noor, bas } = story.people;
+  const { page } = noor;
+  const on = pages_of(story);
+  await on.step(noor, "verify", "Uittreksel en certificaten van de winnaar bekeken");
+  await on.at(noor, "winnaar geverifieerd");
+  await on.step(noor, "decide-award");
+  story.expect((await on.confirm(noor)) === 422, "one person decides the award");
+  story.expect((await on.confirm(bas)) === 200, "two people do not decide the award");
+  await on.at(noor, "gunningsbeslissing genomen");
+  story.expect(!(await page.$("input[name=step][value=send-letters]")), "letters can be sent before they are there");
+
+  await on.go(noor, "/letters");
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+  const settings = { sentOn: today, standstillDays: "20", court: "rechtbank Den Haag", contact: "inkoop@gouda.example", place: "Gouda", signatory: "M. de Vries", signatoryRole: "teammanager" };
+  for (const [name, value] of Object.entries(settings)) await page.fill(`[name="letters.${name}"]`, value);
+  await on.sent(noor, 'form[action$="/letters"][method=post] button', "the settings of the letters");
+  const links = await page.$$eval('main a[href*="/letters/"]', (all) => all.map((one) => one.getAttribute("href")));
+  const letter = async (name) => {
+    const link = links.find((one) => one.endsWith(name));
+    const answer = await page.request.get(story.address + link);
+    story.expect(answer.status() === 200, `${name}: ${answer.status()}`);
+    return answer.body();
+  };
+  for (const [at, bid] of ["B1", "B2", "B3"].entries()) {
+    story.expect((await letter(`brief-1-${bid}.docx`)).subarray(0, 2).toString() === "PK", `the letter to ${bid} is no Word document`);
+    const html = (await letter(`brief-1-${bid}.html`)).toString();
+    story.expect(html.includes(bidders[at]) && html.includes(bidders[1]), `the letter to ${bid} does not name its bidder and the winner`);
+    story.expect(html.includes("rechtbank Den Haag"), `the letter to ${bid} does not say where to object`);
+    story.expect(bid === "B3" || html.includes("Gezamenlijk oordeel over K1"), `the letter to ${bid} gives no motivation`);
+    for (const other of bidders) if (other !== bidders[at] && other !== bidders[1]) story.expect(!html.includes(other), `the letter to ${bid} names ${other}`);
+  }
+  const rejected = (await letter("brief-1-B3.html")).toString();
+  story.expect(rejected.includes("Valse verklaring over de levertijd"), "the letter to the rejected bidder does not say why");
+  const loser = (await letter("brief-1-B1.html")).toString();
+  story.expect(loser.includes("mr. T. Getuige"), "the letter to the loser of the draw does not tell of it");
+  await on.step(noor, "send-letters");
+  await on.at(noor, "brieven verzonden");
+  await on.step(noor, "start-standstill");
+  await on.at(noor, "opschortende termijn");
+  story.expect(!(await page.$("input[name=step][value=conclude]")), "a tender can be concluded within the standstill term");
+  return "decided by two, a letter for each bidder, the standstill runs";
+}
+
+// What the audit log must say, in this order.
+const recorded = [
+  ["Noor de Bruijn", "dossier ingelezen"],
+  ["Noor de Bruijn", "stap: gepubliceerd"],
+  ["Noor de Bruijn", "inschrijving verzegeld ontvangen"],
+  ["Noor de Bruijn", "rectificatie gepubliceerd"],
+  ["vanzelf, op de uiterste datum", "stap: termijn gesloten"],
+  ["Noor de Bruijn", "inschrijving terzijde gelegd"],
+  ["Noor de Bruijn", "stap: kwaliteit geopend"],
+  ["Noor de Bruijn", "inschrijving terzijde gelegd na toets"],
+  ["Noor de Bruijn", "stap: eisen getoetst"],
+  ["Noor de Bruijn", "beoordelingscommissie vastgelegd"],
+  ["Noor de Bruijn", "letters van inschrijvers geloot"],
+  ["Youssef Amrani", "belangen verklaard"],
+  ["Ineke Postma", "oordeel gegeven"],
+  ["Lotte Visser", "oordeel gegeven"],
+  ["Ineke Postma", "stap: individuele cijfers vast"],
+  ["Ineke Postma", "reden bij gezamenlijk oordeel vastgelegd"],
+  ["Ineke Postma", "stap: kwaliteit vast"],
+  ["Noor de Bruijn", "stap: prijzen geopend"],
+  ["Noor de Bruijn", "loting gehouden, met getuige"],
+  ["Noor de Bruijn", "stap: rangorde vastgelegd"],
+  ["Bas van Vliet", "stap teruggedraaid"],
+  ["Bas van Vliet", "stap: rangorde vastgelegd"],
+  ["Noor de Bruijn", "stap: winnaar geverifieerd"],
+  ["Bas van Vliet", "stap: gunning besloten"],
+  ["Noor de Bruijn", "stap: brieven verzonden"],
+  ["Noor de Bruijn", "stap: opschortende termijn begonnen"],
+];
+
+// The controller reads everything and changes nothing.
+export async function read_log(story) {
+  const { ruud, youssef } = story.people;
+  const on = pages_of(story);
+  await on.go(ruud, "/audit-log");
+  const log = [];
+  for (let reads = true; reads; ) {
+    const rows = await ruud.page.$$eval("tbody tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+    log.push(...rows.map(([number, , who, what]) => ({ number: Number(number), who, what })));
+    reads = Boolean(await ruud.page.$("main a[rel=next]"));
+    if (reads) await Promise.all([ruud.page.waitForNavigation(), ruud.page.click("main a[rel=next]")]);
+  }
+  log.sort((one, other) => one.number - other.number);
+  let behind = 0;
+  for (const [who, what] of recorded) {
+    const found = log.findIndex((one, at) => at >= behind && one.who === who && one.what === what);
+    story.expect(found >= 0, `the audit log does not say that ${who}: ${what}, behind number ${log[Math.max(behind - 1, 0)].number}`);
+    if (found >= 0) behind = found + 1;
+  }
+  await on.go(ruud, "/process");
+  story.expect(!(await ruud.page.$("main form")), "the controller is offered a step");
+  const answer = await youssef.page.request.get(`${story.place}/audit-log`);
+  story.expect(answer.status() === 403, `an assessor reads the audit log: ${answer.status()}`);
+  const verified = spawnSync(story.program, ["verify", "--data", join(story.folder, "data")], { encoding: "utf8" });
+  story.expect(verified.status === 0, `the log does not verify: ${verified.status} ${verified.stdout} ${verified.stderr}`);
+  return `${log.length} lines, which verify`;
+}
