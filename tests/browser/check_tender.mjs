@@ -6,7 +6,7 @@ import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as } from "./people.mjs";
 import { start_service } from "./running_service.mjs";
 import { assess, agree } from "./tender_assessment.mjs";
-import { award, decide_admissibility, draw_and_rank, hand_in, open_prices, open_quality, publish, turn_back_and_again, read_log } from "./tender_chapters.mjs";
+import * as buyers from "./tender_chapters.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
 const complaints = [];
@@ -33,8 +33,10 @@ try {
     story.people[who] = { ...account, page };
   }
   story.newcomer = async () => person_in(browser, expect);
-  const chapters = { publish, hand_in, open_quality, decide_admissibility, assess, agree, open_prices, draw_and_rank, turn_back_and_again, award, read_log };
-  for (const [name, chapter] of Object.entries(chapters)) console.log(`${name.replaceAll("_", " ")}: ${await chapter(story)}`);
+  const { publish, hand_in, open_quality, decide_admissibility, open_prices, draw_and_rank, turn_back_and_again, award, read_log } = buyers;
+  const until_locked = [publish, hand_in, open_quality, decide_admissibility, assess, agree];
+  for (const chapter of [...until_locked, open_prices, draw_and_rank, turn_back_and_again, award, read_log])
+    console.log(`${chapter.name.replaceAll("_", " ")}: ${await chapter(story)}`);
 } catch (thrown) {
   complaints.push(thrown.stack);
 } finally {

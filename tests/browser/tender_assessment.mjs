@@ -75,11 +75,14 @@ async function see_nothing_of_others(story, who, others) {
   const person = story.people[who];
   const api = `/api/v1${new URL(story.place).pathname}`;
   const place = new URL(story.place).pathname;
+  const open = new Set([place, `${place}/assessment`, `${place}/process`, `${api}/assessment-details`]);
   for (const path of [
-    ...["", "/assessment", "/consensus", "/process", "/bids/B1", "/lots/1/ranking", "/dossier.json", "/report.html"].map((part) => place + part),
+    ...["", "/assessment", "/consensus", "/process", "/bids/I1", "/lots/1/ranking", "/dossier.json", "/report.html"].map((part) => place + part),
     ...["/bids", "/grades", "/assessment-details", "/consensus", "/steps", "/admissibility-decisions", "/openings/quality"].map((part) => api + part),
   ]) {
-    const text = await (await person.page.request.get(story.address + path)).text();
+    const answer = await person.page.request.get(story.address + path);
+    const text = await answer.text();
+    if (open.has(path)) story.expect(answer.status() === 200, `${path} is closed to ${who}: ${answer.status()}`);
     for (const name of bidders) story.expect(!text.includes(name), `${path} tells ${who} the bidder ${name}`);
     for (const other of others) story.expect(!text.includes(said(other)), `${path} tells ${who} what ${other} gave`);
   }

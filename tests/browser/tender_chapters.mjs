@@ -1,7 +1,8 @@
 // Chapters of check_tender.mjs: what buyers do. Each says in a line what came of it.
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { open_details, pages_of, send, text_of } from "./tender_pages.mjs";
 
 const assessors = ["b1", "b2", "b3"];
@@ -36,12 +37,11 @@ const dossier = (deadline) => ({
   bids: [],
 });
 
-// The API as who is signed in on the page.
-async function api(story, person, method, path, data, headers = {}) {
+// On the page a deadline has no seconds; the API takes them, from who is signed in there.
+async function correct(story, person, data) {
   const { request } = person.page;
   const { csrfToken } = await (await request.get(`${story.address}/api/v1/account`)).json();
-  const options = { method, data, headers: { "X-CSRF-Token": csrfToken, ...headers } };
-  return request.fetch(`${story.address}/api/v1${new URL(story.place).pathname}${path}`, options);
+  return request.post(`${story.address}/api/v1${new URL(story.place).pathname}/corrections`, { data, headers: { "X-CSRF-Token": csrfToken } });
 }
 
 export async function publish(story) {
@@ -70,37 +70,54 @@ export async function publish(story) {
   await on.at(noor, "gepubliceerd");
   return `${story.place.replace(address, "")} is published and sealed`;
 }
+// Fills in the form as a bidder does, and hands it in.
+async function send_form(story, at) {
+  const { noor } = story.people;
+  const [form, filled] = ["formulier", `inschrijving-${at + 1}`].map((name) => join(story.folder, `${name}.xlsx`));
+  writeFileSync(form, await (await noor.page.request.get(`${story.place}/lots/1/bid-form.xlsx`)).body());
+  const cells = [`2!G9=${bidders[at]}`, "2!G11=ja", `3!G11=${prices[at]}`];
+  execFileSync("python3", [join(dirname(fileURLToPath(import.meta.url)), "filled_form.py"), form, filled, ...cells]);
+  const on = pages_of(story);
+  await on.go(noor, "/sealed-bids");
+  await noor.page.setInputFiles("#bid-file", filled);
+  await on.sent(noor, "form:has(#bid-file) button", `bid ${at + 1}`);
+}
+
 // Three bids in time; then the deadline is brought forward, which nobody has to wait a day for, and a fourth is late.
 export async function hand_in(story) {
   const { expect, people } = story;
   const { noor, bas, youssef } = people;
   const on = pages_of(story);
-  const bid = (at) => ({ lot: "1", id: `B${at + 1}`, bidder: { name: bidders[at] }, answers: { E1: true, P: prices[at] } });
   for (const at of [0, 1, 2]) {
-    const answer = await api(story, noor, "POST", "/bids", bid(at));
-    expect(answer.status() === 202, `bid ${at + 1}: ${answer.status()} ${await answer.text()}`);
+    await send_form(story, at);
+    await on.shows(noor, "Niemand kan haar lezen tot de opening", `the receipt of bid ${at + 1}`);
   }
   await on.go(noor, "/sealed-bids");
   await on.shows(noor, "verzegeld", "the vault");
   for (const name of [...bidders, ...prices]) await on.hides(noor, name, "the vault before the deadline");
   for (const person of [noor, youssef])
-    for (const part of ["/bids/B1", "/lots/1/ranking", "/dossier.json", "/evaluation.json"]) {
+    for (const part of ["/bids/I1", "/lots/1/ranking", "/dossier.json", "/evaluation.json"]) {
       const answer = await person.page.request.get(story.place + part);
       const text = await answer.text();
       expect(!bidders.some((name) => text.includes(name)), `${part} tells ${person.name} of a bidder before the opening`);
     }
 
-  const { tender } = dossier(new Date(Date.now() + 5_000).toISOString());
-  const brought = await api(story, noor, "POST", "/corrections", { tender, reason: "Termijn volgens de aankondiging", publishedBy: noor.name });
+  // A busy machine may take longer than the shortest of these terms to store it.
+  let brought;
+  for (const seconds of [5, 20, 80]) {
+    const { tender } = dossier(new Date(Date.now() + seconds * 1_000).toISOString());
+    brought = await correct(story, noor, { tender, reason: "Termijn volgens de aankondiging", publishedBy: noor.name });
+    if (brought.status() === 201) break;
+  }
   expect(brought.status() === 201, `the correction: ${brought.status()} ${await brought.text()}`);
   for (let tries = 0; ; ++tries) {
     await on.go(bas, "/process");
     if ((await on.stage(bas)).includes("termijn gesloten")) break;
-    if (tries === 300) throw new Error("the term does not close");
+    if (tries === 1000) throw new Error("the term does not close");
     await bas.page.waitForTimeout(200);
   }
-  const late = await api(story, noor, "POST", "/bids", bid(3));
-  expect(late.status() === 202, `the late bid: ${late.status()} ${await late.text()}`);
+  await send_form(story, 3);
+  await on.shows(noor, "Zij is verzegeld terzijde gelegd", "the receipt of the late bid");
   await on.go(noor, "/sealed-bids");
   await on.shows(noor, "te laat", "the vault");
   return "three bids in time, one late";
@@ -144,9 +161,9 @@ export async function decide_admissibility(story) {
     await noor.page.fill(`${form} [name=reason-${bid}]`, reason);
     return send(noor, `${form} button[value=${outcome}]`);
   };
-  story.expect((await decide("B3", "rejected")) === 422, "a bid is rejected without a ground");
-  story.expect((await decide("B3", "rejected", "artikel 2.87 Aw 2012", "Valse verklaring over de levertijd")) === 200, "B3 is not rejected");
-  for (const bid of ["B1", "B2"]) story.expect((await decide(bid, "admitted")) === 200, `${bid} is not admitted`);
+  story.expect((await decide("I3", "rejected")) === 422, "a bid is rejected without a ground");
+  story.expect((await decide("I3", "rejected", "artikel 2.87 Aw 2012", "Valse verklaring over de levertijd")) === 200, "I3 is not rejected");
+  for (const bid of ["I1", "I2"]) story.expect((await decide(bid, "admitted")) === 200, `${bid} is not admitted`);
   await on.shows(noor, "Valse verklaring over de levertijd", "the admissibility");
   await on.step(noor, "check-requirements");
   await on.at(noor, "eisen getoetst");
@@ -159,7 +176,7 @@ export async function open_prices(story) {
   story.expect(ranking.status() !== 200, "a ranking is shown before the prices are opened");
   await open(story, "prices");
   await on.at(noor, "prijzen geopend");
-  await on.go(noor, "/bids/B1");
+  await on.go(noor, "/bids/I1");
   await on.shows(noor, "240.000", "the bid after the prices were opened");
   await on.go(youssef, "/consensus");
   await on.shows(youssef, bidders[0], "the consensus after the prices were opened");
@@ -174,9 +191,9 @@ export async function draw_and_rank(story) {
   story.expect(!(await page.$("input[name=step][value=rank]")), "a tie can be ranked without a draw");
   await on.go(noor, "/lots/1/ranking");
   const choices = await page.$$eval("#order-1 option", (all) => all.map((one) => one.value).filter(Boolean));
-  story.expect(choices.join() === "B1,B2", `a draw among ${choices} instead of B1 and B2`);
-  await page.selectOption("#order-1", "B2");
-  await page.selectOption("#order-2", "B1");
+  story.expect(choices.join() === "I1,I2", `a draw among ${choices} instead of I1 and I2`);
+  await page.selectOption("#order-1", "I2");
+  await page.selectOption("#order-2", "I1");
   await page.fill("#witness", "mr. T. Getuige");
   await on.sent(noor, ".ww-draw button", "the draw");
   await on.shows(noor, "mr. T. Getuige", "the ranking");
@@ -192,7 +209,7 @@ export async function draw_and_rank(story) {
 export async function turn_back_and_again(story) {
   const { noor, bas } = story.people;
   const on = pages_of(story);
-  const reason = "De toelating van B1 is niet goed vastgelegd";
+  const reason = "De toelating van I1 is niet goed vastgelegd";
   await on.turn_back(noor, "prices-opened", reason);
   await on.at(noor, "rangorde vast");
   story.expect((await on.confirm(noor)) === 422, "who proposed a reversal confirms it alone");
@@ -221,7 +238,10 @@ export async function award(story) {
 
   await on.go(noor, "/letters");
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
-  const settings = { sentOn: today, standstillDays: "20", court: "rechtbank Den Haag", contact: "inkoop@gouda.example", place: "Gouda", signatory: "M. de Vries", signatoryRole: "teammanager" };
+  const settings = {
+    ...{ sentOn: today, standstillDays: "20", court: "rechtbank Den Haag", contact: "inkoop@gouda.example" },
+    ...{ place: "Gouda", signatory: "M. de Vries", signatoryRole: "teammanager" },
+  };
   for (const [name, value] of Object.entries(settings)) await page.fill(`[name="letters.${name}"]`, value);
   await on.sent(noor, 'form[action$="/letters"][method=post] button', "the settings of the letters");
   const links = await page.$$eval('main a[href*="/letters/"]', (all) => all.map((one) => one.getAttribute("href")));
@@ -231,17 +251,18 @@ export async function award(story) {
     story.expect(answer.status() === 200, `${name}: ${answer.status()}`);
     return answer.body();
   };
-  for (const [at, bid] of ["B1", "B2", "B3"].entries()) {
+  for (const [at, bid] of ["I1", "I2", "I3"].entries()) {
     story.expect((await letter(`brief-1-${bid}.docx`)).subarray(0, 2).toString() === "PK", `the letter to ${bid} is no Word document`);
     const html = (await letter(`brief-1-${bid}.html`)).toString();
     story.expect(html.includes(bidders[at]) && html.includes(bidders[1]), `the letter to ${bid} does not name its bidder and the winner`);
     story.expect(html.includes("rechtbank Den Haag"), `the letter to ${bid} does not say where to object`);
-    story.expect(bid === "B3" || html.includes("Gezamenlijk oordeel over K1"), `the letter to ${bid} gives no motivation`);
-    for (const other of bidders) if (other !== bidders[at] && other !== bidders[1]) story.expect(!html.includes(other), `the letter to ${bid} names ${other}`);
+    story.expect(bid === "I3" || html.includes("Gezamenlijk oordeel over K1"), `the letter to ${bid} gives no motivation`);
+    for (const other of bidders.filter((one) => one !== bidders[at] && one !== bidders[1]))
+      story.expect(!html.includes(other), `the letter to ${bid} names ${other}`);
   }
-  const rejected = (await letter("brief-1-B3.html")).toString();
+  const rejected = (await letter("brief-1-I3.html")).toString();
   story.expect(rejected.includes("Valse verklaring over de levertijd"), "the letter to the rejected bidder does not say why");
-  const loser = (await letter("brief-1-B1.html")).toString();
+  const loser = (await letter("brief-1-I1.html")).toString();
   story.expect(loser.includes("mr. T. Getuige"), "the letter to the loser of the draw does not tell of it");
   await on.step(noor, "send-letters");
   await on.at(noor, "brieven verzonden");
