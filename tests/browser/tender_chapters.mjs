@@ -59,7 +59,7 @@ export async function publish(story) {
   story.place = address + new URL(noor.page.url()).pathname;
 
   await on.go(noor, "/publish");
-  await noor.page.fill("[name=publishedBy]", noor.name);
+  for (const by of await noor.page.$$("[name=publishedBy]")) await by.fill(noor.name);
   await noor.page.selectOption("[name=sealing]", "sealed");
   await noor.page.fill("[name=keyHolders]", `${noor.name}\n${people.bas.name}`);
   for (const box of await noor.page.$$("main input[type=checkbox]")) await box.check();
