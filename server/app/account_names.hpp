@@ -10,7 +10,9 @@
 
 namespace server {
 
-// `account.name` at `name`, `account.email` at `email`.
+// `account.name` at `name`, `account.email` at `email`; for what passes for somebody else's name (see
+// accounts/name_characters) `account.nameCharacters` and `account.nameScripts` at either and
+// `account.nameReserved` at `name`.
 void check_names(std::string_view name, std::string_view email, Findings& findings);
 // `account.nameTaken` at `name`, `account.emailTaken` at `email`: by an account, disabled or not.
 void check_names_free(Unit& unit, std::string_view name, std::string_view email, Findings& findings);
