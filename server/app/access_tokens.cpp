@@ -26,6 +26,10 @@ AccessTokenRow row_of(const StoredAccessToken& token) {
   return {token.id, token.name, token.created_at, token.used_at, token.expires_on};
 }
 
+std::string token_text(const StoredAccessToken& token) {
+  return fmt::format("token {}: {}", token.id, token.name);
+}
+
 bool is_good(const StoredAccessToken& token, std::string_view now) {
   return token.expires_on >= now.substr(0, date_length);
 }
@@ -84,11 +88,18 @@ Result<void> revoke_access_token(Service& service, const Visitor& visitor, const
       if (token.id != id) continue;
       store.end(id, now);
       note_account(unit, {principal.name, visitor.request, nullptr}, "accessToken.revoked", principal.account,
-                   now, fmt::format("token {}: {}", id, token.name));
+                   now, token_text(token));
       return {};
     }
     return failed(NotFound{"accessToken", std::to_string(id)});
   });
+}
+
+void revoke_access_tokens(Unit& unit, const Actor& actor, AccountId account, const std::string& now) {
+  AccessTokenStore store(unit);
+  for (const auto& token : store.of(account))
+    note_account(unit, actor, "accessToken.revoked", account, now, token_text(token));
+  store.end_all(account, now);
 }
 
 std::optional<Principal> token_principal(Service& service, std::string_view secret) {

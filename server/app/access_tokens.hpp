@@ -36,6 +36,9 @@ std::vector<AccessTokenRow> access_tokens_of(Service& service, const Principal& 
 Result<void> revoke_access_token(Service& service, const Visitor& visitor, const Principal& principal,
                                  std::int64_t id);
 
+// Revokes all of an account, each in the audit log.
+void revoke_access_tokens(Unit& unit, const Actor& actor, AccountId account, const std::string& now);
+
 // Whose token it is, what follows "Bearer "; nothing when it is none, too old or revoked, or the account was
 // disabled. Notes the use, at most once a minute.
 std::optional<Principal> token_principal(Service& service, std::string_view secret);

@@ -5,8 +5,13 @@
 #include "server/app/tender_party.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_store.hpp"
+#include "server/storage/invitation_store.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/tender_store.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -35,6 +40,32 @@ Result<void> check(Unit& unit, const Actor& actor, const TenderRole& role) {
   return {};
 }
 
+std::string party_with(Unit&, const PartyRole& role) { return role.party; }
+std::string party_with(Unit& unit, const TenderRole& role) { return party_of(unit, role.tender); }
+
+// Has a role in the party or in a tender of it.
+bool is_known(Unit& unit, AccountId account, const std::string& party) {
+  AccountRoleStore store(unit);
+  const auto in_parties = store.in_parties(account);
+  const auto in_tenders = store.in_tenders(account);
+  return !party.empty() && (std::any_of(in_parties.begin(), in_parties.end(),
+                                        [&](const PartyRole& role) { return role.party == party; }) ||
+                            std::any_of(in_tenders.begin(), in_tenders.end(), [&](const TenderRole& role) {
+                              return party_of(unit, role.tender) == party;
+                            }));
+}
+
+// Whoever could set the account's password before it came into another party cannot do so by an old link.
+void end_resets(Unit& unit, const Actor& actor, AccountId account, const std::string& now) {
+  InvitationStore invitations(unit);
+  for (const auto& invitation : invitations.open(now)) {
+    if (invitation.account != account) continue;
+    invitations.end(invitation.id, "withdrawn", now);
+    note_account(unit, actor, "account.invitationWithdrawn", account, now,
+                 fmt::format("invitation {}", invitation.id));
+  }
+}
+
 bool is_of_all(const PartyRole& role) {
   return role.role == Role::administrator && role.party == criteria::working_group_id;
 }
@@ -44,10 +75,16 @@ template <typename RoleIn>
 Result<void> give(Service& service, const Actor& actor, AccountId account, const RoleIn& role) {
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<void> {
-    if (auto found = check_account(unit, account); !found) return found;
+    const bool is_of_party = is_known(unit, account, party_with(unit, role));
+    const bool gives_to_all = !actor.person || actor.person->administers_all();
+    if (gives_to_all || is_of_party)
+      if (auto found = check_account(unit, account); !found) return found;
     if (auto checked = check(unit, actor, role); !checked) return checked;
-    if (AccountRoleStore(unit).give(account, role, actor.name, now))
-      note_account(unit, actor, "account.roleGiven", account, now, role_text(role));
+    // An account that is not there gets the same answer: numbers are not to be tried out.
+    if (!gives_to_all && !is_of_party) return failed(Findings{error("account.elsewhere", "account")});
+    if (!AccountRoleStore(unit).give(account, role, actor.name, now)) return {};
+    if (!is_of_party) end_resets(unit, actor, account, now);
+    note_account(unit, actor, "account.roleGiven", account, now, role_text(role));
     return {};
   });
 }

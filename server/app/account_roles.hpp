@@ -19,11 +19,15 @@ bool may_give(const Actor& actor, const PartyRole& role);
 bool may_give(Unit& unit, const Actor& actor, const TenderRole& role);
 
 // Disables, enables and resets accounts: an administrator of the working group all, one of a party those that
-// have roles in no other.
+// have roles in no other party and in no tender of another.
 bool may_manage(Unit& unit, const Actor& actor, AccountId account);
 
+// A role is given to people whom the party knows: those with a role in it or in a tender of it; anybody else
+// is invited. An administrator of the working group gives it to all.
+//
 // NotFound "account" (also a disabled one), "party", "tender"; `account.role` at `role`; `account.notAllowed`
-// at `role`. To give what it has, or take what it has not, changes nothing.
+// at `role`; `account.elsewhere` at `account`: not of this party, or no account. To give what it has, or take
+// what it has not, changes nothing.
 Result<void> give_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role);
 Result<void> give_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role);
 // Also the conflict `account.lastAdministrator`.

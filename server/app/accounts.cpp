@@ -2,12 +2,14 @@
 
 #include "criteria/party.hpp"
 #include "server/accounts/password_rules.hpp"
+#include "server/app/access_tokens.hpp"
 #include "server/app/account_names.hpp"
 #include "server/app/account_note.hpp"
 #include "server/app/account_roles.hpp"
 #include "server/app/check_password.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_session_store.hpp"
 #include "server/storage/account_store.hpp"
@@ -56,10 +58,15 @@ bool is_last_administrator(Unit& unit, AccountId account) {
 
 bool may_manage(Unit& unit, const Actor& actor, AccountId account) {
   if (!actor.person || actor.person->administers_all()) return true;
-  const auto roles = AccountRoleStore(unit).in_parties(account);
-  return !roles.empty() && std::all_of(roles.begin(), roles.end(), [&](const PartyRole& role) {
-    return actor.person->administers(role.party);
-  });
+  AccountRoleStore roles(unit);
+  const auto in_parties = roles.in_parties(account);
+  const auto in_tenders = roles.in_tenders(account);
+  if (in_parties.empty() && in_tenders.empty()) return false;
+  return std::all_of(in_parties.begin(), in_parties.end(),
+                     [&](const PartyRole& role) { return actor.person->administers(role.party); }) &&
+         std::all_of(in_tenders.begin(), in_tenders.end(), [&](const TenderRole& role) {
+           return actor.person->administers(party_of(unit, role.tender));
+         });
 }
 
 std::vector<AccountRow> all_accounts(Service& service) {
@@ -145,8 +152,9 @@ Result<void> change_password(Service& service, const Visitor& visitor, const Pri
     AccountStore(unit).set_password(principal.account, password, now);
     AccountSessionStore(unit).end_all(principal.account,
                                       principal.by == SignedInBy::session ? principal.session : 0, now);
-    note_account(unit, {principal.name, visitor.request, nullptr}, "account.passwordChanged",
-                 principal.account, now);
+    const Actor actor{principal.name, visitor.request, nullptr};
+    note_account(unit, actor, "account.passwordChanged", principal.account, now);
+    revoke_access_tokens(unit, actor, principal.account, now);
     return {};
   });
 }

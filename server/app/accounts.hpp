@@ -33,10 +33,11 @@ struct MadeInvitation {
 inline constexpr std::int64_t invitation_seconds = 7 * 24 * 60 * 60;
 inline constexpr std::int64_t first_link_seconds = 24 * 60 * 60;
 
-// Findings: `account.name`, `account.email`, `account.nameTaken`, `account.emailTaken`,
-// `account.roleMissing`, `account.role` (at `partyRoles[i]` or `tenderRoles[i]`: one that cannot be had
-// there), `account.party`, `account.tender`; `account.notAllowed` at a role that `by` may not give. `by` is
-// who invites; nothing: the command line.
+// Findings: what account_names says (`account.name`, `account.email`), `account.nameTaken`,
+// `account.emailTaken`, `account.roleMissing`, `account.role` (at `partyRoles[i]` or `tenderRoles[i]`: one
+// that cannot be had there), `account.party`, `account.tender`; `account.notAllowed` at a role that `by` may
+// not give. `by` is who invites; nothing: the command line. An earlier link for the same address ends, unless
+// it is of a place whose roles `by` may not give.
 Result<MadeInvitation> invite(Service& service, const Actor& actor, const InvitationOrder& order);
 
 // A new one-time link for an account that exists: with it the holder sets a new password, and its second
@@ -92,8 +93,8 @@ Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, con
 struct PasswordChange {
   std::string current, password, repeated;
 };
-// Ends the other sessions of the account. `account.proofRefused` at `current`, the findings of the password
-// at `password`, `account.passwordRepeated`, `account.wait`.
+// Ends the other sessions of the account and its access tokens. `account.proofRefused` at `current`, the
+// findings of the password at `password`, `account.passwordRepeated`, `account.wait`.
 Result<void> change_password(Service& service, const Visitor& visitor, const Principal& principal,
                              const PasswordChange& change);
 

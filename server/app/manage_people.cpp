@@ -64,14 +64,13 @@ Result<void> withdraw_from(Service& service, const Actor& actor, const PeoplePla
   return withdraw_invitation(service, actor, id);
 }
 
-Result<void> may_manage(const Actor& actor, const PeoplePlace& place, const AccountRow& account) {
+Result<void> may_manage(Service& service, const Actor& actor, const PeoplePlace& place,
+                        const AccountRow& account) {
   const auto& roles = account.party_roles;
   const bool is_here =
       std::any_of(roles.begin(), roles.end(), [&](const auto& role) { return role.party == place.party; });
   if (!is_here) return failed(NotFound{"account", std::to_string(account.id)});
-  const bool may = !actor.person || std::all_of(roles.begin(), roles.end(), [&](const auto& role) {
-    return actor.person->administers(role.party);
-  });
+  const bool may = service.database.read([&](Unit& unit) { return may_manage(unit, actor, account.id); });
   if (!may) return failed(Findings{criteria::error("account.notAllowed", "")});
   return {};
 }

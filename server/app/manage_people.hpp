@@ -34,8 +34,9 @@ Result<MadeInvitation> invite_to(Service& service, const Actor& actor, const Peo
 // NotFound "invitation" for one of another place.
 Result<void> withdraw_from(Service& service, const Actor& actor, const PeoplePlace& place, std::int64_t id);
 
-// Whether the account may be disabled, enabled or reset by the actor: all its roles in parties are in those
-// that the actor administers. NotFound "account" when it has no role in the place; `account.notAllowed`.
-Result<void> may_manage(const Actor& actor, const PeoplePlace& place, const AccountRow& account);
+// Whether the account may be disabled, enabled or reset by the actor: see account_roles. NotFound "account"
+// when it has no role in the place; `account.notAllowed`.
+Result<void> may_manage(Service& service, const Actor& actor, const PeoplePlace& place,
+                        const AccountRow& account);
 
 }  // namespace server

@@ -136,7 +136,7 @@ Response receive_state(Site& site, const Request& request, const Principal&) {
   const auto account = id ? find_account(site.service, *id) : std::nullopt;
   if (!account) return failure_page(site, request, NotFound{"account", request.parameter("account")});
   const auto actor = actor_of(request);
-  if (auto allowed = may_manage(actor, people_place(request), *account); !allowed)
+  if (auto allowed = may_manage(site.service, actor, people_place(request), *account); !allowed)
     return outcome(site, request, allowed, "");
   const auto to = field_of(*fields, "to");
   if (to == "disabled")
