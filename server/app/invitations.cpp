@@ -61,12 +61,26 @@ void note_invitation(Unit& unit, const Actor& actor, std::string_view action,
   record(unit, {now, actor.name, actor.request, std::string(action), std::nullopt, subject, ""});
 }
 
-// Stores it behind a new link; an earlier one for the same person cannot be used any more.
-MadeInvitation store(Unit& unit, StoredInvitation& invitation, std::int64_t seconds, const std::string& now) {
+// Who may give all its roles may withdraw it.
+bool may_withdraw(Unit& unit, const Actor& actor, const StoredInvitation& invitation) {
+  if (invitation.account) return may_manage(unit, actor, *invitation.account);
+  return std::all_of(invitation.party_roles.begin(), invitation.party_roles.end(),
+                     [&](const PartyRole& role) { return may_give(actor, role); }) &&
+         std::all_of(invitation.tender_roles.begin(), invitation.tender_roles.end(),
+                     [&](const TenderRole& role) { return may_give(unit, actor, role); });
+}
+
+// Stores it behind a new link. An earlier one for the same person cannot be used any more, unless it is one
+// that the actor may not withdraw: of another party.
+MadeInvitation store(Unit& unit, const Actor& actor, StoredInvitation& invitation, std::int64_t seconds,
+                     const std::string& now) {
   InvitationStore invitations(unit);
-  for (const auto& other : invitations.open(now))
-    if (other.account == invitation.account && name_key(other.email) == name_key(invitation.email))
-      invitations.end(other.id, "replaced", now);
+  for (const auto& other : invitations.open(now)) {
+    if (other.account != invitation.account || name_key(other.email) != name_key(invitation.email)) continue;
+    if (!may_withdraw(unit, actor, other)) continue;
+    invitations.end(other.id, "replaced", now);
+    note_invitation(unit, actor, "account.invitationWithdrawn", other, now);
+  }
   invitation.invited_at = now;
   invitation.expires_at = moment_after(now, seconds);
   const auto secret = make_secret();
@@ -84,15 +98,6 @@ InvitationRow row_of(StoredInvitation invitation) {
           std::move(invitation.invited_at),
           std::move(invitation.expires_at),
           invitation.account.has_value()};
-}
-
-// Who may give all its roles may withdraw it.
-bool may_withdraw(Unit& unit, const Actor& actor, const StoredInvitation& invitation) {
-  if (invitation.account) return may_manage(unit, actor, *invitation.account);
-  return std::all_of(invitation.party_roles.begin(), invitation.party_roles.end(),
-                     [&](const PartyRole& role) { return may_give(actor, role); }) &&
-         std::all_of(invitation.tender_roles.begin(), invitation.tender_roles.end(),
-                     [&](const TenderRole& role) { return may_give(unit, actor, role); });
 }
 
 template <typename HasRole>
@@ -119,7 +124,7 @@ Result<MadeInvitation> invite(Service& service, const Actor& actor, const Invita
     invitation.invited_by = actor.name;
     invitation.party_roles = order.party_roles;
     invitation.tender_roles = order.tender_roles;
-    auto made = store(unit, invitation, invitation_seconds, now);
+    auto made = store(unit, actor, invitation, invitation_seconds, now);
     note_invitation(unit, actor, "account.invited", invitation, now);
     return made;
   });
@@ -136,7 +141,7 @@ Result<MadeInvitation> reset_account(Service& service, const Actor& actor, Accou
     invitation.name = stored->name;
     invitation.email = stored->email;
     invitation.invited_by = actor.name;
-    auto made = store(unit, invitation, first_link_seconds, now);
+    auto made = store(unit, actor, invitation, first_link_seconds, now);
     note_account(unit, actor, "account.resetOffered", account, now);
     return made;
   });
@@ -187,8 +192,9 @@ std::optional<MadeInvitation> invite_first_administrator(Service& service) {
     invitation.invited_by = "wederwaarde";
     invitation.party_roles.push_back(
         {std::string(criteria::working_group_id), criteria::Role::administrator});
-    auto made = store(unit, invitation, first_link_seconds, now);
-    note_invitation(unit, {invitation.invited_by, "", nullptr}, "account.invited", invitation, now);
+    const Actor program{invitation.invited_by, "", nullptr};
+    auto made = store(unit, program, invitation, first_link_seconds, now);
+    note_invitation(unit, program, "account.invited", invitation, now);
     return made;
   });
 }

@@ -159,6 +159,23 @@ TEST_F(Invitations, CanBeUsedOnceAndWithdrawn) {
   EXPECT_EQ(invite_as(operator_, {gouda_buyer}).has_value(), false);
 }
 
+TEST_F(Invitations, OfAnotherPartyForTheSameAddressStay) {
+  const auto local = add("Bea Vos", "bea@gouda.example", {"gouda", Role::administrator});
+  const auto other = add("Jan Smit", "jan@woerden.example", {"woerden", Role::administrator});
+  const auto ours = invite_as(as(local), {gouda_buyer});
+  const auto theirs = invite_as(as(other), {{"woerden", Role::buyer}});
+  EXPECT_TRUE(find_invitation(*service_, ours->secret));
+  EXPECT_THAT(audited("account.invitationWithdrawn"), IsEmpty());
+  const auto again = invite_as(as(local), {gouda_buyer});
+  EXPECT_FALSE(find_invitation(*service_, ours->secret));
+  EXPECT_TRUE(find_invitation(*service_, theirs->secret));
+  EXPECT_THAT(audited("account.invitationWithdrawn"),
+              ElementsAre(HasSubstr("Ilse Groen <ilse@gouda.example>, buyer@gouda")));
+  EXPECT_TRUE(accept(again->secret));
+  EXPECT_THAT(failures(accept(theirs->secret)),
+              ElementsAre("account.nameTaken name", "account.emailTaken email"));
+}
+
 TEST_F(Invitations, ExpireAfterAWeek) {
   const auto made = invite_as(operator_, {gouda_buyer});
   wait(invitation_seconds);
@@ -294,6 +311,23 @@ TEST_F(Invitations, AChangedPasswordEndsTheOtherSessions) {
   EXPECT_THAT(sessions_of(*service_, noor), SizeIs(1));
   EXPECT_THAT(failures(sign_in("noor@gouda.example")), ElementsAre("account.signInRefused"));
   EXPECT_TRUE(sign_in("noor@gouda.example", "kruiwagen mistlamp oever"));
+}
+
+TEST_F(Invitations, AChangedPasswordRevokesTheAccessTokens) {
+  const auto noor = buyer();
+  const auto bas = add("Bas van Vliet", "bas@gouda.example", gouda_buyer);
+  const auto one = make_access_token(*service_, visitor_, noor, "nachtelijk", "");
+  const auto two = make_access_token(*service_, visitor_, noor, "koppeling", "");
+  const auto of_another = make_access_token(*service_, visitor_, bas, "script", "");
+  const std::string current(good_password), password = "kruiwagen mistlamp oever";
+  EXPECT_FALSE(change_password(*service_, visitor_, noor, {"wrong", password, password}));
+  EXPECT_TRUE(token_principal(*service_, one->secret));
+  ASSERT_TRUE(change_password(*service_, visitor_, noor, {current, password, password}));
+  EXPECT_FALSE(token_principal(*service_, one->secret));
+  EXPECT_FALSE(token_principal(*service_, two->secret));
+  EXPECT_TRUE(token_principal(*service_, of_another->secret));
+  EXPECT_THAT(audited("accessToken.revoked"),
+              ElementsAre("account 1: token 2: koppeling", "account 1: token 1: nachtelijk"));
 }
 
 TEST_F(Invitations, FactorsComeAndGoWithTheirRecoveryCodes) {
