@@ -131,14 +131,16 @@ Result<std::vector<std::string>> add_security_key(Service& service, const Visito
   stored.name = tidy_name(key.name);
   stored.added_at = now;
   if (!is_text(stored.name, name_bytes)) return failed(Findings{error("account.securityKeyName", "name")});
+  const auto refused = [](std::string_view reason) {
+    return failed(Findings{error("account.securityKey", "credential", {{"reason", std::string(reason)}})});
+  };
+  // The number of an access token is that of somebody's session too.
+  if (principal.by != SignedInBy::session) return refused(name(WebAuthnFault::wrong_challenge));
   // A challenge is used up by a wrong answer too.
   const auto challenge = service.database.write([&](Unit& unit) {
     return SecondFactorStore(unit).take_challenge(principal.session, "registration", now);
   });
-  const auto refused = [](std::string_view reason) {
-    return failed(Findings{error("account.securityKey", "credential", {{"reason", std::string(reason)}})});
-  };
-  if (!challenge || principal.by != SignedInBy::session) return refused(name(WebAuthnFault::wrong_challenge));
+  if (!challenge) return refused(name(WebAuthnFault::wrong_challenge));
   const auto verified = verify_registration(site, *challenge, key.answer);
   if (const auto* fault = std::get_if<WebAuthnFault>(&verified)) return refused(name(*fault));
   const auto& credential = std::get<Credential>(verified);

@@ -216,6 +216,21 @@ TEST_F(SecurityKeys, AChallengeIsGoodOnceAndForFiveMinutes) {
               ElementsAre("account.securityKey credential"));
 }
 
+TEST_F(SecurityKeys, AProgramUsesUpNoChallengeOfASession) {
+  const auto noor = buyer();
+  const auto other = add("Bas van Vliet", "bas@gouda.example", gouda_buyer);
+  const auto asked = propose_security_key(*service_, noor, site);
+  SecurityKey key;
+  auto program = other;
+  program.by = SignedInBy::access_token;
+  program.session = noor.session;
+  EXPECT_THAT(failures(add_security_key(*service_, visitor_, program, site,
+                                        {key.register_at(site, asked->challenge), "vreemd"})),
+              ElementsAre("account.securityKey credential"));
+  EXPECT_TRUE(add_security_key(*service_, visitor_, noor, site,
+                               {key.register_at(site, asked->challenge), "blauwe sleutel"}));
+}
+
 TEST_F(SecurityKeys, AreAddedAndRemoved) {
   const auto noor = buyer();
   SecurityKey one, two;
