@@ -42,7 +42,7 @@ constexpr Permission table[]{
     {Method::get, "/parties/{party}/people", Scope::party, administrators},
     {Method::post, "/parties/{party}/people", Scope::party, administrators},
     {Method::post, "/parties/{party}/people/{account}/roles", Scope::party, administrators},
-    {Method::post, "/parties/{party}/people/{account}/state", Scope::party, administrators},
+    {Method::post, "/parties/{party}/people/{account}/state", Scope::party, administrators, gate},
     {Method::post, "/parties/{party}/invitations/{invitation}/withdrawal", Scope::party, administrators},
     {Method::get, "/api/v1/parties/{party}/people", Scope::party, administrators},
     {Method::put, "/api/v1/parties/{party}/people/{account}/roles/{role}", Scope::party, administrators},

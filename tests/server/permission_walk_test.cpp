@@ -115,6 +115,7 @@ const std::vector<std::string>& gates() {
       R"(POST (/api/v1)?/templates/\{template\}/proposals/\{proposal\}/reviews)",
       R"(POST (/api/v1)?/deletion-proposals/\{proposal\}.*)",
       "POST /account/(authenticator|authenticator-removal|security-keys.*|recovery-codes|access-tokens)",
+      R"(POST /parties/\{party\}/people/\{account\}/state)",
       "POST /api/v1/access-tokens"};
   return all;
 }
