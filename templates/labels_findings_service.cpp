@@ -12,6 +12,13 @@ constexpr BilingualText texts[]{
      "Hier staat {after}; vastgelegd is {before} ({field}). Geef bij het inlezen aan dat het vervangen mag "
      "worden.",
      "This is {after}; on record is {before} ({field}). Say when you read it in that it may be replaced."},
+    {"upload.replacesSealed",
+     "Voor criterium {criterion} is al een prijs vastgelegd, die nog gesloten is. Geef bij het inlezen aan "
+     "dat zij "
+     "vervangen mag worden.",
+     "A price is on record for criterion {criterion}, and still sealed. Say when you read it in that it may "
+     "be "
+     "replaced."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
     {"prices.bidUnknown",

@@ -80,7 +80,27 @@ Findings replaced_prices(const criteria::Bid& stored, const criteria::Bid& next,
   return replaced_values(bid_document(stored).text, bid_document(next).text, cells);
 }
 
+// While stored prices are sealed not even a guess that is right may be told from one that is not.
+Findings sealed_prices(const criteria::Bid& stored, const importing::BidSheet& sheet) {
+  Findings findings;
+  for (const auto& answer : sheet.bid.answers) {
+    const auto is_same = [&](const criteria::GivenAnswer& other) { return other.criterion == answer.criterion; };
+    if (std::any_of(stored.answers.begin(), stored.answers.end(), is_same))
+      findings.push_back(criteria::error("upload.replacesSealed", "answers." + answer.criterion,
+                                         {{"criterion", answer.criterion}}));
+  }
+  return findings;
+}
+
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
+  const auto state = process_state(receipt.service, receipt.tender);
+  const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
+                                                                              : criteria::WriteKind::bids;
+  const auto now = receipt.service.clock();
+  const auto gate = receipt.service.database.write([&](Unit& unit) {
+    return may_write({unit, receipt.actor, receipt.tender, now}, kind);
+  });
+  if (!gate) return failed(gate.error());
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;
@@ -95,14 +115,12 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto bid = criteria::joined_bid(*place, sheet->bid);
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
-  if (!receipt.replace)
-    if (auto findings = replaced_prices(*place, bid, *sheet); !findings.empty())
-      return failed(std::move(findings));
+  if (!receipt.replace) {
+    const bool is_open = may_read(state, criteria::ReadKind::prices);
+    auto findings = is_open ? replaced_prices(*place, bid, *sheet) : sealed_prices(*place, *sheet);
+    if (!findings.empty()) return failed(std::move(findings));
+  }
 
-  const auto state = process_state(receipt.service, receipt.tender);
-  const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
-                                                                              : criteria::WriteKind::bids;
-  const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto gate = may_write(change, kind); !gate) return failed(gate.error());

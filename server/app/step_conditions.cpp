@@ -111,10 +111,23 @@ void check_individual(const Graded& graded, const AssessmentRecord& record, Find
         error("step.nobodyGrades", "panel", {{"bid", graded.bid.id}, {"criterion", graded.leaf.id}}));
 }
 
+// Assessors read what is missing, and know bids by their letters.
+Findings by_letter(Findings findings, const AssessmentRecord& record) {
+  if (!record.panel.is_blind) return findings;
+  for (auto& finding : findings)
+    for (auto& [name, value] : finding.parameters) {
+      if (name != "bid") continue;
+      const auto known = std::find_if(record.names.begin(), record.names.end(),
+                                      [&, &bid = value](const auto& each) { return each.bid == bid; });
+      value = known == record.names.end() ? "?" : known->name;
+    }
+  return findings;
+}
+
 Findings missing_grades(const StepQuestion& question, const AssessmentRecord& record) {
   Findings findings;
   each_graded(question, [&](const Graded& graded) { check_individual(graded, record, findings); });
-  return findings;
+  return by_letter(std::move(findings), record);
 }
 
 // The individual grades of a bid that count: of those who may grade it and sit there now.
@@ -143,7 +156,7 @@ Findings missing_consensus(const StepQuestion& question, const AssessmentRecord&
     check_grade(graded, found == graded.grades.end() ? nullptr : *found, "", findings);
     if (found != graded.grades.end()) check_reason(graded, **found, record, findings);
   });
-  return findings;
+  return by_letter(std::move(findings), record);
 }
 
 Findings lots_that_are(const StepQuestion& question, evaluator::Outcome outcome, const char* code) {

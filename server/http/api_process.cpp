@@ -5,6 +5,8 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/read_body.hpp"
+#include "server/http/viewer.hpp"
+#include "server/pages/page_paths.hpp"
 #include "templates/finding_tree.hpp"
 
 #include <algorithm>
@@ -100,18 +102,23 @@ Response post_step(Service& service, const Request& request, TenderId tender) {
                         step_json(state, *step));
 }
 
-void write_conditions(JsonWriter& json, const std::vector<ConditionState>& conditions) {
+// Who only grades is not told what others still owe while the bids are kept from them.
+bool is_told(const Request& request, TenderId tender) {
+  return !request.viewer || request.viewer->may(Method::get, page_path::bid(std::to_string(tender), "-"));
+}
+
+void write_conditions(JsonWriter& json, const std::vector<ConditionState>& conditions, bool tells) {
   json.key("conditions").open_array();
   for (const auto& condition : conditions) {
     json.open_object().member("condition", name(condition.condition));
     json.key("met").boolean(condition.missing.empty());
-    write_findings(json, condition.missing);
+    write_findings(json, tells ? condition.missing : Findings());
     json.close_object();
   }
   json.close_array();
 }
 
-std::string next_json(const ProcessView& view, criteria::ProcessStep step) {
+std::string next_json(const ProcessView& view, criteria::ProcessStep step, bool tells) {
   const auto& rule = criteria::rule_of(step);
   JsonWriter json;
   json.open_object().member("step", name(step));
@@ -120,7 +127,7 @@ std::string next_json(const ProcessView& view, criteria::ProcessStep step) {
   for (const auto& entry : criteria::NameTable<criteria::Role>::names)
     if (rule.roles.has(entry.first)) json.text(entry.second);
   json.close_array();
-  write_conditions(json, step == view.next ? view.conditions : std::vector<ConditionState>());
+  write_conditions(json, step == view.next ? view.conditions : std::vector<ConditionState>(), tells);
   return json.close_object().take();
 }
 
@@ -130,7 +137,7 @@ Response list_next(Service& service, const Request& request, TenderId tender) {
   std::vector<std::string> items;
   if (*view)
     for (const auto step : criteria::allowed_steps((*view)->state.stage))
-      items.push_back(next_json(**view, step));
+      items.push_back(next_json(**view, step, is_told(request, tender)));
   return whole_list_answer(request, "nextSteps", items);
 }
 

@@ -14,9 +14,10 @@ namespace server {
 
 // Where one of the roles of a row must be held.
 enum class Scope {
-  everyone,      // no account is asked
-  account,       // any account, whatever its roles
-  region,        // in any party or in the working group
+  everyone,  // no account is asked
+  account,   // any account, whatever its roles
+  region,    // in any party or in the working group
+  working_group,
   party,         // in `{party}`; an administrator of the working group is one of every party
   tender,        // in the party of `{tender}` or in that tender; who has none that reads gets 404
   promise,       // likewise, of the tender of `{promise}`

@@ -1,5 +1,6 @@
 #include "server/http/viewer.hpp"
 
+#include "criteria/party.hpp"
 #include "server/app/hold_consultation.hpp"
 #include "server/app/readable.hpp"
 #include "server/app/sign_in.hpp"
@@ -82,6 +83,11 @@ Verdict Viewer::verdict(const Permission& permission, const Pairs& parameters) c
       return Verdict::allowed;
     case Scope::region:
       return has_one(permission) ? Verdict::allowed : Verdict::refused;
+    case Scope::working_group: {
+      const bool has = any_role(permission.roles,
+                                [&](Role role) { return person_->has(role, criteria::working_group_id); });
+      return has ? Verdict::allowed : Verdict::refused;
+    }
     case Scope::party: {
       const auto party = parameter("party");
       const bool has = any_role(permission.roles, [&](Role role) {

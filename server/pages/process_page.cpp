@@ -89,6 +89,7 @@ void add_next(TemplateValues content, const std::string& id, const ProcessView& 
   const ProcessStep step = *process.next;
   const auto& rule = criteria::rule_of(step);
   TemplateValues next = content.add("NEXT");
+  next.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   next.set("STEP", word("process-step", step, language));
   next.set("SOURCE", word("process-source", step, language));
   std::string roles;

@@ -69,6 +69,32 @@ TEST(ApiUploads, AFileMayBeTheWholeBody) {
   EXPECT_EQ(service.get(path + "/bids/I4").at("/answers"), R"({"E1":true,"K1":"45.5"})") << "of one sheet";
 }
 
+// Neither what is on record nor whether a guess is right is told while prices are sealed.
+TEST(ApiUploads, PricesAreReplacedUnseenWhileTheyAreSealed) {
+  const ApiService service;
+  const auto path = stored_tender(
+      service, replaced(server_test::api_dossier(), R"("reference")",
+                        R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")"));
+  ASSERT_EQ(
+      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
+      201);
+  ASSERT_EQ(
+      service
+          .send_file(path + "/uploads", "bid", filled_form(bid_form(service, path, "lot=1"), bid_entries()))
+          .status,
+      201);
+  const auto prices =
+      filled_form(bid_form(service, path, "lot=1&envelope=price"), {bid_entries()[0], bid_entries()[3]});
+  const auto other = filled_form(prices, {{"ww:answer:P", "240000.5"}});
+  for (const auto& sheet : {prices, other}) {
+    const auto refused = service.send_file(path + "/uploads", "prices", sheet);
+    EXPECT_THAT(refused.findings(), ElementsAre("upload.replacesSealed answers.P"));
+    EXPECT_THAT(refused.body, testing::Not(testing::HasSubstr("245000")));
+  }
+  service.set_clock("2026-11-25T11:00:01Z");
+  EXPECT_EQ(service.send_file(path + "/uploads", "prices", other).at("/code"), "stage.locked");
+}
+
 TEST(ApiUploads, PricesCompleteTheBidOfTheFirstEnvelope) {
   const ApiService service;
   const auto path = stored_tender(service);

@@ -57,9 +57,11 @@
     <li class="ww-row">
       <div class="ww-row__main">
         <p class="nl-paragraph">{{TEXT}}</p>
+        <!--if may GET {{BIDS_ADDRESS}}-->
         {{#MISSING}}
         <p class="nl-paragraph ww-quiet">{{MISSING_TEXT}}</p>
         {{/MISSING}}
+        <!--end if-->
       </div>
       <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
     </li>
