@@ -36,7 +36,7 @@ TEST(TenderGates, TheProofNoticesAGateThatIsTooWide) {
   auto without_prices = gate_model();
   without_prices.prices_read.clear();
   GateWalk reading(without_prices, 2026);
-  reading.run(1500);
+  reading.run(3000);
   EXPECT_FALSE(reading.objections().empty());
 }
 
