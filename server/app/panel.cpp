@@ -52,6 +52,31 @@ void tidy(criteria::InterestDeclaration& declaration) {
   for (auto& firm : declaration.firms) firm = tidy_name(firm);
 }
 
+bool names(const std::vector<std::string>& firms, const std::string& firm) {
+  return std::any_of(firms.begin(), firms.end(), [&](const std::string& other) {
+    return other == firm || criteria::is_same_firm(other, firm);
+  });
+}
+
+// Whether no bid that the earlier declaration takes away comes back with the later one.
+bool covers(const criteria::InterestDeclaration& later, const criteria::InterestDeclaration& earlier) {
+  using criteria::DeclaredInterest;
+  if (later.interest == DeclaredInterest::tender || earlier.interest == DeclaredInterest::none) return true;
+  return later.interest == earlier.interest &&
+         std::all_of(earlier.firms.begin(), earlier.firms.end(),
+                     [&](const std::string& firm) { return names(later.firms, firm); });
+}
+
+// A bid that goes and comes back would tell by which letter its bidder is known, also after a reversal.
+Findings narrowed(const AssessmentRecord& record, std::string_view person,
+                  const criteria::InterestDeclaration& declaration,
+                  const std::optional<ProcessState>& state) {
+  const auto* newest = record.declared_by(person);
+  const bool is_fixed = has_reached(state, TenderStage::individual_scores) || record.names_version > 0;
+  if (!newest || !is_fixed || covers(declaration, newest->declaration)) return {};
+  return {error("interest.fixed", "interest")};
+}
+
 }  // namespace
 
 Result<AssessmentRecord> load_assessment(Service& service, TenderId tender) {
@@ -113,10 +138,13 @@ Result<DeclaredInterestOf> declare_interest(Service& service, const Actor& actor
   return service.database.write([&](Unit& unit) -> Result<DeclaredInterestOf> {
     if (!TenderStore(unit).find_state(tender)) return failed(NotFound{"tender", std::to_string(tender)});
     const Change change{unit, actor, tender, now};
-    const auto seat = panel_seat(actor, assessment_record(unit, tender), tender, order.person);
+    const auto record = assessment_record(unit, tender);
+    const auto seat = panel_seat(actor, record, tender, order.person);
     if (!seat) return failed(seat.error());
-    if (auto findings = criteria::validate(declaration); !findings.empty())
-      return failed(std::move(findings));
+    auto findings = criteria::validate(declaration);
+    if (findings.empty())
+      findings = narrowed(record, seat->person, declaration, process_state(unit, tender, now));
+    if (!findings.empty()) return failed(std::move(findings));
     const StoredDeclaration stored{0, seat->person, document_of(templates::canonical_json(declaration)), now};
     const auto id = AssessmentStore(unit).insert(tender, stored);
     note(change, "interest.declared", std::to_string(id), stored.document.sha256);

@@ -34,7 +34,8 @@ struct DeclarationOrder {
   std::string person;
   criteria::InterestDeclaration declaration;
 };
-// Records what a member of the panel declares; the newest counts.
+// Records what a member of the panel declares; the newest counts. Once grading has begun it may only add to
+// the one before (`interest.fixed`).
 Result<DeclaredInterestOf> declare_interest(Service& service, const Actor& actor, TenderId tender,
                                             const DeclarationOrder& order);
 

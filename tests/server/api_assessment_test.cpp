@@ -154,6 +154,44 @@ TEST(ApiAssessment, AnInterestTakesTheBidAway) {
   EXPECT_EQ(tender.step(service, "lock-individual").status, 201);
 }
 
+// A bid that goes with a declaration and comes back with the next would tell whose letter it had.
+TEST(ApiAssessment, AnInterestOnlyGrowsOnceLettersAreDrawn) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.store_panel();
+  const auto firms = [](const std::string& names) {
+    return R"("interest":"bidders","firms":[)" + names + R"(],"explanation":"Broer")";
+  };
+  const auto bids = [&] {
+    return service.get(tender.path + "/assessment-details?person=Anna").each("/lots/0/bids", "/bid");
+  };
+  EXPECT_EQ(tender.declare("Anna", firms(R"("Bouwer X")")).status, 201);
+  EXPECT_EQ(tender.declare("Anna").status, 201) << "before there is anything to see";
+  for (const char* person : {"Bram", "Cora"}) tender.declare(person);
+  tender.lead_to_grading(service);
+  EXPECT_EQ(bids(), "[A B C]");
+  EXPECT_EQ(tender.declare("Anna").status, 201);
+  EXPECT_EQ(tender.declare("Anna", firms(R"("Bouwer X")")).status, 201);
+  const auto left = bids();
+  EXPECT_THAT(left, Not(HasSubstr(tender.handle_of("I-1"))));
+  for (const auto& less :
+       {std::string(R"("interest":"none")"), firms(R"("Bouwer Y")"), firms(R"("Bouwer")")}) {
+    const auto refused = tender.declare("Anna", less);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.findings(), ElementsAre("interest.fixed interest")) << less;
+    EXPECT_EQ(bids(), left);
+  }
+  EXPECT_EQ(tender.declare("anna", firms(R"("Bouwer Y","bouwer x bv")")).status, 201);
+  EXPECT_EQ(bids(), "[" + tender.handle_of("I-3") + "]");
+  EXPECT_EQ(tender.declare("Anna", R"("interest":"tender","explanation":"Oud-werknemer")").status, 201);
+  EXPECT_EQ(bids(), "[]");
+  EXPECT_THAT(tender.declare("Anna", firms(R"("Bouwer X","Bouwer Y","Bouwer Z")")).findings(),
+              ElementsAre("interest.fixed interest"));
+  EXPECT_EQ(bids(), "[]");
+  EXPECT_EQ(service.get(tender.path + "/interest-declarations").each("/interestDeclarations", "/interest"),
+            "[bidders none none none none bidders bidders tender]");
+}
+
 TEST(ApiAssessment, WhoHasAnInterestInTheTenderGradesNothing) {
   ApiService service;
   const AssessedTender tender(service);
