@@ -1,5 +1,6 @@
 #include "criteria/party.hpp"
 #include "server/app/audit_export.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/audit_query.hpp"
@@ -40,7 +41,14 @@ Response list_of_tender(Service& service, const Request& request, TenderId tende
   return list_answer(request, "auditEntries", texts_of(listed->rows, entry_json), *page, listed->total);
 }
 
-// As the list says it: of a tender that the person may read, or of none.
+// A buyer or a controller, of the tender or of its party.
+bool answers_for(Unit& unit, const Principal& person, TenderId tender) {
+  const auto party = party_of(unit, tender);
+  return person.has_for(criteria::Role::buyer, tender, party) ||
+         person.has_for(criteria::Role::controller, tender, party);
+}
+
+// As the list says it: of a tender that the person answers for, or of none.
 bool may_read_entry(Service& service, const Request& request, std::int64_t sequence) {
   const auto person = actor_of(request).person;
   if (!person) return true;
@@ -48,7 +56,7 @@ bool may_read_entry(Service& service, const Request& request, std::int64_t seque
     const auto found = find_audit_entry(unit, sequence);
     if (!found) return false;
     const auto& entry = found->entry;
-    if (entry.tender) return may_read(unit, person->account, *entry.tender);
+    if (entry.tender) return answers_for(unit, *person, *entry.tender);
     return entry.action.rfind("account.", 0) != 0 || person->administers_all();
   });
 }
@@ -87,18 +95,25 @@ Response get_checkpoint(Service& service, const Request& request) {
   return download(checkpoint_of(service), text_type, "wederwaarde-checkpoint.txt");
 }
 
+Response not_allowed() {
+  return problem(403, "account.notAllowed", "Forbidden", "Your roles do not allow this.");
+}
+
 Response get_export(Service& service, const Request& request) {
   const auto filter = audit_filter(request);
   if (!filter) return bad_query("tender");
-  // The whole log is read by who controls for the working group; what is left out of it proves nothing.
   const auto person = actor_of(request).person;
-  const bool may =
-      !person || (filter->tender ? service.database.read([&](Unit& unit) {
-        return may_read(unit, person->account, *filter->tender);
-      })
-                                 : person->has(criteria::Role::controller, criteria::working_group_id));
-  if (!may && filter->tender) return failure_answer(NotFound{"tender", std::to_string(*filter->tender)});
-  if (!may) return problem(403, "account.notAllowed", "Forbidden", "Your roles do not allow this.");
+  if (person && filter->tender) {
+    const auto [reads, answers] = service.database.read([&](Unit& unit) {
+      return std::pair(may_read(unit, person->account, *filter->tender),
+                       answers_for(unit, *person, *filter->tender));
+    });
+    if (!reads) return failure_answer(NotFound{"tender", std::to_string(*filter->tender)});
+    if (!answers) return not_allowed();
+  }
+  // The whole log is read by who controls for the working group; what is left out of it proves nothing.
+  if (person && !filter->tender && !person->has(criteria::Role::controller, criteria::working_group_id))
+    return not_allowed();
   auto lines = service.database.read([&](Unit& unit) { return log_lines(unit, filter->tender); });
   return download(std::move(lines), text_type, "wederwaarde-log.jsonl");
 }

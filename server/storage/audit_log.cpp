@@ -28,6 +28,15 @@ std::vector<ChainedEntry> select_entries(Unit& unit, std::string_view condition,
 // "a" → "a" and everything that begins with it sorts below.
 std::string past_all_with(std::string_view beginning) { return std::string(beginning) + "\x7f"; }
 
+// The log of a tender is for those who answer for it: its buyers and its controllers.
+constexpr std::string_view answered_for =
+    "(tender IS NULL OR tender IN "
+    "(SELECT tender FROM tender_roles WHERE account = ${0} AND taken_at = '' "
+    "AND role IN ('buyer', 'controller') "
+    "UNION SELECT tender_parties.tender FROM party_roles "
+    "JOIN tender_parties ON tender_parties.party = party_roles.party "
+    "WHERE account = ${0} AND taken_at = '' AND role IN ('buyer', 'controller')))";
+
 struct Condition {
   std::string text;
   Parameters parameters;
@@ -53,9 +62,7 @@ Condition condition_of(const AuditFilter& filter) {
   }
   if (filter.reader) {
     condition.parameters.push_back(*filter.reader);
-    condition.add_text(
-        fmt::format("(tender IS NULL OR tender IN (SELECT tender FROM readable_tenders WHERE account = ${}))",
-                    condition.parameters.size()));
+    condition.add_text(fmt::format(answered_for, condition.parameters.size()));
   }
   if (!filter.with_accounts) condition.add_text("NOT (action >= 'account.' AND action < 'account/')");
   return condition;

@@ -59,7 +59,7 @@ struct AuditFilter {
   std::string since;    // RFC 3339 or its beginning: "2026-11-25"
   std::string until;    // likewise, with that day
   bool newest_first = false;
-  // Of the tenders that this account may read, and what concerns no tender; nothing: all.
+  // Of the tenders of which this account is a buyer or controller, and what is of no tender; nothing: all.
   std::optional<std::int64_t> reader = {};
   bool with_accounts = true;  // also what concerns accounts
   bool operator==(const AuditFilter&) const = default;
