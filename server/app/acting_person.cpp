@@ -6,14 +6,20 @@
 namespace server {
 
 criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed) {
+  return acting_person(actor, typed, {"person", "step.person"});
+}
+
+criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed,
+                                             const PersonField& field) {
   constexpr std::size_t name_bytes = 200;
   if (actor.person) {
     if (tidy_name(typed).empty() || is_same_person(typed, actor.person->name)) return actor.person->name;
-    return tl::unexpected(
-        Findings{criteria::error("step.otherPerson", "person", {{"name", actor.person->name}})});
+    return tl::unexpected(Findings{
+        criteria::error("step.otherPerson", std::string(field.name), {{"name", actor.person->name}})});
   }
   auto name = tidy_name(typed);
-  if (!is_text(name, name_bytes)) return tl::unexpected(Findings{criteria::error("step.person", "person")});
+  if (!is_text(name, name_bytes))
+    return tl::unexpected(Findings{criteria::error(std::string(field.missing), std::string(field.name))});
   return name;
 }
 

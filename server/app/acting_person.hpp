@@ -14,4 +14,11 @@ namespace server {
 // `step.person` at `person` when there is no name, or one that is too long.
 criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed);
 
+// The same where the name is typed in another field; `missing` is the finding when it is not there.
+struct PersonField {
+  std::string_view name, missing;
+};
+criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed,
+                                             const PersonField& field);
+
 }  // namespace server

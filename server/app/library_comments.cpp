@@ -1,6 +1,7 @@
 #include "server/app/library_comments.hpp"
 
 #include "criteria/plain_id.hpp"
+#include "server/app/acting_person.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/versioned_documents.hpp"
 
@@ -24,7 +25,8 @@ bool is_filled(const std::string& text, std::size_t longest) {
   return text.find_first_not_of(" \t\r\n") != std::string::npos && text.size() <= longest;
 }
 
-Findings check_comment(const LibraryComment& comment) {
+// With whoever gives it as its author.
+Findings check_comment(const Actor& actor, LibraryComment& comment) {
   Findings findings;
   const auto add = [&](bool fine, const char* code, const char* place, const std::string& value) {
     if (!fine) findings.push_back(criteria::error(code, place, {{"value", value}}));
@@ -32,7 +34,10 @@ Findings check_comment(const LibraryComment& comment) {
   const bool is_rated = comment.rating.empty() || std::find(comment_ratings.begin(), comment_ratings.end(),
                                                             comment.rating) != comment_ratings.end();
   add(criteria::is_plain_id(comment.party), "comment.party", "party", comment.party);
-  add(is_filled(comment.author, longest_name), "comment.author", "author", "");
+  if (auto person = acting_person(actor, comment.author, {"author", "comment.author"}))
+    comment.author = std::move(*person);
+  else
+    findings.insert(findings.end(), person.error().begin(), person.error().end());
   add(is_rated, "comment.rating", "rating", comment.rating);
   add(comment.tender.size() <= longest_name, "comment.tender", "tender", "");
   add(is_filled(comment.text, longest_text), "comment.text", "text", "");
@@ -52,11 +57,11 @@ Result<std::vector<StoredComment>> list_comments(Service& service, const std::st
   });
 }
 
-Result<StoredComment> add_comment(Service& service, const Actor& actor, const LibraryComment& comment) {
+Result<StoredComment> add_comment(Service& service, const Actor& actor, LibraryComment comment) {
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredComment> {
     if (!is_in_library(unit, comment.criterion)) return no_criterion(comment.criterion);
-    auto findings = check_comment(comment);
+    auto findings = check_comment(actor, comment);
     if (criteria::is_plain_id(comment.party) && !PartyStore(unit).find(comment.party))
       findings.push_back(criteria::error("comment.partyUnknown", "party", {{"value", comment.party}}));
     if (!findings.empty()) return failed(std::move(findings));

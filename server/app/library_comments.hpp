@@ -17,9 +17,10 @@ inline constexpr std::array<std::string_view, 3> comment_ratings{"worked-well", 
 // Newest first, without those that were withdrawn. NotFound{"libraryCriterion"}.
 Result<std::vector<StoredComment>> list_comments(Service& service, const std::string& criterion);
 
-// Findings: `comment.text` and `comment.author` (missing or too long), `comment.party` (no id of a party),
-// `comment.rating`, `comment.tender` (too long).
-Result<StoredComment> add_comment(Service& service, const Actor& actor, const LibraryComment& comment);
+// By whoever is signed in, who need not be named. Findings: `comment.text` and `comment.author` (missing or
+// too long), `step.otherPerson`, `comment.party` (no id of a party), `comment.rating`, `comment.tender` (too
+// long).
+Result<StoredComment> add_comment(Service& service, const Actor& actor, LibraryComment comment);
 
 // NotFound{"comment"} when there is none of that id on the criterion, or it was withdrawn.
 Result<void> withdraw_comment(Service& service, const Actor& actor, const std::string& criterion,

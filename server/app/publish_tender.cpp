@@ -3,12 +3,12 @@
 #include "criteria/deadline.hpp"
 #include "criteria/tender_difference.hpp"
 #include "criteria/validate.hpp"
+#include "server/app/acting_person.hpp"
 #include "server/app/agreement_report_json.hpp"
 #include "server/app/change.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
 #include "server/app/lint_tender.hpp"
-#include "server/app/person_name.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/take_step.hpp"
@@ -21,7 +21,7 @@
 namespace server {
 namespace {
 
-constexpr std::size_t name_bytes = 200;
+constexpr PersonField publisher{"publishedBy", "publication.publishedBy"};
 constexpr std::size_t reason_bytes = 4000;
 
 criteria::Timestamp moment_of(const Service& service) {
@@ -99,10 +99,16 @@ PublicationCheck checked(Service& service, const criteria::Dossier& dossier,
   check_rules(reports, check.findings);
   check_lawfulness(service, dossier.tender, check.findings);
   check_warnings(order.acknowledged, check.findings);
-  if (!is_text(tidy_name(order.published_by), name_bytes))
-    check.findings.push_back(criteria::error("publication.publishedBy", "publishedBy"));
   check.agreements = std::move(reports);
   return check;
+}
+
+// Who publishes, in `check`'s findings or as its publisher.
+void check_publisher(const Actor& actor, std::string_view typed, PublicationCheck& check) {
+  if (auto person = acting_person(actor, typed, publisher))
+    check.published_by = std::move(*person);
+  else
+    check.findings.insert(check.findings.end(), person.error().begin(), person.error().end());
 }
 
 // Sets the day of publication; only what was imported may keep one that is past.
@@ -122,13 +128,14 @@ void set_day(Service& service, TenderId id, criteria::Tender& tender, const Publ
     findings.push_back(criteria::error("publication.afterDeadline", place, {{"date", day.text()}}));
 }
 
-PublicationCheck check_first(Service& service, TenderId id, criteria::Dossier& dossier,
+PublicationCheck check_first(Service& service, const Actor& actor, TenderId id, criteria::Dossier& dossier,
                              const PublicationOrder& order) {
   Findings on_day;
   set_day(service, id, dossier.tender, order, on_day);
   auto check = checked(
       service, dossier,
       check_against_agreements(service, id, dossier.tender, dossier.tender.published_on.value()), order);
+  check_publisher(actor, order.published_by, check);
   check_sealing(order.sealing, !dossier.bids.empty(), on_day);
   check.findings.insert(check.findings.end(), on_day.begin(), on_day.end());
   return check;
@@ -149,7 +156,7 @@ StoredPublication publication_of(const criteria::Tender& tender, const Publicati
   publication.document = tender_document(tender);
   publication.agreements = agreement_statement_json(check.agreements);
   publication.acknowledged = texts_json(order.acknowledged);
-  publication.published_by = tidy_name(order.published_by);
+  publication.published_by = check.published_by;
   publication.published_at = now;
   return publication;
 }
@@ -209,11 +216,12 @@ Findings take_deviations(std::vector<AgreementReport>& reports, const std::vecto
 
 }  // namespace
 
-Result<PublicationCheck> check_publication(Service& service, TenderId tender, const PublicationOrder& order) {
+Result<PublicationCheck> check_publication(Service& service, const Actor& actor, TenderId tender,
+                                           const PublicationOrder& order) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   auto dossier = (*loaded)->dossier;
-  return check_first(service, tender, dossier, order);
+  return check_first(service, actor, tender, dossier, order);
 }
 
 Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId tender,
@@ -223,7 +231,7 @@ Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId
   if (newest_publication(service, tender))
     return failed(Conflict{"tender.published", std::to_string(tender)});
   auto dossier = (*loaded)->dossier;
-  const auto check = check_first(service, tender, dossier, order);
+  const auto check = check_first(service, actor, tender, dossier, order);
   if (criteria::has_errors(check.findings)) return failed(check.findings);
   const auto now = service.clock();
   auto publication = publication_of(dossier.tender, check, order, now);
@@ -265,7 +273,8 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
       check_against_agreements(service, tender, dossier.tender, dossier.tender.published_on.value());
   auto findings = take_deviations(reports, order.deviations);
   const PublicationOrder as{order.published_by, std::nullopt, order.acknowledged, std::nullopt};
-  const auto check = checked(service, dossier, std::move(reports), as);
+  auto check = checked(service, dossier, std::move(reports), as);
+  check_publisher(actor, order.published_by, check);
   findings.insert(findings.end(), check.findings.begin(), check.findings.end());
   const auto changes = criteria::differences(before, dossier.tender);
   check_correction(order, *newest, changes, findings);

@@ -18,7 +18,7 @@
 namespace server {
 
 struct PublicationOrder {
-  std::string published_by;
+  std::string published_by;                    // as it is typed; whoever is signed in need not
   std::optional<criteria::Date> published_on;  // nothing: as the definition says, else today
   // The warnings that stand and are accepted: code and place, "weight.zero
   // tender.lots[0].criteria[1].weight".
@@ -30,15 +30,17 @@ struct PublicationOrder {
 struct PublicationCheck {
   Findings findings;  // errors, and warnings whether acknowledged or not
   std::vector<AgreementReport> agreements;
+  std::string published_by;  // who it is, unless that is among the findings
 };
 
 // What would be found if the stored definition were published by that order, all at once: the errors and
 // warnings of `criteria::validate`, what the lint calls unlawful (as warnings), `publication.missing`,
 // `publication.deadlineMissing`, `publication.deadlinePassed`, `publication.past`,
 // `publication.afterDeadline`, `publication.openRule` (a rule of an agreement that fails or cannot be
-// determined, without a deviation), `publication.templatePin`, `publication.publishedBy`, those of
-// `check_sealing`, and `publication.warningOpen` (a warning that is not acknowledged).
-Result<PublicationCheck> check_publication(Service& service, TenderId tender, const PublicationOrder& order);
+// determined, without a deviation), `publication.templatePin`, `publication.publishedBy`, `step.otherPerson`,
+// those of `check_sealing`, and `publication.warningOpen` (a warning that is not acknowledged).
+Result<PublicationCheck> check_publication(Service& service, const Actor& actor, TenderId tender,
+                                           const PublicationOrder& order);
 
 // What was published, and the letters to hand out: they are nowhere else, and cannot be made again.
 struct Publishing {

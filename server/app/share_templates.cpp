@@ -1,6 +1,7 @@
 #include "server/app/share_templates.hpp"
 
 #include "import/template_json.hpp"
+#include "server/app/acting_person.hpp"
 #include "server/app/change.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/typed_text.hpp"
@@ -12,25 +13,32 @@
 namespace server {
 namespace {
 
-constexpr std::size_t name_bytes = 200;
+constexpr PersonField proposer{"proposedBy", "template.proposedBy"};
+constexpr PersonField reviewer{"reviewedBy", "template.reviewedBy"};
 constexpr std::size_t remark_bytes = 4000;
 constexpr std::string_view published = "published";
 constexpr std::string_view returned = "returned";
 
-Findings check_note(const ProposalNote& note) {
+// With who proposes it as its author.
+Findings check_note(const Actor& actor, ProposalNote& note) {
   Findings findings;
-  if (!is_text(note.proposed_by, name_bytes))
-    findings.push_back(criteria::error("template.proposedBy", "proposedBy"));
+  if (auto person = acting_person(actor, note.proposed_by, proposer))
+    note.proposed_by = std::move(*person);
+  else
+    findings = std::move(person.error());
   if (!is_text(note.change_note, remark_bytes))
     findings.push_back(criteria::error("template.changeNote", "changeNote"));
   return findings;
 }
 
-Findings check_review(const TemplateProposal& open, const ReviewNote& note) {
+Findings check_review(const Actor& actor, const TemplateProposal& open, ReviewNote& note) {
   Findings findings;
-  if (!is_text(note.reviewed_by, name_bytes))
-    findings.push_back(criteria::error("template.reviewedBy", "reviewedBy"));
-  else if (note.outcome == ReviewOutcome::publish && is_same_person(open.proposed_by, note.reviewed_by))
+  if (auto person = acting_person(actor, note.reviewed_by, reviewer))
+    note.reviewed_by = std::move(*person);
+  else
+    findings = std::move(person.error());
+  if (findings.empty() && note.outcome == ReviewOutcome::publish &&
+      is_same_person(open.proposed_by, note.reviewed_by))
     findings.push_back(criteria::error("template.secondPerson", "reviewedBy", {{"name", open.proposed_by}}));
   if (note.remark.size() > remark_bytes || (note.outcome == ReviewOutcome::hand_back && note.remark.empty()))
     findings.push_back(criteria::error("template.remark", "remark"));
@@ -51,7 +59,6 @@ std::string without_outer_blanks(const std::string& text) {
 }
 
 ProposalNote tidied(ProposalNote note) {
-  note.proposed_by = tidy_name(note.proposed_by);
   note.change_note = without_outer_blanks(note.change_note);
   return note;
 }
@@ -109,8 +116,8 @@ std::vector<PublishedTemplate> list_published(Service& service, std::string_view
 
 Result<TemplateProposal> propose_template(Service& service, const Actor& actor,
                                           const criteria::CriteriaTemplate& set, const ProposalNote& note) {
-  const ProposalNote tidy = tidied(note);
-  auto findings = check_note(tidy);
+  ProposalNote tidy = tidied(note);
+  auto findings = check_note(actor, tidy);
   const auto wrong = criteria::validate(set);
   findings.insert(findings.end(), wrong.begin(), wrong.end());
   if (criteria::has_errors(findings)) return failed(std::move(findings));
@@ -132,7 +139,8 @@ Result<TemplateProposal> propose_template(Service& service, const Actor& actor, 
                                           const ProposalNote& note) {
   const auto set = importing::read_template(json, importing::Limits{});
   if (!set) {
-    auto findings = check_note(tidied(note));
+    auto tidy = tidied(note);
+    auto findings = check_note(actor, tidy);
     findings.insert(findings.end(), set.error().begin(), set.error().end());
     return failed(std::move(findings));
   }
@@ -142,7 +150,6 @@ Result<TemplateProposal> propose_template(Service& service, const Actor& actor, 
 Result<TemplateProposal> review_template(Service& service, const Actor& actor, std::string_view id,
                                          ProposalNumber number, const ReviewNote& note) {
   ReviewNote tidy = note;
-  tidy.reviewed_by = tidy_name(note.reviewed_by);
   tidy.remark = without_outer_blanks(note.remark);
   const auto now = service.clock();
   const bool is_published = note.outcome == ReviewOutcome::publish;
@@ -150,7 +157,8 @@ Result<TemplateProposal> review_template(Service& service, const Actor& actor, s
     TemplateStore store(unit);
     auto open = store.find_open(id);
     if (!open || open->number != number) return failed(NotFound{"templateProposal", std::to_string(number)});
-    if (auto findings = check_review(*open, tidy); !findings.empty()) return failed(std::move(findings));
+    if (auto findings = check_review(actor, *open, tidy); !findings.empty())
+      return failed(std::move(findings));
     open->outcome = is_published ? published : returned;
     open->remark = tidy.remark;
     open->reviewed_by = tidy.reviewed_by;

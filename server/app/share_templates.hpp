@@ -36,14 +36,14 @@ criteria::CriteriaTemplate template_of(const TemplateProposal& stored);
 PublishedTemplate published_of(const TemplateProposal& stored);
 
 struct ProposalNote {
-  std::string proposed_by;
+  std::string proposed_by;                       // as it is typed; whoever is signed in need not
   std::string change_note;                       // what changes and why
   std::optional<std::int64_t> expected_version;  // that which the sender changed, 0: none; nothing: whatever
 };
 
-// Stores a valid template as the open proposal. Findings: `template.proposedBy`, `template.changeNote`,
-// `template.segmentUnknown`, `template.unchanged` (equal to the newest version); the conflict
-// `template.proposalOpen`; `Outdated`.
+// Stores a valid template as the open proposal. Findings: `template.proposedBy`, `step.otherPerson`,
+// `template.changeNote`, `template.segmentUnknown`, `template.unchanged` (equal to the newest version); the
+// conflict `template.proposalOpen`; `Outdated`.
 Result<TemplateProposal> propose_template(Service& service, const Actor& actor,
                                           const criteria::CriteriaTemplate& set, const ProposalNote& note);
 // The same from its JSON, which must be a valid template.
@@ -57,9 +57,9 @@ struct ReviewNote {
   std::string remark;
 };
 
-// Closes the open proposal `number` of a template. Findings: `template.reviewedBy`, `template.secondPerson`
-// (who proposed it cannot publish it, but may take it back), `template.remark` (handed back without a
-// reason); `NotFound` of kind "templateProposal" when there is no such open proposal.
+// Closes the open proposal `number` of a template. Findings: `template.reviewedBy`, `step.otherPerson`,
+// `template.secondPerson` (who proposed it cannot publish it, but may take it back), `template.remark`
+// (handed back without a reason); `NotFound` of kind "templateProposal" when there is no such open proposal.
 Result<TemplateProposal> review_template(Service& service, const Actor& actor, std::string_view id,
                                          ProposalNumber number, const ReviewNote& note);
 

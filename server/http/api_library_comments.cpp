@@ -24,7 +24,7 @@ std::string comment_json(const StoredComment& stored) {
 void read_comment(importing::ObjectReader& object, LibraryComment& comment) {
   std::optional<std::string> rating, tender;
   object.required("party", comment.party);
-  object.required("author", comment.author);
+  object.optional_filled("author", comment.author);
   object.optional("rating", rating);
   object.optional("tender", tender);
   object.required("text", comment.text);

@@ -157,7 +157,7 @@ void read_sealing(const importing::Field& field, SealingOrder& order) {
 }
 
 void read_publication(importing::ObjectReader& object, PublicationOrder& order) {
-  object.required("publishedBy", order.published_by);
+  object.optional_filled("publishedBy", order.published_by);
   object.optional("publishedOn", order.published_on);
   read_acknowledged(object, order.acknowledged);
   if (const auto sealing = object.member("sealing")) read_sealing(*sealing, order.sealing.emplace());
@@ -180,7 +180,7 @@ struct CorrectionBody {
 
 void read_correction(importing::ObjectReader& object, CorrectionBody& body) {
   object.required("reason", body.order.reason);
-  object.required("publishedBy", body.order.published_by);
+  object.optional_filled("publishedBy", body.order.published_by);
   read_acknowledged(object, body.order.acknowledged);
   if (const auto deviations = object.member("deviations"))
     importing::read_items(*deviations, body.order.deviations, read_deviation);

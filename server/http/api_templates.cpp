@@ -110,7 +110,7 @@ void read_set(const importing::Field& field, criteria::CriteriaTemplate& set) {
 }
 
 void read_proposal(importing::ObjectReader& object, ProposalRequest& request) {
-  object.required("proposedBy", request.note.proposed_by);
+  object.optional_filled("proposedBy", request.note.proposed_by);
   object.required("changeNote", request.note.change_note);
   std::optional<int> based_on;
   object.optional("basedOn", based_on);
@@ -125,7 +125,7 @@ struct ReviewRequest {
 
 void read_members(importing::ObjectReader& object, ReviewRequest& request) {
   object.required("outcome", request.outcome);
-  object.required("reviewedBy", request.reviewed_by);
+  object.optional_filled("reviewedBy", request.reviewed_by);
   object.optional("remark", request.remark);
 }
 

@@ -45,7 +45,7 @@ Response show_publishing(Site& site, const Request& request) {
     return see_other(page_path::publication(key, stage->number));
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto check = check_publication(site.service, *id, {});
+  const auto check = check_publication(site.service, actor_of(request), *id, {});
   if (!check) return failure_page(site, request, check.error());
   PublishView view{key, (*definition)->tender, check->findings, {}, {}, false};
   return publishing(site, request, *id, view);
@@ -77,7 +77,7 @@ Response receive_publishing(Site& site, const Request& request) {
                           {FindingsView::Subject::publication, "", {}, page_path::tender(key)});
     findings = *found;
   } else {
-    const auto check = check_publication(site.service, *id, order);
+    const auto check = check_publication(site.service, actor_of(request), *id, order);
     if (!check) return failure_page(site, request, check.error());
     findings.insert(findings.end(), check->findings.begin(), check->findings.end());
   }

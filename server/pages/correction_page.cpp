@@ -34,7 +34,7 @@ void add_who_and_why(TemplateValues form, const FilledForm& values) {
   add_field(form, reason, values.findings);
   FormField by{"publishedBy", std::string(page_text(language, "publishing.corrected-by")),
                form_value(values.values, "publishedBy")};
-  by.required = true;
+  by.required = by.is_actor = true;
   add_field(form, by, values.findings);
 }
 

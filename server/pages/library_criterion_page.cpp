@@ -133,7 +133,7 @@ void add_comment_form(TemplateValues content, const LibraryCriterionView& view) 
   for (const FormField& field :
        {FormField{"text", words("library.experience"), draft.text, Kind::lines, {}, {}, true},
         FormField{"rating", words("library.rating"), draft.rating, Kind::choice, ratings},
-        FormField{"author", words("library.author"), draft.author, Kind::line, {}, {}, true},
+        FormField{"author", words("library.author"), draft.author, Kind::line, {}, {}, true, {}, true},
         FormField{
             "party", words("library.party"), draft.party, Kind::line, {}, words("library.party-hint"), true},
         FormField{"tender", words("library.about-tender"), draft.tender}})

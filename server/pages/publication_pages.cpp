@@ -183,7 +183,7 @@ void fill_publish(TemplateValues content, const PublishView& view) {
                     [&](const criteria::Finding& finding) { return way_out(view, finding); });
   FormField by{"publishedBy", std::string(page_text(language, "publishing.published-by")),
                form_value(view.form.values, "publishedBy")};
-  by.required = true;
+  by.required = by.is_actor = true;
   add_field(form, by, view.form.findings);
   FormField on{"publishedOn", std::string(page_text(language, "publishing.published-on")),
                form_value(view.form.values, "publishedOn"), FormField::Kind::date};

@@ -51,7 +51,7 @@ void publish_one(Service& service) {
                           "De markt is nog niet zo ver", "Cora", "2026-11-25"})
             .value();
   PublicationOrder publication{"Cora", std::nullopt, {}, SealingOrder{false, {}}};
-  const auto checked = check_publication(service, tender, publication).value();
+  const auto checked = check_publication(service, buyer, tender, publication).value();
   for (const auto& finding : checked.findings)
     if (finding.severity == criteria::Severity::warning)
       publication.acknowledged.push_back(finding.place.empty() ? finding.code

@@ -70,7 +70,8 @@ TEST_P(Deadline, HasPassedForASealedBid) {
 TEST_P(Deadline, HasPassedForAPublication) {
   const auto id = import_tender(service_, buyer, server_test::dossier_without_bids("T-3")).value();
   now_ = GetParam().text;
-  const auto codes = test_support::codes(check_publication(service_, id, order(false)).value().findings);
+  const auto codes =
+      test_support::codes(check_publication(service_, buyer, id, order(false)).value().findings);
   if (GetParam().has_passed)
     EXPECT_THAT(codes, Contains("publication.deadlinePassed tender.deadline"));
   else

@@ -80,10 +80,12 @@
       <label class="utrecht-form-label" for="file-reason">[[publishing.reason]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="file-reason" name="reason" type="text" maxlength="4000" autocomplete="off" required>
     </div>
+    <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="file-by">[[publishing.corrected-by]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="file-by" name="publishedBy" type="text" maxlength="200" autocomplete="off" required>
     </div>
+    <!--end if-->
     <label class="ww-filter__check"><input id="file-warnings" name="acceptWarnings" type="checkbox" value="yes"> [[publishing.accept-warnings]]</label>
     <button class="nl-button nl-button--secondary" type="submit">[[publishing.correct-now]]<span class="ww-hidden">: [[publishing.file]]</span></button>
   </form>

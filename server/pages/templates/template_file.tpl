@@ -25,10 +25,12 @@
   <form method="post" action="{{ACTION}}">
     <input type="hidden" name="template" value="{{DOCUMENT}}">
     <input type="hidden" name="basedOn" value="{{BASED_ON}}">
+    <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="proposed-by">[[templates.your-name]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="proposed-by" name="proposedBy" type="text" maxlength="200" autocomplete="name" required>
     </div>
+    <!--end if-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="change-note">[[templates.note-label]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="change-note" name="changeNote" type="text" maxlength="4000" autocomplete="off" required>

@@ -33,10 +33,12 @@
   <h2 class="nl-heading nl-heading--level-3" id="review">[[templates.review]]</h2>
   <p class="nl-paragraph">[[templates.review-text]]</p>
   <form method="post" action="{{ACTION}}">
+    <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="reviewed-by">[[templates.your-name]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="reviewed-by" name="reviewedBy" type="text" maxlength="200" autocomplete="name" required>
     </div>
+    <!--end if-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="remark">[[templates.remark-label]]</label>
       <input class="utrecht-textbox utrecht-textbox--html-input" id="remark" name="remark" type="text" maxlength="4000" autocomplete="off">
