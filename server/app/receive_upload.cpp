@@ -84,7 +84,9 @@ Findings replaced_prices(const criteria::Bid& stored, const criteria::Bid& next,
 Findings sealed_prices(const criteria::Bid& stored, const importing::BidSheet& sheet) {
   Findings findings;
   for (const auto& answer : sheet.bid.answers) {
-    const auto is_same = [&](const criteria::GivenAnswer& other) { return other.criterion == answer.criterion; };
+    const auto is_same = [&](const criteria::GivenAnswer& other) {
+      return other.criterion == answer.criterion;
+    };
     if (std::any_of(stored.answers.begin(), stored.answers.end(), is_same))
       findings.push_back(criteria::error("upload.replacesSealed", "answers." + answer.criterion,
                                          {{"criterion", answer.criterion}}));
