@@ -99,10 +99,10 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto kind = state && state->stage != criteria::TenderStage::published ? criteria::WriteKind::prices
                                                                               : criteria::WriteKind::bids;
   const auto now = receipt.service.clock();
-  const auto gate = receipt.service.database.write([&](Unit& unit) {
+  const auto may_come = receipt.service.database.write([&](Unit& unit) {
     return may_write({unit, receipt.actor, receipt.tender, now}, kind);
   });
-  if (!gate) return failed(gate.error());
+  if (!may_come) return failed(may_come.error());
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
   const auto& dossier = (*loaded)->dossier;

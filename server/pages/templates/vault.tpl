@@ -27,13 +27,13 @@
   </li>
   {{/ENVELOPE}}
 </ul>
-<section class="ww-section" aria-labelledby="receipts">
+<div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="receipts">[[vault.receipts]]</h2>
   {{#NO_BIDS}}
   <p class="nl-paragraph">[[vault.no-bids]]</p>
   {{/NO_BIDS}}
   {{#BIDS}}
-  <section class="utrecht-table-container" aria-label="[[vault.receipts]]" tabindex="0">
+  <section class="utrecht-table-container" aria-labelledby="receipts" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">[[vault.receipts]]</caption>
       <thead class="utrecht-table__header">
@@ -57,7 +57,7 @@
     </table>
   </section>
   {{/BIDS}}
-</section>
+</div>
 {{#SUBMISSION}}
 <section class="ww-section" aria-labelledby="submit">
   <h2 class="nl-heading nl-heading--level-2" id="submit">[[vault.submit]]</h2>
