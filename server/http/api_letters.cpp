@@ -1,29 +1,13 @@
-#include "import/json_reader.hpp"
+#include "import/limits.hpp"
 #include "server/app/award.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/received_file.hpp"
+#include "server/http/stored_file_json.hpp"
 #include "templates/finding_tree.hpp"
-
-#include <stdexcept>
 
 namespace server {
 namespace {
-
-std::string award_file_json(const StoredAwardFile& stored) {
-  const auto file = importing::read_json(stored.document.text, importing::Limits{});
-  if (!file) throw std::logic_error("stored award file: " + file.error().front().code);
-  templates::JsonWriter json;
-  json.open_object()
-      .key("version")
-      .number(stored.version)
-      .member("sha256", stored.document.sha256)
-      .member("createdAt", stored.created_at)
-      .key("file")
-      .tree(file->root())
-      .close_object();
-  return json.take();
-}
 
 std::string letter_template_json(const StoredLetterTemplate& stored) {
   templates::JsonWriter json;
@@ -45,7 +29,7 @@ std::string letter_template_json(const StoredLetterTemplate& stored) {
 Response get_award_file(Service& service, const Request& request, TenderId tender) {
   const auto stored = award_file(service, tender);
   if (!stored) return failure_answer(stored.error());
-  return conditional_answer(request, award_file_json(*stored), stored->version);
+  return conditional_answer(request, stored_file_json(*stored), stored->version);
 }
 
 Response put_award_file(Service& service, const Request& request, TenderId tender) {
@@ -54,7 +38,7 @@ Response put_award_file(Service& service, const Request& request, TenderId tende
   const auto body = json_body(request);
   if (!body) return body.error();
   const auto stored = store_award_file(service, actor_of(request), tender, *body, *version);
-  return stored ? versioned_answer(award_file_json(*stored), stored->version)
+  return stored ? versioned_answer(stored_file_json(*stored), stored->version)
                 : failure_answer(stored.error());
 }
 

@@ -1,32 +1,16 @@
 #include "criteria/names.hpp"
-#include "import/json_reader.hpp"
+#include "import/limits.hpp"
 #include "server/app/notices.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/media_type.hpp"
+#include "server/http/stored_file_json.hpp"
 #include "server/http/tender_answers.hpp"
-
-#include <stdexcept>
 
 namespace server {
 namespace {
 
 constexpr std::string_view xml_type = "application/xml";
-
-std::string notice_file_json(const StoredNoticeFile& stored) {
-  const auto file = importing::read_json(stored.document.text, importing::Limits{});
-  if (!file) throw std::logic_error("stored notice file: " + file.error().front().code);
-  templates::JsonWriter json;
-  json.open_object()
-      .key("version")
-      .number(stored.version)
-      .member("sha256", stored.document.sha256)
-      .member("createdAt", stored.created_at)
-      .key("file")
-      .tree(file->root())
-      .close_object();
-  return json.take();
-}
 
 std::vector<std::string> address_of(const NoticeSubject& subject) {
   if (subject.is_tender()) return {"tenders", std::to_string(subject.tender)};
@@ -38,7 +22,7 @@ std::vector<std::string> address_of(const NoticeSubject& subject) {
 Response get_file(Service& service, const Request& request, const NoticeSubject& subject) {
   const auto stored = stored_notice_file(service, subject);
   if (!stored) return failure_answer(stored.error());
-  return conditional_answer(request, notice_file_json(*stored), stored->version);
+  return conditional_answer(request, stored_file_json(*stored), stored->version);
 }
 
 Response put_file(Service& service, const Request& request, const NoticeSubject& subject) {
@@ -47,7 +31,7 @@ Response put_file(Service& service, const Request& request, const NoticeSubject&
   const auto body = json_body(request);
   if (!body) return body.error();
   const auto stored = store_notice_file(service, actor_of(request), subject, *body, *version);
-  return stored ? versioned_answer(notice_file_json(*stored), stored->version)
+  return stored ? versioned_answer(stored_file_json(*stored), stored->version)
                 : failure_answer(stored.error());
 }
 

@@ -134,10 +134,11 @@ std::string next_json(const ProcessView& view, criteria::ProcessStep step, bool 
 Response list_next(Service& service, const Request& request, TenderId tender) {
   const auto view = view_process(service, tender);
   if (!view) return failure_answer(view.error());
+  const bool tells = is_told(request, tender);
   std::vector<std::string> items;
   if (*view)
     for (const auto step : criteria::allowed_steps((*view)->state.stage))
-      items.push_back(next_json(**view, step, is_told(request, tender)));
+      items.push_back(next_json(**view, step, tells));
   return whole_list_answer(request, "nextSteps", items);
 }
 
