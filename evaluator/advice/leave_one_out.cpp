@@ -66,12 +66,13 @@ Announced announced_of(const criteria::Dossier& dossier, const LotEvaluation& an
 }  // namespace
 
 std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
-                                   std::size_t lot) {
+                                   std::size_t lot, const criteria::Progress* progress) {
   const LotEvaluation& announced = evaluation.lots.at(lot);
   if (announced.outcome == Outcome::incomplete) return {};
   const Announced now = announced_of(dossier, announced, lot);
   std::vector<LeftOut> all;
   for (const BidId& bid : now.bids) {
+    criteria::check(progress);
     const Without left = without(now, {bid});
     all.push_back({bid, left.then.outcome, left.then.winner, {}, left.order_changed, left.reversal});
     for (const RankedBid& ranked : left.then.ranking) all.back().order.push_back(ranked.bid);
@@ -80,13 +81,14 @@ std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evalu
 }
 
 std::vector<LeftOutPair> leave_two_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
-                                       std::size_t lot) {
+                                       std::size_t lot, const criteria::Progress* progress) {
   const LotEvaluation& announced = evaluation.lots.at(lot);
   if (announced.outcome == Outcome::incomplete) return {};
   const Announced now = announced_of(dossier, announced, lot);
   std::vector<LeftOutPair> all;
   for (std::size_t i = 0; i < now.bids.size(); ++i)
     for (std::size_t j = i + 1; j < now.bids.size(); ++j) {
+      criteria::check(progress);
       const Without left = without(now, {now.bids[i], now.bids[j]});
       all.push_back(
           {now.bids[i], now.bids[j], left.then.outcome, left.then.winner, left.order_changed, left.reversal});

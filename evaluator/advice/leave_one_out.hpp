@@ -2,6 +2,7 @@
 // (rangordeparadox).
 #pragma once
 
+#include "criteria/progress.hpp"
 #include "evaluator/evaluation.hpp"
 
 #include <optional>
@@ -22,9 +23,9 @@ struct LeftOut {
 };
 
 // One for each ranked bid and for each withdrawn one that still counted, in the order of the ranking and then
-// by id. None of an incomplete lot.
+// by id. None of an incomplete lot. Throws criteria::Cancelled, and so does `leave_two_out`.
 std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
-                                   std::size_t lot);
+                                   std::size_t lot, const criteria::Progress* progress = nullptr);
 
 struct LeftOutPair {
   BidId first, second;
@@ -37,6 +38,6 @@ struct LeftOutPair {
 
 // One for each two of the bids of `leave_one_out`, in that order.
 std::vector<LeftOutPair> leave_two_out(const criteria::Dossier& dossier, const Evaluation& evaluation,
-                                       std::size_t lot);
+                                       std::size_t lot, const criteria::Progress* progress = nullptr);
 
 }  // namespace evaluator

@@ -1,7 +1,7 @@
 #include "evaluator/insight/grade_change.hpp"
 
 #include "evaluator/advice/lot_dossier.hpp"
-#include "evaluator/advice/price_answer.hpp"
+#include "evaluator/insight/counted_grades.hpp"
 #include "evaluator/insight/lead.hpp"
 #include "evaluator/insight/rule_breaks.hpp"
 #include "evaluator/panel.hpp"
@@ -22,23 +22,6 @@ const Number& hundredth() {
   return value;
 }
 
-bool counts(const Criterion& leaf, const criteria::Grade& grade) {
-  if (!leaf.panel) return false;
-  if (leaf.panel->combine == criteria::Combine::consensus) return grade.is_consensus();
-  const auto& assessors = leaf.panel->assessors;
-  return !grade.is_consensus() && grade.assessor &&
-         std::find(assessors.begin(), assessors.end(), *grade.assessor) != assessors.end();
-}
-
-// A grade in the dossier that is searched.
-struct Placed {
-  BidId bid;
-  const Criterion* leaf;
-  std::optional<criteria::AssessorId> assessor;
-  std::string given;
-  std::function<void(const std::string&)> set;
-};
-
 class GradeSearch {
  public:
   GradeSearch(const criteria::Dossier& dossier, const LotEvaluation& evaluation, std::size_t lot)
@@ -48,8 +31,9 @@ class GradeSearch {
 
   bool leads() { return lead_.holds(); }
 
-  std::vector<GradeChange> run() {
-    for (const Placed& grade : placed()) {
+  std::vector<GradeChange> run(const criteria::Progress* progress) {
+    for (const CountedGrade& grade : counted_grades(lead_.dossier(), ranked_)) {
+      criteria::check(progress);
       if (criteria::answer_form(*grade.leaf) == criteria::AnswerForm::level)
         try_levels(grade);
       else
@@ -62,40 +46,8 @@ class GradeSearch {
   }
 
  private:
-  std::vector<Placed> placed() {
-    std::vector<Placed> all;
-    criteria::Dossier& dossier = lead_.dossier();
-    const auto& criteria = dossier.tender.lots.front().criteria;
-    if (dossier.grades)
-      for (criteria::Grade& grade : *dossier.grades) {
-        const Criterion* leaf = criteria::find_criterion(criteria, grade.criterion);
-        if (ranked_.contains(grade.bid) && leaf && leaf->scoring && counts(*leaf, grade))
-          all.push_back({grade.bid, leaf, grade.assessor, grade.level,
-                         [&grade](const std::string& level) { grade.level = level; }});
-      }
-    for (const Criterion* leaf : criteria::leaves(criteria)) {
-      const bool is_graded = leaf->answer && std::holds_alternative<criteria::GradeAnswer>(*leaf->answer);
-      if (!is_graded || leaf->panel || !leaf->scoring) continue;
-      for (const BidId& bid : ranked_)
-        if (auto* answer = find_answer(dossier, bid, leaf->id))
-          if (auto grade = own_grade(bid, *leaf, *answer)) all.push_back(std::move(*grade));
-    }
-    return all;
-  }
-
-  static std::optional<Placed> own_grade(const BidId& bid, const Criterion& leaf,
-                                         criteria::AnswerValue& answer) {
-    if (const auto* level = std::get_if<criteria::Level>(&answer))
-      return Placed{
-          bid, &leaf, {}, level->key, [&answer](const std::string& key) { answer = criteria::Level{key}; }};
-    if (const auto* number = std::get_if<Decimal>(&answer))
-      return Placed{
-          bid, &leaf, {}, number->text(), [&answer](const std::string& text) { answer = Decimal::of(text); }};
-    return std::nullopt;
-  }
-
   // The nearest levels above and below in percent that unseat the winner.
-  void try_levels(const Placed& grade) {
+  void try_levels(const CountedGrade& grade) {
     const auto& table = *criteria::level_table(*grade.leaf->scoring);
     const Decimal* given = criteria::find_level(table, grade.given);
     if (given == nullptr) return;
@@ -116,7 +68,7 @@ class GradeSearch {
     }
   }
 
-  void try_numbers(const Placed& grade) {
+  void try_numbers(const CountedGrade& grade) {
     const criteria::ScoringRule& rule = *grade.leaf->scoring;
     if (criteria::is_relative(rule) || criteria::counts_in_euros(rule)) return;
     const auto breaks = rule_breaks(*grade.leaf, {});
@@ -141,7 +93,7 @@ class GradeSearch {
     }
   }
 
-  void keep(const Placed& grade, const std::string& changed, const Number& distance,
+  void keep(const CountedGrade& grade, const std::string& changed, const Number& distance,
             const std::optional<BidId>& leader) {
     found_.push_back(
         {grade.bid, grade.leaf->id, grade.assessor, grade.given, changed, distance.reduced(), leader});
@@ -172,11 +124,11 @@ void leave_out(criteria::Dossier& dossier, const criteria::AssessorId& assessor)
 }  // namespace
 
 std::vector<GradeChange> grade_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
-                                       std::size_t lot) {
+                                       std::size_t lot, const criteria::Progress* progress) {
   if (evaluation.ranking.size() < 2) return {};
   GradeSearch search(dossier, evaluation, lot);
   if (!search.leads()) return {};
-  return search.run();
+  return search.run(progress);
 }
 
 std::vector<AssessorInfluence> assessor_influences(const criteria::Dossier& dossier,

@@ -1,6 +1,7 @@
 // The smallest change of one grade after which the winner no longer leads alone, and whose grades those are.
 #pragma once
 
+#include "criteria/progress.hpp"
 #include "evaluator/evaluation.hpp"
 
 #include <cstddef>
@@ -25,9 +26,9 @@ struct GradeChange {
 // Every grade that counts and that decides alone, at most one change up and one down for each; the smallest
 // distance first. Under `mean` the individual grades count, under `consensus` that of the panel. It is about
 // totals before rounding. None where the first does not lead alone. Numbers under a rule that compares bids
-// have no share of their own and are left out.
+// have no share of their own and are left out. Throws criteria::Cancelled.
 std::vector<GradeChange> grade_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
-                                       std::size_t lot);
+                                       std::size_t lot, const criteria::Progress* progress = nullptr);
 
 struct AssessorInfluence {
   criteria::AssessorId assessor;

@@ -110,7 +110,7 @@ std::vector<Number> others_answers(const criteria::Dossier& dossier, const LotEv
 }
 
 std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
-                                       std::size_t lot) {
+                                       std::size_t lot, const criteria::Progress* progress) {
   if (evaluation.ranking.size() < 2) return {};
   const LotPlan plan(dossier.tender, lot);
   const Column* price = changeable_price(plan);
@@ -118,8 +118,10 @@ std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const L
   PriceSearch search(dossier, evaluation, lot, *price);
   if (!search.leads()) return {};
   std::vector<PriceChange> all;
-  for (const RankedBid& bid : evaluation.ranking)
+  for (const RankedBid& bid : evaluation.ranking) {
+    criteria::check(progress);
     if (auto change = search.of(bid)) all.push_back(std::move(*change));
+  }
   return all;
 }
 

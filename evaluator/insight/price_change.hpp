@@ -1,6 +1,7 @@
 // The smallest change of one bid's price after which the winner no longer leads alone, to the cent.
 #pragma once
 
+#include "criteria/progress.hpp"
 #include "evaluator/evaluation.hpp"
 
 #include <optional>
@@ -26,9 +27,10 @@ struct PriceChange {
 // Found by evaluating the lot at other prices of this bid, from one form of the rules to the next
 // (rule_breaks) and within a form by halving, so that no nearer price is skipped. Looked at are prices from
 // one cent to ten times the highest offered. It is about totals before rounding. One for each ranked bid, in
-// the order of the ranking; none where the first does not lead alone or the lot asks no price.
+// the order of the ranking; none where the first does not lead alone or the lot asks no price. Throws
+// criteria::Cancelled.
 std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
-                                       std::size_t lot);
+                                       std::size_t lot, const criteria::Progress* progress = nullptr);
 
 // The answers of the other bids that count to the leaf, as they went into its rule or into the method;
 // withdrawn ones that are kept included.

@@ -53,23 +53,31 @@ AcceptabilityTable table_of(const LinearLot& lot, const std::optional<Number>& w
 
 }  // namespace
 
-RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQuestion& question) {
+std::uint64_t acceptability_steps(std::uint64_t samples) {
+  return (samples + samples_per_block - 1) / samples_per_block;
+}
+
+RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQuestion& question,
+                                     criteria::Progress* progress) {
   const AcceptabilityTable table = table_of(lot, question.within);
-  const std::uint64_t blocks = (question.samples + samples_per_block - 1) / samples_per_block;
+  const std::uint64_t blocks = acceptability_steps(question.samples);
   const InstructionSet set = best_instruction_set();
   const unsigned threads = std::max(1U, question.threads);
   std::vector<std::vector<std::uint64_t>> counts(threads,
                                                  std::vector<std::uint64_t>(table.bids * table.bids));
   std::atomic<std::uint64_t> next{0};
   const auto work = [&](std::vector<std::uint64_t>& into) {
-    for (std::uint64_t block = next++; block < blocks; block = next++)
+    for (std::uint64_t block = next++; block < blocks && !criteria::is_cancelled(progress); block = next++) {
       count_block(table, question.seed, block, into, set);
+      criteria::advance(progress);
+    }
   };
   {
     std::vector<std::jthread> others;
     for (unsigned i = 1; i < threads; ++i) others.emplace_back(work, std::ref(counts[i]));
     work(counts.front());
   }
+  criteria::check(progress);
   RankAcceptability found{blocks * samples_per_block, {}};
   for (std::size_t bid = 0; bid < table.bids; ++bid) {
     BidAcceptability& each = found.bids.emplace_back();

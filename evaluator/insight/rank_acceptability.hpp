@@ -3,6 +3,7 @@
 // rounded as announced, and bids that were admitted stay so.
 #pragma once
 
+#include "criteria/progress.hpp"
 #include "evaluator/insight/linear_lot.hpp"
 
 #include <cstdint>
@@ -32,7 +33,10 @@ struct RankAcceptability {
 };
 
 // Factors keep what was announced. Values are drawn with the sum of the announced ones.
-RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQuestion& question);
+// `progress` advances by `acceptability_steps`; throws criteria::Cancelled.
+RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQuestion& question,
+                                     criteria::Progress* progress = nullptr);
+std::uint64_t acceptability_steps(std::uint64_t samples);
 
 // The interval that holds the chance behind `count` of `of` with 95 % confidence (Wilson, 1927), as parts
 // of 1.

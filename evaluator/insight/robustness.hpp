@@ -40,8 +40,10 @@ struct LotRobustness {
   bool operator==(const LotRobustness&) const = default;
 };
 
-// `evaluation` is the evaluation of the dossier. Of a lot without a ranking only the outcome.
+// `evaluation` is the evaluation of the dossier. Of a lot without a ranking only the outcome. `progress`
+// advances by `robustness_steps`; throws criteria::Cancelled.
 LotRobustness robustness(const criteria::Dossier& dossier, const Evaluation& evaluation, std::size_t lot,
-                         const RobustnessQuestion& question);
+                         const RobustnessQuestion& question, criteria::Progress* progress = nullptr);
+std::uint64_t robustness_steps(const LotEvaluation& announced, const RobustnessQuestion& question);
 
 }  // namespace evaluator::insight
