@@ -33,6 +33,23 @@ constexpr std::string_view countries[]{
     "TZA", "UGA", "UKR", "UMI", "URY", "USA", "UZB", "VAT", "VCT", "VEN", "VGB", "VIR", "VNM", "VUT", "WLF",
     "WSM", "XKX", "YEM", "ZAF", "ZMB", "ZWE"};
 
+constexpr std::string_view countries_with_regions[]{
+    "ALB", "AUT", "BEL", "BGR", "CHE", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA",
+    "GRC", "HRV", "HUN", "IRL", "ISL", "ITA", "LIE", "LTU", "LUX", "LVA", "MKD", "MLT", "MNE",
+    "NLD", "NOR", "POL", "PRT", "ROU", "SRB", "SVK", "SVN", "SWE", "TUR", "UKR", "XKX"};
+constexpr std::string_view countries_with_postcodes[]{
+    "AFG", "ALA", "ALB", "AND", "ARG", "ARM", "AUS", "AUT", "AZE", "BEL", "BGD", "BGR", "BHR", "BIH", "BLM",
+    "BLR", "BMU", "BRA", "BRB", "BRN", "BTN", "CAN", "CHE", "CHL", "CHN", "COL", "CPT", "CPV", "CRI", "CUB",
+    "CYM", "CYP", "CZE", "DEU", "DJI", "DNK", "DOM", "DZA", "ECU", "EGY", "ESP", "EST", "ETH", "FIN", "FRA",
+    "FRO", "FSM", "GBR", "GEO", "GGY", "GIN", "GNB", "GRC", "GRL", "GTM", "GUM", "HND", "HRV", "HTI", "HUN",
+    "IDN", "IMN", "IND", "IRL", "IRN", "IRQ", "ISL", "ISR", "ITA", "JEY", "JOR", "JPN", "KAZ", "KEN", "KGZ",
+    "KHM", "KIR", "KOR", "KWT", "LAO", "LBN", "LIE", "LKA", "LSO", "LTU", "LUX", "LVA", "MAF", "MAR", "MCO",
+    "MDA", "MDG", "MDV", "MEX", "MHL", "MLT", "MMR", "MNE", "MNG", "MOZ", "MSR", "MUS", "MWI", "MYS", "NAM",
+    "NCL", "NER", "NGA", "NIC", "NLD", "NOR", "NPL", "NRU", "NZL", "OMN", "PAK", "PER", "PHL", "PNG", "POL",
+    "PRI", "PRT", "PRY", "PSE", "PYF", "ROU", "RUS", "SAU", "SDN", "SEN", "SGP", "SJM", "SLV", "SMR", "SPM",
+    "SRB", "SVK", "SVN", "SWE", "SWZ", "THA", "TJK", "TKM", "TLS", "TTO", "TUN", "TUR", "UKR", "URY", "USA",
+    "UZB", "VCT", "VEN", "VGB", "VIR", "VNM", "WLF", "ZAF"};
+
 template <std::size_t Count>
 bool is_one_of(const std::string_view (&sorted)[Count], std::string_view code) {
   return std::binary_search(std::begin(sorted), std::end(sorted), code);
@@ -44,5 +61,7 @@ std::span<const std::string_view> dutch_nuts_codes() { return dutch_nuts; }
 bool is_dutch_nuts(std::string_view code) { return is_one_of(dutch_nuts, code); }
 bool is_country(std::string_view code) { return is_one_of(countries, code); }
 bool is_eea_country(std::string_view code) { return is_one_of(eea_countries, code); }
+bool has_regions(std::string_view country) { return is_one_of(countries_with_regions, country); }
+bool has_postcodes(std::string_view country) { return is_one_of(countries_with_postcodes, country); }
 
 }  // namespace criteria

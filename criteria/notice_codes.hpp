@@ -277,12 +277,17 @@ struct NameTable<TextLanguage> {
       {{TextLanguage::nl, "nl"}, {TextLanguage::en, "en"}}};
 };
 
-// A region of NUTS 2024, level 3, of the Netherlands ("NL366"), and whether a code is one.
+// A region of NUTS 2024, level 3, of any country that has them ("DEA13").
+bool is_nuts(std::string_view code);
+// Whether it is one of the Netherlands ("NL366"), and all of those.
 bool is_dutch_nuts(std::string_view code);
 std::span<const std::string_view> dutch_nuts_codes();
 // A country by its three letters of ISO 3166-1, as the notices write it.
 bool is_country(std::string_view code);
 // Of the European Economic Area.
 bool is_eea_country(std::string_view code);
+// An address there is told with its region, or with its postcode.
+bool has_regions(std::string_view country);
+bool has_postcodes(std::string_view country);
 
 }  // namespace criteria

@@ -3,6 +3,7 @@
 #include "criteria/validate_parts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <regex>
 #include <set>
 
@@ -28,7 +29,9 @@ class NoticeCheck {
       const std::string place = at_index("changes", i) + ".text";
       if (file.changes[i].text.empty()) findings_.push_back(error("text.empty", place));
       need_length(file.changes[i].text, NoticeLengths::text, place);
+      need_length(file.changes[i].translation, NoticeLengths::text, at_index("changes", i) + ".translation");
     }
+    check(file.translation);
     return std::move(findings_);
   }
 
@@ -77,9 +80,7 @@ class NoticeCheck {
     if (is_dutch)
       need_form(organisation.postcode, "[1-9][0-9]{3} ?[A-Z]{2}", "notice.postcode", place + ".postcode");
     need_length(organisation.postcode, NoticeLengths::line, place + ".postcode");
-    // Regions abroad are not among the lists here; their notation is.
-    const bool is_region =
-        is_dutch ? is_dutch_nuts(organisation.nuts) : matches(organisation.nuts, "[A-Z]{2}[0-9A-Z]{3}");
+    const bool is_region = is_dutch ? is_dutch_nuts(organisation.nuts) : is_nuts(organisation.nuts);
     if (!organisation.nuts.empty() && !is_region) report("notice.nuts", place + ".nuts", organisation.nuts);
     need_form(organisation.email, "[A-Za-z0-9!#$%&'*+/=?_.-]+@([A-Za-z0-9][A-Za-z0-9_-]*\\.)+[A-Za-z]{2,}",
               "notice.email", place + ".email");
@@ -126,6 +127,40 @@ class NoticeCheck {
       findings_.push_back(error("notice.strategyNone", "strategy.green"));
   }
 
+  void check(const NoticeTranslation& translation) {
+    const auto check_text = [&](const std::string& text, std::size_t most, const char* member) {
+      need_length(text, most, std::string("translation.") + member);
+    };
+    check_text(translation.title, NoticeLengths::line, "title");
+    check_text(translation.description, NoticeLengths::text, "description");
+    check_text(translation.national_law, NoticeLengths::line, "nationalLaw");
+    check_text(translation.review_deadline, NoticeLengths::text, "reviewDeadline");
+    check_text(translation.framework_reason, NoticeLengths::text, "frameworkReason");
+    check_text(translation.accelerated_reason, NoticeLengths::text, "acceleratedReason");
+    check_text(translation.payment_terms, NoticeLengths::text, "paymentTerms");
+    check_text(translation.performance_conditions, NoticeLengths::text, "performanceConditions");
+    check_text(translation.strategy, NoticeLengths::text, "strategy");
+    std::set<std::string_view> lots;
+    for (std::size_t i = 0; i < translation.lots.size(); ++i) {
+      const LotTranslation& lot = translation.lots[i];
+      const std::string place = at_index("translation.lots", i);
+      if (!lots.insert(lot.id).second) findings_.push_back(error("notice.twice", place + ".id"));
+      need_length(lot.title, NoticeLengths::line, place + ".title");
+      need_length(lot.description, NoticeLengths::text, place + ".description");
+      check(lot.criteria, place + ".criteria");
+    }
+  }
+
+  void check(const std::vector<CriterionTranslation>& criteria, const std::string& place) {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+      const std::string at = at_index(place, i);
+      if (!ids.insert(criteria[i].id).second) findings_.push_back(error("notice.twice", at + ".id"));
+      need_length(criteria[i].title, NoticeLengths::line, at + ".title");
+      need_length(criteria[i].description, NoticeLengths::text, at + ".description");
+    }
+  }
+
   void check_results(const NoticeFile& file) {
     std::set<std::string_view> bids, lots;
     for (std::size_t i = 0; i < file.bidders.size(); ++i) {
@@ -133,6 +168,8 @@ class NoticeCheck {
       check(file.bidders[i].organisation, place + ".organisation");
       if (!bids.insert(file.bidders[i].bid).second)
         findings_.push_back(error("notice.twice", place + ".bid"));
+      need_length(file.bidders[i].contract, NoticeLengths::id, place + ".contract");
+      need_amount(file.bidders[i].value, place + ".value");
     }
     for (std::size_t i = 0; i < file.awards.size(); ++i) {
       const NoticeAward& award = file.awards[i];
@@ -140,12 +177,24 @@ class NoticeCheck {
       if (!lots.insert(award.lot).second) findings_.push_back(error("notice.twice", place + ".lot"));
       need_length(award.contract, NoticeLengths::id, place + ".contract");
       need_amount(award.value, place + ".value");
+      need_amount(award.framework_maximum, place + ".frameworkMaximum");
       if (award.decided_on && award.concluded_on && *award.concluded_on < *award.decided_on)
         findings_.push_back(
             error("notice.dates", place + ".concludedOn",
                   {{"concluded", award.concluded_on->text()}, {"decided", award.decided_on->text()}}));
+      need_once(award.winners, place + ".winners");
+      const std::size_t most =
+          is_framework(file.terms)
+              ? static_cast<std::size_t>(file.terms.framework_participants.value_or(most_participants))
+              : 1;
+      if (award.winners.size() > most)
+        findings_.push_back(
+            error("notice.severalWinners", place + ".winners",
+                  {{"count", std::to_string(award.winners.size())}, {"most", std::to_string(most)}}));
     }
   }
+
+  static constexpr int most_participants = std::numeric_limits<int>::max();
 
   Findings findings_;
 };
@@ -215,6 +264,16 @@ Findings validate(const NoticeFile& file, const Tender& tender) {
     if (!find_lot(tender, file.awards[i].lot))
       findings.push_back(
           error("notice.lotUnknown", at_index("awards", i) + ".lot", {{"lot", file.awards[i].lot}}));
+  for (std::size_t i = 0; i < file.translation.lots.size(); ++i) {
+    const LotTranslation& translated = file.translation.lots[i];
+    const std::string place = at_index("translation.lots", i);
+    const Lot* lot = find_lot(tender, translated.id);
+    if (!lot) findings.push_back(error("notice.lotUnknown", place + ".id", {{"lot", translated.id}}));
+    for (std::size_t k = 0; lot && k < translated.criteria.size(); ++k)
+      if (!find_criterion(lot->criteria, translated.criteria[k].id))
+        findings.push_back(error("notice.criterionUnknown", at_index(place + ".criteria", k) + ".id",
+                                 {{"lot", lot->id}, {"criterion", translated.criteria[k].id}}));
+  }
   return findings;
 }
 

@@ -73,6 +73,9 @@ struct NoticeBidder {
   std::optional<SizeClass> size;
   std::optional<bool> electronic;      // the bid was sent electronically
   std::optional<bool> subcontracting;  // the bidder will have part done by others
+  // Of one of several winners of a lot; absent: those of the lot, and the price of the bid.
+  std::string contract = {};
+  std::optional<Decimal> value = {};
   bool operator==(const NoticeBidder&) const = default;
 };
 
@@ -83,6 +86,9 @@ struct NoticeAward {
   std::optional<Date> decided_on, concluded_on;
   std::string contract;          // its reference
   std::optional<Decimal> value;  // euro excluding VAT; absent: the price of the winning bid
+  // Of a framework agreement with several parties; empty: the winner of the ranking gets it.
+  std::vector<BidId> winners = {};
+  std::optional<Decimal> framework_maximum = {};  // of this lot, euro; of an only lot that of the terms
   bool operator==(const NoticeAward&) const = default;
 };
 
@@ -92,7 +98,27 @@ struct NoticeChange {
   NoticeChangeReason reason = NoticeChangeReason::update;
   std::string text;                       // what changed
   std::optional<Date> documents_changed;  // the tender documents were changed on that day
+  std::string translation = {};           // of the text
   bool operator==(const NoticeChange&) const = default;
+};
+
+// What a notice tells in words, in the other of our two languages. Empty: not translated.
+struct CriterionTranslation {
+  CriterionId id;
+  std::string title, description;
+  bool operator==(const CriterionTranslation&) const = default;
+};
+struct LotTranslation {
+  LotId id;
+  std::string title, description;
+  std::vector<CriterionTranslation> criteria;
+  bool operator==(const LotTranslation&) const = default;
+};
+struct NoticeTranslation {
+  std::string title, description, national_law, review_deadline, framework_reason, accelerated_reason,
+      payment_terms, performance_conditions, strategy;
+  std::vector<LotTranslation> lots;
+  bool operator==(const NoticeTranslation&) const = default;
 };
 
 struct NoticeFile {
@@ -110,6 +136,7 @@ struct NoticeFile {
   std::vector<NoticeBidder> bidders;
   std::vector<NoticeAward> awards;
   std::vector<NoticeChange> changes;
+  NoticeTranslation translation;
   bool operator==(const NoticeFile&) const = default;
 };
 
@@ -145,9 +172,10 @@ bool is_notice_uuid(std::string_view text);
 // evaluator/notice_requirements. Findings: `notice.uuid`, `notice.registration`, `notice.postcode`,
 // `notice.nuts`, `notice.country`, `notice.email`, `notice.telephone`, `notice.address` (of a web page),
 // `notice.tooLong`, `notice.count` (not positive), `notice.strategyNone` (none beside others, or with a
-// text), `notice.twice`, `text.empty`, `amount.decimals`, `notice.amount` (not positive).
+// text), `notice.twice`, `text.empty`, `amount.decimals`, `notice.amount` (not positive), `notice.dates`
+// (concluded before decided), `notice.severalWinners` (without a framework agreement, or more than it takes).
 Findings validate(const NoticeFile& file);
-// The same beside a tender: `notice.lotUnknown`, `notice.dates` (concluded before decided).
+// The same beside a tender: `notice.lotUnknown`, `notice.criterionUnknown`.
 Findings validate(const NoticeFile& file, const Tender& tender);
 
 }  // namespace criteria

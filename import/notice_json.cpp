@@ -80,6 +80,8 @@ void read(const Field& field, NoticeBidder& bidder) {
   object.optional("size", bidder.size);
   object.optional("electronic", bidder.electronic);
   object.optional("subcontracting", bidder.subcontracting);
+  object.optional_filled("contract", bidder.contract);
+  object.optional("value", bidder.value);
   object.finish();
 }
 
@@ -91,6 +93,8 @@ void read(const Field& field, NoticeAward& award) {
   object.optional("concludedOn", award.concluded_on);
   object.optional_filled("contract", award.contract);
   object.optional("value", award.value);
+  if (const auto winners = object.member("winners")) read_ids(*winners, award.winners);
+  object.optional("frameworkMaximum", award.framework_maximum);
   object.finish();
 }
 
@@ -100,6 +104,39 @@ void read(const Field& field, NoticeChange& change) {
   object.required("reason", change.reason);
   object.required("text", change.text);
   object.optional("documentsChanged", change.documents_changed);
+  object.optional_filled("translation", change.translation);
+  object.finish();
+}
+
+void read(const Field& field, CriterionTranslation& criterion) {
+  ObjectReader object(field);
+  object.required_id("id", criterion.id);
+  object.optional_filled("title", criterion.title);
+  object.optional_filled("description", criterion.description);
+  object.finish();
+}
+
+void read(const Field& field, LotTranslation& lot) {
+  ObjectReader object(field);
+  object.required_id("id", lot.id);
+  object.optional_filled("title", lot.title);
+  object.optional_filled("description", lot.description);
+  if (const auto criteria = object.member("criteria")) read(*criteria, lot.criteria);
+  object.finish();
+}
+
+void read(const Field& field, NoticeTranslation& translation) {
+  ObjectReader object(field);
+  object.optional_filled("title", translation.title);
+  object.optional_filled("description", translation.description);
+  object.optional_filled("nationalLaw", translation.national_law);
+  object.optional_filled("reviewDeadline", translation.review_deadline);
+  object.optional_filled("strategy", translation.strategy);
+  object.optional_filled("acceleratedReason", translation.accelerated_reason);
+  object.optional_filled("frameworkReason", translation.framework_reason);
+  object.optional_filled("paymentTerms", translation.payment_terms);
+  object.optional_filled("performanceConditions", translation.performance_conditions);
+  if (const auto lots = object.member("lots")) read(*lots, translation.lots);
   object.finish();
 }
 
@@ -124,6 +161,7 @@ void read(const Field& root, NoticeFile& file) {
   part("bidders", file.bidders);
   part("awards", file.awards);
   part("changes", file.changes);
+  part("translation", file.translation);
   object.finish();
 }
 

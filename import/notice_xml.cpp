@@ -6,6 +6,7 @@
 #include "import/notice_criteria.hpp"
 #include "import/notice_elements.hpp"
 #include "import/notice_omissions.hpp"
+#include "import/notice_translation.hpp"
 #include "import/xml_guard.hpp"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ constexpr std::string_view known_version = "eforms-sdk-1.";
 
 class NoticeReader {
  public:
-  NoticeReader(pugi::xml_node root, const Limits& limits) : root_(root), log_(limits.findings) {}
+  // Texts are read in the language of the notice, or in `language`.
+  NoticeReader(pugi::xml_node root, const Limits& limits, std::string language = {})
+      : root_(root), log_(limits.findings), language_(std::move(language)) {}
 
   Checked<ReadNotice> read() {
     if (local_name(root_.name()) != "ContractNotice") {
@@ -122,7 +125,7 @@ class NoticeReader {
     const std::string version = text_at(root_, "CustomizationID");
     if (!version.starts_with(known_version))
       note("notice.version", "", {{"version", version}, {"known", std::string(known_version) + "x"}});
-    language_ = text_at(root_, "NoticeLanguageCode");
+    if (language_.empty()) language_ = text_at(root_, "NoticeLanguageCode");
     result_.file.language = language_ == "ENG" ? TextLanguage::en : TextLanguage::nl;
     if (language_ != "NLD" && language_ != "ENG") note("notice.language", "", {{"value", language_}});
     result_.file.procedure = text_at(root_, "ContractFolderID");
@@ -226,8 +229,12 @@ class NoticeReader {
       unsaid("tender.procedure");
     else if (!result_.tender.procedure)
       unreadable("tender.procedure", code);
-    take_truth(result_.file.terms.accelerated,
-               coded(process, "ProcessJustification", "ProcessReasonCode", "accelerated-procedure"));
+    for (const pugi::xml_node reason : below(process, "ProcessJustification")) {
+      const pugi::xml_node accelerated = at(reason, "ProcessReasonCode");
+      if (!has_attribute(accelerated, "listName", "accelerated-procedure")) continue;
+      take_truth(result_.file.terms.accelerated, text_of(accelerated));
+      result_.file.terms.accelerated_reason = text_in(reason, "ProcessReason", language_);
+    }
     take_count(result_.file.terms.most_lots,
                text_at(root_, "TenderingTerms/LotDistribution/MaximumLotsSubmittedNumeric"),
                "terms.mostLots");
@@ -358,7 +365,14 @@ Checked<ReadNotice> read_notice(std::string_view xml, const Limits& limits) {
   pugi::xml_document document;
   if (Findings faults = load_xml(xml, limits, "", document); !faults.empty())
     return tl::make_unexpected(std::move(faults));
-  return NoticeReader(document.document_element(), limits).read();
+  const pugi::xml_node root = document.document_element();
+  auto notice = NoticeReader(root, limits).read();
+  if (!notice) return notice;
+  const std::string second = second_language(root);
+  if (second.empty()) return notice;
+  const auto translated = NoticeReader(root, limits, second).read();
+  if (translated) notice->file.translation = translation_of(*notice, *translated);
+  return notice;
 }
 
 bool is_notice(std::string_view bytes) {

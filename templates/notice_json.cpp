@@ -84,6 +84,8 @@ void write(const Slot& slot, const NoticeBidder& bidder) {
   object.member("size", bidder.size);
   object.member("electronic", bidder.electronic);
   object.member("subcontracting", bidder.subcontracting);
+  object.filled("contract", bidder.contract);
+  object.member("value", bidder.value);
 }
 
 void write(const Slot& slot, const NoticeAward& award) {
@@ -94,6 +96,8 @@ void write(const Slot& slot, const NoticeAward& award) {
   object.member("concludedOn", award.concluded_on);
   object.filled("contract", award.contract);
   object.member("value", award.value);
+  list(object, "winners", award.winners);
+  object.member("frameworkMaximum", award.framework_maximum);
 }
 
 void write(const Slot& slot, const NoticeChange& change) {
@@ -102,6 +106,36 @@ void write(const Slot& slot, const NoticeChange& change) {
   object.member("reason", change.reason);
   object.member("text", change.text);
   object.member("documentsChanged", change.documents_changed);
+  object.filled("translation", change.translation);
+}
+
+void write(const Slot& slot, const CriterionTranslation& criterion) {
+  ObjectWriter object(slot);
+  object.member("id", criterion.id);
+  object.filled("title", criterion.title);
+  object.filled("description", criterion.description);
+}
+
+void write(const Slot& slot, const LotTranslation& lot) {
+  ObjectWriter object(slot);
+  object.member("id", lot.id);
+  object.filled("title", lot.title);
+  object.filled("description", lot.description);
+  list(object, "criteria", lot.criteria);
+}
+
+void write(const Slot& slot, const NoticeTranslation& translation) {
+  ObjectWriter object(slot);
+  object.filled("title", translation.title);
+  object.filled("description", translation.description);
+  object.filled("nationalLaw", translation.national_law);
+  object.filled("reviewDeadline", translation.review_deadline);
+  object.filled("strategy", translation.strategy);
+  object.filled("acceleratedReason", translation.accelerated_reason);
+  object.filled("frameworkReason", translation.framework_reason);
+  object.filled("paymentTerms", translation.payment_terms);
+  object.filled("performanceConditions", translation.performance_conditions);
+  list(object, "lots", translation.lots);
 }
 
 namespace {
@@ -124,6 +158,7 @@ void write_file(DataTree& tree, const NoticeFile& file) {
   list(object, "bidders", file.bidders);
   list(object, "awards", file.awards);
   list(object, "changes", file.changes);
+  if (file.translation != NoticeTranslation{}) object.member("translation", file.translation);
 }
 
 }  // namespace

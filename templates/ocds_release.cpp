@@ -5,41 +5,29 @@
 #include "templates/eforms/notice_parts.hpp"
 #include "templates/field_writer.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/ocds_parts.hpp"
 #include "templates/ocds_sustainability.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace templates {
 namespace {
 
 using namespace criteria;
 using evaluator::LotResult;
+using evaluator::LotWinner;
 
 constexpr std::string_view extensions[]{
     "https://raw.githubusercontent.com/open-contracting-extensions/eforms/1.0.0-rc.1/extension.json"};
 
-// A number of the Dutch trade register; other numbers have no scheme that is certain.
-bool is_trade_register(const Organisation& organisation) {
-  constexpr std::size_t digits = 8;
-  return organisation.country == "NLD" && organisation.registration.size() == digits;
-}
-
-std::string party_id(const Organisation& organisation, std::string_view fallback) {
-  if (organisation.registration.empty()) return std::string(fallback);
-  return fmt::format("{}-{}", is_trade_register(organisation) ? "NL-KVK" : organisation.country,
-                     organisation.registration);
-}
-
-class Release {
+class Release : private OcdsPieces {
  public:
   Release(DataTree& tree, const evaluator::NoticeQuestion& question, const OcdsIssue& issue)
-      : tree_(tree), issue_(issue), tender_(question.tender), file_(question.file) {
+      : OcdsPieces(tree), issue_(issue), tender_(question.tender), file_(question.file) {
     if (question.bids) results_ = evaluator::lot_results(question);
     if (file_.buyer) buyer_ = *file_.buyer;
     if (buyer_.name.empty() && tender_.buyer) buyer_.name = tender_.buyer->name;
-    buyer_id_ = party_id(buyer_, "buyer");
+    buyer_id_ = ocds_party_id(buyer_, "buyer");
   }
 
   void write() {
@@ -56,37 +44,10 @@ class Release {
     write_reference("buyer", buyer_id_, buyer_.name);
     write_tender();
     if (results_.empty()) return;
-    write_bids();
-    write_awards();
-    write_contracts();
+    write_ocds_result(tree_, file_, results_);
   }
 
  private:
-  // ---- pieces ---------------------------------------------------------------------------------------------
-
-  // The tree holds views; what is put together here is copied into it.
-  void text(std::string_view name, std::string_view content) {
-    if (!content.empty()) tree_.add_text(tree_.keep(content), name);
-  }
-  void number(std::string_view name, const std::string& plain) {
-    tree_.add(DataKind::number, tree_.keep(plain), name);
-  }
-  void amount(std::string_view name, const Number& euros) {
-    ObjectWriter value(Slot{tree_, name});
-    number("amount", plain_amount(euros));
-    value.word("currency", "EUR");
-  }
-  void write_reference(std::string_view name, const std::string& id, const std::string& title) {
-    ObjectWriter reference(Slot{tree_, name});
-    text("id", id);
-    text("name", title);
-  }
-  void words(std::string_view name, std::initializer_list<std::string_view> all) {
-    tree_.open_array(name);
-    for (const std::string_view word : all) tree_.add_text(word);
-    tree_.close();
-  }
-
   // ---- parties --------------------------------------------------------------------------------------------
 
   void write_party(const Organisation& organisation, const std::string& id,
@@ -117,29 +78,21 @@ class Release {
     details.member("scale", *size);
   }
 
-  Organisation winner_organisation(const Bid& bid) const {
-    const NoticeBidder* bidder = find_bidder(file_, bid.id);
-    Organisation organisation = bidder ? bidder->organisation : Organisation{};
-    if (organisation.name.empty() && bid.bidder) organisation.name = bid.bidder->name;
-    return organisation;
-  }
-  std::string supplier_id(const Bid& bid) const { return party_id(winner_organisation(bid), bid.id); }
-
   void write_parties() {
     tree_.open_array("parties");
     write_party(buyer_, buyer_id_, {"buyer"});
     if (file_.review_body && !file_.review_body->name.empty())
-      write_party(*file_.review_body, party_id(*file_.review_body, "review-body"), {"reviewBody"});
+      write_party(*file_.review_body, ocds_party_id(*file_.review_body, "review-body"), {"reviewBody"});
     std::vector<std::string> written;
-    for (const LotResult& result : results_) {
-      if (!result.winner) continue;
-      const std::string id = supplier_id(*result.winner);
-      if (std::find(written.begin(), written.end(), id) != written.end()) continue;
-      written.push_back(id);
-      const NoticeBidder* bidder = find_bidder(file_, result.winner->id);
-      write_party(winner_organisation(*result.winner), id, {"tenderer", "supplier"},
-                  bidder ? bidder->size : std::nullopt);
-    }
+    for (const LotResult& result : results_)
+      for (const LotWinner& winner : result.winners) {
+        const std::string id = ocds_supplier_id(file_, *winner.bid);
+        if (std::find(written.begin(), written.end(), id) != written.end()) continue;
+        written.push_back(id);
+        const NoticeBidder* bidder = find_bidder(file_, winner.bid->id);
+        write_party(ocds_bidder(file_, *winner.bid), id, {"tenderer", "supplier"},
+                    bidder ? bidder->size : std::nullopt);
+      }
     tree_.close();
   }
 
@@ -148,7 +101,7 @@ class Release {
   std::string_view status() const {
     if (results_.empty()) return "active";
     for (const LotResult& result : results_)
-      if (result.winner) return "complete";
+      if (!result.winners.empty()) return "complete";
     return "unsuccessful";
   }
 
@@ -231,7 +184,8 @@ class Release {
     object.member("id", lot.id);
     object.member("title", lot.title);
     object.member("description", lot.description);
-    if (!results_.empty()) object.word("status", results_[index].winner ? "complete" : "unsuccessful");
+    if (!results_.empty())
+      object.word("status", results_[index].winners.empty() ? "unsuccessful" : "complete");
     if (file_.terms.duration_months) {
       constexpr int days_of_month = 30;  // as the profile for European notices counts
       ObjectWriter(object.slot("contractPeriod"))
@@ -268,97 +222,6 @@ class Release {
     object.word(kind, word);
   }
 
-  // ---- the result -----------------------------------------------------------------------------------------
-
-  void write_bids() {
-    ObjectWriter bids(Slot{tree_, "bids"});
-    tree_.open_array("statistics");
-    int count = 0;
-    for (const LotResult& result : results_) {
-      const auto& received = result.received;
-      const std::pair<std::string_view, int> measures[]{{"bids", received.all},
-                                                        {"electronicBids", received.electronic},
-                                                        {"microBids", received.micro},
-                                                        {"smallBids", received.small},
-                                                        {"mediumBids", received.medium},
-                                                        {"foreignBidsFromEU", received.other_eea},
-                                                        {"foreignBidsFromNonEU", received.outside_eea}};
-      for (const auto& [measure, value] : measures) {
-        ObjectWriter statistic(Slot{tree_, {}});
-        text("id", std::to_string(++count));
-        statistic.word("measure", measure);
-        number("value", std::to_string(value));
-        statistic.member("relatedLot", result.lot->id);
-      }
-    }
-    tree_.close();
-    tree_.open_array("details");
-    for (const LotResult& result : results_)
-      if (result.winner) write_bid(result);
-    tree_.close();
-  }
-
-  void write_bid(const LotResult& result) {
-    const Bid& bid = *result.winner;
-    ObjectWriter object(Slot{tree_, {}});
-    object.member("id", bid.id);
-    object.member("date", bid.received_at);
-    object.word("status", "valid");
-    tree_.open_array("tenderers");
-    write_reference({}, supplier_id(bid), winner_organisation(bid).name);
-    tree_.close();
-    if (result.value) amount("value", *result.value);
-    tree_.open_array("relatedLots");
-    tree_.add_text(result.lot->id);
-    tree_.close();
-    object.member("hasRank", true);
-    number("rank", "1");
-  }
-
-  static std::string midnight(const Date& date) { return date.text() + "T00:00:00Z"; }
-
-  void write_awards() {
-    tree_.open_array("awards");
-    for (const LotResult& result : results_) {
-      ObjectWriter object(Slot{tree_, {}});
-      object.member("id", result.lot->id);
-      object.word("status", result.winner ? "active" : "unsuccessful");
-      if (!result.winner && result.award && result.award->no_award)
-        object.word("statusDetails", name(*result.award->no_award));
-      if (result.award && result.award->decided_on) text("date", midnight(*result.award->decided_on));
-      tree_.open_array("relatedLots");
-      tree_.add_text(result.lot->id);
-      tree_.close();
-      if (!result.winner) continue;
-      if (result.value) amount("value", *result.value);
-      tree_.open_array("suppliers");
-      write_reference({}, supplier_id(*result.winner), winner_organisation(*result.winner).name);
-      tree_.close();
-      tree_.open_array("relatedBids");
-      tree_.add_text(result.winner->id);
-      tree_.close();
-    }
-    tree_.close();
-  }
-
-  void write_contracts() {
-    const auto is_concluded = [](const LotResult& result) {
-      return result.winner && result.award && !result.award->contract.empty();
-    };
-    if (std::none_of(results_.begin(), results_.end(), is_concluded)) return;
-    tree_.open_array("contracts");
-    for (const LotResult& result : results_) {
-      if (!is_concluded(result)) continue;
-      ObjectWriter object(Slot{tree_, {}});
-      object.member("id", result.award->contract);
-      object.member("awardID", result.lot->id);
-      if (result.value) amount("value", *result.value);
-      if (result.award->concluded_on) text("dateSigned", midnight(*result.award->concluded_on));
-    }
-    tree_.close();
-  }
-
-  DataTree& tree_;
   const OcdsIssue& issue_;
   const Tender& tender_;
   const NoticeFile& file_;

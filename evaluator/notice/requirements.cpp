@@ -1,6 +1,6 @@
 #include "evaluator/notice/requirements.hpp"
 
-#include "evaluator/notice/result.hpp"
+#include "evaluator/notice/requirement_parts.hpp"
 
 #include <algorithm>
 
@@ -126,8 +126,7 @@ constexpr Requirement requirements[]{
     {"terms.reservedParticipation", calls, always,
      [](Q q) { return q.file.terms.reserved_participation.has_value(); }},
     {"terms.framework", calls | results, always, [](Q q) { return q.file.terms.framework.has_value(); }},
-    {"terms.frameworkMaximum", calls | results, frames,
-     [](Q q) { return q.file.terms.framework_maximum.has_value(); }},
+    {"terms.frameworkMaximum", calls, frames, [](Q q) { return q.file.terms.framework_maximum.has_value(); }},
     {"terms.frameworkReason", calls | contract_below, is_long,
      [](Q q) { return !q.file.terms.framework_reason.empty(); }},
     {"terms.participationDeadline", calls | contract_below, two_stages,
@@ -159,11 +158,13 @@ class Missing {
     for (const Requirement& requirement : requirements)
       if ((requirement.subtypes & only(question_.subtype)) != 0 && requirement.when(question_) &&
           !requirement.is_there(question_))
-        need(false, requirement.place, requirement.place);
+        report("notice.missing", requirement.place,
+               {{"field", std::string("notice.field.") + requirement.place}});
     check_procedure();
     if (at) check_deadlines(*at);
     check_strategy();
-    if (is_result_notice(question_.subtype)) check_results();
+    if (is_result_notice(question_.subtype)) check_results(question_, findings_);
+    if (is_translated(question_)) check_translation(question_, findings_);
     return std::move(findings_);
   }
 
@@ -173,11 +174,6 @@ class Missing {
   void report(const char* code, std::string place, Parameters parameters = {}) {
     parameters.emplace_back("subtype", name(question_.subtype));
     findings_.push_back(error(code, std::move(place), std::move(parameters)));
-  }
-  void need(bool is_there, const std::string& field, std::string place, Parameters further = {}) {
-    if (is_there) return;
-    further.emplace_back("field", "notice.field." + field);
-    report("notice.missing", std::move(place), std::move(further));
   }
 
   void check_procedure() {
@@ -230,72 +226,6 @@ class Missing {
       for (const Criterion* leaf : leaves(lot.criteria))
         if (leaf->circular || measured_quantity(*leaf)) return true;
     return false;
-  }
-
-  // ---- results ----
-
-  void check_results() {
-    std::size_t index = 0;
-    for (const LotResult& result : lot_results(question_)) {
-      const std::string place = "awards[" + std::to_string(index++) + "]";
-      const Parameters lot{{"lot", result.lot->id}};
-      if (result.award && result.award->no_award) {
-        if (result.award->no_award == NoAwardReason::none_received && result.received.all > 0)
-          report("notice.bidsReceived", place + ".noAward",
-                 {{"lot", result.lot->id}, {"count", std::to_string(result.received.all)}});
-      } else if (!result.winner) {
-        report("notice.undecided", place + ".noAward", lot);
-      } else {
-        need(result.award && !result.award->contract.empty(), "awards.contract", place + ".contract", lot);
-        need(result.award && result.award->concluded_on, "awards.concludedOn", place + ".concludedOn", lot);
-        if (question_.subtype != NoticeSubtype::award_below)
-          need(result.value.has_value(), "awards.value", place + ".value", lot);
-        check_winner(*result.winner);
-      }
-      if (needs_statistics(result)) check_received(*result.lot);
-    }
-  }
-
-  static bool needs_statistics(const LotResult& result) {
-    return !(result.award && result.award->no_award == NoAwardReason::none_received);
-  }
-
-  void check_received(const Lot& lot) {
-    if (!question_.bids) return;
-    for (const Bid& bid : *question_.bids) {
-      if (bid.lot != lot.id || bid.withdrawn) continue;
-      const NoticeBidder* bidder = find_bidder(question_.file, bid.id);
-      const Parameters which{{"bid", bid.id}};
-      need(bidder && bidder->size, "bidders.size", place_of(bid) + ".size", which);
-      if (question_.subtype != NoticeSubtype::award_below)
-        need(bidder && bidder->electronic, "bidders.electronic", place_of(bid) + ".electronic", which);
-    }
-  }
-
-  void check_winner(const Bid& winner) {
-    const NoticeBidder* bidder = find_bidder(question_.file, winner.id);
-    const std::string place = place_of(winner);
-    const Parameters which{{"bid", winner.id}};
-    const bool has_name = bidder && !bidder->organisation.name.empty();
-    need(has_name || winner.bidder, "bidders.organisation.name", place + ".organisation.name", which);
-    if (question_.subtype == NoticeSubtype::award_below) return;
-    need(bidder && bidder->subcontracting, "bidders.subcontracting", place + ".subcontracting", which);
-    const Organisation organisation = bidder ? bidder->organisation : Organisation{};
-    const auto part = [&](const std::string& text, const std::string& field) {
-      need(!text.empty(), "bidders.organisation." + field, place + ".organisation." + field, which);
-    };
-    part(organisation.registration, "registration");
-    part(organisation.city, "city");
-    if (organisation.country != "NLD") return;
-    part(organisation.postcode, "postcode");
-    part(organisation.nuts, "nuts");
-  }
-
-  std::string place_of(const Bid& bid) const {
-    const auto& bidders = question_.file.bidders;
-    const auto found = std::find_if(bidders.begin(), bidders.end(),
-                                    [&](const NoticeBidder& bidder) { return bidder.bid == bid.id; });
-    return "bidders[" + std::to_string(found - bidders.begin()) + "]";
   }
 
   const NoticeQuestion& question_;

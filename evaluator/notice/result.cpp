@@ -31,6 +31,41 @@ const LotEvaluation* find_evaluation(const NoticeQuestion& question, const LotId
   return found == lots.end() ? nullptr : &*found;
 }
 
+LotWinner winner_of(const NoticeQuestion& question, const LotResult& result, const BidId& id, int rank) {
+  LotWinner winner;
+  winner.bid = find_bid(*question.bids, id);
+  winner.rank = rank;
+  const NoticeBidder* bidder = find_bidder(question.file, id);
+  const NoticeAward* award = result.award;
+  if (award) winner.contract = award->contract;
+  if (bidder && !bidder->contract.empty()) winner.contract = bidder->contract;
+  // The value of a lot is that of its only contract.
+  const bool is_only = !award || award->winners.size() < 2;
+  if (bidder && bidder->value)
+    winner.value = bidder->value->value();
+  else if (award && award->value && is_only)
+    winner.value = award->value->value();
+  else if (winner.bid)
+    winner.value = bid_price(*result.lot, *winner.bid);
+  return winner;
+}
+
+std::vector<LotWinner> winners_of(const NoticeQuestion& question, const LotResult& result,
+                                  const LotEvaluation& evaluated) {
+  std::vector<LotWinner> winners;
+  if (evaluated.outcome == Outcome::incomplete) return winners;
+  if (!result.award || result.award->winners.empty()) {
+    if (evaluated.winner) winners.push_back(winner_of(question, result, *evaluated.winner, 1));
+    return winners;
+  }
+  const auto& named = result.award->winners;
+  for (const RankedBid& ranked : evaluated.ranking)
+    if (std::find(named.begin(), named.end(), ranked.bid) != named.end())
+      winners.push_back(winner_of(question, result, ranked.bid, ranked.rank));
+  std::erase_if(winners, [](const LotWinner& winner) { return winner.bid == nullptr; });
+  return winners;
+}
+
 LotResult result_of(const NoticeQuestion& question, const Lot& lot) {
   LotResult result;
   result.lot = &lot;
@@ -43,12 +78,7 @@ LotResult result_of(const NoticeQuestion& question, const Lot& lot) {
   }
   const LotEvaluation* evaluated = find_evaluation(question, lot.id);
   const bool is_closed = result.award && result.award->no_award;
-  if (is_closed || !evaluated || !evaluated->winner) return result;
-  result.winner = find_bid(*question.bids, *evaluated->winner);
-  if (result.award && result.award->value)
-    result.value = result.award->value->value();
-  else if (result.winner)
-    result.value = bid_price(lot, *result.winner);
+  if (!is_closed && evaluated) result.winners = winners_of(question, result, *evaluated);
   return result;
 }
 
@@ -71,21 +101,6 @@ std::optional<Number> bid_price(const Lot& lot, const Bid& bid) {
     price = amount->value();
   }
   return price;
-}
-
-Tender announced_consultation(const Consultation& consultation, std::vector<std::string> cpv_codes,
-                              TextLanguage language) {
-  const auto in_language = [&](const LocalizedText& text) {
-    return language == TextLanguage::nl ? text.nl : text.en;
-  };
-  Tender tender;
-  tender.reference = consultation.id;
-  tender.title = in_language(consultation.title);
-  tender.description = in_language(consultation.background);
-  tender.segment = consultation.segment;
-  tender.cpv_codes = std::move(cpv_codes);
-  tender.lots.emplace_back().id = consultation.id;
-  return tender;
 }
 
 }  // namespace evaluator

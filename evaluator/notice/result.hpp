@@ -4,6 +4,7 @@
 #include "evaluator/notice/question.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace evaluator {
@@ -16,15 +17,23 @@ struct ReceivedBids {
   bool operator==(const ReceivedBids&) const = default;
 };
 
+// Who gets a lot, or is a party to its framework agreement.
+struct LotWinner {
+  const criteria::Bid* bid = nullptr;
+  int rank = 1;
+  std::optional<Number> value;  // of the contract, euro excluding VAT
+  std::string contract;         // its reference; winners of a lot with the same share one
+};
+
 struct LotResult {
   const criteria::Lot* lot = nullptr;
   const criteria::NoticeAward* award = nullptr;
-  ReceivedBids received;                  // without those that were withdrawn before the end
-  const criteria::Bid* winner = nullptr;  // none: nobody gets it, or it is not decided
-  std::optional<Number> value;            // of the contract, euro excluding VAT
+  ReceivedBids received;           // without those that were withdrawn before the end
+  std::vector<LotWinner> winners;  // by rank; none: nobody gets it, or it is not decided
 };
 
-// In the order of the tender. A lot whose award says that nobody gets it has no winner.
+// In the order of the tender. A lot whose award says that nobody gets it has no winners. Where the award
+// names several, they are those of them that are ranked; else it is the winner of the evaluation.
 std::vector<LotResult> lot_results(const NoticeQuestion& question);
 
 // What a bid asks as its price: of the one criterion that asks an amount as the price; nothing where there

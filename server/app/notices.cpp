@@ -3,12 +3,11 @@
 #include "criteria/names.hpp"
 #include "import/notice_json.hpp"
 #include "import/notice_xml.hpp"
+#include "server/app/announced_subject.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
-#include "server/app/hold_consultation.hpp"
 #include "server/app/notice_id.hpp"
 #include "server/app/stage_gate.hpp"
-#include "server/storage/segment_store.hpp"
 #include "templates/eforms/notice.hpp"
 #include "templates/notice_json.hpp"
 #include "templates/ocds_release.hpp"
@@ -32,7 +31,7 @@ struct Announced {
   criteria::Timestamp now;
 
   evaluator::NoticeQuestion question(const NoticeOrder& order) const {
-    evaluator::NoticeQuestion asked{tender, file, order.subtype, nullptr, nullptr, nullptr};
+    evaluator::NoticeQuestion asked{tender, file, order.subtype, nullptr, nullptr, nullptr, order.languages};
     if (criteria::is_result_notice(order.subtype) && whole && disclosed->evaluation) {
       asked.bids = &whole->dossier.bids;
       asked.evaluation = &*disclosed->evaluation;
@@ -47,31 +46,8 @@ criteria::Timestamp moment_of(const std::string& clock) {
   return *moment;
 }
 
-Result<criteria::Tender> announced_consultation(Service& service, const std::string& id,
-                                                criteria::TextLanguage language) {
-  const auto held = find_consultation(service, id);
-  if (!held) return failed(held.error());
-  const auto segment =
-      service.database.read([&](Unit& unit) { return SegmentStore(unit).find(held->consultation.segment); });
-  return evaluator::announced_consultation(
-      held->consultation, segment ? segment->segment.cpv_codes : std::vector<std::string>(), language);
-}
-
-Result<criteria::Tender> announced_tender(Service& service, const NoticeSubject& subject,
-                                          criteria::TextLanguage language) {
-  if (!subject.is_tender()) return announced_consultation(service, subject.consultation, language);
-  const auto definition = load_definition(service, subject.tender);
-  if (!definition) return failed(definition.error());
-  return (*definition)->tender;
-}
-
 std::optional<StoredNoticeFile> find_stored(Service& service, const NoticeSubject& subject) {
   return service.database.read([&](Unit& unit) { return NoticeStore(unit).file(subject); });
-}
-
-// A day ends when the next one begins in the Netherlands; a minute before, whatever the season.
-std::optional<criteria::Timestamp> end_of(const criteria::Date& day) {
-  return criteria::Timestamp::parse(day.text() + "T21:59:00Z");
 }
 
 Result<NoticeFile> first_file(Service& service, const NoticeSubject& subject) {
@@ -80,10 +56,7 @@ Result<NoticeFile> first_file(Service& service, const NoticeSubject& subject) {
   const auto tender = announced_tender(service, subject, file.language);
   if (!tender) return failed(tender.error());
   if (tender->buyer) file.buyer.emplace().name = tender->buyer->name;
-  if (subject.is_tender()) return file;
-  const auto held = find_consultation(service, subject.consultation);
-  if (held) file.answers_until = end_of(held->consultation.closes_on);
-  return file;
+  return with_known_texts(service, subject, *tender, std::move(file));
 }
 
 NoticeFile read_stored(const StoredNoticeFile& stored) {
@@ -125,12 +98,13 @@ bool is_of(const NoticeSubject& subject, NoticeSubtype subtype) {
   return subject.is_tender() || subtype == NoticeSubtype::market_consultation;
 }
 
-std::vector<NoticeOrder> orders_of(const NoticeSubject& subject, const NoticeFile& file) {
+std::vector<NoticeOrder> orders_of(const NoticeSubject& subject, const NoticeFile& file,
+                                   const NoticeLanguages& languages) {
   std::vector<NoticeOrder> orders;
   for (const auto& [subtype, word] : criteria::NameTable<NoticeSubtype>::names) {
     if (!is_of(subject, subtype)) continue;
-    orders.push_back({subtype, 0});
-    for (NoticeOrder order{subtype, 1}; criteria::find_change(file, order.subtype, order.change);
+    orders.push_back({subtype, 0, languages});
+    for (NoticeOrder order{subtype, 1, languages}; criteria::find_change(file, order.subtype, order.change);
          ++order.change)
       orders.push_back(order);
   }
@@ -165,7 +139,10 @@ Result<StoredNoticeFile> stored_notice_file(Service& service, const NoticeSubjec
 Result<NoticeFile> notice_file(Service& service, const NoticeSubject& subject) {
   const auto stored = find_stored(service, subject);
   if (!stored) return first_file(service, subject);
-  return read_stored(*stored);
+  NoticeFile file = read_stored(*stored);
+  const auto tender = announced_tender(service, subject, file.language);
+  if (!tender) return failed(tender.error());
+  return with_known_texts(service, subject, *tender, std::move(file));
 }
 
 Result<StoredNoticeFile> store_notice_file(Service& service, const Actor& actor, const NoticeSubject& subject,
@@ -194,6 +171,25 @@ Result<StoredNoticeFile> store_notice_file(Service& service, const Actor& actor,
   });
 }
 
+Result<NoticeEntries> notice_entries(Service& service, const NoticeSubject& subject) {
+  const auto file = notice_file(service, subject);
+  if (!file) return failed(file.error());
+  auto tender = announced_tender(service, subject, file->language);
+  if (!tender) return failed(tender.error());
+  NoticeEntries entries{std::move(*tender), {}};
+  if (!subject.is_tender()) return entries;
+  // Of a result every bid that was received is told, those that were rejected too; before, what may be seen.
+  const bool is_told = may_tell_result(service, subject.tender).has_value();
+  const auto loaded =
+      is_told ? load_whole_dossier(service, subject.tender) : load_dossier(service, subject.tender);
+  if (!loaded) return failed(loaded.error());
+  for (const criteria::Bid& bid : (*loaded)->dossier.bids)
+    if (!bid.withdrawn) entries.bids.push_back(bid);
+  if (!is_told)
+    for (criteria::Bid& bid : entries.bids) bid.bidder.reset();
+  return entries;
+}
+
 std::string notice_name(const NoticeOrder& order) {
   const std::string subtype(criteria::name(order.subtype));
   return order.change == 0 ? subtype : subtype + "-" + std::to_string(order.change);
@@ -203,7 +199,7 @@ std::optional<NoticeOrder> notice_order(std::string_view name) {
   const auto dash = name.find('-');
   const auto subtype = criteria::from_name<NoticeSubtype>(name.substr(0, dash));
   if (!subtype) return std::nullopt;
-  NoticeOrder order{*subtype, 0};
+  NoticeOrder order{*subtype, 0, {}};
   if (dash == std::string_view::npos) return order;
   const std::string_view number = name.substr(dash + 1);
   const auto read = std::from_chars(number.data(), number.data() + number.size(), order.change);
@@ -211,14 +207,34 @@ std::optional<NoticeOrder> notice_order(std::string_view name) {
   return is_number && order.change > 0 ? std::optional(order) : std::nullopt;
 }
 
-Result<std::vector<NoticeState>> notice_states(Service& service, const NoticeSubject& subject) {
+std::optional<NoticeLanguages> notice_languages(std::string_view text) {
+  NoticeLanguages languages;
+  if (text.empty()) return languages;
+  for (bool is_last = false; !is_last;) {
+    const auto comma = text.find(',');
+    is_last = comma == std::string_view::npos;
+    const auto language = criteria::from_name<criteria::TextLanguage>(text.substr(0, comma));
+    if (!language || std::find(languages.begin(), languages.end(), *language) != languages.end())
+      return std::nullopt;
+    languages.push_back(*language);
+    if (!is_last) text.remove_prefix(comma + 1);
+  }
+  return languages;
+}
+
+Result<std::vector<NoticeState>> notice_states(Service& service, const NoticeSubject& subject,
+                                               const NoticeLanguages& languages) {
   const auto gate = subject.is_tender() ? may_tell_result(service, subject.tender) : Result<void>();
   const auto all = announced(service, subject, gate.has_value());
   if (!all) return failed(all.error());
   std::vector<NoticeState> states;
-  for (const NoticeOrder& order : orders_of(subject, all->file)) {
+  for (const NoticeOrder& order : orders_of(subject, all->file, languages)) {
     const bool is_sealed = criteria::is_result_notice(order.subtype) && !gate;
     states.push_back({order, is_sealed ? as_findings(gate.error()) : findings_on(*all, order)});
+    // It is given when the details are first stored; nobody fills it in.
+    if (all->file.procedure.empty())
+      std::erase_if(states.back().findings,
+                    [](const criteria::Finding& finding) { return finding.place == "procedure"; });
   }
   return states;
 }

@@ -15,7 +15,8 @@ namespace server {
 
 // The newest version; `NotFound` when there is none yet, or no such tender or consultation.
 Result<StoredNoticeFile> stored_notice_file(Service& service, const NoticeSubject& subject);
-// As a value; where there is none yet, what follows from the tender or consultation alone.
+// As a value; where there is none yet, what follows from the tender or consultation alone. Texts that are
+// known in the other language stand in it, without being stored.
 Result<criteria::NoticeFile> notice_file(Service& service, const NoticeSubject& subject);
 // Stores the next version; a file without a procedure gets one. Refused with all findings when it does not
 // read. `expected_version` as elsewhere: 0 for none yet, nothing for whatever is there.
@@ -23,10 +24,24 @@ Result<StoredNoticeFile> store_notice_file(Service& service, const Actor& actor,
                                            std::string_view json,
                                            std::optional<std::int64_t> expected_version);
 
-// A notice: a subtype, or a change of it (from 1).
+// What the details can have entries of: bids that were received, and the tender as it is announced.
+struct NoticeEntries {
+  criteria::Tender tender;
+  std::vector<criteria::Bid> bids;  // without those that were withdrawn
+};
+// The bids that may be seen now, without names; once a result may be told, all of them with theirs.
+Result<NoticeEntries> notice_entries(Service& service, const NoticeSubject& subject);
+
+// The official language first; none: that of the details.
+using NoticeLanguages = std::vector<criteria::TextLanguage>;
+// "nl,en"; nothing: no languages that notices are made in.
+std::optional<NoticeLanguages> notice_languages(std::string_view text);
+
+// A notice: a subtype, or a change of it (from 1), in one language or two.
 struct NoticeOrder {
   criteria::NoticeSubtype subtype = criteria::NoticeSubtype::contract;
   std::size_t change = 0;
+  NoticeLanguages languages = {};
 };
 // "16", "16-1".
 std::string notice_name(const NoticeOrder& order);
@@ -39,7 +54,8 @@ struct NoticeState {
   Findings findings;  // errors and warnings
 };
 // Every subtype with its changes: those of a tender, or the one of a consultation.
-Result<std::vector<NoticeState>> notice_states(Service& service, const NoticeSubject& subject);
+Result<std::vector<NoticeState>> notice_states(Service& service, const NoticeSubject& subject,
+                                               const NoticeLanguages& languages = {});
 
 // The XML of a notice as it would be sent now. Findings: those of `templates::notice_findings`, and
 // `notice.changeUnknown`; for notices of the result the conflicts `stage.sealed` and, before the award is

@@ -37,8 +37,18 @@ Response put_file(Service& service, const Request& request, const NoticeSubject&
 
 // ---- notices ---------------------------------------------------------------------------------------------
 
+// Of `?languages=nl,en`; without it that of the details.
+tl::expected<NoticeLanguages, Response> asked_languages(const Request& request) {
+  const auto languages = notice_languages(query_value(request, "languages"));
+  if (languages) return *languages;
+  return tl::make_unexpected(
+      problem(400, "notice.languages", "Bad Request", "Languages are nl, en, or both, such as nl,en."));
+}
+
 Response list_notices(Service& service, const Request& request, const NoticeSubject& subject) {
-  const auto states = notice_states(service, subject);
+  const auto languages = asked_languages(request);
+  if (!languages) return languages.error();
+  const auto states = notice_states(service, subject, *languages);
   if (!states) return failure_answer(states.error());
   std::vector<std::string> items;
   for (const NoticeState& state : *states) {
@@ -57,8 +67,11 @@ Response list_notices(Service& service, const Request& request, const NoticeSubj
 
 Response get_notice(Service& service, const Request& request, const NoticeSubject& subject) {
   const std::string& name = request.parameter("notice");
-  const auto order = notice_order(name);
+  auto order = notice_order(name);
   if (!order) return failure_answer(NotFound{"notice", name});
+  const auto languages = asked_languages(request);
+  if (!languages) return languages.error();
+  order->languages = *languages;
   auto xml = make_notice(service, subject, *order);
   if (!xml) return failure_answer(xml.error());
   return download(std::move(*xml), xml_type, "notice-" + name + ".xml");

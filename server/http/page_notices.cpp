@@ -1,25 +1,29 @@
+#include "criteria/notice_translation.hpp"
+#include "server/app/edit_tender.hpp"
 #include "server/app/hold_consultation.hpp"
-#include "server/app/loaded_dossier.hpp"
 #include "server/app/notices.hpp"
-#include "server/app/stage_gate.hpp"
+#include "server/app/published_tender.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/notice_pages.hpp"
 #include "server/pages/notice_paths.hpp"
+#include "server/pages/page_paths.hpp"
 #include "templates/notice_json.hpp"
+
+#include <algorithm>
 
 namespace server {
 namespace {
 
-// The bids that may be seen, and the lots; of a draft and of a consultation none.
-NoticeFormParts parts_of(Service& service, const NoticeSubject& subject) {
+// Bids and lots where there are bids; the texts of what is announced.
+NoticeFormParts parts_of(const NoticeEntries& entries) {
   NoticeFormParts parts;
-  if (!subject.is_tender()) return parts;
-  const auto loaded = load_dossier(service, subject.tender);
-  if (!loaded || (*loaded)->dossier.bids.empty()) return parts;
-  for (const criteria::Bid& bid : (*loaded)->dossier.bids) parts.bids.push_back(bid.id);
-  for (const criteria::Lot& lot : (*loaded)->dossier.tender.lots) parts.lots.push_back(lot.id);
+  for (const criteria::Bid& bid : entries.bids)
+    parts.bids.push_back({bid.id, bid.lot, bid.bidder ? bid.bidder->name : std::string()});
+  if (!entries.bids.empty())
+    for (const criteria::Lot& lot : entries.tender.lots) parts.lots.push_back(lot.id);
+  parts.tender = entries.tender;
   return parts;
 }
 
@@ -35,6 +39,38 @@ Result<std::string> title_of(Service& service, const NoticeSubject& subject, tem
   return language == templates::Language::nl ? title.nl : title.en;
 }
 
+bool is_same(const criteria::Finding& a, const criteria::Finding& b) {
+  return a.code == b.code && a.place == b.place;
+}
+
+// What is missing for each notice in both languages, beside what is missing for it in its own.
+Result<std::vector<Findings>> untranslated(Service& service, const NoticeSubject& subject,
+                                           const criteria::NoticeFile& file,
+                                           const std::vector<NoticeState>& own) {
+  auto both = notice_states(service, subject, {file.language, criteria::other_language(file.language)});
+  if (!both) return failed(both.error());
+  std::vector<Findings> all;
+  for (std::size_t i = 0; i < both->size() && i < own.size(); ++i) {
+    Findings& findings = (*both)[i].findings;
+    std::erase_if(findings, [&](const criteria::Finding& finding) {
+      return std::any_of(own[i].findings.begin(), own[i].findings.end(),
+                         [&](const criteria::Finding& known) { return is_same(known, finding); });
+    });
+    all.push_back(std::move(findings));
+  }
+  return all;
+}
+
+// Where what a notice takes from elsewhere is filled in.
+void tell_places(Site& site, NoticesView& view) {
+  if (view.subject.is_tender()) {
+    if (!publication_stage(site.service, view.subject.tender))
+      view.draft = page_path::draft(std::to_string(view.subject.tender));
+    return;
+  }
+  view.segment = page_path::segment(view.parts.tender.segment.value_or(""));
+}
+
 Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubject& subject) {
   auto title = title_of(site.service, subject, context_of(site, request).language);
   if (!title) return failed(title.error());
@@ -42,12 +78,19 @@ Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubj
   if (!states) return failed(states.error());
   auto file = notice_file(site.service, subject);
   if (!file) return failed(file.error());
-  return NoticesView{subject,
-                     std::move(*title),
-                     std::move(*states),
-                     with_entries(std::move(*file), parts_of(site.service, subject)),
-                     std::nullopt,
-                     {}};
+  const auto entries = notice_entries(site.service, subject);
+  if (!entries) return failed(entries.error());
+  NoticesView view;
+  view.subject = subject;
+  view.title = std::move(*title);
+  auto missing = untranslated(site.service, subject, *file, *states);
+  if (!missing) return failed(missing.error());
+  view.untranslated = std::move(*missing);
+  view.states = std::move(*states);
+  view.parts = parts_of(*entries);
+  view.file = with_entries(std::move(*file), view.parts);
+  tell_places(site, view);
+  return view;
 }
 
 Response show(Site& site, const Request& request, const NoticeSubject& subject) {
@@ -63,7 +106,7 @@ Response receive(Site& site, const Request& request, const NoticeSubject& subjec
   if (!view) return failure_page(site, request, view.error());
   const auto context = context_of(site, request);
   criteria::NoticeFile file = view->file;
-  view->wrong = take_notice_fields(file, *fields, context.language);
+  view->wrong = take_notice_fields(file, view->parts, *fields, context.language);
   if (view->wrong.empty()) {
     const auto stored = store_notice_file(site.service, actor_of(request), subject,
                                           templates::notice_json(file), std::nullopt);
@@ -79,8 +122,10 @@ Response receive(Site& site, const Request& request, const NoticeSubject& subjec
 
 Response give(Site& site, const Request& request, const NoticeSubject& subject) {
   const std::string& name = request.parameter("notice");
-  const auto order = notice_order(name);
-  if (!order) return failure_page(site, request, NotFound{"notice", name});
+  auto order = notice_order(name);
+  const auto languages = notice_languages(query_value(request, "languages"));
+  if (!order || !languages) return failure_page(site, request, NotFound{"notice", name});
+  order->languages = *languages;
   auto xml = make_notice(site.service, subject, *order);
   if (!xml)
     return failure_page(site, request, xml.error(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/notice_file.hpp"
+#include "criteria/tender.hpp"
 #include "server/pages/form_field.hpp"
 
 #include <functional>
@@ -18,6 +19,9 @@ struct NoticeField {
   std::function<std::string(criteria::NoticeFile&)> get;
   // False: the text does not read. An empty text takes the value away.
   std::function<bool(criteria::NoticeFile&, const std::string&)> set;
+  std::string label = {};    // a key; empty: follows from the name
+  std::string subject = {};  // what the label is said of, where there are several
+  std::string hint = {};     // a text, such as the original of a translation
 };
 
 // A choice of several, as boxes to tick.
@@ -26,6 +30,7 @@ struct NoticeChecks {
   std::vector<std::string> values;
   std::function<bool(const criteria::NoticeFile&, const std::string&)> has;
   std::function<void(criteria::NoticeFile&, const std::vector<std::string>&)> set;
+  std::vector<std::string> labels = {};  // of the values, where they are no codes
 };
 
 struct NoticeFieldGroup {
@@ -36,8 +41,18 @@ struct NoticeFieldGroup {
   bool is_open = false;
 };
 
+// What the form is about. Bids and lots are those that a result can be told of.
+struct NoticeFormParts {
+  struct Bid {
+    std::string id, lot, bidder;
+  };
+  std::vector<Bid> bids;
+  std::vector<std::string> lots;
+  criteria::Tender tender;  // whose texts can be translated
+};
+
 // Of a file with its entries; `language` is that of numbers.
 std::vector<NoticeFieldGroup> notice_field_groups(const criteria::NoticeFile& file,
-                                                  templates::Language language);
+                                                  const NoticeFormParts& parts, templates::Language language);
 
 }  // namespace server

@@ -1,6 +1,7 @@
 #include "server/pages/notice_form.hpp"
 
 #include "criteria/names.hpp"
+#include "criteria/notice_translation.hpp"
 #include "server/pages/notice_fields.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/tender_form.hpp"
@@ -94,11 +95,16 @@ void add_change_fields(TemplateValues form, const FormValues& values, const Find
 void add_one(TemplateValues group, const NoticeField& field, const FormValues& values,
              const Findings& findings) {
   const auto language = group.language();
-  FormField shown{field.name, label_of(field.name, language), form_value(values, field.name), field.kind};
+  std::string label = label_of(field.label.empty() ? field.name : field.label, language);
+  if (!field.subject.empty()) label.append(": ").append(field.subject);
+  FormField shown{field.name, std::move(label), form_value(values, field.name), field.kind};
   if (field.kind == FormField::Kind::choice)
     shown.choices.emplace_back("", page_text(language, "notices.not-said"));
   for (const std::string& value : field.values)
     shown.choices.emplace_back(value, capital(templates::label(field.codes + "." + value, language)));
+  shown.hint = field.hint;
+  const bool is_typed_region = field.name.ends_with(".nuts") && field.kind == FormField::Kind::line;
+  if (is_typed_region) shown.hint = page_text(language, "notices.nuts-hint");
   if (field.name == "terms.places") shown.hint = page_text(language, "notices.places-hint");
   add_field(group, shown, findings);
 }
@@ -107,15 +113,17 @@ void add_boxes(TemplateValues group, const NoticeChecks& checks, const FormValue
                const Findings& findings) {
   const auto language = group.language();
   TemplateValues list = group.add("CHECKS");
-  list.set("LEGEND", label_of(checks.name, language));
+  list.set("LEGEND", label_of(checks.name, language)).set("CHECKS_ID", field_id(checks.name));
   for (const Finding& finding : findings)
     if (finding.place == checks.name) list.add("WRONG").set("ERROR_TEXT", templates::text(finding, language));
   const auto chosen = sent_values(values, checks.name);
-  for (const std::string& value : checks.values) {
+  for (std::size_t i = 0; i < checks.values.size(); ++i) {
+    const std::string& value = checks.values[i];
     TemplateValues box = list.add("CHECK");
     box.set("CHECK_ID", field_id(checks.name + "." + value)).set("CHECK_NAME", checks.name);
     box.set("CHECK_VALUE", value);
-    box.set("CHECK_LABEL", templates::label(checks.codes + "." + value, language));
+    box.set("CHECK_LABEL", i < checks.labels.size() ? std::string_view(checks.labels[i])
+                                                    : templates::label(checks.codes + "." + value, language));
     box.show_if(std::find(chosen.begin(), chosen.end(), value) != chosen.end(), "CHECKED");
   }
 }
@@ -123,24 +131,26 @@ void add_boxes(TemplateValues group, const NoticeChecks& checks, const FormValue
 bool is_wrong(const NoticeFieldGroup& group, const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
     return std::any_of(group.fields.begin(), group.fields.end(),
-                       [&](const NoticeField& field) { return field.name == finding.place; });
+                       [&](const NoticeField& field) { return field.name == finding.place; }) ||
+           std::any_of(group.checks.begin(), group.checks.end(),
+                       [&](const NoticeChecks& checks) { return checks.name == finding.place; });
   });
 }
 
 }  // namespace
 
 NoticeFile with_entries(NoticeFile file, const NoticeFormParts& parts) {
-  for (const std::string& bid : parts.bids)
-    if (!find_bidder(file, bid)) file.bidders.emplace_back().bid = bid;
+  for (const NoticeFormParts::Bid& bid : parts.bids)
+    if (!find_bidder(file, bid.id)) file.bidders.emplace_back().bid = bid.id;
   for (const std::string& lot : parts.lots)
     if (!find_award(file, lot)) file.awards.emplace_back().lot = lot;
-  return file;
+  return with_translation_entries(std::move(file), parts.tender);
 }
 
-FormValues notice_values(const NoticeFile& file, templates::Language language) {
+FormValues notice_values(const NoticeFile& file, const NoticeFormParts& parts, templates::Language language) {
   FormValues values;
   NoticeFile copy = file;
-  for (const NoticeFieldGroup& group : notice_field_groups(file, language)) {
+  for (const NoticeFieldGroup& group : notice_field_groups(file, parts, language)) {
     for (const NoticeField& field : group.fields) values.emplace_back(field.name, field.get(copy));
     for (const NoticeChecks& checks : group.checks)
       for (const std::string& value : checks.values)
@@ -149,9 +159,20 @@ FormValues notice_values(const NoticeFile& file, templates::Language language) {
   return values;
 }
 
-Findings take_notice_fields(NoticeFile& file, const FormValues& sent, templates::Language language) {
+std::vector<std::string> notice_field_names(const NoticeFile& file, const NoticeFormParts& parts,
+                                            templates::Language language) {
+  std::vector<std::string> names;
+  for (const NoticeFieldGroup& group : notice_field_groups(file, parts, language)) {
+    for (const NoticeField& field : group.fields) names.push_back(field.name);
+    for (const NoticeChecks& checks : group.checks) names.push_back(checks.name);
+  }
+  return names;
+}
+
+Findings take_notice_fields(NoticeFile& file, const NoticeFormParts& parts, const FormValues& sent,
+                            templates::Language language) {
   Findings findings;
-  for (const NoticeFieldGroup& group : notice_field_groups(file, language)) {
+  for (const NoticeFieldGroup& group : notice_field_groups(file, parts, language)) {
     for (const NoticeField& field : group.fields) {
       const std::string value = form_value(sent, field.name);
       if (!field.set(file, value)) findings.push_back(error("notice.value", field.name, {{"value", value}}));
@@ -171,13 +192,14 @@ Findings take_notice_fields(NoticeFile& file, const FormValues& sent, templates:
     empty.lot = award.lot;
     return award == empty;
   });
+  drop_empty_translations(file.translation);
   return findings;
 }
 
-void add_notice_fields(TemplateValues form, const NoticeFile& file, const FormValues& values,
-                       const Findings& findings) {
+void add_notice_fields(TemplateValues form, const FilledNoticeForm& filled) {
   const auto language = form.language();
-  for (const NoticeFieldGroup& group : notice_field_groups(file, language)) {
+  const auto& [file, parts, values, findings] = filled;
+  for (const NoticeFieldGroup& group : notice_field_groups(file, parts, language)) {
     TemplateValues shown = form.add("GROUP");
     shown.set("GROUP_TITLE", page_text(language, group.title, {{"subject", group.subject}}));
     shown.show_if(group.is_open || is_wrong(group, findings), "OPENED");

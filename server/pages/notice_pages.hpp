@@ -15,7 +15,11 @@ struct NoticesView {
   NoticeSubject subject;
   std::string title;  // of the tender or the consultation
   std::vector<NoticeState> states;
-  criteria::NoticeFile file;       // with its entries
+  std::vector<Findings> untranslated;  // by state: what is missing for it in both languages, beside its own
+  criteria::NoticeFile file;           // with its entries
+  NoticeFormParts parts;
+  std::string draft;               // where the facts of the tender are filled in, while it is a draft
+  std::string segment;             // where the CPV codes of a consultation stand
   std::optional<FormValues> sent;  // what was refused, to be shown again
   criteria::Findings wrong;        // with it, at the names of fields or elsewhere
 };

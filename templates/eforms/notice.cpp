@@ -1,6 +1,7 @@
 #include "templates/eforms/notice.hpp"
 
 #include "criteria/names.hpp"
+#include "criteria/notice_translation.hpp"
 #include "evaluator/notice/requirements.hpp"
 #include "templates/eforms/notice_parts.hpp"
 #include "templates/local_time.hpp"
@@ -15,7 +16,10 @@ using namespace criteria;
 
 std::string_view language_code(Language language) { return language == Language::nl ? "NLD" : "ENG"; }
 
-UblAttribute in_language(const NoticeDraft& draft) { return {"languageID", language_code(draft.language)}; }
+void add_texts(const UblElement& parent, const char* name, const NoticeDraft& draft, const VoiceText& text) {
+  for (const NoticeVoice& voice : draft.voices)
+    parent.add_filled(name, text(voice), {"languageID", language_code(voice.language)});
+}
 
 std::string numbered(std::string_view prefix, std::size_t number) {
   return fmt::format("{}-{:04}", prefix, number);
@@ -114,7 +118,8 @@ void add_procedure_terms(const UblElement& root, const NoticeDraft& draft) {
   if (is_below) {
     const UblElement law = terms.add("cac:ProcurementLegislationDocumentReference");
     law.add("cbc:ID", "LocalLegalBasis");
-    law.add("cbc:DocumentDescription", draft.question.file.national_law, in_language(draft));
+    add_texts(law, "cbc:DocumentDescription", draft,
+              [](const NoticeVoice& voice) { return voice.file.national_law; });
   }
   if (!is_call) return;
   terms.add("cac:TendererQualificationRequest")
@@ -141,7 +146,8 @@ void add_procedure_process(const UblElement& root, const NoticeDraft& draft) {
   reason.add("cbc:ProcessReasonCode", truth(*draft.terms().accelerated),
              {"listName", "accelerated-procedure"});
   if (*draft.terms().accelerated)
-    reason.add_filled("cbc:ProcessReason", draft.terms().accelerated_reason, in_language(draft));
+    add_texts(reason, "cbc:ProcessReason", draft,
+              [](const NoticeVoice& voice) { return voice.file.terms.accelerated_reason; });
 }
 
 void add_buyer(const UblElement& root, const NoticeDraft& draft) {
@@ -166,7 +172,7 @@ void add_procedure(const UblElement& root, const NoticeDraft& draft) {
   add_buyer(root, draft);
   add_procedure_terms(root, draft);
   add_procedure_process(root, draft);
-  add_project(root, draft, nullptr);
+  add_project(root, draft, std::nullopt);
 }
 
 // ---- the notice -------------------------------------------------------------------------------------------
@@ -201,7 +207,11 @@ void add_changes(const UblElement& extension, const NoticeDraft& draft) {
   const UblElement changes = extension.add("efac:Changes");
   changes.add("efbc:ChangedNoticeIdentifier", draft.issue.changes_id + "-01");
   const UblElement what = changes.add("efac:Change");
-  what.add("efbc:ChangeDescription", change->text, in_language(draft));
+  const VoiceText told = [&draft, change](const NoticeVoice& voice) {
+    const auto index = static_cast<std::size_t>(change - draft.question.file.changes.data());
+    return voice.file.changes[index].text;
+  };
+  add_texts(what, "efbc:ChangeDescription", draft, told);
   if (change->documents_changed)
     what.add("efbc:ProcurementDocumentsChangeDate", notice_date(*change->documents_changed));
   what.add("efbc:ProcurementDocumentsChangeIndicator", truth(change->documents_changed.has_value()));
@@ -211,7 +221,7 @@ void add_changes(const UblElement& extension, const NoticeDraft& draft) {
     what.add("efac:ChangedSection").add("efbc:ChangedSectionIdentifier", lot_id(draft, i));
   const UblElement reason = changes.add("efac:ChangeReason");
   reason.add("cbc:ReasonCode", name(change->reason), {"listName", "change-corrig-justification"});
-  reason.add("efbc:ReasonDescription", change->text, in_language(draft));
+  add_texts(reason, "efbc:ReasonDescription", draft, told);
 }
 
 void add_header(const UblElement& root, const NoticeDraft& draft) {
@@ -227,7 +237,9 @@ void add_header(const UblElement& root, const NoticeDraft& draft) {
     root.add("cbc:PlannedDate", notice_date(*draft.question.file.planned_on));
   root.add("cbc:RegulatoryDomain", legal_basis(subtype));
   root.add("cbc:NoticeTypeCode", notice_type(subtype), notice_list(subtype));
-  root.add("cbc:NoticeLanguageCode", language_code(draft.language));
+  root.add("cbc:NoticeLanguageCode", language_code(draft.voices.front().language));
+  for (std::size_t i = 1; i < draft.voices.size(); ++i)
+    root.add("cac:AdditionalNoticeLanguage").add("cbc:ID", language_code(draft.voices[i].language));
 }
 
 std::string written(const NoticeDraft& draft) {
@@ -248,6 +260,27 @@ std::string written(const NoticeDraft& draft) {
   return document.text();
 }
 
+// ---- languages --------------------------------------------------------------------------------------------
+
+Language written_language(TextLanguage language) {
+  return language == TextLanguage::nl ? Language::nl : Language::en;
+}
+
+std::vector<NoticeVoice> voices_of(const evaluator::NoticeQuestion& question) {
+  std::vector<NoticeVoice> voices;
+  const NoticeVoice own{written_language(question.file.language), question.tender, question.file};
+  for (const TextLanguage language : question.languages) {
+    if (language == question.file.language) {
+      voices.push_back(own);
+      continue;
+    }
+    auto other = translated(question.tender, question.file);
+    voices.push_back({written_language(language), std::move(other.tender), std::move(other.file)});
+  }
+  if (voices.empty()) voices.push_back(own);
+  return voices;
+}
+
 // ---- lengths ----------------------------------------------------------------------------------------------
 
 void check_lengths(const Lot& lot, const std::string& place, Language language, Findings& findings) {
@@ -262,34 +295,33 @@ void check_lengths(const Lot& lot, const std::string& place, Language language, 
   }
 }
 
-void check_lengths(const evaluator::NoticeQuestion& question, Findings& findings) {
-  const Tender& tender = question.tender;
-  check_notice_length(tender.reference, NoticeLengths::id, "tender.reference", findings);
-  check_notice_length(tender.title, NoticeLengths::line, "tender.title", findings);
-  check_notice_length(tender.description.value_or(""), NoticeLengths::text, "tender.description", findings);
+// Of a translation at the place "translation", which is where it can be mended.
+void check_lengths(const NoticeVoice& voice, const std::string& place, Findings& findings) {
+  const Tender& tender = voice.tender;
+  check_notice_length(tender.reference, NoticeLengths::id, place + ".reference", findings);
+  check_notice_length(tender.title, NoticeLengths::line, place + ".title", findings);
+  check_notice_length(tender.description.value_or(""), NoticeLengths::text, place + ".description", findings);
   for (std::size_t i = 0; i < tender.lots.size(); ++i)
-    check_lengths(tender.lots[i], fmt::format("tender.lots[{}]", i), notice_language(question.file),
-                  findings);
+    check_lengths(tender.lots[i], fmt::format("{}.lots[{}]", place, i), voice.language, findings);
 }
 
 }  // namespace
 
 Findings notice_findings(const evaluator::NoticeQuestion& question, const Timestamp& at) {
   Findings findings = evaluator::missing_for_notice(question, at);
-  check_lengths(question, findings);
+  for (const NoticeVoice& voice : voices_of(question))
+    check_lengths(voice, voice.file.language == question.file.language ? "tender" : "translation", findings);
   return findings;
 }
 
 Checked<std::string> notice_xml(const evaluator::NoticeQuestion& question, const NoticeIssue& issue) {
   Findings findings = notice_findings(question, issue.at);
   if (has_errors(findings)) return tl::make_unexpected(std::move(findings));
-  NoticeDraft draft{question, issue, notice_language(question.file), {}};
+  NoticeDraft draft{question, issue, voices_of(question), {}};
   if (is_result_notice(question.subtype)) draft.results = evaluator::lot_results(question);
   return written(draft);
 }
 
-Language notice_language(const NoticeFile& file) {
-  return file.language == TextLanguage::nl ? Language::nl : Language::en;
-}
+Language notice_language(const NoticeFile& file) { return written_language(file.language); }
 
 }  // namespace templates

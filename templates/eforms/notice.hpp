@@ -24,8 +24,9 @@ struct NoticeIssue {
 criteria::Findings notice_findings(const evaluator::NoticeQuestion& question, const criteria::Timestamp& at);
 
 // The notice, or the errors of `notice_findings`. Equal arguments give equal bytes. Where the tender's own
-// texts are in Dutch, so are those that are written here; likewise in English. The estimated value stands in
-// it only where the buyer says so, and of the bids only what the winner's contract is worth.
+// texts are in Dutch, so are those that are written here; likewise in English, and in both where both are
+// asked. The estimated value stands in it only where the buyer says so, and of the bids only what the
+// winners' contracts are worth.
 criteria::Checked<std::string> notice_xml(const evaluator::NoticeQuestion& question,
                                           const NoticeIssue& issue);
 

@@ -93,9 +93,11 @@ void add_parameter(const UblElement& extension, const char* list, std::string_vi
 
 FlatCriteria flat_criteria(const Lot& lot, Language language) { return Flattening(lot, language).run(); }
 
-void add_award_criteria(const UblElement& terms, const NoticeDraft& draft, const Lot& lot) {
-  const FlatCriteria flat = flat_criteria(lot, draft.language);
-  const UblAttribute language = in_language(draft);
+void add_award_criteria(const UblElement& terms, const NoticeDraft& draft, std::size_t lot) {
+  std::vector<std::pair<std::string_view, FlatCriteria>> told;
+  for (const NoticeVoice& voice : draft.voices)
+    told.emplace_back(language_code(voice.language), flat_criteria(voice.tender.lots[lot], voice.language));
+  const FlatCriteria& first = told.front().second;
   const UblElement awarding = terms.add("cac:AwardingTerms");
   const bool negotiates =
       draft.subtype() == NoticeSubtype::contract && draft.question.tender.procedure == Procedure::negotiated;
@@ -103,17 +105,21 @@ void add_award_criteria(const UblElement& terms, const NoticeDraft& draft, const
     awarding.add("cbc:NoFurtherNegotiationIndicator",
                  truth(draft.terms().may_skip_negotiation.value_or(false)));
   const UblElement criterion = awarding.add("cac:AwardingCriterion");
-  criterion.add_filled("cbc:CalculationExpression", flat.formula, language);
-  for (const FlatCriterion& each : flat.criteria) {
+  for (const auto& [language, flat] : told)
+    criterion.add_filled("cbc:CalculationExpression", flat.formula, {"languageID", language});
+  for (std::size_t i = 0; i < first.criteria.size(); ++i) {
+    const FlatCriterion& each = first.criteria[i];
     const UblElement one = criterion.add("cac:SubordinateAwardingCriterion");
     if (!each.weight.empty() || !each.threshold.empty()) {
       const UblElement extension = add_extension(one);
-      if (!each.weight.empty()) add_parameter(extension, "number-weight", flat.weight_kind, each.weight);
+      if (!each.weight.empty()) add_parameter(extension, "number-weight", first.weight_kind, each.weight);
       if (!each.threshold.empty()) add_parameter(extension, "number-threshold", "min-score", each.threshold);
     }
     one.add("cbc:AwardingCriterionTypeCode", each.type, {"listName", "award-criterion-type"});
-    one.add("cbc:Name", each.name, language);
-    one.add("cbc:Description", each.description, language);
+    for (const auto& [language, flat] : told)
+      one.add("cbc:Name", flat.criteria[i].name, {"languageID", language});
+    for (const auto& [language, flat] : told)
+      one.add("cbc:Description", flat.criteria[i].description, {"languageID", language});
   }
 }
 

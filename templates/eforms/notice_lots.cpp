@@ -20,23 +20,23 @@ bool is_consultation(const NoticeDraft& draft) {
 
 // ---- the contract -----------------------------------------------------------------------------------------
 
-void add_kind(const UblElement& project, const char* list, std::string_view code, const NoticeDraft& draft,
-              const std::string& text = {}) {
+UblElement add_kind(const UblElement& project, const char* list, std::string_view code) {
   const UblElement type = project.add("cac:ProcurementAdditionalType");
   type.add("cbc:ProcurementTypeCode", code, {"listName", list});
-  type.add_filled("cbc:ProcurementType", text, in_language(draft));
+  return type;
 }
 
 void add_strategy(const UblElement& project, const NoticeDraft& draft) {
   const NoticeStrategy& strategy = draft.question.file.strategy;
   for (const EnvironmentalGoal goal : strategy.environment)
-    add_kind(project, "environmental-impact", name(goal), draft);
-  for (const SocialGoal goal : strategy.social) add_kind(project, "social-objective", name(goal), draft);
+    add_kind(project, "environmental-impact", name(goal));
+  for (const SocialGoal goal : strategy.social) add_kind(project, "social-objective", name(goal));
   for (const InnovationGoal goal : strategy.innovation)
-    add_kind(project, "innovative-acquisition", name(goal), draft);
-  for (const GreenCriteria kind : strategy.green) add_kind(project, "gpp-criteria", name(kind), draft);
+    add_kind(project, "innovative-acquisition", name(goal));
+  for (const GreenCriteria kind : strategy.green) add_kind(project, "gpp-criteria", name(kind));
   for (const StrategicGoal goal : strategy.goals)
-    add_kind(project, "strategic-procurement", name(goal), draft, strategy.text);
+    add_texts(add_kind(project, "strategic-procurement", name(goal)), "cbc:ProcurementType", draft,
+              [](const NoticeVoice& voice) { return voice.file.strategy.text; });
 }
 
 // Of several lots only the whole is estimated.
@@ -55,19 +55,24 @@ void add_values(const UblElement& project, const NoticeDraft& draft, bool of_lot
 
 }  // namespace
 
-void add_project(const UblElement& parent, const NoticeDraft& draft, const Lot* lot) {
+void add_project(const UblElement& parent, const NoticeDraft& draft, std::optional<std::size_t> lot) {
   const Tender& tender = draft.question.tender;
   const NoticeTerms& terms = draft.terms();
-  const UblAttribute language = in_language(draft);
   const UblElement project = parent.add("cac:ProcurementProject");
-  project.add("cbc:ID", lot ? lot->id : tender.reference, {"schemeName", "InternalID"});
-  project.add("cbc:Name", lot ? lot->title.value_or(tender.title) : tender.title, language);
-  const std::string whole = tender.description.value_or("");
-  project.add("cbc:Description", lot ? lot->description.value_or(whole) : whole, language);
+  project.add("cbc:ID", lot ? tender.lots[*lot].id : tender.reference, {"schemeName", "InternalID"});
+  add_texts(project, "cbc:Name", draft, [lot](const NoticeVoice& voice) {
+    const std::string& whole = voice.tender.title;
+    return lot ? voice.tender.lots[*lot].title.value_or(whole) : whole;
+  });
+  add_texts(project, "cbc:Description", draft, [lot](const NoticeVoice& voice) {
+    const std::string whole = voice.tender.description.value_or("");
+    return lot ? voice.tender.lots[*lot].description.value_or(whole) : whole;
+  });
   project.add("cbc:ProcurementTypeCode", name(*terms.nature), {"listName", "contract-nature"});
   const bool tells_strategy = !is_planning_notice(draft.subtype()) && !is_consultation(draft);
   if (lot && tells_strategy) add_strategy(project, draft);
-  if (!is_planning_notice(draft.subtype()) && !is_consultation(draft)) add_values(project, draft, lot);
+  if (!is_planning_notice(draft.subtype()) && !is_consultation(draft))
+    add_values(project, draft, lot.has_value());
   bool is_first = true;
   for (const std::string& code : *tender.cpv_codes) {
     project.add(is_first ? "cac:MainCommodityClassification" : "cac:AdditionalCommodityClassification")
@@ -126,8 +131,8 @@ void add_executions(const UblElement& terms, const NoticeDraft& draft) {
     add_execution(terms, "reserved-execution", *said.reserved_execution ? "yes" : "no");
   if (said.electronic_invoicing) add_execution(terms, "einvoicing", name(*said.electronic_invoicing));
   if (!said.performance_conditions.empty())
-    add_execution(terms, "conditions", "performance")
-        .add("cbc:Description", said.performance_conditions, in_language(draft));
+    add_texts(add_execution(terms, "conditions", "performance"), "cbc:Description", draft,
+              [](const NoticeVoice& voice) { return voice.file.terms.performance_conditions; });
   if (said.electronic_catalogue)
     add_execution(terms, "ecatalog-submission", name(*said.electronic_catalogue));
 }
@@ -136,8 +141,8 @@ void add_review(const UblElement& terms, const NoticeDraft& draft) {
   if (!tells_review(draft)) return;
   const UblElement appeal = terms.add("cac:AppealTerms");
   if (!draft.terms().review_deadline.empty() && !is_planning_notice(draft.subtype()))
-    appeal.add("cac:PresentationPeriod")
-        .add("cbc:Description", draft.terms().review_deadline, in_language(draft));
+    add_texts(appeal.add("cac:PresentationPeriod"), "cbc:Description", draft,
+              [](const NoticeVoice& voice) { return voice.file.terms.review_deadline; });
   add_organisation_reference(appeal.add("cac:AppealReceiverParty"), review_number);
 }
 
@@ -159,7 +164,12 @@ void add_funds(const UblElement& terms, const NoticeDraft& draft) {
               {"listName", "eu-funded"});
 }
 
-void add_call_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& of) {
+// In which bids and answers are written: that of the tender, whatever languages the notice has.
+void add_language(const UblElement& terms, const NoticeDraft& draft) {
+  terms.add("cac:Language").add("cbc:ID", language_code(notice_language(draft.question.file)));
+}
+
+void add_call_terms(const UblElement& lot, const NoticeDraft& draft, std::size_t of) {
   const NoticeTerms& said = draft.terms();
   const UblElement terms = lot.add("cac:TenderingTerms");
   if (said.variants) terms.add("cbc:VariantConstraintCode", name(*said.variants), {"listName", "permission"});
@@ -170,7 +180,8 @@ void add_call_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& 
              {"listName", "tender-guarantee-required"});
   add_documents(terms, draft);
   if (!said.payment_terms.empty())
-    terms.add("cac:PaymentTerms").add("cbc:Note", said.payment_terms, in_language(draft));
+    add_texts(terms.add("cac:PaymentTerms"), "cbc:Note", draft,
+              [](const NoticeVoice& voice) { return voice.file.terms.payment_terms; });
   add_qualification(terms, draft);
   add_executions(terms, draft);
   add_award_criteria(terms, draft, of);
@@ -180,7 +191,7 @@ void add_call_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& 
     terms.add("cac:TenderValidityPeriod")
         .add("cbc:DurationMeasure", std::to_string(*said.validity_months), {"unitCode", "MONTH"});
   add_review(terms, draft);
-  terms.add("cac:Language").add("cbc:ID", language_code(draft.language));
+  add_language(terms, draft);
   if (!said.electronic_ordering && !said.electronic_payment) return;
   const UblElement post = terms.add("cac:PostAwardProcess");
   if (said.electronic_ordering)
@@ -189,7 +200,7 @@ void add_call_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& 
     post.add("cbc:ElectronicPaymentUsageIndicator", truth(*said.electronic_payment));
 }
 
-void add_result_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& of) {
+void add_result_terms(const UblElement& lot, const NoticeDraft& draft, std::size_t of) {
   const UblElement terms = lot.add("cac:TenderingTerms");
   add_funds(terms, draft);
   add_award_criteria(terms, draft, of);
@@ -201,10 +212,10 @@ void add_consultation_terms(const UblElement& lot, const NoticeDraft& draft) {
   const UblElement terms = lot.add("cac:TenderingTerms");
   add_documents(terms, draft);
   add_recipient(terms, draft);
-  terms.add("cac:Language").add("cbc:ID", language_code(draft.language));
+  add_language(terms, draft);
 }
 
-void add_terms(const UblElement& lot, const NoticeDraft& draft, const Lot& of) {
+void add_terms(const UblElement& lot, const NoticeDraft& draft, std::size_t of) {
   if (is_contract_notice(draft.subtype())) add_call_terms(lot, draft, of);
   if (is_result_notice(draft.subtype())) add_result_terms(lot, draft, of);
   if (is_consultation(draft)) add_consultation_terms(lot, draft);
@@ -242,7 +253,9 @@ void add_framework(const UblElement& process, const NoticeDraft& draft) {
   const UblElement framework = process.add("cac:FrameworkAgreement");
   if (said.framework_participants)
     framework.add("cbc:MaximumOperatorQuantity", std::to_string(*said.framework_participants));
-  if (is_long) framework.add_filled("cbc:Justification", said.framework_reason, in_language(draft));
+  if (is_long)
+    add_texts(framework, "cbc:Justification", draft,
+              [](const NoticeVoice& voice) { return voice.file.terms.framework_reason; });
 }
 
 void add_contracting_system(const UblElement& process, const char* list, std::string_view code) {
@@ -273,13 +286,12 @@ void add_process(const UblElement& lot, const NoticeDraft& draft) {
 }  // namespace
 
 void add_lot(const UblElement& root, const NoticeDraft& draft, std::size_t index) {
-  const Lot& of = draft.question.tender.lots[index];
   const bool is_part = is_planning_notice(draft.subtype());
   const UblElement lot = root.add("cac:ProcurementProjectLot");
   lot.add("cbc:ID", lot_id(draft, index), {"schemeName", is_part ? "Part" : "Lot"});
-  add_terms(lot, draft, of);
+  add_terms(lot, draft, index);
   if (!is_part) add_process(lot, draft);
-  add_project(lot, draft, &of);
+  add_project(lot, draft, index);
 }
 
 }  // namespace templates

@@ -5,17 +5,25 @@
 #include "templates/eforms/notice.hpp"
 #include "templates/eforms/ubl_element.hpp"
 
-#include <map>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace templates {
 
-// What all parts know.
+// The tender and what is told of it, in one language of the notice.
+struct NoticeVoice {
+  Language language;
+  criteria::Tender tender;
+  criteria::NoticeFile file;
+};
+
+// What all parts know. Only texts are taken from the voices; the first is that of the official language.
 struct NoticeDraft {
   const evaluator::NoticeQuestion& question;
   const NoticeIssue& issue;
-  Language language;
+  std::vector<NoticeVoice> voices;
   std::vector<evaluator::LotResult> results;  // of notices of the result
   const criteria::NoticeTerms& terms() const { return question.file.terms; }
   criteria::NoticeSubtype subtype() const { return question.subtype; }
@@ -24,7 +32,9 @@ struct NoticeDraft {
 // ---- notations --------------------------------------------------------------------------------------------
 
 std::string_view language_code(Language language);  // "NLD"
-UblAttribute in_language(const NoticeDraft& draft);
+// The same text in each language of the notice, where there is one.
+using VoiceText = std::function<std::string(const NoticeVoice&)>;
+void add_texts(const UblElement& parent, const char* name, const NoticeDraft& draft, const VoiceText& text);
 std::string numbered(std::string_view prefix, std::size_t number);  // "ORG-0001"
 std::string lot_id(const NoticeDraft& draft, std::size_t index);    // "LOT-0000" where there is one
 // On the clock of the Netherlands: "2027-01-15+01:00", "12:00:00+01:00".
@@ -46,13 +56,11 @@ inline constexpr std::size_t buyer_number = 1, review_number = 2, first_bidder_n
 
 void add_organisations(const UblElement& extension, const NoticeDraft& draft);
 void add_result(const UblElement& extension, const NoticeDraft& draft);
-// The numbers of the winners' organisations by bid; winners of the same name and registration share one.
-std::map<std::string, std::size_t> winner_numbers(const NoticeDraft& draft);
 void add_procedure(const UblElement& root, const NoticeDraft& draft);
 void add_lot(const UblElement& root, const NoticeDraft& draft, std::size_t index);
-// The subject of the contract, of the procedure or (`lot`) of a lot.
-void add_project(const UblElement& parent, const NoticeDraft& draft, const criteria::Lot* lot);
-void add_award_criteria(const UblElement& terms, const NoticeDraft& draft, const criteria::Lot& lot);
+// The subject of the contract, of the procedure or of a lot.
+void add_project(const UblElement& parent, const NoticeDraft& draft, std::optional<std::size_t> lot);
+void add_award_criteria(const UblElement& terms, const NoticeDraft& draft, std::size_t lot);
 
 // ---- award criteria, on one level -------------------------------------------------------------------------
 

@@ -31,7 +31,8 @@ bool print(const std::filesystem::path& folder, const test_support::NoticeSample
                                            sample.subtype,
                                            is_result ? &sample.dossier.bids : nullptr,
                                            is_result ? &*evaluation : nullptr,
-                                           change};
+                                           change,
+                                           sample.languages};
   const templates::NoticeIssue issue{"c15b38c9-9a3e-443c-a703-dd742f25b4d5",
                                      "649e6ca3-1ee8-437d-80fa-b62ed83da2c5",
                                      *criteria::Timestamp::parse("2026-11-26T09:30:00Z")};

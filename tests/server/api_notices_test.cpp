@@ -1,6 +1,7 @@
 // European notices by the API: what they tell, what is missing, making them, reading them, open data.
 #include "criteria/notice_file.hpp"
 #include "import/notice_xml.hpp"
+#include "server/app/library.hpp"
 #include "server/app/notice_id.hpp"
 #include "server/app/notices.hpp"
 #include "templates/consultation_draft.hpp"
@@ -97,6 +98,43 @@ TEST(ApiNotices, AreGivenOnceTheyAreComplete) {
   EXPECT_THAT(service.get(tender + "/notices/29").body, HasSubstr("660000"));
 }
 
+TEST(ApiNotices, AreGivenInTwoLanguages) {
+  const ApiService service;
+  const auto tender = announced(service);
+  const auto refused = service.get(tender + "/notices/E2?languages=nl,en");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.findings(), testing::Contains("notice.untranslated translation.title"));
+  EXPECT_EQ(service.get(tender + "/notices?languages=nl,en").at("/notices/0/complete"), "false");
+  service.put(tender + "/notice-details",
+              templates::notice_json(test_support::translated_notice_file(
+                  test_support::filled_notice_file(), test_support::notice_dossier().tender)),
+              "*");
+  EXPECT_EQ(service.get(tender + "/notices?languages=nl,en").each("/notices", "/complete"),
+            "[true true true true true true true true true]");
+  EXPECT_THAT(service.get(tender + "/notices/29?languages=en,nl").body,
+              HasSubstr("<cbc:NoticeLanguageCode>ENG<"));
+  for (const char* wrong : {"fr", "nl,nl", "nl,", "nl,en,nl"})
+    EXPECT_EQ(service.get(tender + "/notices/16?languages=" + wrong).status, 400) << wrong;
+}
+
+TEST(ApiNotices, TakeCriteriaThatReadAsInTheLibraryInBothLanguages) {
+  ApiService service;
+  server::load_library(service.service());
+  const auto entry = server::list_library(service.service(), {}).at(0);
+  auto dossier = test_support::notice_dossier();
+  auto& criterion = dossier.tender.lots[0].criteria[0].criteria[1];
+  criterion.library = entry.criterion->id;
+  criterion.title = entry.criterion->title.nl;
+  criterion.description = entry.criterion->variants[0].text.nl;
+  const auto made = service.post("/api/v1/tenders", templates::dossier_json(dossier));
+  const std::string tender = "/api/v1/tenders/" + made.at("/id");
+  const auto missing = service.get(tender + "/notices/16?languages=nl,en").findings();
+  EXPECT_THAT(missing, testing::Contains("notice.untranslated translation.lots[0].criteria[1].title"));
+  EXPECT_THAT(missing, Not(testing::Contains("notice.untranslated translation.lots[0].criteria[2].title")));
+  EXPECT_THAT(missing,
+              Not(testing::Contains("notice.untranslated translation.lots[0].criteria[2].description")));
+}
+
 TEST(ApiNotices, AChangeNamesTheNoticeBeforeIt) {
   const ApiService service;
   const auto tender = announced(service);
@@ -159,6 +197,9 @@ TEST(ApiNotices, AConsultationHasOneNotice) {
   EXPECT_EQ(service.put(one + "/notice-details", details(), "*").at("/version"), "1");
   EXPECT_EQ(service.get(one + "/notice-details").at("/version"), "1");
   EXPECT_EQ(service.get("/api/v1/consultations/geen/notices").status, 404);
+  // Its title and background are there in both languages.
+  for (const auto& finding : service.get(one + "/notices/E1?languages=nl,en").findings())
+    EXPECT_THAT(finding, testing::AnyOf(HasSubstr("notice.missing"), HasSubstr("translation.nationalLaw")));
 }
 
 TEST(ApiNotices, AResultIsToldOnlyOnceTheAwardIsDecided) {

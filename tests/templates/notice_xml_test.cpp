@@ -2,6 +2,7 @@
 #include "import/notice_xml.hpp"
 
 #include "criteria/names.hpp"
+#include "criteria/notice_translation.hpp"
 #include "evaluator/evaluate.hpp"
 #include "evaluator/notice/requirements.hpp"
 #include "import/json_reader.hpp"
@@ -39,7 +40,8 @@ struct Asked {
             sample.subtype,
             is_result ? &sample.dossier.bids : nullptr,
             is_result ? &evaluation : nullptr,
-            nullptr};
+            nullptr,
+            sample.languages};
   }
   std::string xml() const { return templates::notice_xml(question(), issue).value(); }
   NoticeSample sample;
@@ -269,10 +271,27 @@ TEST(NoticeXml, ReceivedBidsAreCountedByWhatTheirBiddersAre) {
   const auto results = evaluator::lot_results(asked.question());
   EXPECT_EQ(results[0].received, (evaluator::ReceivedBids{3, 1, 1, 0, 1, 1, 1, 3}));
   EXPECT_EQ(results[1].received, (evaluator::ReceivedBids{1, 0, 1, 0, 0, 0, 0, 1}));
-  EXPECT_EQ(results[0].winner->id, "A");
+  ASSERT_EQ(results[0].winners.size(), 1u);
+  EXPECT_EQ(results[0].winners[0].bid->id, "A");
 }
 
 // ---- and back ---------------------------------------------------------------------------------------------
+
+// Criteria have another number and name when they are read; their texts are what the notice said.
+void expect_same_translation(const NoticeSample& sample, const importing::ReadNotice& notice) {
+  const criteria::NoticeTranslation& read = notice.file.translation;
+  EXPECT_EQ(read.description, sample.file.translation.description);
+  ASSERT_EQ(read.lots.size(), sample.dossier.tender.lots.size());
+  const auto other = criteria::translated(sample.dossier.tender, sample.file);
+  for (std::size_t i = 0; i < read.lots.size(); ++i) {
+    const auto flat = templates::flat_criteria(other.tender.lots[i], templates::notice_language(other.file));
+    ASSERT_EQ(read.lots[i].criteria.size(), flat.criteria.size());
+    for (std::size_t k = 0; k < flat.criteria.size(); ++k) {
+      EXPECT_EQ(read.lots[i].criteria[k].title, flat.criteria[k].name);
+      EXPECT_EQ(read.lots[i].criteria[k].description, flat.criteria[k].description);
+    }
+  }
+}
 
 TEST(NoticeXml, APublishedNoticeReadsAsItsTender) {
   int read = 0;
@@ -302,6 +321,12 @@ TEST(NoticeXml, APublishedNoticeReadsAsItsTender) {
       }
     }
     EXPECT_EQ(notice->file.procedure, sample.file.procedure);
+    EXPECT_EQ(notice->file.terms.accelerated_reason,
+              Asked(sample).xml().find("<cbc:ProcessReason ") == std::string::npos
+                  ? ""
+                  : sample.file.terms.accelerated_reason);
+    EXPECT_EQ(notice->file.translation.title, sample.file.translation.title) << sample.name;
+    if (!sample.languages.empty()) expect_same_translation(sample, *notice);
     EXPECT_EQ(notice->file.buyer, sample.file.buyer) << sample.name;
     EXPECT_EQ(notice->file.review_body, sample.file.review_body) << sample.name;
     EXPECT_EQ(notice->file.strategy, sample.file.strategy) << sample.name;

@@ -16,17 +16,27 @@
   <ul class="ww-notices">
     {{#NOTICE}}
     <li class="ww-notices__item">
-      <p class="nl-paragraph"><strong>{{NAME}}</strong> {{TITLE}} <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#DOWNLOAD}} <a class="nl-link" href="{{ADDRESS}}">[[notices.download]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/DOWNLOAD}}</p>
+      <p class="nl-paragraph"><strong>{{NAME}}</strong> {{TITLE}} <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#DOWNLOAD}} <a class="nl-link" href="{{ADDRESS}}">[[notices.download]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/DOWNLOAD}}{{#BILINGUAL}} <a class="nl-link" href="{{BILINGUAL_ADDRESS}}">[[notices.download-both]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/BILINGUAL}}</p>
       {{#MISSING}}
       <details class="ww-edit">
         <summary>[[notices.missing]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></summary>
         <ul class="utrecht-unordered-list">
           {{#FINDING}}
-          <li class="utrecht-unordered-list__item">{{TEXT}}</li>
+          <li class="utrecht-unordered-list__item">{{#MENDED}}<a class="nl-link" href="{{MENDED_AT}}">{{TEXT}}</a>{{/MENDED}}{{#TOLD}}{{TEXT}}{{/TOLD}}</li>
           {{/FINDING}}
         </ul>
       </details>
       {{/MISSING}}
+      {{#UNTRANSLATED}}
+      <details class="ww-edit">
+        <summary>[[notices.untranslated]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></summary>
+        <ul class="utrecht-unordered-list">
+          {{#FINDING}}
+          <li class="utrecht-unordered-list__item">{{#MENDED}}<a class="nl-link" href="{{MENDED_AT}}">{{TEXT}}</a>{{/MENDED}}{{#TOLD}}{{TEXT}}{{/TOLD}}</li>
+          {{/FINDING}}
+        </ul>
+      </details>
+      {{/UNTRANSLATED}}
     </li>
     {{/NOTICE}}
   </ul>
@@ -44,7 +54,7 @@
       <summary>{{GROUP_TITLE}}</summary>
       <div class="ww-panel ww-fields">
         {{#CHECKS}}
-        <fieldset class="ww-group">
+        <fieldset class="ww-group" id="{{CHECKS_ID}}">
           <legend class="nl-heading nl-heading--level-4">{{LEGEND}}</legend>
           {{#WRONG}}
           <div class="utrecht-form-field-error-message">{{ERROR_TEXT}}</div>
