@@ -16,9 +16,10 @@ class Table {
 
   // A text from outside: a spreadsheet must not take it for a formula.
   Table& text(std::string_view text) {
+    constexpr std::string_view begins_formula("=+-@\t\r\n\0", 8);
     const auto start = text.find_first_not_of(' ');
-    const bool is_formula = start != std::string_view::npos &&
-                            std::string_view("=+-@\t\r\n").find(text[start]) != std::string_view::npos;
+    const bool is_formula =
+        start != std::string_view::npos && begins_formula.find(text[start]) != std::string_view::npos;
     return field(is_formula ? "'" + std::string(text) : std::string(text));
   }
   // A number of ours.
