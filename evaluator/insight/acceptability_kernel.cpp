@@ -1,6 +1,7 @@
 #include "evaluator/insight/acceptability_kernel.hpp"
 
 #include "evaluator/insight/random.hpp"
+#include "evaluator/insight/rank_tally.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -9,21 +10,9 @@
 namespace evaluator::insight {
 namespace {
 
-// What is marked so is compiled again within each of the functions for one instruction set below. Loops over
-// lanes have no branches, so that the compiler makes vectors of them.
-#define WEDERWAARDE_INLINE __attribute__((always_inline)) inline
-
-constexpr std::size_t lanes = 32;
 constexpr std::uint64_t rounds = samples_per_block / lanes;
-// Neighbouring lanes often have the same rank; counted apart, one addition need not wait for the other.
-constexpr std::size_t tallies = 4;
+static_assert(samples_per_block <= 0xffff, "a tally of one block has 16 bits");
 
-struct alignas(64) Row {
-  double of[lanes];
-};
-struct alignas(64) RankRow {
-  std::int64_t of[lanes];
-};
 struct alignas(64) Streams {
   std::uint64_t state[4][lanes];
 };
@@ -65,11 +54,9 @@ WEDERWAARDE_INLINE double logarithm(double number) {
 }
 
 struct Work {
-  std::vector<Row> weights;    // [leaf]
-  std::vector<Row> standing;   // [bid]
-  std::vector<RankRow> ranks;  // [bid]
-  explicit Work(const AcceptabilityTable& table)
-      : weights(table.leaves), standing(table.bids), ranks(table.bids) {}
+  std::vector<Row> weights;   // [leaf]
+  std::vector<Row> standing;  // [bid]
+  explicit Work(const AcceptabilityTable& table) : weights(table.leaves), standing(table.bids) {}
 };
 
 WEDERWAARDE_INLINE void draw_weights(const AcceptabilityTable& table, Streams& streams, Work& work) {
@@ -100,7 +87,7 @@ WEDERWAARDE_INLINE void multiply(const AcceptabilityTable& table, Work& work) {
   for (std::size_t bid = 0; bid < table.bids; ++bid) {
     const double* coefficients = &table.coefficients[bid * table.leaves];
     Row sum;
-    std::fill(std::begin(sum.of), std::end(sum.of), table.constants[bid]);
+    std::fill(std::begin(sum.of), std::end(sum.of), table.constants[bid] + 0.0);  // no sum is -0
     for (std::size_t k = 0; k < table.leaves; ++k)
       for (std::size_t lane = 0; lane < lanes; ++lane)
         sum.of[lane] += coefficients[k] * work.weights[k].of[lane];
@@ -130,30 +117,6 @@ WEDERWAARDE_INLINE void stop_at_zero(Work& work) {
     for (double& each : standing.of) each = each > 0 ? each : 0;
 }
 
-// How many bids are better. Without equal bids one comparison tells it of both.
-WEDERWAARDE_INLINE void rank(const AcceptabilityTable& table, Work& work) {
-  for (std::size_t bid = 0; bid < table.bids; ++bid)
-    std::fill(std::begin(work.ranks[bid].of), std::end(work.ranks[bid].of),
-              table.has_equals ? 0 : static_cast<std::int64_t>(bid));
-  for (std::size_t i = 0; i < table.bids; ++i) {
-    const Row first = work.standing[i];
-    RankRow own = work.ranks[i];
-    for (std::size_t j = i + 1; j < table.bids; ++j) {
-      const Row& second = work.standing[j];
-      RankRow& other = work.ranks[j];
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const std::int64_t worse = first.of[lane] < second.of[lane] ? 1 : 0;
-        own.of[lane] += worse;
-        other.of[lane] -= worse;
-      }
-      if (!table.has_equals) continue;
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        other.of[lane] += first.of[lane] != second.of[lane] ? 1 : 0;
-    }
-    work.ranks[i] = own;
-  }
-}
-
 WEDERWAARDE_INLINE void stand(const AcceptabilityTable& table, Streams& streams, Work& work) {
   draw_weights(table, streams, work);
   multiply(table, work);
@@ -161,25 +124,18 @@ WEDERWAARDE_INLINE void stand(const AcceptabilityTable& table, Streams& streams,
   if (table.not_below_zero) stop_at_zero(work);
 }
 
+template <std::size_t bytes>
 WEDERWAARDE_INLINE void count(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,
                               std::vector<std::uint64_t>& counts) {
   Streams streams;
   start(streams, seed, block);
   Work work(table);
-  const std::size_t cells = table.bids * table.bids;
-  std::vector<std::uint32_t> tally(cells * tallies);
+  RankTally tally(table.bids);
   for (std::uint64_t round = 0; round < rounds; ++round) {
     stand(table, streams, work);
-    rank(table, work);
-    for (std::size_t bid = 0; bid < table.bids; ++bid) {
-      std::uint32_t* of_bid = &tally[bid * table.bids];
-      const std::int64_t* better = work.ranks[bid].of;
-      for (std::size_t lane = 0; lane < lanes; lane += tallies)
-        for (std::size_t apart = 0; apart < tallies; ++apart)
-          ++of_bid[apart * cells + static_cast<std::size_t>(better[lane + apart])];
-    }
+    tally.add<bytes>(work.standing.data(), table.has_equals);
   }
-  for (std::size_t i = 0; i < tally.size(); ++i) counts[i % cells] += tally[i];
+  tally.add_to(counts);
 }
 
 WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::uint64_t seed,
@@ -202,13 +158,13 @@ WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::ui
 #if defined(__x86_64__)
 __attribute__((target("avx2"))) void count_avx2(const AcceptabilityTable& table, std::uint64_t seed,
                                                 std::uint64_t block, std::vector<std::uint64_t>& counts) {
-  count(table, seed, block, counts);
+  count<32>(table, seed, block, counts);
 }
 __attribute__((target("avx512f,avx512dq,avx512vl"))) void count_avx512(const AcceptabilityTable& table,
                                                                        std::uint64_t seed,
                                                                        std::uint64_t block,
                                                                        std::vector<std::uint64_t>& counts) {
-  count(table, seed, block, counts);
+  count<64>(table, seed, block, counts);
 }
 __attribute__((target("avx2"))) double multiply_avx2(const AcceptabilityTable& table, std::uint64_t seed,
                                                      std::uint64_t block) {
@@ -240,7 +196,7 @@ void count_block(const AcceptabilityTable& table, std::uint64_t seed, std::uint6
   if (set == InstructionSet::avx2) return count_avx2(table, seed, block, counts);
 #endif
   static_cast<void>(set);
-  count(table, seed, block, counts);
+  count<16>(table, seed, block, counts);
 }
 
 double multiply_block(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,

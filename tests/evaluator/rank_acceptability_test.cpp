@@ -4,7 +4,9 @@
 #include "evaluator/insight/acceptability_kernel.hpp"
 #include "evaluator/insight/random.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -96,6 +98,76 @@ TEST(RankAcceptability, OfTwoBidsAndThreeCriteriaIsAnArea) {
               0.003);
 }
 
+// Σ w·d > 0 for exponential w: the part that hypoexponential sums give, Σ over d > 0 of Π d / (d − d').
+double chance_of_lead(const std::vector<int>& lead) {
+  double chance = 0;
+  for (std::size_t i = 0; i < lead.size(); ++i) {
+    if (lead[i] <= 0) continue;
+    double product = 1;
+    for (std::size_t j = 0; j < lead.size(); ++j)
+      if (j != i) product *= static_cast<double>(lead[i]) / (lead[i] - lead[j]);
+    chance += product;
+  }
+  return chance;
+}
+
+TEST(RankAcceptability, OfTwoBidsIsTheClosedFormForAnyCriteria) {
+  EXPECT_DOUBLE_EQ(chance_of_lead({3, -7}), 0.3);
+  EXPECT_DOUBLE_EQ(chance_of_lead({2, -1, -3}), 4.0 / 15);
+  for (const std::vector<int>& lead : {std::vector<int>{1, -1},
+                                       {5, -2},
+                                       {-4, 1},
+                                       {2, -1, -3},
+                                       {3, 1, -2},
+                                       {4, 0, -1},
+                                       {-5, 1, 2},
+                                       {1, 2, -3},
+                                       {4, 1, -2, -3},
+                                       {1, -1, 2, -2, 5}}) {
+    std::vector<int> first(lead.size(), 5), second;
+    for (const int each : lead) second.push_back(5 - each);
+    constexpr std::uint64_t samples = 200'000;
+    const auto found = rank_acceptability(lot_of({first, second}), asked(samples));
+    const double chance = chance_of_lead(lead);
+    const double spread = std::sqrt(chance * (1 - chance) / static_cast<double>(found.samples));
+    EXPECT_NEAR(first_rank(found, 0), chance, 4.5 * spread) << testing::PrintToString(lead);
+    EXPECT_EQ(found.bids[0].ranks[0] + found.bids[0].ranks[1], found.samples);
+  }
+}
+
+// With two criteria a bid's total is a straight line along one weight, and ranks change where lines cross.
+TEST(RankAcceptability, OfTwoCriteriaIsTheLengthBetweenCrossingsForEveryRank) {
+  Random random(8, 8);
+  for (int lot = 0; lot < 8; ++lot) {
+    std::vector<std::vector<int>> bids(5);
+    for (auto& bid : bids) bid = {static_cast<int>(random.below(1000)), static_cast<int>(random.below(1000))};
+    const auto total = [&](std::size_t bid, double weight) {
+      return weight * bids[bid][0] + (1 - weight) * bids[bid][1];
+    };
+    std::vector<double> crossings{0, 1};
+    for (std::size_t i = 0; i < bids.size(); ++i)
+      for (std::size_t j = i + 1; j < bids.size(); ++j) {
+        const double at_none = total(i, 0) - total(j, 0), at_all = total(i, 1) - total(j, 1);
+        if (at_none * at_all < 0) crossings.push_back(at_none / (at_none - at_all));
+      }
+    std::sort(crossings.begin(), crossings.end());
+    std::vector<std::vector<double>> parts(bids.size(), std::vector<double>(bids.size()));
+    for (std::size_t piece = 0; piece + 1 < crossings.size(); ++piece)
+      for (std::size_t i = 0; i < bids.size(); ++i) {
+        const double middle = (crossings[piece] + crossings[piece + 1]) / 2;
+        std::size_t better = 0;
+        for (std::size_t j = 0; j < bids.size(); ++j) better += total(j, middle) > total(i, middle) ? 1U : 0U;
+        parts[i][better] += crossings[piece + 1] - crossings[piece];
+      }
+    const auto found = rank_acceptability(lot_of(bids), asked(200'000));
+    for (std::size_t i = 0; i < bids.size(); ++i)
+      for (std::size_t rank = 0; rank < bids.size(); ++rank)
+        EXPECT_NEAR(static_cast<double>(found.bids[i].ranks[rank]) / static_cast<double>(found.samples),
+                    parts[i][rank], 0.006)
+            << lot << " " << i << " " << rank;
+  }
+}
+
 TEST(RankAcceptability, AroundTheAnnouncedWeightsStaysAround) {
   // From 50 % each, by a quarter: w between 3/8 and 5/8 of all; A leads from w = 0.6 on.
   AcceptabilityQuestion question = asked(400'000);
@@ -151,6 +223,59 @@ TEST(AcceptabilityKernel, GivesTheSameBitsWithEveryInstructionSet) {
     EXPECT_EQ(multiply_block(table, 9, 1, InstructionSet::plain),
               multiply_block(table, 9, 1, static_cast<InstructionSet>(set)));
   }
+}
+
+// Ranks by a sorting network and by comparing all bids with each other.
+void expect_both_ways_alike(AcceptabilityTable table) {
+  for (int set = 0; set <= static_cast<int>(best_instruction_set()); ++set) {
+    std::vector<std::uint64_t> sorted(table.bids * table.bids), compared = sorted;
+    table.has_equals = false;
+    count_block(table, 3, 2, sorted, static_cast<InstructionSet>(set));
+    table.has_equals = true;
+    count_block(table, 3, 2, compared, static_cast<InstructionSet>(set));
+    EXPECT_EQ(sorted, compared) << table.bids << " bids, instruction set " << set;
+    for (std::size_t bid = 0; bid < table.bids; ++bid)
+      EXPECT_EQ(std::accumulate(&compared[bid * table.bids], &compared[bid * table.bids] + table.bids, 0U),
+                samples_per_block);
+  }
+}
+
+TEST(AcceptabilityKernel, SortsAsItCompares) {
+  for (const std::size_t bids : {1U, 2U, 3U, 4U, 7U, 12U, 17U, 20U, 31U, 32U, 33U, 50U, 65U, 100U})
+    expect_both_ways_alike(table_of(bids, 6));
+}
+
+TEST(AcceptabilityKernel, SeesTiesThatItWasNotToldOf) {
+  AcceptabilityTable equal = table_of(9, 5);
+  for (std::size_t k = 0; k < 5; ++k) equal.coefficients[3 * 5 + k] = equal.coefficients[7 * 5 + k];
+  expect_both_ways_alike(equal);
+  std::vector<std::uint64_t> counts(81);
+  count_block(equal, 3, 2, counts, best_instruction_set());
+  for (std::size_t rank = 0; rank < 9; ++rank) EXPECT_EQ(counts[3 * 9 + rank], counts[7 * 9 + rank]);
+
+  // Apart by less than the bits that the number of a bid takes, often by nothing.
+  AcceptabilityTable close = table_of(9, 5);
+  for (std::size_t k = 0; k < 5; ++k)
+    close.coefficients[3 * 5 + k] = close.coefficients[7 * 5 + k] * (1 + 0x1p-50);
+  expect_both_ways_alike(close);
+
+  AcceptabilityTable at_zero = table_of(6, 4);
+  at_zero.not_below_zero = true;
+  for (std::size_t k = 0; k < 4; ++k) {
+    at_zero.coefficients[k] = 0;
+    at_zero.coefficients[2 * 4 + k] = -0.0;
+    at_zero.coefficients[4 * 4 + k] = -1;
+  }
+  expect_both_ways_alike(at_zero);
+}
+
+TEST(AcceptabilityKernel, RanksNegativeTotals) {
+  AcceptabilityTable table = table_of(11, 4);
+  table.constants.assign(11, -10);
+  expect_both_ways_alike(table);
+  table.below_best = true;
+  table.quality = table.coefficients;
+  expect_both_ways_alike(table);
 }
 
 // Written again without lanes, with another generator and the library's logarithm.
