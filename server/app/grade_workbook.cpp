@@ -71,13 +71,6 @@ templates::Grading grading_of(const LaidOut& laid_out, const criteria::Lot& lot)
   return grading;
 }
 
-// A number as it was written before, when the cell holds the same: 7.5 is no change of 7.50.
-std::string settled(const std::string& read, const std::string& on_record) {
-  const auto after = criteria::Decimal::parse(read);
-  const auto before = criteria::Decimal::parse(on_record);
-  return after && before && after->value() == before->value() ? on_record : read;
-}
-
 class Comparison {
  public:
   Comparison(const LaidOut& laid_out, GradeImport& made) : laid_out_(laid_out), made_(made) {}
@@ -87,9 +80,9 @@ class Comparison {
     const auto* bid = laid_out_.desk.find_bid(read.bid);
     const auto* own = bid ? find_own(laid_out_, bid->id, read.criterion) : nullptr;
     if (own) change.entry.level = settled(read.level, own->level);
-    compare(change, "level", cells.level, own ? own->level : "", change.entry.level);
-    compare(change, "motivation", cells.motivation, own ? own->motivation.value_or("") : "",
-            change.entry.motivation);
+    add_changed(change.cells, {"level", cells.level, own ? own->level : "", change.entry.level});
+    add_changed(change.cells, {"motivation", cells.motivation, own ? own->motivation.value_or("") : "",
+                               change.entry.motivation});
     check(change.entry, cells);
     if (change.cells.empty())
       ++made_.unchanged;
@@ -110,11 +103,6 @@ class Comparison {
   Findings& findings() { return findings_; }
 
  private:
-  static void compare(GradeChange& change, const char* member, const std::string& cell,
-                      const std::string& before, const std::string& after) {
-    if (before != after) change.cells.push_back({member, cell, before, after});
-  }
-
   void check(const GradeEntry& entry, const importing::GradeCells& cells) {
     for (auto& finding : check_entries(laid_out_.desk, {entry}, "")) {
       finding.place = finding.place.ends_with(".motivation") ? cells.motivation : cells.level;

@@ -44,14 +44,6 @@ Members members_of(const Measurement& measurement) {
            {"remark", measurement.remark}}};
 }
 
-// A quantity as it was written, when the cell holds the same number: 25.5 is no change of 25.50.
-void settle(Measurement& read, const Measurement& on_record) {
-  if (!read.value || !on_record.value) return;
-  const auto after = criteria::Decimal::parse(*read.value);
-  const auto before = criteria::Decimal::parse(*on_record.value);
-  if (after && before && after->value() == before->value()) read.value = on_record.value;
-}
-
 class Comparison {
  public:
   Comparison(const PromiseRegister& promises, const criteria::Date& today)
@@ -68,13 +60,14 @@ class Comparison {
                                       [&](const auto* each) { return each->id == *line.id; });
       if (found != standing.end()) on_record = *found;
     }
-    if (on_record) settle(line.measurement, on_record->measurement);
+    auto& value = line.measurement.value;
+    if (on_record && value && on_record->measurement.value)
+      value = settled(*value, *on_record->measurement.value);
     const Members after = members_of(line.measurement);
     const Members before = on_record ? members_of(on_record->measurement) : Members{};
     for (std::size_t i = 0; i < after.size(); ++i)
-      if (after[i].second != before[i].second)
-        change.cells.push_back(
-            {after[i].first, cell_of(line, after[i].first), before[i].second, after[i].second});
+      add_changed(change.cells,
+                  {after[i].first, cell_of(line, after[i].first), before[i].second, after[i].second});
     if (on_record && change.cells.empty()) {
       ++made.unchanged;
       return;

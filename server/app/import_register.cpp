@@ -9,7 +9,6 @@
 #include "server/storage/spend_store.hpp"
 #include "templates/spend_register_json.hpp"
 
-#include <map>
 #include <tuple>
 
 namespace server {
@@ -39,27 +38,14 @@ void settle(SpendRegister& lines) {
     if (auto& value = line.contract.yearly_value) value = euros_of(cents_of(*value));
 }
 
-auto key_of(const SpendLine& line) { return std::tuple(line.segment, line.spend.party, line.spend.year); }
-auto key_of(const ContractLine& line) {
-  return std::tuple(line.segment, line.contract.party, line.contract.title);
-}
-
-// The changes in order of their keys; gives the number of lines that stay as they are.
-template <typename Line, typename Change>
-std::size_t differences(const std::vector<Line>& before, const std::vector<Line>& after,
-                        std::vector<Change>& changes) {
-  std::map<decltype(key_of(before.front())), Change> lines;
-  for (const Line& line : before) lines[key_of(line)].before = line;
-  for (const Line& line : after) lines[key_of(line)].after = line;
-  std::size_t unchanged = 0;
-  for (auto& [key, change] : lines) {
-    if (change.before == change.after)
-      ++unchanged;
-    else
-      changes.push_back(std::move(change));
+struct KeyOf {
+  auto operator()(const SpendLine& line) const {
+    return std::tuple(line.segment, line.spend.party, line.spend.year);
   }
-  return unchanged;
-}
+  auto operator()(const ContractLine& line) const {
+    return std::tuple(line.segment, line.contract.party, line.contract.title);
+  }
+};
 
 RegisterChange change_to(const SpendRegister& registered, SpendRegister lines) {
   settle(lines);
@@ -69,13 +55,16 @@ RegisterChange change_to(const SpendRegister& registered, SpendRegister lines) {
   std::vector<SpendLine> spend;
   for (const SpendLine& line : *registered.spend)
     if (years.contains({line.spend.party, line.spend.year})) spend.push_back(line);
-  change.unchanged += differences(spend, lines.spend.value_or(std::vector<SpendLine>{}), change.spend);
+  auto changed_spend = line_changes(spend, lines.spend.value_or(std::vector<SpendLine>{}), KeyOf{});
   const auto parties = handed_in_contracts(lines);
   std::vector<ContractLine> contracts;
   for (const ContractLine& line : *registered.contracts)
     if (parties.contains(line.contract.party)) contracts.push_back(line);
-  change.unchanged +=
-      differences(contracts, lines.contracts.value_or(std::vector<ContractLine>{}), change.contracts);
+  auto changed_contracts =
+      line_changes(contracts, lines.contracts.value_or(std::vector<ContractLine>{}), KeyOf{});
+  change.unchanged = changed_spend.unchanged + changed_contracts.unchanged;
+  change.spend = std::move(changed_spend.changes);
+  change.contracts = std::move(changed_contracts.changes);
   change.lines = std::move(lines);
   return change;
 }

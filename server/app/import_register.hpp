@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/spend_register.hpp"
+#include "server/app/cell_change.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
 
@@ -12,15 +13,8 @@
 
 namespace server {
 
-// A line before and after: absent before when it is new, absent after when it goes.
-struct SpendChange {
-  std::optional<criteria::SpendLine> before, after;
-  bool operator==(const SpendChange&) const = default;
-};
-struct ContractChange {
-  std::optional<criteria::ContractLine> before, after;
-  bool operator==(const ContractChange&) const = default;
-};
+using SpendChange = LineChange<criteria::SpendLine>;
+using ContractChange = LineChange<criteria::ContractLine>;
 
 // What handing in these lines does. Replaced are the spend of every party and year that is handed in, and the
 // contracts of every party that hands in contracts.

@@ -1,8 +1,8 @@
 #include "server/app/replaced_values.hpp"
 
 #include "criteria/data_difference.hpp"
-#include "criteria/decimal.hpp"
 #include "import/json_reader.hpp"
+#include "server/app/cell_change.hpp"
 
 namespace server {
 namespace {
@@ -17,12 +17,6 @@ std::string cell_of(std::string path, const CellPlaces& cells) {
     if (cut == std::string::npos) return path;
     part.resize(cut);
   }
-}
-
-// 25.5 in the place of 25.50 takes nothing away.
-bool is_same_number(const std::string& left, const std::string& right) {
-  const auto one = criteria::Decimal::parse(left), other = criteria::Decimal::parse(right);
-  return one && other && one->value() == other->value();
 }
 
 }  // namespace

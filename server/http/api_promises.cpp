@@ -5,6 +5,7 @@
 #include "server/app/import_measurements.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/cell_change_json.hpp"
 #include "server/http/document_order.hpp"
 #include "server/http/read_body.hpp"
 #include "server/http/received_file.hpp"
@@ -131,14 +132,8 @@ std::string import_json(const MeasurementImport& made, bool is_stored) {
   for (const MeasurementChange& change : made.changes) {
     json.open_object().member("promise", std::to_string(change.line.promise));
     if (change.line.corrects) json.member("corrects", std::to_string(*change.line.corrects));
-    json.key("cells").open_array();
-    for (const CellChange& cell : change.cells) {
-      json.open_object().member("member", cell.member).member("cell", cell.cell);
-      if (!cell.before.empty()) json.member("before", cell.before);
-      if (!cell.after.empty()) json.member("after", cell.after);
-      json.close_object();
-    }
-    json.close_array().close_object();
+    write_cells(json, change.cells);
+    json.close_object();
   }
   json.close_array().key("unchanged").number(static_cast<std::int64_t>(made.unchanged));
   write_findings(json, made.notes);

@@ -1,6 +1,7 @@
 #include "server/http/assessment_json.hpp"
 
 #include "server/http/api_answers.hpp"
+#include "server/http/cell_change_json.hpp"
 #include "templates/assessment_json.hpp"
 
 namespace server {
@@ -146,13 +147,8 @@ std::string grade_import_json(const GradeImport& import, bool is_stored) {
   json.open_object().key("stored").boolean(is_stored).key("changes").open_array();
   for (const auto& change : import.changes) {
     json.open_object().member("bid", change.entry.bid).member("criterion", change.entry.criterion);
-    json.key("cells").open_array();
-    for (const auto& cell : change.cells) {
-      json.open_object().member("member", cell.member).member("cell", cell.cell);
-      member_if_any(json, "before", cell.before);
-      member_if_any(json, "after", cell.after).close_object();
-    }
-    json.close_array().close_object();
+    write_cells(json, change.cells);
+    json.close_object();
   }
   json.close_array();
   write_count(json, "unchanged", import.unchanged);
