@@ -34,7 +34,9 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
   wederwaarde letters DOSSIER --award FILE --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
                       [--language nl|en]
-  wederwaarde notice   DOSSIER --details FILE --subtype SUBTYPE [--at TIME] [-o OUT.xml]
+  wederwaarde notice   DOSSIER --details FILE --subtype SUBTYPE [--languages nl,en] [--at TIME] [-o OUT.xml]
+  wederwaarde notice   CONSULTATION.json --details FILE --subtype E1 [--segments SEGMENTS.json]
+                       [--languages nl,en] [--at TIME] [-o OUT.xml]
   wederwaarde ocds     DOSSIER [--details FILE] [--prefix PREFIX] [--at TIME] [-o OUT.json]
   wederwaarde segments choose SEGMENTS.json [--weights NAME=PERCENT,…] [--on DATE] [--year YEAR] [-o OUT.json]
   wederwaarde template FILE [--format json|xml|xlsx] [--language nl|en] [-o OUT]
@@ -78,8 +80,10 @@ The letters command writes the award letters of a dossier as Word documents and 
 the award advice and the report on the grades (docs/letters.md). Letters with errors are written as drafts only.
 
 The notice command writes a European notice (docs/notices.md): 4, 16, 17, 29, 30 or E1 to E4, and behind a hyphen the
-number of a change of it. What is missing for it gives exit code 1. Import takes a published contract notice as a
-tender, and writes what it tells beside the definition with --details. The ocds command writes the tender as open data.
+number of a change of it. With two languages the first is the official one; the translation stands in the details.
+A consultation has E1; its CPV codes are those of its segment. What is missing gives exit code 1. Import takes a
+published contract notice as a tender, and writes what it tells beside the definition with --details. The ocds command
+writes the tender as open data.
 
 The lint command advises on a tender before it is published (docs/lint.md): as JSON, or with --lang as lines of text.
 What is unlawful gives exit code 1.
