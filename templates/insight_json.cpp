@@ -1,5 +1,6 @@
 #include "templates/insight_json.hpp"
 
+#include "evaluator/insight/drawn_answer.hpp"
 #include "templates/insight_tree.hpp"
 #include "templates/json_writer.hpp"
 
@@ -14,12 +15,28 @@ class SimulationWriter {
     tree_.open();
     tree_.count("seed", question.seed);
     tree_.count("fields", question.fields);
+    write_model(question.model);
     tree_.list("lots", lots, [this](const LotSimulation& lot) { write_lot(lot); });
     tree_.close();
     return readable_json(tree_.root());
   }
 
  private:
+  void write_model(const FieldModel& model) {
+    const auto percent = [this](std::string_view key, double part) {
+      tree_.number(key, written(part * 100, 2).value());
+    };
+    tree_.open("model");
+    tree_.whole("fewestBids", model.fewest_bids);
+    tree_.whole("mostBids", model.most_bids);
+    percent("priceLevelPercent", model.price_level);
+    percent("estimateSpreadPercent", model.estimate_spread);
+    percent("priceSpreadPercent", model.price_spread);
+    percent("qualityPercent", model.quality_mean);
+    percent("qualitySpreadPercent", model.quality_spread);
+    tree_.close();
+  }
+
   void write_lot(const LotSimulation& lot) {
     tree_.word("lot", lot.lot);
     tree_.word("estimateBasis", name(lot.basis));
@@ -53,6 +70,7 @@ class SimulationWriter {
     tree_.open(key);
     tree_.number("price", bid.price);
     tree_.rate("wins", bid.wins);
+    tree_.rate("turns", bid.turns);
     tree_.rate("rejected", bid.rejected);
     tree_.close();
   }

@@ -10,7 +10,7 @@
 
 namespace templates {
 
-// {seed, fields, lots: […]}
+// {seed, fields, model, lots: […]}
 std::string simulation_json(const evaluator::insight::SimulationQuestion& question,
                             const std::vector<evaluator::insight::LotSimulation>& lots);
 

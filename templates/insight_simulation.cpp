@@ -53,11 +53,11 @@ class Writer {
 
   Row strategy(std::string_view key, const StrategicBid& bid) const {
     return {words_.text(words_.say("strategy." + std::string(key))), words_.euros(bid.price),
-            words_.rate(bid.wins), words_.rate(bid.rejected)};
+            words_.rate(bid.wins), words_.rate(bid.turns), words_.rate(bid.rejected)};
   }
 
   InsightTable strategies() const {
-    InsightTable table = words_.table("strategies", {"bid", "price", "wins", "rejected"});
+    InsightTable table = words_.table("strategies", {"bid", "price", "wins", "turns", "rejected"});
     table.rows = {strategy("cheap", found_.cheap), strategy("full", found_.full)};
     return table;
   }
@@ -133,13 +133,21 @@ class Writer {
     return table;
   }
 
+  static std::string in_percent(double part) { return written(part * 100, 2).value().to_truncated(2); }
+
   std::string basis() const {
+    const FieldModel& model = question_.model;
     return words_.say("simulation.basis",
                       {{"fields", std::to_string(found_.fields)},
-                       {"fewest", std::to_string(question_.model.fewest_bids)},
-                       {"most", std::to_string(question_.model.most_bids)},
+                       {"fewest", std::to_string(model.fewest_bids)},
+                       {"most", std::to_string(model.most_bids)},
                        {"estimate", found_.estimate.to_decimal(2, criteria::RoundingMode::half_up)},
                        {"source", words_.say("estimate." + std::string(name(found_.basis)))},
+                       {"level", in_percent(model.price_level)},
+                       {"estimateSpread", in_percent(model.estimate_spread)},
+                       {"priceSpread", in_percent(model.price_spread)},
+                       {"quality", in_percent(model.quality_mean)},
+                       {"qualitySpread", in_percent(model.quality_spread)},
                        {"seed", std::to_string(question_.seed)}});
   }
 

@@ -27,11 +27,23 @@ constexpr BilingualText words[]{
     {"insight.simulation.basis",
      "Berekend op {fields:number} gesimuleerde velden van {fewest} tot {most} inschrijvingen rond "
      "{estimate:euro} "
-     "({source}), elk exact beoordeeld. Toevalsgetal {seed}. De inschrijvingen zijn een aanname, geen "
-     "voorspelling.",
+     "({source}), elk exact beoordeeld. Het prijspeil van een veld is gemiddeld {level:number}% van dit "
+     "bedrag "
+     "(spreiding "
+     "{estimateSpread:number}%), de prijzen liggen daar {priceSpread:number}% omheen. De kwaliteit is "
+     "gemiddeld "
+     "{quality:number}% (spreiding {qualitySpread:number}%). Toevalsgetal {seed}. De inschrijvingen zijn een "
+     "aanname, "
+     "geen voorspelling; u kunt haar aanpassen.",
      "Computed on {fields:number} simulated fields of {fewest} to {most} bids around {estimate:euro} "
      "({source}), "
-     "each evaluated exactly. Seed {seed}. The bids are an assumption, not a forecast."},
+     "each evaluated exactly. The price level of a field is {level:number}% of this amount on average "
+     "(spread "
+     "{estimateSpread:number}%), prices lie {priceSpread:number}% around it. The quality is "
+     "{quality:number}% on "
+     "average (spread {qualitySpread:number}%). Seed {seed}. The bids are an assumption, not a forecast; you "
+     "can "
+     "change it."},
     {"insight.estimate.given", "opgegeven bedrag", "amount that was given"},
     {"insight.estimate.tender", "raming van de aanbesteding", "estimate of the tender"},
     {"insight.estimate.reference", "aangekondigde referentieprijs", "announced reference price"},
@@ -55,8 +67,12 @@ constexpr BilingualText words[]{
      "A loser decides who wins, with the absolute formula"},
 
     {"insight.strategies", "Inschrijvingen die met de formule spelen", "Bids that play the formula"},
-    {"insight.strategies.note", "Hoe vaak zij winnen als zij bij een gesimuleerd veld komen.",
-     "How often they win when they join a simulated field."},
+    {"insight.strategies.note",
+     "Hoe vaak zij winnen als zij bij een gesimuleerd veld komen, en hoe vaak zij de winnaar veranderen "
+     "zonder "
+     "zelf te winnen.",
+     "How often they win when they join a simulated field, and how often they change the winner without "
+     "winning."},
     {"insight.strategy.cheap", "Dumpprijs zonder kwaliteit", "Dumping price without quality"},
     {"insight.strategy.full", "Hoogste prijs met volle kwaliteit", "Highest price with full quality"},
 
@@ -128,6 +144,17 @@ constexpr BilingualText words[]{
      "The formula compares bids with each other. Here that seldom decided the winner, but the absolute twin, "
      "with "
      "the same winner in {same:number}% of the fields, excludes it."},
+    {"insight.dumpingTurns", "Voorkom dat een kansloze dumpprijs de winnaar bepaalt",
+     "Prevent that a dumping price without a chance decides who wins"},
+    {"insight.dumpingTurns.text",
+     "In {chance:number}% van de velden verandert de winnaar door een inschrijving zonder kwaliteit voor "
+     "{price:euro} die zelf niet wint. Vervang de relatieve formule door de absolute tweeling: die wijst in "
+     "{same:number}% van de velden dezelfde winnaar aan en kent dit niet.",
+     "In {chance:number}% of the fields the winner changes by a bid without quality at {price:euro} that "
+     "does not "
+     "win itself. Replace the relative formula by the absolute twin: it has the same winner in "
+     "{same:number}% of "
+     "the fields and does not know this."},
     {"insight.cheapWins", "Voorkom dat een dumpprijs zonder kwaliteit wint",
      "Prevent that a dumping price without quality wins"},
     {"insight.cheapWins.text",
@@ -171,6 +198,17 @@ constexpr BilingualText words[]{
      "Announced is {announced:number}% for the price, but bids can differ in {attainable:number}%. Use the "
      "whole "
      "scale for quality."},
+    {"insight.estimateOffScale", "Leg de prijsschaal rond de raming",
+     "Put the price scale around the estimate"},
+    {"insight.estimateOffScale.text",
+     "De raming is {estimate:euro}, de prijsschaal loopt van {lowest:euro} tot {highest:euro}. "
+     "Inschrijvingen "
+     "rond de raming krijgen allemaal evenveel punten voor hun prijs: de aangekondigde weging van de prijs "
+     "werkt dan niet.",
+     "The estimate is {estimate:euro}, the price scale runs from {lowest:euro} to {highest:euro}. Bids "
+     "around "
+     "the estimate all get the same points for their price: the announced weight of the price then has no "
+     "effect."},
     {"insight.scaleTooNarrow", "De prijsschaal past niet om de raming",
      "The price scale does not fit the estimate"},
     {"insight.scaleTooNarrow.text",
@@ -213,6 +251,28 @@ constexpr BilingualText words[]{
 constexpr BilingualText findings[]{
     {"insight.question", "{value} kan niet; geef een getal van {least:number} tot en met {most:number}.",
      "{value} is not possible; give a number from {least:number} up to and including {most:number}."},
+    {"whatIf.criterion", "{criterion} heeft geen weging of waarde.", "{criterion} has no weight or value."},
+    {"whatIf.twice", "{criterion} staat er twee keer.", "{criterion} is there twice."},
+    {"whatIf.number", "{value} bij {criterion} is geen getal.", "{value} at {criterion} is not a number."},
+    {"whatIf.weight", "{value} bij {criterion} kan niet: vanaf 0, met hoogstens {decimals} decimalen.",
+     "{value} at {criterion} is not possible: 0 or more, with {decimals} decimals at most."},
+    {"whatIf.sum", "De gekozen wegingen zijn samen {sum:number}, meer dan {expected:number}.",
+     "The weights that were set are {sum:number} together, more than {expected:number}."},
+    {"whatIf.rest", "Geen ander criterium kan de resterende {rest:number} dragen.",
+     "No other criterion can carry the remaining {rest:number}."},
+    {"whatIf.grade", "Er telt geen oordeel van die beoordelaar over {criterion} van inschrijving {bid}.",
+     "No grade of that assessor counts on {criterion} of bid {bid}."},
+    {"whatIf.level", "{value} is geen oordeel dat bij {criterion} kan.",
+     "{value} is not a grade that {criterion} takes."},
+    {"whatIf.noRanking", "Perceel {id} heeft nog geen rangschikking.", "Lot {id} has no ranking yet."},
+    {"job.underWay", "U hebt voor deze aanbesteding al een berekening lopen.",
+     "You have a computation under way for this tender already."},
+    {"job.queueFull", "Er wachten te veel berekeningen. Probeer het over enkele minuten opnieuw.",
+     "Too many computations are waiting. Try again in a few minutes."},
+    {"job.stopping", "De dienst stopt en begint niets nieuws.",
+     "The service is stopping and begins nothing new."},
+    {"job.notDone", "De berekening heeft geen uitkomst: zij loopt nog, of zij is afgebroken.",
+     "The computation has no result: it is still running, or it was cancelled."},
 };
 
 }  // namespace

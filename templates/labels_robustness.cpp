@@ -105,6 +105,7 @@ constexpr BilingualText words[]{
     {"insight-column.bid", "Inschrijving", "Bid"},
     {"insight-column.price", "Prijs", "Price"},
     {"insight-column.wins", "Wint", "Wins"},
+    {"insight-column.turns", "Verandert de winnaar", "Changes the winner"},
     {"insight-column.rejected", "Afgewezen", "Rejected"},
     {"insight-column.criterion", "Criterium", "Criterion"},
     {"insight-column.announced", "Aangekondigd", "Announced"},

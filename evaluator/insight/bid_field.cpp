@@ -120,11 +120,12 @@ criteria::Decimal FieldMaker::price_of(const Criterion& leaf, double part) const
   return written(std::max(0.01, within_bounds(leaf, price)), 2);
 }
 
-FieldMaker::Bidder FieldMaker::draw_bidder(Random& random) const {
+// `level`: of the prices of its field, part of the estimate.
+FieldMaker::Bidder FieldMaker::draw_bidder(Random& random, double level) const {
   const double quality = random.bell();
   const double price = random.bell() + model_.price_of_quality * quality;
   return {std::clamp(model_.quality_mean + model_.quality_spread * quality, 0.0, 1.0),
-          std::clamp(model_.price_mean + model_.price_spread * price, 0.3, 3.0)};
+          std::clamp(level * (1 + model_.price_spread * price), 0.3, 3.0)};
 }
 
 // Without random numbers the answers are exactly as good as the bidder.
@@ -168,8 +169,9 @@ criteria::Dossier FieldMaker::field(std::uint64_t seed, std::uint64_t number) co
   dossier.tender = tender_;
   const auto more = static_cast<std::uint64_t>(std::max(0, model_.most_bids - model_.fewest_bids)) + 1;
   const int bids = model_.fewest_bids + static_cast<int>(random.below(more));
+  const double level = model_.price_level * (1 + model_.estimate_spread * random.bell());
   for (int i = 1; i <= bids; ++i) {
-    const Bidder bidder = draw_bidder(random);
+    const Bidder bidder = draw_bidder(random, level);
     add_bid(dossier, "bid-" + std::to_string(i), bidder, &random);
   }
   return dossier;

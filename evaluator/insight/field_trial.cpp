@@ -38,9 +38,12 @@ bool is_tied(const LotEvaluation& evaluation) {
   return evaluation.ranking.size() > 1 && evaluation.ranking[0].total == evaluation.ranking[1].total;
 }
 
-StrategicTrial strategic(const criteria::Dossier& dossier, std::string_view id) {
+StrategicTrial strategic(const criteria::Dossier& dossier, std::string_view id,
+                         const std::optional<BidId>& winner) {
   const LotEvaluation evaluation = Trial(dossier).all();
-  StrategicTrial trial{evaluation.winner == id, false};
+  StrategicTrial trial;
+  trial.wins = evaluation.winner == id;
+  trial.turns = winner && !trial.wins && evaluation.winner != winner;
   for (const RejectedBid& rejected : evaluation.rejected)
     trial.rejected = trial.rejected || rejected.bid == id;
   return trial;
@@ -128,9 +131,9 @@ FieldTrial try_field(const FieldMaker& maker, const LotPlan& plan, std::uint64_t
   }
   criteria::Dossier with_full = dossier;
   maker.add_cheap_bid(dossier);
-  trial.cheap = strategic(dossier, FieldMaker::cheap_id);
+  trial.cheap = strategic(dossier, FieldMaker::cheap_id, trial.winner);
   maker.add_full_bid(with_full);
-  trial.full = strategic(with_full, FieldMaker::full_id);
+  trial.full = strategic(with_full, FieldMaker::full_id, trial.winner);
   return trial;
 }
 

@@ -13,6 +13,7 @@ namespace evaluator::insight {
 struct StrategicTrial {
   bool wins = false;
   bool rejected = false;
+  bool turns = false;  // it loses, and yet the field's winner is not, or not alone, first
 };
 
 struct LeafTrial {

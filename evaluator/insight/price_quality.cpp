@@ -109,6 +109,7 @@ std::optional<Number> PriceQuality::point_price(const Number& price, const Numbe
       return slope ? ratio(Number(1), price_->effect * *slope) : std::nullopt;
     }
     case AwardMethod::value_in_euros:
+      if (plan_.quality_weight.sign() <= 0) return std::nullopt;
       return (plan_.quality_weight / Number(100)).reduced();
     case AwardMethod::quality_adjusted_price:
       return ratio(price, plan_.price_weight + quality);

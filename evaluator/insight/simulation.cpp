@@ -1,5 +1,6 @@
 #include "evaluator/insight/simulation.hpp"
 
+#include "evaluator/advice/lot_dossier.hpp"
 #include "evaluator/insight/drawn_answer.hpp"
 #include "evaluator/insight/field_trial.hpp"
 #include "evaluator/lint/effective_weight.hpp"
@@ -14,17 +15,21 @@ namespace {
 
 // Does each field once, on as many threads; the results stand in the order of the fields.
 template <typename Result, typename Try>
-std::vector<Result> try_all(const SimulationQuestion& question, Try attempt) {
+std::vector<Result> try_all(const SimulationQuestion& question, criteria::Progress* progress, Try attempt) {
   std::vector<Result> results(question.fields);
   std::atomic<std::uint64_t> next{0};
   const auto work = [&] {
-    for (std::uint64_t field = next++; field < question.fields; field = next++)
+    for (std::uint64_t field = next++; field < question.fields && !criteria::is_cancelled(progress);
+         field = next++) {
       results[field] = attempt(field);
+      criteria::advance(progress);
+    }
   };
   std::vector<std::jthread> others;
   for (unsigned i = 1; i < question.threads; ++i) others.emplace_back(work);
   work();
   others.clear();
+  criteria::check(progress);
   return results;
 }
 
@@ -42,24 +47,33 @@ void count(Rate& rate, bool happened) {
 
 class Simulator {
  public:
-  Simulator(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question)
+  Simulator(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question,
+            criteria::Progress* progress)
       : question_(question),
+        progress_(progress),
         maker_(tender, lot, question.model, question.estimate),
         plan_(maker_.tender(), 0),
-        announced_(tender.lots.at(lot)) {}
+        announced_(tender.lots.at(lot)) {
+    if (question.estimate)
+      estimate_ = question.estimate;
+    else if (tender.estimated_value && tender.lots.size() == 1)
+      estimate_ = tender.estimated_value->value();
+    if (estimate_ && estimate_->sign() <= 0) estimate_.reset();
+  }
 
   LotSimulation run() {
     found_.lot = plan_.lot.id;
     found_.basis = maker_.basis();
     found_.estimate = maker_.estimate();
     found_.fields = question_.fields;
-    trials_ = try_all<FieldTrial>(
-        question_, [&](std::uint64_t field) { return try_field(maker_, plan_, question_.seed, field); });
+    trials_ = try_all<FieldTrial>(question_, progress_, [&](std::uint64_t field) {
+      return try_field(maker_, plan_, question_.seed, field);
+    });
     count_outcomes();
     look_at_leaves();
     look_at_prices();
     look_at_twin();
-    found_.verdict = verdict_of(announced_, found_);
+    found_.verdict = verdict_of(announced_, found_, estimate_);
     return std::move(found_);
   }
 
@@ -75,6 +89,8 @@ class Simulator {
       if (!trial.is_contest) continue;
       count(found_.tie, trial.tie);
       if (!trial.winner) continue;
+      count(found_.cheap.turns, trial.cheap.turns);
+      count(found_.full.turns, trial.full.turns);
       count(found_.loser_decides, trial.deciding > 0);
       count(found_.rejection_flips, trial.rejection_flips);
       count(found_.withdrawal_flips, trial.withdrawal_flips);
@@ -208,9 +224,12 @@ class Simulator {
 
   void look_at_twin() {
     auto twin = absolute_twin(plan_.lot, typical_answers());
-    if (!twin) return;
+    if (!twin) {
+      if (compares_bids(announced_)) criteria::advance(progress_, question_.fields);
+      return;
+    }
     TwinEffect effect{std::move(*twin), {}, {}, {}};
-    const auto trials = try_all<TwinTrial>(question_, [&](std::uint64_t field) {
+    const auto trials = try_all<TwinTrial>(question_, progress_, [&](std::uint64_t field) {
       return try_twin(maker_, effect.twin.lot, question_.seed, field);
     });
     for (std::size_t i = 0; i < trials.size(); ++i) {
@@ -223,17 +242,25 @@ class Simulator {
   }
 
   const SimulationQuestion& question_;
+  criteria::Progress* progress_;
   FieldMaker maker_;
   LotPlan plan_;
   const criteria::Lot& announced_;
+  std::optional<Number> estimate_;
   LotSimulation found_;
   std::vector<FieldTrial> trials_;
 };
 
 }  // namespace
 
-LotSimulation simulate(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question) {
-  return Simulator(tender, lot, question).run();
+LotSimulation simulate(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question,
+                       criteria::Progress* progress) {
+  return Simulator(tender, lot, question, progress).run();
+}
+
+// Each field once, and once more with the twin that only a formula that compares bids has.
+std::uint64_t simulation_steps(const criteria::Lot& lot, const SimulationQuestion& question) {
+  return question.fields * (compares_bids(lot) ? 2 : 1);
 }
 
 }  // namespace evaluator::insight

@@ -2,6 +2,7 @@
 // each evaluated exactly.
 #pragma once
 
+#include "criteria/progress.hpp"
 #include "evaluator/insight/absolute_twin.hpp"
 #include "evaluator/insight/bid_field.hpp"
 #include "evaluator/insight/price_quality.hpp"
@@ -25,6 +26,7 @@ struct SimulationQuestion {
 struct StrategicBid {
   Number price;
   Rate wins, rejected;
+  Rate turns;  // of the contests that had a winner: it does not win, and another or nobody alone does
   bool operator==(const StrategicBid&) const = default;
 };
 
@@ -81,7 +83,10 @@ struct LotSimulation {
   bool operator==(const LotSimulation&) const = default;
 };
 
-// Of a lot without errors (criteria::validate).
-LotSimulation simulate(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question);
+// Of a lot without errors (criteria::validate). `progress` advances by `simulation_steps`; throws
+// criteria::Cancelled.
+LotSimulation simulate(const criteria::Tender& tender, std::size_t lot, const SimulationQuestion& question,
+                       criteria::Progress* progress = nullptr);
+std::uint64_t simulation_steps(const criteria::Lot& lot, const SimulationQuestion& question);
 
 }  // namespace evaluator::insight

@@ -34,9 +34,11 @@ std::string tenths(const Number& number) {
 
 class Judge {
  public:
-  Judge(const criteria::Lot& lot, const LotSimulation& found) : lot_(lot), found_(found) {}
+  Judge(const criteria::Lot& lot, const LotSimulation& found, const std::optional<Number>& estimate)
+      : lot_(lot), found_(found), estimate_(estimate) {}
 
   Verdict judge() {
+    judge_estimate();
     judge_losers();
     judge_strategies();
     judge_ties();
@@ -56,6 +58,27 @@ class Judge {
     verdict_.soundness = std::max(verdict_.soundness, soundness);
   }
 
+  // Bids around the estimate then all earn the same for their price, whatever its weight.
+  void judge_estimate() {
+    if (!estimate_) return;
+    const criteria::Linear* scale = nullptr;
+    for (const LeafInsight& leaf : found_.leaves) {
+      const auto* criterion = price(leaf);
+      if (criterion == nullptr) continue;
+      if (scale != nullptr || !criterion->scoring) return;
+      scale = std::get_if<criteria::Linear>(&*criterion->scoring);
+      if (scale == nullptr) return;
+    }
+    if (scale == nullptr) return;
+    const Number lowest = std::min(scale->worst.value(), scale->best.value());
+    const Number highest = std::max(scale->worst.value(), scale->best.value());
+    is_off_scale_ = *estimate_ < lowest || *estimate_ > highest;
+    if (is_off_scale_)
+      advise("insight.estimateOffScale", 300,
+             {{"estimate", plain(*estimate_)}, {"lowest", plain(lowest)}, {"highest", plain(highest)}},
+             Soundness::doubtful);
+  }
+
   void judge_losers() {
     if (found_.withdrawal_flips.part() >= often_by_a_loser)
       advise("insight.withdrawalFlips", 60 + 100 * found_.withdrawal_flips.part(),
@@ -65,6 +88,12 @@ class Judge {
     if (chance >= often_by_a_loser)
       advise("insight.loserDecides", 100 + 100 * chance,
              {{"chance", percent_text(chance)}, {"same", percent_text(found_.twin->same_winner.part())}},
+             Soundness::doubtful);
+    else if (found_.cheap.turns.part() >= often_by_a_loser)
+      advise("insight.dumpingTurns", 80 + 50 * found_.cheap.turns.part(),
+             {{"chance", percent_text(found_.cheap.turns.part())},
+              {"price", plain(found_.cheap.price)},
+              {"same", percent_text(found_.twin->same_winner.part())}},
              Soundness::doubtful);
     else
       advise("insight.comparesBids", 10, {{"same", percent_text(found_.twin->same_winner.part())}});
@@ -115,7 +144,9 @@ class Judge {
     std::string idle;
     const LeafInsight* heaviest = nullptr;
     for (const LeafInsight& leaf : found_.leaves) {
-      const bool matters = leaf.announced && *leaf.announced >= Number(weight_that_matters);
+      // Of a price that no bid can earn on, the scale is what to mend.
+      const bool matters = leaf.announced && *leaf.announced >= Number(weight_that_matters) &&
+                           !(is_off_scale_ && is_price(leaf));
       if (matters && leaf.decides.of > 0 && leaf.decides.part() < hardly_decides)
         idle += (idle.empty() ? "" : ", ") + leaf.criterion;
       if (heaviest == nullptr || leaf.decides.part() > heaviest->decides.part()) heaviest = &leaf;
@@ -162,6 +193,8 @@ class Judge {
 
   const criteria::Lot& lot_;
   const LotSimulation& found_;
+  const std::optional<Number>& estimate_;
+  bool is_off_scale_ = false;
   Verdict verdict_;
 };
 
@@ -181,14 +214,17 @@ std::string_view name(Soundness soundness) {
 
 const std::vector<std::string_view>& verdict_codes() {
   static const std::vector<std::string_view> codes{
-      "insight.loserDecides",    "insight.cheapWins",       "insight.fullWins",
-      "insight.withdrawalFlips", "insight.priceCountsLess", "insight.priceCountsMore",
-      "insight.scaleTooNarrow",  "insight.tieLikely",       "insight.oneDecides",
-      "insight.idleCriteria",    "insight.noDraw",          "insight.pointPriceVaries",
-      "insight.comparesBids"};
+      "insight.estimateOffScale", "insight.loserDecides",     "insight.cheapWins",
+      "insight.dumpingTurns",     "insight.fullWins",         "insight.withdrawalFlips",
+      "insight.priceCountsLess",  "insight.priceCountsMore",  "insight.scaleTooNarrow",
+      "insight.tieLikely",        "insight.oneDecides",       "insight.idleCriteria",
+      "insight.noDraw",           "insight.pointPriceVaries", "insight.comparesBids"};
   return codes;
 }
 
-Verdict verdict_of(const criteria::Lot& lot, const LotSimulation& found) { return Judge(lot, found).judge(); }
+Verdict verdict_of(const criteria::Lot& lot, const LotSimulation& found,
+                   const std::optional<criteria::Number>& estimate) {
+  return Judge(lot, found, estimate).judge();
+}
 
 }  // namespace evaluator::insight

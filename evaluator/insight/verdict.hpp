@@ -4,6 +4,7 @@
 #include "criteria/tender.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,8 @@ struct Verdict {
 // The codes, the gravest kind first.
 const std::vector<std::string_view>& verdict_codes();
 
-Verdict verdict_of(const criteria::Lot& lot, const LotSimulation& found);
+// `estimate`: of the lot, as the tender or the question says it; nothing where neither does.
+Verdict verdict_of(const criteria::Lot& lot, const LotSimulation& found,
+                   const std::optional<criteria::Number>& estimate = {});
 
 }  // namespace evaluator::insight

@@ -200,6 +200,45 @@ TEST(Rates, OfALifeCycleCostThatChangeTheWinner) {
   EXPECT_TRUE(found.weights.empty());
 }
 
+// The demonstration of the paradox, ECLI:NL:HR:2014:1078.
+TEST(LeaveOneOut, FlagsTheParadox) {
+  criteria::Dossier all = three_bids();
+  all.tender.lots[0].criteria[1].scoring = criteria::RelativeLowest{};
+  all.bids[0].answers[1].value = given("155000.00");
+  const auto found = robustness_of(all);
+  ASSERT_EQ(found.winner, "A");
+  ASSERT_EQ(found.left_out.size(), 3U);
+  EXPECT_EQ(found.left_out[2].bid, "C");
+  EXPECT_EQ(found.left_out[2].winner, "B");
+  for (const auto& left : found.left_out) EXPECT_EQ(left.reversal, left.bid == "C") << left.bid;
+}
+
+// The example of Wang and Luo, "On rank reversal in decision analysis", Mathematical and Computer Modelling
+// 49, 2009, by simple additive weighting between the lowest and the highest: without the fourth alternative
+// the second is best, with it the third. Their benefits are taken off 100, for here the lowest answer is the
+// best.
+TEST(LeaveOneOut, FlagsThePublishedReversalOfAdditiveWeighting) {
+  const auto benefit = [](const char* id, const char* weight) {
+    return quality(id, weight, criteria::RelativeRange{});
+  };
+  criteria::Award of_six = award(AwardMethod::weighted_points, 5);
+  of_six.scale = decimal("6");
+  const auto less = [](int value) { return given(std::to_string(100 - value)); };
+  const auto alternative = [&](const char* id, int first, int second, int third, int fourth) {
+    return bid(id, {{"1", less(first)}, {"2", less(second)}, {"3", less(third)}, {"4", less(fourth)}});
+  };
+  const auto found = robustness_of(
+      dossier(lot(of_six, {benefit("1", "1"), benefit("2", "2"), benefit("3", "2"), benefit("4", "1")}),
+              {alternative("A", 36, 42, 43, 70), alternative("B", 25, 50, 45, 80),
+               alternative("C", 28, 45, 50, 75), alternative("D", 24, 40, 47, 100)}));
+  ASSERT_EQ(found.winner, "C");
+  ASSERT_EQ(found.left_out.size(), 4U);
+  for (const auto& left : found.left_out) EXPECT_EQ(left.reversal, left.bid == "D") << left.bid;
+  EXPECT_EQ(found.left_out[2].bid, "D");  // third of four
+  EXPECT_EQ(found.left_out[2].winner, "B");
+  EXPECT_EQ(found.left_out[2].order, (std::vector<evaluator::BidId>{"B", "C", "A"}));
+}
+
 TEST(LeaveTwoOut, FindsWhatOneAloneDoesNot) {
   criteria::Dossier all = three_bids();
   all.tender.lots[0].criteria[1].scoring = criteria::RelativeLowest{};
