@@ -59,8 +59,8 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 34> a
      {"choices", "choice"}}};
 
 // Members that are objects with free keys: each is an `entry` with its key as an attribute.
-inline constexpr std::array<std::string_view, 5> archive_maps{"answers", "levels", "impacts", "weights",
-                                                              "scores"};
+inline constexpr std::array<std::string_view, 6> archive_maps{"answers", "levels",  "impacts",
+                                                              "weights", "remarks", "scores"};
 inline constexpr std::string_view archive_entry = "entry";
 inline constexpr std::string_view archive_key = "key";
 // Says what a value without elements is, when it is no text: "boolean", "number" or "null".

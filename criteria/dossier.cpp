@@ -11,4 +11,10 @@ const AnswerValue* Bid::answer(std::string_view criterion) const {
   return found != answers.end() && found->criterion == criterion ? &found->value : nullptr;
 }
 
+std::string_view Bid::remark(std::string_view criterion) const {
+  for (const BidRemark& each : remarks)
+    if (each.criterion == criterion) return each.text;
+  return {};
+}
+
 }  // namespace criteria

@@ -28,6 +28,13 @@ struct GivenAnswer {
   bool operator==(const GivenAnswer&) const = default;
 };
 
+// What a bidder wrote beside an answer, or instead of one where a panel grades: where its text or plan is.
+struct BidRemark {
+  CriterionId criterion;
+  std::string text;
+  bool operator==(const BidRemark&) const = default;
+};
+
 // A bid (inschrijving) for one lot.
 struct Bid {
   BidId id;
@@ -36,8 +43,11 @@ struct Bid {
   std::optional<Timestamp> received_at;
   std::optional<Withdrawal> withdrawn;
   std::vector<GivenAnswer> answers;
+  std::vector<BidRemark> remarks = {};  // on leaves of the lot, sorted by their id
 
   const AnswerValue* answer(std::string_view criterion) const;
+  // Empty: there is none.
+  std::string_view remark(std::string_view criterion) const;
   bool operator==(const Bid&) const = default;
 };
 

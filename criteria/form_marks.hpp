@@ -30,6 +30,8 @@ inline constexpr std::string_view kind_consultation = "consultation";  // answer
 
 // Row marks that are followed by what they are about.
 inline constexpr std::string_view answer_prefix = "ww:answer:";      // criterion id
+// Criterion id; what stands in the answer column names the attachment that a panel grades.
+inline constexpr std::string_view attachment_prefix = "ww:attachment:";
 inline constexpr std::string_view field_prefix = "ww:field:";        // field ":" criterion id
 inline constexpr std::string_view row_prefix = "ww:row:";            // table ":" number ":" criterion id
 inline constexpr std::string_view grade_prefix = "ww:grade:";        // number

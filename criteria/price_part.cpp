@@ -9,28 +9,44 @@ bool is_about_money(const Criterion& leaf) {
                                                       std::holds_alternative<LccAnswer>(*leaf.answer)));
 }
 
+namespace {
+
+// What nobody knows anything about is kept with the prices.
+bool is_price(const Lot& lot, std::string_view id) {
+  const Criterion* leaf = find_criterion(lot.criteria, id);
+  return !leaf || !leaf->is_leaf() || is_about_money(*leaf);
+}
+
+// Those of `added` replace what is there on the same criteria.
+template <typename OnCriterion>
+void put_among(std::vector<OnCriterion>& all, const std::vector<OnCriterion>& added) {
+  for (const OnCriterion& each : added) {
+    std::erase_if(all, [&](const OnCriterion& other) { return other.criterion == each.criterion; });
+    all.push_back(each);
+  }
+  std::sort(all.begin(), all.end(),
+            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
+}
+
+}  // namespace
+
 BidParts bid_parts(const Bid& bid, const Lot& lot) {
   BidParts parts{bid, {}};
   parts.prices.id = bid.id;
   parts.prices.lot = bid.lot;
   parts.quality.answers.clear();
   for (const GivenAnswer& given : bid.answers) {
-    const Criterion* leaf = find_criterion(lot.criteria, given.criterion);
-    const bool is_price = !leaf || !leaf->is_leaf() || is_about_money(*leaf);
-    (is_price ? parts.prices : parts.quality).answers.push_back(given);
+    (is_price(lot, given.criterion) ? parts.prices : parts.quality).answers.push_back(given);
   }
+  parts.quality.remarks.clear();
+  for (const BidRemark& remark : bid.remarks)
+    (is_price(lot, remark.criterion) ? parts.prices : parts.quality).remarks.push_back(remark);
   return parts;
 }
 
 Bid joined_bid(Bid quality, const Bid& prices) {
-  auto& answers = quality.answers;
-  for (const GivenAnswer& price : prices.answers) {
-    const auto same = [&](const GivenAnswer& given) { return given.criterion == price.criterion; };
-    answers.erase(std::remove_if(answers.begin(), answers.end(), same), answers.end());
-    answers.push_back(price);
-  }
-  std::sort(answers.begin(), answers.end(),
-            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
+  put_among(quality.answers, prices.answers);
+  put_among(quality.remarks, prices.remarks);
   return quality;
 }
 

@@ -130,6 +130,15 @@ void check_answers(const AskedLot& asked, const Bid& bid, std::size_t index, Fin
   }
 }
 
+void check_remarks(const AskedLot& asked, const Bid& bid, std::size_t index, Findings& findings) {
+  for (const BidRemark& remark : bid.remarks) {
+    const Criterion* node = find_criterion(asked.lot->criteria, remark.criterion);
+    if (!node || !node->is_leaf())
+      findings.push_back(error("remark.criterion", at_index("bids", index) + ".remarks." + remark.criterion,
+                               {{"criterion", remark.criterion}}));
+  }
+}
+
 void check_bid(const Bid& bid, const Tender& tender, const std::string& place, Findings& findings) {
   if (bid.id.empty()) findings.push_back(error("id.empty", place + ".id"));
   if (tender.deadline && !bid.received_at)
@@ -152,8 +161,10 @@ void check_bids(const Dossier& dossier, Findings& findings) {
     const auto lot = lots.find(bid.lot);
     if (lot == lots.end())
       findings.push_back(error("bid.lotUnknown", place + ".lot", {{"lot", bid.lot}}));
-    else
+    else {
       check_answers(lot->second, bid, i, findings);
+      check_remarks(lot->second, bid, i, findings);
+    }
   }
 }
 

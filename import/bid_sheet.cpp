@@ -41,9 +41,11 @@ class BidReading {
     for (const auto& [criterion, rows] : derived_) take_derived(criterion, rows);
     if (criteria::has_errors(cells_.findings())) return tl::unexpected(std::move(cells_.findings()));
     sheet_.notes.insert(sheet_.notes.end(), cells_.findings().begin(), cells_.findings().end());
-    auto& answers = sheet_.bid.answers;
-    std::sort(answers.begin(), answers.end(),
-              [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
+    const auto by_criterion = [](const auto& left, const auto& right) {
+      return left.criterion < right.criterion;
+    };
+    std::sort(sheet_.bid.answers.begin(), sheet_.bid.answers.end(), by_criterion);
+    std::sort(sheet_.bid.remarks.begin(), sheet_.bid.remarks.end(), by_criterion);
     return std::move(sheet_);
   }
 
@@ -54,6 +56,8 @@ class BidReading {
       take_bidder(row);
     } else if (take_prefix(mark, marks::answer_prefix)) {
       take_answer(std::string(mark), row);
+    } else if (take_prefix(mark, marks::attachment_prefix)) {
+      take_attachment(std::string(mark), row);
     } else if (take_prefix(mark, marks::field_prefix)) {
       const std::string name(take_part(mark));
       if (const FormCell* cell = row.find(marks::answer_column))
@@ -76,10 +80,11 @@ class BidReading {
           error("form.bidderDiffers", cell->place, {{"first", sheet_.bid.bidder->name}, {"text", *name}}));
   }
 
-  // The criterion of a mark; null, with a finding, when the lot has none that a bidder answers in this form.
-  const Criterion* asked(const std::string& id, const std::string& place) {
+  // The criterion of a mark; null, with a finding, when the lot has none that a bidder answers in this form
+  // or, if `is_graded`, that a panel grades.
+  const Criterion* asked(const std::string& id, const std::string& place, bool is_graded = false) {
     const Criterion* leaf = criteria::find_criterion(lot_->criteria, id);
-    if (!leaf || !leaf->is_leaf() || !leaf->answer || leaf->panel) {
+    if (!leaf || !leaf->is_leaf() || !leaf->answer || leaf->panel.has_value() != is_graded) {
       cells_.report(error("form.criterionUnknown", place, {{"criterion", id}}));
       return nullptr;
     }
@@ -107,6 +112,20 @@ class BidReading {
     if (value) sheet_.bid.answers.push_back({id, std::move(*value)});
     sheet_.cells.emplace(id, cell->place);
     take_remark(id, row);
+  }
+
+  void take_attachment(const std::string& id, const FormRow& row) {
+    const FormCell* cell = row.find(marks::answer_column);
+    if (!cell)
+      return cells_.report(
+          error("form.columnMissing", row.place, {{"column", std::string(marks::answer_column)}}));
+    if (lot_) {
+      const Criterion* leaf = asked(id, row.place, true);
+      if (!leaf) return;
+      compare_text(row, "ww:title", leaf->title);
+    }
+    if (auto text = given(id, cell->place, [&] { return cells_.text(*cell); }))
+      sheet_.bid.remarks.push_back({id, std::move(*text)});
   }
 
   std::optional<criteria::AnswerValue> answer_as_asked(const Criterion& leaf, const FormCell& cell) {
@@ -143,7 +162,7 @@ class BidReading {
 
   void take_remark(const std::string& id, const FormRow& row) {
     const FormCell* cell = row.find(marks::remark_column);
-    if (const auto text = cell ? cells_.text(*cell) : std::nullopt) sheet_.remarks.push_back({id, *text});
+    if (const auto text = cell ? cells_.text(*cell) : std::nullopt) sheet_.bid.remarks.push_back({id, *text});
   }
 
   // Whoever changes what is asked answers another question.

@@ -10,16 +10,9 @@
 
 namespace importing {
 
-struct Remark {
-  criteria::CriterionId criterion;
-  std::string text;
-  bool operator==(const Remark&) const = default;
-};
-
 struct BidSheet {
   FormIdentity form;
   criteria::Bid bid;  // without an id: that is given where bids are received
-  std::vector<Remark> remarks;
   // Where an answer was read: criterion to cell, of a derived answer that of its first input.
   std::map<criteria::CriterionId, std::string> cells;
   criteria::Findings notes;  // warnings: empty answers, changed texts, rounded numbers

@@ -108,6 +108,21 @@ class AskedLot {
 
 using AskedLots = std::map<std::string, AskedLot, std::less<>>;
 
+void read_remarks(const Field& field, std::vector<criteria::BidRemark>& remarks) {
+  if (!field.expect(criteria::DataKind::object)) return;
+  std::map<std::string_view, std::string> by_criterion;
+  for (const DataValue value : field.value) {
+    const Field entry = field.member(value);
+    const auto [place, is_new] = by_criterion.try_emplace(value.key());
+    if (is_new)
+      read(entry, place->second);
+    else
+      entry.report("field.duplicate", {{"field", printable(value.key())}});
+    if (field.reading.log.full()) return;
+  }
+  for (auto& [criterion, text] : by_criterion) remarks.push_back({std::string(criterion), std::move(text)});
+}
+
 void read_bid(const Field& field, AskedLots& lots, criteria::Bid& bid) {
   ObjectReader object(field);
   object.required_id("id", bid.id);
@@ -118,6 +133,7 @@ void read_bid(const Field& field, AskedLots& lots, criteria::Bid& bid) {
   const auto answers = object.needed("answers");
   const auto lot = lots.find(bid.lot);  // of an unknown lot, the validation reports the bid
   if (answers && lot != lots.end()) lot->second.read_answers(*answers, bid.answers);
+  if (const auto remarks = object.member("remarks")) read_remarks(*remarks, bid.remarks);
   object.finish();
 }
 

@@ -40,6 +40,7 @@ std::string asked_text(const Criterion& leaf, Language language) {
   if (const std::string weight = weight_text(leaf, language); !weight.empty())
     add(label("form.weight", language, {{"weight", weight}}));
   if (leaf.minimum_score) add(label("form.minimum", language, {{"minimum", leaf.minimum_score->text()}}));
+  if (leaf.panel) add(std::string(label("form.graded", language)));
   if (text.empty() && leaf.answer) text = label(*leaf.answer, language);
   return text;
 }
@@ -102,7 +103,7 @@ class AnswerRows {
 
  private:
   void add_answer(const Criterion& leaf) {
-    if (leaf.panel) return add_information("form.graded", {});
+    if (leaf.panel) return add_attachment(leaf);
     const auto derived = std::find_if(where_.begin(), where_.end(),
                                       [&](const InputSheetName& entry) { return entry.leaf == &leaf; });
     if (derived != where_.end()) return add_information("form.seeSheet", {{"sheet", derived->sheet}});
@@ -112,6 +113,17 @@ class AnswerRows {
     sheet_.input(marks::answer_column, answer_style(leaf, is_amount), answer_rule(form_, leaf, is_amount),
                  true);
     sheet_.input(marks::remark_column, style::input_text, {}, false);
+  }
+
+  // A bidder does not grade itself: it says which text the panel is to read.
+  void add_attachment(const Criterion& leaf) {
+    const Language language = form_.language();
+    CellRule rule;
+    rule.prompt_title = leaf.id;
+    rule.prompt = label("form.prompt.attachment", language);
+    sheet_.mark(std::string(marks::attachment_prefix) + leaf.id);
+    sheet_.input(marks::answer_column, style::input_text, rule, true);
+    sheet_.sheet().blank(sheet_.at(marks::remark_column), style::quiet);
   }
 
   static CellStyle answer_style(const Criterion& leaf, bool is_amount) {

@@ -14,6 +14,11 @@ void write(const Slot& slot, const Withdrawal& withdrawal) {
   object.member("reason", withdrawal.reason);
 }
 
+void write(const Slot& slot, const std::vector<BidRemark>& remarks) {
+  ObjectWriter object(slot);
+  for (const BidRemark& remark : remarks) object.member(remark.criterion, remark.text);
+}
+
 void write(const Slot& slot, const AnswerValue& value) {
   if (const auto* decimal = std::get_if<Decimal>(&value))
     write(slot, *decimal);
@@ -38,6 +43,7 @@ void write(const Slot& slot, const Bid& bid) {
   object.member("receivedAt", bid.received_at);
   object.member("withdrawn", bid.withdrawn);
   object.member("answers", bid.answers);
+  if (!bid.remarks.empty()) object.member("remarks", bid.remarks);
 }
 
 void write(const Slot& slot, const Grade& grade) {

@@ -174,6 +174,9 @@ constexpr BilingualText texts[]{
      "Criterion {criterion} has a panel but is not graded."},
     {"panel.empty", "Het panel heeft geen beoordelaars.", "The panel has no assessors."},
 
+    {"remark.criterion",
+     "Er staat een toelichting bij criterium {criterion}, dat in dit perceel niet bestaat.",
+     "There is a remark on criterion {criterion}, which this lot does not have."},
     {"bid.lotUnknown", "De inschrijving is voor perceel {lot}, dat niet bestaat.",
      "The bid is for lot {lot}, which does not exist."},
     {"bid.receivedAtMissing",

@@ -37,7 +37,16 @@ constexpr BilingualText words[]{
     {"form.weight", "Gewicht: {weight}.", "Weight: {weight}."},
     {"form.minimum", "Minimumscore: {minimum:number}% van dit criterium.",
      "Minimum score: {minimum:number}% of this criterion."},
-    {"form.graded", "Wordt beoordeeld door het panel.", "Graded by the panel."},
+    {"form.graded",
+     "De beoordelingscommissie beoordeelt dit. Voeg uw tekst of plan als bijlage bij uw inschrijving en vul "
+     "de "
+     "naam van die bijlage in.",
+     "The assessors grade this. Add your text or plan to your bid as an attachment and enter the name of "
+     "that "
+     "attachment."},
+    {"form.prompt.attachment",
+     "De naam van de bijlage met uw tekst of plan, eventueel met paragraaf of bladzijde.",
+     "The name of the attachment with your text or plan, if need be with section or page."},
     {"form.seeSheet", "Vul het blad '{sheet}' in.", "Fill in the sheet '{sheet}'."},
     {"form.wrong", "Niet toegestaan", "Not allowed"},
     {"form.prompt.bidder", "De naam van uw onderneming, zoals in het handelsregister.",

@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace server {
+namespace {
+
+bool is_unfilled(const criteria::Bid& bid) { return bid.answers.empty() && bid.remarks.empty(); }
+
+}  // namespace
 
 std::optional<Findings> refuse_unfilled(bool is_unfilled, const Findings& notes) {
   const bool asks = std::any_of(notes.begin(), notes.end(), [](const criteria::Finding& note) {
@@ -21,7 +26,7 @@ Result<importing::BidSheet> read_bid_form(std::string_view content, const criter
                                           std::int64_t version) {
   auto sheet = read_form<importing::BidSheet>(content, tender, version, importing::read_bid_sheet);
   if (!sheet) return sheet;
-  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
+  if (auto refused = refuse_unfilled(is_unfilled(sheet->bid), sheet->notes))
     return failed(std::move(*refused));
   auto numbered = sheet->bid;
   numbered.id = "-";  // it gets its own when it is stored
@@ -34,7 +39,7 @@ Result<importing::BidSheet> read_price_form(std::string_view content, const crit
                                             std::int64_t version) {
   auto sheet = read_form<importing::BidSheet>(content, tender, version, importing::read_price_sheet);
   if (!sheet) return sheet;
-  if (auto refused = refuse_unfilled(sheet->bid.answers.empty(), sheet->notes))
+  if (auto refused = refuse_unfilled(is_unfilled(sheet->bid), sheet->notes))
     return failed(std::move(*refused));
   return sheet;
 }

@@ -103,7 +103,10 @@ TEST(BidParts, AllAboutMoneyIsWithThePrices) {
                                               {"P2", given("5")},
                                               {"X", given("6")}});
   bid.bidder = criteria::Bidder{"Bouwer"};
+  bid.remarks = {{"K1", "zie bijlage 2"}, {"P1", "zie prijsblad"}};
   const auto parts = criteria::bid_parts(bid, lot);
+  EXPECT_EQ(parts.quality.remarks, (std::vector<criteria::BidRemark>{{"K1", "zie bijlage 2"}}));
+  EXPECT_EQ(parts.prices.remarks, (std::vector<criteria::BidRemark>{{"P1", "zie prijsblad"}}));
   const auto ids = [](const criteria::Bid& part) {
     std::string text;
     for (const auto& answer : part.answers) text += answer.criterion + " ";

@@ -107,6 +107,7 @@ std::vector<Filled> entries() {
                           {"ww:answer:K1", "ww:answer", "number", "45.5"},
                           {"ww:answer:K1", "ww:remark", "text", "zie bijlage 2"},
                           {"ww:answer:K2", "ww:answer", "number", "3"},
+                          {"ww:attachment:K6", "ww:answer", "text", "Plan van aanpak, paragraaf 3"},
                           {"ww:field:L:K3", "ww:answer", "number", "12"},
                           {"ww:field:U:K3", "ww:answer", "number", "1"},
                           {"ww:field:investment:L", "ww:answer", "number", "123456.78"},
@@ -163,7 +164,8 @@ void expect_all_answers(const criteria::Checked<importing::BidSheet>& sheet) {
   ASSERT_EQ(sheet->bid.answers.size(), expected.answers.size());
   for (std::size_t i = 0; i < expected.answers.size(); ++i)
     EXPECT_EQ(sheet->bid.answers[i], expected.answers[i]) << expected.answers[i].criterion;
-  EXPECT_EQ(sheet->remarks, (std::vector<importing::Remark>{{"K1", "zie bijlage 2"}}));
+  EXPECT_EQ(sheet->bid.remarks, (std::vector<criteria::BidRemark>{{"K1", "zie bijlage 2"},
+                                                                  {"K6", "Plan van aanpak, paragraaf 3"}}));
 }
 
 std::vector<std::string> codes(const criteria::Findings& findings) {
@@ -183,8 +185,18 @@ TEST(BidForm, ReadsBackEmptyWithANoteForEveryAnswer) {
     ASSERT_TRUE(sheet) << said(sheet.error());
     EXPECT_TRUE(sheet->bid.answers.empty());
     EXPECT_EQ(sheet->bid.lot, "1");
-    EXPECT_EQ(codes(sheet->notes), std::vector<std::string>(8, "form.answerEmpty")) << said(sheet->notes);
+    EXPECT_EQ(codes(sheet->notes), std::vector<std::string>(9, "form.answerEmpty")) << said(sheet->notes);
   }
+}
+
+TEST(BidForm, AsksForTheTextThatAPanelGradesAndNotForALevel) {
+  for (const auto envelope : {Envelope::all, Envelope::quality}) {
+    const auto workbook = read_workbook(form(Language::nl, envelope));
+    EXPECT_NO_THROW(cell_of(workbook, "ww:attachment:K6"));
+    EXPECT_THROW(cell_of(workbook, "ww:answer:K6"), std::runtime_error);
+  }
+  EXPECT_THROW(cell_of(read_workbook(form(Language::nl, Envelope::price)), "ww:attachment:K6"),
+               std::runtime_error);
 }
 
 TEST(BidForm, KeepsPricesInAnEnvelopeOfTheirOwn) {
