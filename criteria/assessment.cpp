@@ -43,15 +43,27 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-std::string firm_of(std::string_view name) {
+// The words of the name without its legal form.
+std::vector<std::string> firm_words(std::string_view name) {
   constexpr std::array legal_forms{"bv", "nv", "vof", "cv", "ua"};
   auto words = words_of(name);
   while (words.size() > 1 &&
          std::find(legal_forms.begin(), legal_forms.end(), words.back()) != legal_forms.end())
     words.pop_back();
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
   std::string firm;
   for (const auto& word : words) firm += word;
   return firm;
+}
+
+// People leave the end of a name out: "Meubelmakers De Eik" for Meubelmakers "De Eik" & Zn.
+bool begins_with(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  constexpr std::size_t fewest_words = 2, fewest_letters = 6;
+  return part.size() >= fewest_words && joined(part).size() >= fewest_letters && part.size() < whole.size() &&
+         std::equal(part.begin(), part.end(), whole.begin());
 }
 
 void check_members(const AssessmentPanel& panel, const std::vector<AssessorId>& known, Findings& findings) {
@@ -138,8 +150,10 @@ Findings validate(const InterestDeclaration& declaration) {
 }
 
 bool is_same_firm(std::string_view one, std::string_view other) {
-  const auto firm = firm_of(one);
-  return !firm.empty() && firm == firm_of(other);
+  const auto first = firm_words(one), second = firm_words(other);
+  const auto firm = joined(first);
+  return (!firm.empty() && firm == joined(second)) || begins_with(first, second) ||
+         begins_with(second, first);
 }
 
 std::vector<BlindName> with_blind_names(std::vector<BlindName> known, const std::vector<BidId>& bids,

@@ -62,8 +62,9 @@ struct InterestDeclaration {
 // are meant), `interest.explanation` (an interest without one, or one above 4,000 bytes).
 Findings validate(const InterestDeclaration& declaration);
 
-// Whether both are names of the same firm: letters and digits are the same, whatever the capitals, and the
-// legal form (B.V., N.V., V.O.F.) does not count.
+// Whether both may be names of the same firm: letters and digits are the same, whatever the capitals, and the
+// legal form (B.V., N.V., V.O.F.) does not count; or one is the beginning of the other, of two words or more.
+// Rather once too often: who has an interest may not grade.
 bool is_same_firm(std::string_view one, std::string_view other);
 
 // The letter by which assessors know a bid.

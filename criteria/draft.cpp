@@ -145,6 +145,39 @@ class WeightEditor {
 
 }  // namespace
 
+namespace {
+
+// The rung of a ladder, as a certificate says it: it is what the criterion measures, or it deducts for
+// numbered rungs.
+bool is_of_a_certificate(const Criterion& leaf) {
+  if (measured_quantity(leaf) == CircularQuantity::co2_ladder_level) return true;
+  const auto* discount = leaf.scoring ? std::get_if<PercentDiscount>(&*leaf.scoring) : nullptr;
+  return discount && std::any_of(discount->levels.begin(), discount->levels.end(),
+                                 [](const auto& level) { return Decimal::parse(level.first).has_value(); });
+}
+
+}  // namespace
+
+bool lacks_panel(const Criterion& leaf) {
+  return !is_of_a_certificate(leaf) && leaf.is_leaf() && leaf.answer &&
+         std::holds_alternative<GradeAnswer>(*leaf.answer) && !leaf.panel;
+}
+
+void give_panel(Criterion& leaf) {
+  if (lacks_panel(leaf)) leaf.panel = Panel{{"b1", "b2", "b3"}, Combine::consensus};
+}
+
+namespace {
+
+void give_panels(std::vector<Criterion>& criteria) {
+  for (Criterion& node : criteria) {
+    give_panel(node);
+    give_panels(node.criteria);
+  }
+}
+
+}  // namespace
+
 Tender draft_tender(const CriteriaTemplate& set, const TemplatePin& pin, DraftFacts facts) {
   Tender tender;
   tender.reference = std::move(facts.reference);
@@ -159,6 +192,7 @@ Tender draft_tender(const CriteriaTemplate& set, const TemplatePin& pin, DraftFa
   tender.deadline = std::move(facts.deadline);
   tender.provisions = set.provisions;
   tender.lots.push_back(lot_of(set, "1"));
+  give_panels(tender.lots.back().criteria);
   return tender;
 }
 

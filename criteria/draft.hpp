@@ -24,7 +24,14 @@ struct DraftFacts {
   std::optional<Timestamp> deadline;
 };
 
-// A tender of one lot, "1", with everything that the template says and the pin that names it.
+// Whether people must grade it while nobody is announced to do so: a bidder would grade itself. A rung of the
+// CO2 Performance Ladder is no grade: a bidder states it, and a certificate proves it.
+bool lacks_panel(const Criterion& leaf);
+// Gives such a leaf three places to be filled, "b1" to "b3", and consensus.
+void give_panel(Criterion& leaf);
+
+// A tender of one lot, "1", with everything that the template says and the pin that names it; what it leaves
+// to people without a panel gets one (`give_panel`).
 Tender draft_tender(const CriteriaTemplate& set, const TemplatePin& pin, DraftFacts facts);
 
 struct WeightEdit {
@@ -51,7 +58,8 @@ struct CriterionAddition {
   std::vector<CriterionId> locked{};  // keep their weight, as in WeightEdit
 };
 
-// The criteria of `lot` with that one, behind the last of its kind in its group. Its weight is taken from its
+// The criteria of `lot` with that one, behind the last of its kind in its group, with a panel where it lacks
+// one. Its weight is taken from its
 // siblings as `with_weight` takes it; its value is added to the groups above it.
 // Findings: `draft.criterionThere` (at "criterion"), `draft.criterionUnknown`, `draft.notAGroup` (at
 // "group"), `draft.weightMissing`, `draft.noWeight` (at "weight"), `draft.valueMissing`, `draft.noValue` (at

@@ -113,6 +113,7 @@ Checked<std::vector<Criterion>> with_criterion(const Lot& lot, const CriterionAd
     return tl::make_unexpected(std::move(findings));
   Lot grown = lot;
   Criterion leaf = addition.criterion;
+  give_panel(leaf);
   leaf.weight = addition.weight ? std::optional(Decimal()) : std::nullopt;
   leaf.value = addition.value;
   auto groups = addition.group ? way_to(grown.criteria, *addition.group) : std::vector<Criterion*>{};

@@ -66,6 +66,10 @@ TEST(SameFirm, LooksPastCapitalsPointsAndTheLegalForm) {
   EXPECT_TRUE(is_same_firm("Bouwer X B.V.", "bouwer x"));
   EXPECT_TRUE(is_same_firm("De Jong & Zn. VOF", "de jong zn"));
   EXPECT_TRUE(is_same_firm("Café Één", "CAFÉ ÉÉN N.V."));
+  EXPECT_TRUE(is_same_firm("Meubelmakers De Eik", R"(Meubelmakers "De Eik" & Zn. B.V.)"));
+  EXPECT_TRUE(is_same_firm("De Jong & Zn. Bouw", "De Jong & Zn. VOF"));
+  EXPECT_FALSE(is_same_firm("De Eik", "De Eikel Meubels"));
+  EXPECT_FALSE(is_same_firm("De A", "De A Meubels"));
   EXPECT_FALSE(is_same_firm("Bouwer X", "Bouwer Y"));
   EXPECT_FALSE(is_same_firm("Bouwer", "Bouwer X"));
   EXPECT_FALSE(is_same_firm("", ""));

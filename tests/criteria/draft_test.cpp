@@ -71,6 +71,36 @@ TEST(Draft, HasWhatTheTemplateSaysAndWhatTheBuyerAdds) {
   EXPECT_TRUE(differences(set, tender.lots[0], tender.provisions).empty());
 }
 
+TEST(Draft, GivesWhatPeopleGradeAPanelAndLeavesOthersAlone) {
+  const auto levels = test_support::levels({{"goed", "100"}, {"slecht", "0"}});
+  CriteriaTemplate set;
+  set.award = furniture().award;
+  set.criteria = {parent("K", "60", {quality("K1", "30", levels), quality("K2", "30", linear("0", "80"))}),
+                  scored_price("P", "40", linear("500", "100"))};
+  auto own = quality("K3", "0", levels);
+  own.panel = Panel{{"jurist"}, Combine::mean};
+  set.criteria.push_back(own);
+  EXPECT_TRUE(lacks_panel(set.criteria[0].criteria[0]));
+  const Tender tender = draft_tender(set, {}, {});
+  const auto& criteria = tender.lots[0].criteria;
+  const Panel places{{"b1", "b2", "b3"}, Combine::consensus};
+  EXPECT_EQ(criteria[0].criteria[0].panel, places);
+  EXPECT_EQ(criteria[0].criteria[1].panel, std::nullopt);
+  EXPECT_EQ(criteria[1].panel, std::nullopt);
+  EXPECT_EQ(criteria[2].panel, own.panel);
+  auto ladder = quality("L", "0", test_support::levels({{"geen", "0"}, {"1", "50"}}));
+  ladder.circular = Circularity{{}, CircularQuantity::co2_ladder_level, {}};
+  EXPECT_FALSE(lacks_panel(ladder));
+  ladder.circular.reset();
+  EXPECT_TRUE(lacks_panel(ladder));
+  ladder.scoring = PercentDiscount{{{"geen", decimal("0")}, {"3", decimal("4")}}};
+  EXPECT_FALSE(lacks_panel(ladder));
+  ladder.scoring = PercentDiscount{{{"goed", decimal("4")}, {"slecht", decimal("0")}}};
+  EXPECT_TRUE(lacks_panel(ladder));
+  const auto grown = with_criterion(tender.lots[0], {quality("K4", "0", levels), {}, decimal("5"), {}, {}});
+  EXPECT_EQ(find_criterion(grown.value(), "K4")->panel, places);
+}
+
 TEST(Weights, ASiblingGivesWhatALeafGains) {
   EXPECT_THAT(edited("K1", "35"), ElementsAre("K 50", "K1 35", "K2 15", "L 10", "P 40"));
 }
