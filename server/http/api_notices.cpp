@@ -42,7 +42,7 @@ tl::expected<NoticeLanguages, Response> asked_languages(const Request& request) 
   const auto languages = notice_languages(query_value(request, "languages"));
   if (languages) return *languages;
   return tl::make_unexpected(
-      problem(400, "notice.languages", "Bad Request", "Languages are nl, en, or both, such as nl,en."));
+      problem(400, "query.value", "Bad Request", "languages are nl, en, or both, such as nl,en."));
 }
 
 Response list_notices(Service& service, const Request& request, const NoticeSubject& subject) {

@@ -68,9 +68,10 @@ void add_notice(TemplateValues list, const NoticesView& view, std::size_t index,
   const bool has_translation = view.file.translation != criteria::NoticeTranslation{};
   if (errors == 0) {
     row.set("STATE", page_text(language, "notices.complete")).set("LOOK", "success");
-    row.add("DOWNLOAD").set("ADDRESS", address);
+    TemplateValues download = row.add("DOWNLOAD");
+    download.set("ADDRESS", address);
     if (index < view.untranslated.size() && untranslated.empty())
-      row.add("BILINGUAL").set("BILINGUAL_ADDRESS", address + "?languages=" + both_languages(view.file));
+      download.add("BILINGUAL").set("BILINGUAL_ADDRESS", address + "?languages=" + both_languages(view.file));
   } else {
     row.set("STATE", page_text(language, "notices.incomplete", {{"count", std::to_string(errors)}}));
     row.set("LOOK", "warning");

@@ -16,7 +16,10 @@
   <ul class="ww-notices">
     {{#NOTICE}}
     <li class="ww-notices__item">
-      <p class="nl-paragraph"><strong>{{NAME}}</strong> {{TITLE}} <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>{{#DOWNLOAD}} <a class="nl-link" href="{{ADDRESS}}">[[notices.download]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/DOWNLOAD}}{{#BILINGUAL}} <a class="nl-link" href="{{BILINGUAL_ADDRESS}}">[[notices.download-both]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/BILINGUAL}}</p>
+      <p class="nl-paragraph"><strong>{{NAME}}</strong> {{TITLE}} <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></p>
+      {{#DOWNLOAD}}
+      <p class="nl-paragraph ww-actions"><a class="nl-link" href="{{ADDRESS}}">[[notices.download]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{#BILINGUAL}} <a class="nl-link" href="{{BILINGUAL_ADDRESS}}">[[notices.download-both]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></a>{{/BILINGUAL}}</p>
+      {{/DOWNLOAD}}
       {{#MISSING}}
       <details class="ww-edit">
         <summary>[[notices.missing]]<span class="ww-hidden">: {{NAME}} {{TITLE}}</span></summary>
@@ -68,7 +71,7 @@
       </div>
     </details>
     {{/GROUP}}
-    <button class="nl-button nl-button--primary" type="submit">[[notices.store]]</button>
+    <p class="nl-paragraph ww-actions"><button class="nl-button nl-button--primary" type="submit">[[notices.store]]</button></p>
   </form>
 </section>
 {{/FORM}}
