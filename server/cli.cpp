@@ -1,5 +1,6 @@
 #include "server/cli.hpp"
 
+#include "criteria/progress.hpp"
 #include "server/cli_commands.hpp"
 #include "server/files.hpp"
 #include "server/storage/storage_error.hpp"
@@ -7,11 +8,12 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
-#include <ostream>
+#include <iostream>
 #include <random>
 #include <system_error>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace server {
 namespace {
@@ -45,8 +47,10 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde consultation pack FILE [--format xlsx|xml] [--language nl|en] -o OUT
   wederwaarde consultation read PACK.xlsx --of FILE [-o OUT.json]
   wederwaarde lint     DOSSIER [--on DATE] [--lang nl|en] [-o OUT]
-  wederwaarde simulate DOSSIER [--seed N] [--fields N] [--estimate EURO] [--json | --format text|json|xlsx]
-                      [--language nl|en] [-o OUT]
+  wederwaarde simulate DOSSIER [--seed N] [--fields N] [--estimate EURO] [--fewest-bids N] [--most-bids N]
+                      [--price-level PERCENT] [--estimate-spread PERCENT] [--price-spread PERCENT]
+                      [--quality PERCENT] [--quality-spread PERCENT]
+                      [--json | --format text|json|xlsx] [--language nl|en] [-o OUT]
   wederwaarde robustness DOSSIER [--seed N] [--samples N] [--within PERCENT] [--json | --format text|json|xlsx]
                       [--language nl|en] [-o OUT]
   wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
@@ -90,7 +94,7 @@ What is unlawful gives exit code 1.
 
 The simulate command says what the announced formula does on simulated bids, before anything is published; its answer
 contains the estimate. The robustness command says how firm an evaluated ranking is, and changes nothing of it
-(docs/insight.md).
+(docs/insight.md). On a terminal both tell how far they are; Ctrl-C ends them, and then nothing is written.
 
 The promises command lists which promises of winners are to be measured (docs/promises.md), from the data of a service
 that is not running. The monitor command gives what the monitor shows (docs/monitor.md), in the same way.
@@ -108,7 +112,7 @@ Invite and reset print a one-time link, on the address after --url.
 The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
 which and why.
 
-Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug.
+Exit codes: 0 fine, 1 the input has findings or differs, 2 wrong use, 3 the world failed, 4 a bug, 130 ended by Ctrl-C.
 )";
 
 struct Command {
@@ -177,6 +181,9 @@ Exit run_caught(const Words& words, const Console& console) {
     return report_world(console.err, failed.what());
   } catch (const StorageError& failed) {
     return report_world(console.err, failed.what());
+  } catch (const criteria::Cancelled&) {
+    console.err << "wederwaarde: ended by Ctrl-C; nothing was computed to the end, and nothing was written\n";
+    return Exit::interrupted;
   } catch (const std::system_error& failed) {
     return report_world(console.err, failed.what());
   } catch (const std::bad_alloc&) {
@@ -195,7 +202,8 @@ Exit run_command_line(const Words& words, std::ostream& out, std::ostream& err) 
   // of the process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  const auto exit = run_caught(words, {out, err});
+  const bool is_terminal = &err == &std::cerr && isatty(STDERR_FILENO) == 1;
+  const auto exit = run_caught(words, {out, err, is_terminal});
   out.flush();
   if (!out && exit != Exit::bug) return report_world(err, "cannot write to standard output");
   return exit;

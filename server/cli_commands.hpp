@@ -16,6 +16,7 @@ namespace server {
 struct Console {
   std::ostream& out;
   std::ostream& err;
+  bool is_terminal = false;  // somebody looks at `err` while a command runs
 };
 using Words = std::vector<std::string>;
 

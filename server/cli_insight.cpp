@@ -2,6 +2,7 @@
 #include "server/app/insight.hpp"
 #include "server/cli_commands.hpp"
 #include "server/cli_options.hpp"
+#include "server/cli_progress.hpp"
 #include "templates/insight_json.hpp"
 #include "templates/insight_workbook.hpp"
 
@@ -23,11 +24,21 @@ Format format_of(const Arguments& arguments) {
   return Format::xlsx;
 }
 
-template <std::size_t count>
-NamedTexts named(const Arguments& arguments, const std::array<std::string_view, count>& names) {
+// "--price-spread" for "priceSpread".
+std::string option_of(std::string_view name) {
+  std::string option = "--";
+  for (const char letter : name) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    if (is_capital) option += '-';
+    option += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return option;
+}
+
+template <typename Names>
+NamedTexts named(const Arguments& arguments, const Names& names) {
   NamedTexts fields;
-  for (const std::string_view name : names)
-    fields.emplace_back(name, arguments.value("--" + std::string(name)));
+  for (const std::string_view name : names) fields.emplace_back(name, arguments.value(option_of(name)));
   return fields;
 }
 
@@ -41,12 +52,16 @@ Question accepted(criteria::Checked<Question> question) {
 }  // namespace
 
 Exit run_simulate(const Words& words, const Console& console) {
-  const Arguments arguments(
-      words, {{"--seed", "--fields", "--estimate", "--format", "--language", "-o"}, {"--json"}, 1});
+  const Arguments arguments(words, {{"--seed", "--fields", "--estimate", "--fewest-bids", "--most-bids",
+                                     "--price-level", "--estimate-spread", "--price-spread", "--quality",
+                                     "--quality-spread", "--format", "--language", "-o"},
+                                    {"--json"},
+                                    1});
   const Format format = format_of(arguments);
   const auto language = language_option(arguments);
-  SimulationQuestion question = accepted(simulation_question(
-      named(arguments, std::array<std::string_view, 3>{"seed", "fields", "estimate"}), {}, command_limits));
+  NamedTexts fields = named(arguments, std::array<std::string_view, 3>{"seed", "fields", "estimate"});
+  for (auto& field : named(arguments, model_names)) fields.push_back(std::move(field));
+  SimulationQuestion question = accepted(simulation_question(fields, {}, long_limits));
   question.threads = std::thread::hardware_concurrency();
   const auto check = check_dossier(read_input(arguments.operand(0)));
   if (!check.dossier) {
@@ -54,7 +69,10 @@ Exit run_simulate(const Words& words, const Console& console) {
     return Exit::findings;
   }
   const criteria::Tender& tender = check.dossier->tender;
-  const auto lots = simulate_lots(tender, question);
+  const auto lots = [&] {
+    WatchedComputation computation(console, "wederwaarde simulate");
+    return simulate_lots(tender, question, &computation.progress());
+  }();
   if (format == Format::json) {
     write_output(arguments, console, templates::simulation_json(question, lots));
     return Exit::fine;
@@ -72,14 +90,17 @@ Exit run_robustness(const Words& words, const Console& console) {
   const Format format = format_of(arguments);
   const auto language = language_option(arguments);
   RobustnessQuestion question = accepted(robustness_question(
-      named(arguments, std::array<std::string_view, 3>{"seed", "samples", "within"}), {}, command_limits));
+      named(arguments, std::array<std::string_view, 3>{"seed", "samples", "within"}), {}, long_limits));
   question.threads = std::thread::hardware_concurrency();
   const auto check = check_dossier(read_input(arguments.operand(0)));
   if (!check.evaluation) {
     write_findings(console, check.findings);
     return Exit::findings;
   }
-  const auto lots = robustness_of_lots(*check.dossier, *check.evaluation, question);
+  const auto lots = [&] {
+    WatchedComputation computation(console, "wederwaarde robustness");
+    return robustness_of_lots(*check.dossier, *check.evaluation, question, &computation.progress());
+  }();
   if (format == Format::json) {
     write_output(arguments, console, templates::robustness_json(question, lots));
     return Exit::fine;

@@ -1,5 +1,6 @@
 #include "server/serve.hpp"
 
+#include "server/app/background_jobs.hpp"
 #include "server/app/demo_accounts.hpp"
 #include "server/app/first_start.hpp"
 #include "server/app/library.hpp"
@@ -88,6 +89,7 @@ void serve(const Config& config, std::ostream& out) {
   settings.workers = config.workers;
   settings.log = write_log_line;
   set_site_answers(settings, site);
+  service.jobs->log_to(write_log_line);
   HttpServer http;
   start(http, std::move(settings), site_routes(site, config.host_names));
   const auto listening = address(config.host, http.port());
@@ -95,6 +97,7 @@ void serve(const Config& config, std::ostream& out) {
   out << account_announcement(service, listening) << std::flush;
   signals.wait();
   out << "Wederwaarde stopt" << std::endl;
+  service.jobs->stop();
   if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");
 }
 

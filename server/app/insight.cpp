@@ -3,6 +3,7 @@
 #include "criteria/validate.hpp"
 #include "server/app/stage_gate.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace server {
@@ -37,6 +38,11 @@ class QuestionReader {
     return std::nullopt;
   }
 
+  // A part of 1 that is asked in percent.
+  void percent(std::string_view name, int least, int most, double& into) {
+    if (const auto value = number(name, Number(least), Number(most))) into = value->to_double() / 100;
+  }
+
   Findings findings;
 
  private:
@@ -57,7 +63,23 @@ class QuestionReader {
 
 constexpr std::uint64_t most_seed = 9'007'199'254'740'991;  // what JSON holds exactly
 constexpr std::uint64_t least_fields = 20;
+constexpr std::uint64_t most_bids = 30;
 constexpr std::uint64_t least_samples = 1'000;
+
+void read_model(QuestionReader& reader, evaluator::insight::FieldModel& model) {
+  auto fewest = static_cast<std::uint64_t>(model.fewest_bids);
+  auto most = std::max(fewest, static_cast<std::uint64_t>(model.most_bids));
+  reader.count("fewestBids", 2, most_bids, fewest);
+  most = std::max(most, fewest);
+  reader.count("mostBids", fewest, most_bids, most);
+  model.fewest_bids = static_cast<int>(fewest);
+  model.most_bids = static_cast<int>(most);
+  reader.percent("priceLevel", 30, 300, model.price_level);
+  reader.percent("estimateSpread", 0, 100, model.estimate_spread);
+  reader.percent("priceSpread", 0, 100, model.price_spread);
+  reader.percent("quality", 0, 100, model.quality_mean);
+  reader.percent("qualitySpread", 0, 100, model.quality_spread);
+}
 
 }  // namespace
 
@@ -68,6 +90,7 @@ criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fiel
   reader.count("fields", least_fields, limits.most_fields, usual.fields);
   if (const auto estimate = reader.number("estimate", Number(1), Number(1'000'000'000'000)))
     usual.estimate = estimate;
+  read_model(reader, usual.model);
   if (!reader.findings.empty()) return tl::unexpected(std::move(reader.findings));
   return usual;
 }
@@ -82,40 +105,59 @@ criteria::Checked<RobustnessQuestion> robustness_question(const NamedTexts& fiel
   return usual;
 }
 
-std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question) {
+std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question,
+                                         criteria::Progress* progress) {
+  if (progress != nullptr)
+    for (const criteria::Lot& lot : tender.lots)
+      progress->expect(evaluator::insight::simulation_steps(lot, question));
   std::vector<LotSimulation> lots;
   for (std::size_t lot = 0; lot < tender.lots.size(); ++lot)
-    lots.push_back(evaluator::insight::simulate(tender, lot, question));
+    lots.push_back(evaluator::insight::simulate(tender, lot, question, progress));
   return lots;
 }
 
 std::vector<LotRobustness> robustness_of_lots(const criteria::Dossier& dossier,
                                               const evaluator::Evaluation& evaluation,
-                                              const RobustnessQuestion& question) {
+                                              const RobustnessQuestion& question,
+                                              criteria::Progress* progress) {
+  if (progress != nullptr)
+    for (const evaluator::LotEvaluation& lot : evaluation.lots)
+      progress->expect(evaluator::insight::robustness_steps(lot, question));
   std::vector<LotRobustness> lots;
   for (std::size_t lot = 0; lot < evaluation.lots.size(); ++lot)
-    lots.push_back(evaluator::insight::robustness(dossier, evaluation, lot, question));
+    lots.push_back(evaluator::insight::robustness(dossier, evaluation, lot, question, progress));
   return lots;
 }
 
-Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
-                                         const SimulationQuestion& question) {
+Result<std::shared_ptr<const Definition>> simulated_definition(Service& service, TenderId tender) {
   auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
   auto findings = criteria::validate({(*definition)->tender, {}, {}, {}});
   if (criteria::has_errors(findings)) return failed(std::move(findings));
+  return std::move(*definition);
+}
+
+Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
+                                         const SimulationQuestion& question) {
+  auto definition = simulated_definition(service, tender);
+  if (!definition) return failed(definition.error());
   auto lots = simulate_lots((*definition)->tender, question);
   return TenderSimulation{std::move(*definition), question, std::move(lots)};
 }
 
-Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
-                                           const RobustnessQuestion& question) {
+Result<LoadedDossierPtr> evaluated_dossier(Service& service, TenderId tender) {
   auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
-  const auto& evaluation = (*loaded)->evaluation;
-  if (!evaluation) return failed(evaluation.error());
-  auto lots = robustness_of_lots((*loaded)->dossier, *evaluation, question);
+  if (!(*loaded)->evaluation) return failed((*loaded)->evaluation.error());
+  return std::move(*loaded);
+}
+
+Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
+                                           const RobustnessQuestion& question) {
+  auto loaded = evaluated_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  auto lots = robustness_of_lots((*loaded)->dossier, *(*loaded)->evaluation, question);
   return TenderRobustness{std::move(*loaded), question, std::move(lots)};
 }
 

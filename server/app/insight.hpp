@@ -8,8 +8,10 @@
 #include "server/app/service.hpp"
 #include "templates/insight_report.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,28 +27,38 @@ struct InsightLimits {
   std::uint64_t most_fields = 5'000;
   std::uint64_t most_samples = 1'000'000;
 };
-inline constexpr InsightLimits command_limits{100'000, 100'000'000};
+// Of a job (insight_jobs) and of the command line.
+inline constexpr InsightLimits long_limits{100'000, 100'000'000};
 
-// The question with what is named in `fields` set: seed, fields and estimate, or seed, samples and within.
-// What is absent or empty stays as it is. `insight.question` for a value that is none, with what it may be.
+// The question with what is named in `fields` set: seed, fields, estimate and the model_names, or seed,
+// samples and within. What is absent or empty stays as it is. `insight.question` for a value that is none,
+// with what it may be.
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
+// What can be said of the bids that are expected: counts of bids, and percents of the estimate, of the price
+// level and of the quality (FieldModel).
+inline constexpr std::array<std::string_view, 7> model_names{
+    "fewestBids", "mostBids", "priceLevel", "estimateSpread", "priceSpread", "quality", "qualitySpread"};
 criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fields, SimulationQuestion usual,
                                                           const InsightLimits& limits);
 criteria::Checked<RobustnessQuestion> robustness_question(const NamedTexts& fields, RobustnessQuestion usual,
                                                           const InsightLimits& limits);
 
-// All lots of a definition without errors.
-std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question);
+// All lots of a definition without errors. `progress` expects all of it at the start; throws
+// criteria::Cancelled.
+std::vector<LotSimulation> simulate_lots(const criteria::Tender& tender, const SimulationQuestion& question,
+                                         criteria::Progress* progress = nullptr);
 std::vector<LotRobustness> robustness_of_lots(const criteria::Dossier& dossier,
                                               const evaluator::Evaluation& evaluation,
-                                              const RobustnessQuestion& question);
+                                              const RobustnessQuestion& question,
+                                              criteria::Progress* progress = nullptr);
 
 struct TenderSimulation {
   std::shared_ptr<const Definition> definition;
   SimulationQuestion question;
   std::vector<LotSimulation> lots;
 };
-// The errors of the definition when it has any.
+// What a question is about; the errors of the definition when it has any.
+Result<std::shared_ptr<const Definition>> simulated_definition(Service& service, TenderId tender);
 Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
                                          const SimulationQuestion& question);
 
@@ -55,7 +67,9 @@ struct TenderRobustness {
   RobustnessQuestion question;
   std::vector<LotRobustness> lots;
 };
-// Only when the prices may be read (`stage.sealed`). Nothing is stored, and nothing of the ranking changes.
+// Only when the prices may be read (`stage.sealed`), and the evaluation found no errors.
+Result<LoadedDossierPtr> evaluated_dossier(Service& service, TenderId tender);
+// Nothing is stored, and nothing of the ranking changes.
 Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
                                            const RobustnessQuestion& question);
 

@@ -42,6 +42,8 @@ void add_api_routes(Router& router, Service& service) {
   add_notice_routes(router, service);
   add_lint_routes(router, service);
   add_insight_routes(router, service);
+  add_what_if_routes(router, service);
+  add_job_routes(router, service);
   add_monitor_routes(router, service);
   add_promise_routes(router, service);
   add_audit_routes(router, service);

@@ -23,6 +23,8 @@ void add_letter_routes(Router& router, Service& service);
 void add_notice_routes(Router& router, Service& service);
 void add_lint_routes(Router& router, Service& service);
 void add_insight_routes(Router& router, Service& service);
+void add_what_if_routes(Router& router, Service& service);
+void add_job_routes(Router& router, Service& service);
 void add_archive_routes(Router& router, Service& service);
 void add_retention_routes(Router& router, Service& service);
 void add_audit_routes(Router& router, Service& service);

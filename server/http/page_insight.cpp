@@ -1,4 +1,6 @@
-#include "server/app/insight.hpp"
+#include "server/app/insight_jobs.hpp"
+#include "server/http/api_answers.hpp"
+#include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/insight_page.hpp"
 #include "server/pages/page_paths.hpp"
@@ -10,17 +12,19 @@ namespace {
 constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // The fields of the form with what was asked, else what is usual.
-NamedTexts asked_fields(const Request& request, NamedTexts usual) {
+NamedTexts asked_fields(const Pairs& asked, NamedTexts usual) {
   for (auto& [name, text] : usual)
-    if (const auto given = value_of(request.query, name); given && !given->empty()) text = *given;
+    if (const auto given = value_of(asked, name); given && !given->empty()) text = *given;
   return usual;
 }
 
-NamedTexts simulation_fields(const Request& request) {
-  return asked_fields(request, {{"fields", "500"}, {"estimate", ""}, {"seed", "1"}});
+NamedTexts simulation_fields(const Pairs& asked) {
+  NamedTexts usual{{"fields", "500"}, {"estimate", ""}, {"seed", "1"}};
+  for (const std::string_view name : model_names) usual.emplace_back(name, "");
+  return asked_fields(asked, std::move(usual));
 }
-NamedTexts robustness_fields(const Request& request) {
-  return asked_fields(request, {{"within", "25"}, {"samples", "100000"}, {"seed", "1"}});
+NamedTexts robustness_fields(const Pairs& asked) {
+  return asked_fields(asked, {{"within", "25"}, {"samples", "100000"}, {"seed", "1"}});
 }
 
 std::string query_of(const NamedTexts& fields) {
@@ -40,9 +44,14 @@ Response show_formula(Site& site, const Request& request) {
   if (!id) return id.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = simulation_fields(request);
-  InsightView view{std::to_string(*id), (*definition)->tender.title, InsightSubject::formula, fields, {}, {},
-                   query_of(fields)};
+  const auto fields = simulation_fields(request.query);
+  InsightView view{std::to_string(*id),
+                   (*definition)->tender.title,
+                   InsightSubject::formula,
+                   fields,
+                   {},
+                   {},
+                   page_path::insight_workbook(std::to_string(*id)) + query_of(fields)};
   const auto question = simulation_question(fields, {}, {});
   if (!question) {
     view.findings = question.error();
@@ -59,9 +68,15 @@ Response show_ranking(Site& site, const Request& request) {
   if (!id) return id.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = robustness_fields(request);
-  InsightView view{std::to_string(*id), (*definition)->tender.title, InsightSubject::ranking, fields, {}, {},
-                   query_of(fields)};
+  const auto fields = robustness_fields(request.query);
+  InsightView view{std::to_string(*id),
+                   (*definition)->tender.title,
+                   InsightSubject::ranking,
+                   fields,
+                   {},
+                   {},
+                   page_path::robustness_workbook(std::to_string(*id)) + query_of(fields)};
+  view.what_if = page_path::what_if(view.id, "");
   const auto question = robustness_question(fields, {}, {});
   if (!question) {
     view.findings = question.error();
@@ -76,7 +91,7 @@ Response show_ranking(Site& site, const Request& request) {
 Response give_formula(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
-  const auto question = simulation_question(simulation_fields(request), {}, {});
+  const auto question = simulation_question(simulation_fields(request.query), {}, {});
   if (!question) return failure_page(site, request, question.error());
   const auto found = simulate_tender(site.service, *id, *question);
   if (!found) return failure_page(site, request, found.error());
@@ -90,7 +105,7 @@ Response give_formula(Site& site, const Request& request) {
 Response give_ranking(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
-  const auto question = robustness_question(robustness_fields(request), {}, {});
+  const auto question = robustness_question(robustness_fields(request.query), {}, {});
   if (!question) return failure_page(site, request, question.error());
   const auto found = tender_robustness(site.service, *id, *question);
   if (!found) return failure_page(site, request, found.error());
@@ -101,12 +116,71 @@ Response give_ranking(Site& site, const Request& request) {
                   xlsx_type, robustness_workbook_name);
 }
 
+// On to the job, to the one that is under way already, or to the page that says why there is none.
+Response follow_job(Site& site, const Request& request, TenderId tender, const Result<JobStatus>& job) {
+  const auto id = std::to_string(tender);
+  if (job) return see_other(page_path::job(id, job->id));
+  const auto* conflict = std::get_if<Conflict>(&job.error());
+  if (conflict != nullptr && conflict->code == "job.underWay")
+    return done(page_path::job(id, conflict->id), "job-under-way");
+  return failure_page(site, request, job.error());
+}
+
+// What is answered at once has an address of its own; what takes long becomes a job.
+Response ask_formula(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  const auto form = parse_form(request);
+  if (!form) return form.error();
+  const auto definition = load_definition(site.service, *id);
+  if (!definition) return failure_page(site, request, definition.error());
+  const auto fields = simulation_fields(*form);
+  const auto question = simulation_question(fields, {}, long_limits);
+  if (!question)
+    return answer(site, request,
+                  {std::to_string(*id),
+                   (*definition)->tender.title,
+                   InsightSubject::formula,
+                   fields,
+                   question.error(),
+                   {},
+                   ""});
+  if (question->fields <= InsightLimits().most_fields)
+    return see_other(page_path::insight(std::to_string(*id)) + query_of(fields));
+  return follow_job(site, request, *id, start_simulation(site.service, actor_of(request), *id, fields));
+}
+
+Response ask_ranking(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  const auto form = parse_form(request);
+  if (!form) return form.error();
+  const auto definition = load_definition(site.service, *id);
+  if (!definition) return failure_page(site, request, definition.error());
+  const auto fields = robustness_fields(*form);
+  const auto question = robustness_question(fields, {}, long_limits);
+  if (!question)
+    return answer(site, request,
+                  {std::to_string(*id),
+                   (*definition)->tender.title,
+                   InsightSubject::ranking,
+                   fields,
+                   question.error(),
+                   {},
+                   ""});
+  if (question->samples <= InsightLimits().most_samples)
+    return see_other(page_path::robustness(std::to_string(*id)) + query_of(fields));
+  return follow_job(site, request, *id, start_robustness(site.service, actor_of(request), *id, fields));
+}
+
 }  // namespace
 
 void add_insight_page_routes(Router& router, Site& site) {
   const std::string tender = "/tenders/{tender}";
   router.add({Method::get, tender + "/insight", "page.insight", with(site, show_formula)});
   router.add({Method::get, tender + "/robustness", "page.robustness", with(site, show_ranking)});
+  router.add({Method::post, tender + "/insight", "page.insight.ask", with(site, ask_formula)});
+  router.add({Method::post, tender + "/robustness", "page.robustness.ask", with(site, ask_ranking)});
   router.add({Method::get, tender + "/insight.xlsx", "document.insight", with(site, give_formula)});
   router.add({Method::get, tender + "/robustness.xlsx", "document.robustness", with(site, give_ranking)});
 }

@@ -25,6 +25,8 @@ void add_consultation_form_routes(Router& router, Site& site);
 void add_lint_page_routes(Router& router, Site& site);
 void add_insight_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
+void add_what_if_page_routes(Router& router, Site& site);
+void add_job_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
 void add_process_page_routes(Router& router, Site& site);
 void add_panel_page_routes(Router& router, Site& site);

@@ -159,10 +159,8 @@ std::string insight_page(const InsightView& view, const PageContext& context) {
       add_findings(content.add("REFUSED"), view.findings);
       return;
     }
-    content.add("WORKBOOK")
-        .set("ADDRESS",
-             (is_formula ? page_path::insight_workbook(view.id) : page_path::robustness_workbook(view.id)) +
-                 view.query);
+    content.set_if_any("WORKBOOK", view.workbook).set_if_any("WHAT_IF", view.what_if);
+    content.show_if(view.is_outdated, "OUTDATED");
     std::size_t number = 0;
     for (const LotInsight& lot : view.lots) add_lot(content, lot, ++number, view.lots.size() > 1);
   });

@@ -21,7 +21,9 @@ struct InsightView {
   std::vector<std::pair<std::string, std::string>> fields;
   criteria::Findings findings;  // of what was asked; then there are no lots
   std::vector<templates::LotInsight> lots;
-  std::string query;  // of the workbook
+  std::string workbook;      // its address
+  std::string what_if = {};  // address of the workbench; empty: there is none
+  bool is_outdated = false;  // of a job: the tender has been changed since
 };
 
 std::string insight_page(const InsightView& view, const PageContext& context);

@@ -13,6 +13,8 @@ using templates::Language;
 
 constexpr std::string_view done_notices[]{
     "tender-stored",           //
+    "job-under-way",           //
+    "job-cancelled",           //
     "bid-stored",              //
     "prices-stored",           //
     "grades-stored",           //

@@ -38,6 +38,15 @@ std::string bid(std::string_view tender, std::string_view bid) {
 }
 std::string insight(std::string_view tender) { return under_tender(tender, "insight"); }
 std::string robustness(std::string_view tender) { return under_tender(tender, "robustness"); }
+std::string what_if(std::string_view tender, std::string_view lot) {
+  return with_choice(under_tender(tender, "what-if"), "lot", lot);
+}
+std::string job(std::string_view tender, std::string_view job) {
+  return under_tender(tender, "jobs/" + encoded(job));
+}
+std::string job_part(std::string_view tender, std::string_view job_id, std::string_view part) {
+  return job(tender, job_id) + "/" + std::string(part);
+}
 std::string insight_workbook(std::string_view tender) { return under_tender(tender, "insight.xlsx"); }
 std::string robustness_workbook(std::string_view tender) { return under_tender(tender, "robustness.xlsx"); }
 std::string lint(std::string_view tender) { return under_tender(tender, "lint"); }

@@ -66,6 +66,9 @@ std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
 std::string insight(std::string_view tender);     // GET: what the formula does
 std::string robustness(std::string_view tender);  // GET: how firm the ranking is
+std::string what_if(std::string_view tender, std::string_view lot);  // GET, POST what is changed in a copy
+std::string job(std::string_view tender, std::string_view job);      // GET: how far it is, or what it found
+std::string job_part(std::string_view tender, std::string_view job, std::string_view part);
 std::string insight_workbook(std::string_view tender);
 std::string robustness_workbook(std::string_view tender);
 std::string lint(std::string_view tender);                                      // GET: advice on the draft

@@ -25,6 +25,7 @@ constexpr int bar_height = 30;      // pixels
 constexpr int label_baseline = 17;  // pixels below the top of the row
 constexpr int bar_offset = 25;      // pixels below the top of the row
 constexpr int axis_height = 26;     // pixels below the last row
+constexpr int warning_height = 34;  // pixels above the first row
 constexpr std::size_t series_colours = 8;
 
 // A part of a bar, in units of the total; `reduces` marks a deduction, drawn over what it takes away.
@@ -142,14 +143,14 @@ std::string axis_text(double value, const criteria::Award& award, double step, L
   return (language == Language::nl ? "€\u00a0" : "€") + number;
 }
 
-void add_axis(TemplateValues chart, const Scale& scale, const criteria::Award& award, std::size_t rows) {
+void add_axis(TemplateValues chart, const Scale& scale, const criteria::Award& award, int top, int bottom) {
   const double step = grid_step(scale.highest - scale.lowest);
-  const int bottom = static_cast<int>(rows) * row_height;
   const auto lines = static_cast<int>(std::lround((scale.highest - scale.lowest) / step));
   for (int i = 0; i <= lines; ++i) {
     const double value = scale.lowest + i * step;
     TemplateValues line = chart.add("GRID");
-    line.set("X", percent(scale.percent(value))).set("BOTTOM", std::to_string(bottom));
+    line.set("X", percent(scale.percent(value)));
+    line.set("TOP", std::to_string(top)).set("BOTTOM", std::to_string(bottom));
     line.set("BASELINE", std::to_string(bottom + axis_height - 6));
     line.set("ANCHOR", i == 0 ? "start" : (i == lines ? "end" : "middle"));
     line.set("TEXT", axis_text(value, award, step, chart.language()));
@@ -206,24 +207,26 @@ void add_legend(TemplateValues chart, const std::vector<Bar>& bars, const criter
   }
 }
 
-}  // namespace
-
-void add_score_chart(TemplateValues content, const criteria::Dossier& dossier, const criteria::Lot& lot,
-                     const LotEvaluation& evaluation) {
+void add_chart(TemplateValues content, const criteria::Dossier& dossier, const criteria::Lot& lot,
+               const LotEvaluation& evaluation, const std::string& warning) {
   if (evaluation.ranking.empty()) return;
   const Language language = content.language();
   const std::vector<Bar> bars = bars_of(lot, evaluation, language);
   const Scale scale = scale_of(bars, lot.award);
+  int top = warning.empty() ? 0 : warning_height;
+  const int bottom = top + static_cast<int>(bars.size()) * row_height;
   TemplateValues chart = content.include("CHART", "score_chart.tpl");
-  chart.set("HEIGHT", std::to_string(static_cast<int>(bars.size()) * row_height + axis_height));
-  chart.set("TITLE", lot_title(lot, language, "chart.title"));
+  chart.set("HEIGHT", std::to_string(bottom + axis_height));
+  const std::string title = lot_title(lot, language, "chart.title");
+  chart.set("TITLE", warning.empty() ? title : warning + ": " + title);
+  if (!warning.empty())
+    chart.add("WARNING").set("TEXT", warning).set("BASELINE", std::to_string(label_baseline));
   const RankedBid& first = evaluation.ranking.front();
   chart.set("DESCRIPTION", page_text(language, "chart.description",
                                      {{"bids", counted(language, "bids", bars.size())},
                                       {"first", bidder_name(dossier, first.bid)},
                                       {"total", total_text(first.total, lot.award, language)}}));
-  add_axis(chart, scale, lot.award, bars.size());
-  int top = 0;
+  add_axis(chart, scale, lot.award, top, bottom);
   for (const Bar& bar : bars) {
     TemplateValues row = chart.add("BAR");
     row.set("BASELINE", std::to_string(top + label_baseline));
@@ -237,6 +240,19 @@ void add_score_chart(TemplateValues content, const criteria::Dossier& dossier, c
     top += row_height;
   }
   if (is_stacked(lot.award.method)) add_legend(chart, bars, lot);
+}
+
+}  // namespace
+
+void add_score_chart(TemplateValues content, const criteria::Dossier& dossier, const criteria::Lot& lot,
+                     const LotEvaluation& evaluation) {
+  add_chart(content, dossier, lot, evaluation, "");
+}
+
+void add_unofficial_score_chart(TemplateValues content, const criteria::Dossier& dossier,
+                                const criteria::Lot& lot, const LotEvaluation& evaluation,
+                                const std::string& warning) {
+  add_chart(content, dossier, lot, evaluation, warning);
 }
 
 }  // namespace server

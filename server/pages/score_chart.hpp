@@ -12,5 +12,9 @@ namespace server {
 inline constexpr std::size_t most_bars = 30;
 void add_score_chart(TemplateValues content, const criteria::Dossier& dossier, const criteria::Lot& lot,
                      const evaluator::LotEvaluation& evaluation);
+// The same of what is no ranking: the picture itself says so, in its title and at its top.
+void add_unofficial_score_chart(TemplateValues content, const criteria::Dossier& dossier,
+                                const criteria::Lot& lot, const evaluator::LotEvaluation& evaluation,
+                                const std::string& warning);
 
 }  // namespace server

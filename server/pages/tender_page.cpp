@@ -108,7 +108,9 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("INSIGHT_ADDRESS", page_path::insight(view.id));
   if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
                                      [](const LotEvaluation& lot) { return !lot.ranking.empty(); }))
-    content.add("ROBUSTNESS_LINK").set("ROBUSTNESS_ADDRESS", page_path::robustness(view.id));
+    content.add("ROBUSTNESS_LINK")
+        .set("ROBUSTNESS_ADDRESS", page_path::robustness(view.id))
+        .set("WHAT_IF_ADDRESS", page_path::what_if(view.id, ""));
   if (view.lint)
     add_lint_summary(content, view.id, *view.lint);
   else

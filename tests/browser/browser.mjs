@@ -36,6 +36,8 @@ export async function serve(folders, policy_of) {
     const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate));
     const file = prefix && [folders[prefix]].flat().map((folder) => join(folder, path.slice(prefix.length)));
     const found = file?.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+    // What a page follows tells nothing here.
+    if (!found && path.endsWith("/events")) return response.writeHead(204).end();
     if (!found) return response.writeHead(404).end();
     const content = readFileSync(found);
     const policy = policy_of(content);

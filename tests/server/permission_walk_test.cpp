@@ -79,7 +79,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "(?!/"
             "(people|invitations|audit|letters|sealed|archive|dossier|draft$|publish$|correct$|key-|openings|"
             "uploads|award-|late-|panel|assessment|consensus|interest-|recusals|lots/.*/grades.xlsx|notice|"
-            "ocds-|open-data|insight|robustness|redaction|advice-)).*"),
+            "ocds-|open-data|insight|robustness|what-if|jobs|redaction|advice-)).*"),
         R"(GET /api/v1/promises/\{promise\})",
         R"(GET (/api/v1)?/consultations/\{consultation\}(?!/edit).*)"}},
       {"answers for the tender",
@@ -87,9 +87,11 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "GET",
             "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|dossier.json|"
             "key-holders|uploads.*|award-.*|late-bids.*|panel|panel-details|interest-declarations|recusals|"
-            "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|"
+            "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|what-if|jobs.*|"
             "redaction|advice-thresholds)"),
-        R"(GET /api/v1/tenders/\{tender\}/openings.*)"}},
+        R"(GET /api/v1/tenders/\{tender\}/openings.*)",
+        R"(GET /api/v1/consultations/\{consultation\}/responses)",
+        below_tender("POST", "/(insight|robustness|what-ifs?|jobs.*)")}},
       {"conducts the tender",
        {below_tender("GET", "/(draft|publish|correct|key-letters|invitations)"),
         R"(GET /tenders/\{tender\}/openings/\{envelope\})", below_tender("(POST|PUT|DELETE)", ".*"),
@@ -276,6 +278,7 @@ class PermissionWalk : public testing::Test {
                                                    {"evaluation", "1"},
                                                    {"upload", "1"},
                                                    {"provision", "x"},
+                                                   {"job", "x"},
                                                    {"comment", "1"},
                                                    {"account", "999"},
                                                    {"record", "1"},
@@ -290,10 +293,14 @@ class PermissionWalk : public testing::Test {
 
 // Of what is there in the sample nothing is found by these, whoever asks.
 bool finds_nothing(const std::string& route) {
-  static const std::vector<std::string> all{
-      R"(.*/notices/\{notice\})", R"(.*/publications/\{publication\}.*)", R"(.*/step-requests/\{request\}.*)",
-      R"(.*/letters/\{paper\})",  R"(.*/promise-files/\{name\})",         R"(.*/openings/.*)",
-      R"(.*/invitations/.*)"};
+  static const std::vector<std::string> all{R"(.*/notices/\{notice\})",
+                                            R"(.*/publications/\{publication\}.*)",
+                                            R"(.*/step-requests/\{request\}.*)",
+                                            R"(.*/letters/\{paper\})",
+                                            R"(.*/promise-files/\{name\})",
+                                            R"(.*/openings/.*)",
+                                            R"(.*/invitations/.*)",
+                                            R"(.*/jobs/.*)"};
   return any_matches(all, route);
 }
 

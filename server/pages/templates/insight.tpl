@@ -4,6 +4,14 @@
   <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
   <p class="nl-paragraph nl-paragraph--lead">{{LEAD}}</p>
 </div>
+{{#OUTDATED}}
+<div class="utrecht-alert utrecht-alert--warning">
+  <div class="utrecht-alert__content"><p class="nl-paragraph">[[insight.outdated]]</p></div>
+</div>
+{{/OUTDATED}}
+{{#WHAT_IF}}
+<p class="nl-paragraph ww-actions"><a class="nl-link" href="{{WHAT_IF}}">[[insight.what-if-link]]</a></p>
+{{/WHAT_IF}}
 {{#LOT}}
 <section class="ww-section" aria-labelledby="{{ID}}">
   <h2 class="nl-heading nl-heading--level-2" id="{{ID}}">{{TITLE}}</h2>
@@ -67,9 +75,9 @@
 </section>
 {{/LOT}}
 {{#WORKBOOK}}
-<p class="nl-paragraph ww-actions"><a class="nl-link" href="{{ADDRESS}}">[[insight.workbook]]</a></p>
+<p class="nl-paragraph ww-actions"><a class="nl-link" href="{{WORKBOOK}}">[[insight.workbook]]</a></p>
 {{/WORKBOOK}}
-<form class="ww-panel" method="get" action="{{ACTION}}" aria-labelledby="again">
+<form class="ww-panel" method="post" action="{{ACTION}}" aria-labelledby="again">
   <h2 class="nl-heading nl-heading--level-3" id="again">[[insight.again]]</h2>
   {{#REFUSED}}
   {{>FINDINGS}}
@@ -82,5 +90,6 @@
     </div>
     {{/FIELD}}
   </div>
+  <p class="nl-paragraph ww-quiet">[[insight.long-runs]]</p>
   <button class="nl-button nl-button--primary" type="submit">[[insight.compute]]</button>
 </form>

@@ -8,8 +8,11 @@
         <rect class="ww-chart__hatch" width="4" height="8"></rect>
       </pattern>
     </defs>
+    {{#WARNING}}
+    <text class="ww-chart__warning" x="0" y="{{BASELINE}}">{{TEXT}}</text>
+    {{/WARNING}}
     {{#GRID}}
-    <line class="ww-chart__grid" x1="{{X}}" x2="{{X}}" y1="0" y2="{{BOTTOM}}"></line>
+    <line class="ww-chart__grid" x1="{{X}}" x2="{{X}}" y1="{{TOP}}" y2="{{BOTTOM}}"></line>
     <text class="{{LOOK}}" x="{{X}}" y="{{BASELINE}}" text-anchor="{{ANCHOR}}">{{TEXT}}</text>
     {{/GRID}}
     {{#BAR}}

@@ -71,7 +71,7 @@
   <div class="ww-facts__item"><dt>[[audit.title]]</dt><dd><a class="nl-link" href="{{AUDIT_LOG}}">[[audit.link]]</a></dd></div>
   <!--end if-->
   <!--if may GET {{INSIGHT_ADDRESS}}-->
-  <div class="ww-facts__item"><dt>[[insight.fact]]</dt><dd><a class="nl-link" href="{{INSIGHT_ADDRESS}}">[[insight.formula-link]]</a>{{#ROBUSTNESS_LINK}}, <a class="nl-link" href="{{ROBUSTNESS_ADDRESS}}">[[insight.ranking-link]]</a>{{/ROBUSTNESS_LINK}}</dd></div>
+  <div class="ww-facts__item"><dt>[[insight.fact]]</dt><dd><a class="nl-link" href="{{INSIGHT_ADDRESS}}">[[insight.formula-link]]</a>{{#ROBUSTNESS_LINK}}, <a class="nl-link" href="{{ROBUSTNESS_ADDRESS}}">[[insight.ranking-link]]</a>, <a class="nl-link" href="{{WHAT_IF_ADDRESS}}">[[insight.what-if-link]]</a>{{/ROBUSTNESS_LINK}}</dd></div>
   <!--end if-->
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
 </dl>

@@ -1,0 +1,170 @@
+// The workbench and the computations in the background, in a browser: a slider is moved by keyboard and the picture
+// follows, a long computation shows how far it is and is cancelled, and all of it without a script too.
+//
+//   node check_insight.mjs --program WEDERWAARDE --chromium PROGRAM
+import { launch, open_page, options } from "./browser.mjs";
+import { person_in, sign_in_as, submit } from "./people.mjs";
+import { start_service } from "./running_service.mjs";
+import { text_of } from "./tender_pages.mjs";
+
+const { program, chromium } = options(["program", "chromium"]);
+const complaints = [];
+const expect = (holds, what) => holds || complaints.push(what);
+const buyer = { email: "inkoper@gouda.example", password: "vlonder-kruimel-oever-87" };
+const mark = "Dit is niet de rangschikking";
+
+// Of the demo: a tender with weights and a ranking.
+async function find_tender(page, address) {
+  await page.goto(`${address}/tenders`);
+  const tenders = await page.$$eval("main a[href^='/tenders/']", (links) => links.map((one) => one.getAttribute("href")));
+  for (const tender of new Set(tenders.filter((path) => /^\/tenders\/\d+$/.test(path)))) {
+    const response = await page.goto(`${address}${tender}/what-if`);
+    if (response.status() === 200 && (await page.$("[name='weight-P']"))) return `${address}${tender}`;
+  }
+  throw new Error("no tender of the demo has weights and a ranking");
+}
+
+// The lever of the price: { field, slider, copy } as selectors.
+async function price_lever(page) {
+  const id = await page.getAttribute("[name='weight-P']", "id");
+  return { field: `#${id}`, slider: `#${id}-slider`, copy: `#${id}-copy` };
+}
+
+const number = (text) => Number(text.replace(",", "."));
+const copies = (page) => page.$$eval(".ww-levers:first-of-type [data-copy]", (all) => all.map((one) => one.textContent));
+const picture = (page) => page.$$eval("#what-if-result svg .ww-chart__part", (all) => all.map((one) => one.getAttribute("width")).join(" "));
+const table = (page) => page.textContent("#what-if-result table");
+const follows = (page, copy, text) => page.waitForFunction(([at, wanted]) => document.querySelector(at).textContent === wanted, [copy, text]);
+const sum_of = (texts) => texts.reduce((sum, text) => sum + Math.round(number(text) * 100), 0) / 100;
+
+async function is_marked(page, where) {
+  const said = await text_of(page);
+  expect(said.split(mark).length === 5, `${where}: the mark is there ${said.split(mark).length - 1} times instead of 4`);
+  expect((await page.textContent("#what-if-result svg title")).startsWith(mark), `${where}: the picture's title has no mark`);
+  for (const media of ["print", "screen"]) {
+    await page.emulateMedia({ media });
+    for (const at of [".utrecht-alert h2", ".ww-chart__warning", "#what-if-caption"])
+      expect(await page.isVisible(at), `${where}: the mark at ${at} is not seen on ${media}`);
+  }
+  await page.emulateMedia({ media: null });
+}
+
+async function move_a_slider(page, tender) {
+  await page.goto(`${tender}/what-if`);
+  await is_marked(page, "at first");
+  const price = await price_lever(page);
+  const announced = await copies(page);
+  const [before, numbers] = [await picture(page), await table(page)];
+  await page.focus(price.slider);
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");
+  await follows(page, price.copy, "45");
+  expect((await page.inputValue(price.field)) === "45", "the field does not follow the slider");
+  expect((await picture(page)) !== before, "the picture does not follow the slider");
+  expect((await table(page)) !== numbers, "the table does not follow the slider");
+  expect(sum_of(await copies(page)) === 100, `the weights are ${await copies(page)}`);
+  expect(await page.$eval(price.slider, (slider) => slider === document.activeElement), "the focus is lost");
+  await is_marked(page, "after moving");
+
+  await page.fill(price.field, "90");
+  await follows(page, price.copy, "90");
+  expect((await page.inputValue(price.slider)) === "90", "the slider does not follow the field");
+  expect((await page.textContent("#what-if-differences")).includes("komt voorbij"), "nobody is said to pass anybody");
+  await page.fill(price.field, "900");
+  await page.waitForFunction(() => document.querySelector("#what-if-result").textContent.includes("meer dan 100"));
+  await page.fill(price.field, "");
+  await follows(page, price.copy, announced[announced.length - 1]);
+  expect((await picture(page)) === before, "an emptied field does not bring the announced picture back");
+
+  await page.fill(price.field, "60");
+  await follows(page, price.copy, "60");
+  await Promise.all([page.waitForNavigation(), page.click(".ww-what-if__buttons a")]);
+  expect((await copies(page)).join() === announced.join(), "the reset does not bring the announced weights back");
+}
+
+// By the form of a page; what takes long leads to the page of a job.
+async function ask(page, address, field, count) {
+  await page.goto(address);
+  await page.fill(field, String(count));
+  await submit(page, "main form.ww-panel button[type=submit]");
+  expect(/\/jobs\/[\w-]+/.test(page.url()), `a long computation leads to ${page.url()}`);
+}
+// As much as is allowed: half a minute and more.
+const ask_much = (page, tender) => ask(page, `${tender}/robustness?samples=1000`, "#samples", 100_000_000);
+
+const gone = (page) => page.waitForFunction(() => !document.querySelector("progress"));
+
+async function cancel_a_long_one(page, tender) {
+  await ask_much(page, tender);
+  const first = await page.$eval("progress", (bar) => bar.value);
+  await page.waitForFunction((value) => document.querySelector("progress").value > value, first);
+  const begun = Date.now();
+  const other = await page.context().request.get(tender);
+  expect(other.status() === 200, "the service does not answer others");
+  console.log(`another page was answered in ${Date.now() - begun} ms while a computation ran`);
+  const address = page.url().split("?")[0];
+  await ask_much(page, tender);
+  expect(page.url() === `${address}?done=job-under-way`, "a second computation is begun beside the first");
+  await page.focus(".ww-job__actions button");
+  const cancelled = Date.now();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  await gone(page);
+  expect((await text_of(page)).includes("De berekening is afgebroken"), "it does not say that it was cancelled");
+  console.log(`a computation ended ${Date.now() - cancelled} ms after it was cancelled`);
+
+  await ask(page, `${tender}/robustness?samples=1000`, "#samples", 1_500_000);
+  await gone(page);
+  expect((await text_of(page)).includes("Kleinste verandering van één weging"), "the result does not come by itself");
+}
+
+async function without_a_script(browser, service, tender) {
+  const context = await browser.newContext({ locale: "nl-NL", javaScriptEnabled: false });
+  const page = await open_page(context);
+  await sign_in_as(page, service.address, buyer);
+  await page.goto(`${tender}/what-if`);
+  await is_marked(page, "without a script");
+  const price = await price_lever(page);
+  await page.focus(price.slider);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowRight");
+  await submit(page, ".ww-what-if__buttons button");
+  expect((await page.textContent(price.copy)) === "42", "a moved slider does not count without a script");
+  await page.fill(price.field, "90");
+  await submit(page, ".ww-what-if__buttons button");
+  expect((await page.textContent(price.copy)) === "90", "a field does not count without a script");
+  expect((await page.textContent("#what-if-differences")).includes("komt voorbij"), "nobody is said to pass anybody");
+  await is_marked(page, "after the button");
+
+  await ask_much(page, tender);
+  const percent = async () => Number(await page.getAttribute("progress", "value"));
+  const first = await percent();
+  for (let tries = 0; tries < 600 && (await percent()) <= first; tries += 1) {
+    await page.waitForTimeout(200);
+    await Promise.all([page.waitForNavigation(), page.click(".ww-job__actions a")]);
+  }
+  expect((await percent()) > first, "it does not show how far it is without a script");
+  await submit(page, ".ww-job__actions button");
+  while (await page.$("progress")) await Promise.all([page.waitForNavigation(), page.click(".ww-job__actions a")]);
+  expect((await text_of(page)).includes("De berekening is afgebroken"), "it is not cancelled without a script");
+  await context.close();
+}
+
+const service = await start_service(program, { accounts: "on", demo: true });
+const browser = await launch(chromium);
+try {
+  const page = await person_in(browser, expect);
+  await sign_in_as(page, service.address, buyer);
+  const tender = await find_tender(page, service.address);
+  await move_a_slider(page, tender);
+  await cancel_a_long_one(page, tender);
+  await without_a_script(browser, service, tender);
+  // What runs when the service is stopped ends with it.
+  await ask_much(page, tender);
+} catch (thrown) {
+  complaints.push(thrown.stack);
+} finally {
+  await browser.close();
+  const { code, errors } = await service.stop();
+  expect(code === 0, `the service ended with ${code}`);
+  expect(errors.length === 0, errors.join("\n"));
+}
+for (const complaint of complaints) console.error(complaint);
+process.exit(complaints.length ? 1 : 0);
