@@ -76,9 +76,9 @@ void add_page_routes(Router& router, Site& site) {
   add_consultation_form_routes(router, site);
   add_lint_page_routes(router, site);
   add_insight_page_routes(router, site);
-  add_draft_page_routes(router, site);
   add_what_if_page_routes(router, site);
   add_job_page_routes(router, site);
+  add_draft_page_routes(router, site);
   add_draft_structure_page_routes(router, site);
   add_publication_page_routes(router, site);
   add_award_record_page_routes(router, site);

@@ -93,13 +93,6 @@ constexpr Permission table[]{
     {Method::get, "/tenders/{tender}/robustness", Scope::tender, dossier},
     {Method::get, "/tenders/{tender}/insight.xlsx", Scope::tender, dossier},
     {Method::get, "/tenders/{tender}/robustness.xlsx", Scope::tender, dossier},
-    {Method::get, "/tenders/{tender}/redaction", Scope::tender, dossier},
-    {Method::post, "/tenders/{tender}/award-records", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/advice-thresholds", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/notices", Scope::tender, buyers},
-    {Method::post, "/tenders/{tender}/redaction", Scope::tender, buyers},
-    // the API of tenders
-    {Method::get, "/api/v1/tenders", Scope::account},
     {Method::post, "/tenders/{tender}/insight", Scope::tender, dossier},
     {Method::post, "/tenders/{tender}/robustness", Scope::tender, dossier},
     {Method::get, "/tenders/{tender}/what-if", Scope::tender, dossier},
@@ -108,6 +101,13 @@ constexpr Permission table[]{
     {Method::get, "/tenders/{tender}/jobs/{job}/events", Scope::tender, dossier},
     {Method::get, "/tenders/{tender}/jobs/{job}/workbook.xlsx", Scope::tender, dossier},
     {Method::post, "/tenders/{tender}/jobs/{job}/cancel", Scope::tender, dossier},
+    {Method::get, "/tenders/{tender}/redaction", Scope::tender, dossier},
+    {Method::post, "/tenders/{tender}/award-records", Scope::tender, buyers},
+    {Method::post, "/tenders/{tender}/advice-thresholds", Scope::tender, buyers},
+    {Method::post, "/tenders/{tender}/notices", Scope::tender, buyers},
+    {Method::post, "/tenders/{tender}/redaction", Scope::tender, buyers},
+    // the API of tenders
+    {Method::get, "/api/v1/tenders", Scope::account},
     {Method::post, "/api/v1/tenders", Scope::region, buyers},
     {Method::post, "/api/v1/drafts", Scope::region, buyers},
     {Method::post, "/api/v1/notice-imports", Scope::region, buyers},
@@ -205,6 +205,12 @@ constexpr Permission table[]{
     {Method::get, "/api/v1/tenders/{tender}/ocds-releases", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/insight", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/robustness", Scope::tender, dossier},
+    {Method::post, "/api/v1/tenders/{tender}/what-ifs", Scope::tender, dossier},
+    {Method::post, "/api/v1/tenders/{tender}/jobs", Scope::tender, dossier},
+    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}", Scope::tender, dossier},
+    {Method::post, "/api/v1/tenders/{tender}/jobs/{job}/cancellations", Scope::tender, dossier},
+    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}/events", Scope::tender, dossier},
+    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}/results", Scope::tender, dossier},
     {Method::post, "/api/v1/tenders/{tender}/award-records", Scope::tender, buyers},
     {Method::post, "/api/v1/tenders/{tender}/redactions", Scope::tender, buyers},
     {Method::put, "/api/v1/tenders/{tender}/advice-thresholds", Scope::tender, buyers},
@@ -213,12 +219,6 @@ constexpr Permission table[]{
     {Method::put, "/api/v1/promises/{promise}/terms", Scope::promise, buyers},
     {Method::post, "/api/v1/promises/{promise}/measurements", Scope::promise, buyers},
 };
-    {Method::post, "/api/v1/tenders/{tender}/what-ifs", Scope::tender, dossier},
-    {Method::post, "/api/v1/tenders/{tender}/jobs", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}", Scope::tender, dossier},
-    {Method::post, "/api/v1/tenders/{tender}/jobs/{job}/cancellations", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}/events", Scope::tender, dossier},
-    {Method::get, "/api/v1/tenders/{tender}/jobs/{job}/results", Scope::tender, dossier},
 
 }  // namespace
 
