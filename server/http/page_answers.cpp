@@ -2,6 +2,7 @@
 
 #include "server/http/api_answers.hpp"
 #include "server/http/personal_page.hpp"
+#include "server/http/returned_form.hpp"
 #include "server/http/url.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/static_files.hpp"
@@ -24,27 +25,28 @@ std::string address_of(const Request& request) {
 }
 
 struct FailurePage {
-  const PageContext& context;
+  const Site& site;
+  const Request& request;
   FindingsView& view;
 
-  std::pair<int, std::string> operator()(const Findings& findings) const {
-    return with_findings(422, findings);
-  }
-  std::pair<int, std::string> operator()(const NotFound&) const { return error(404); }
-  std::pair<int, std::string> operator()(const Conflict& conflict) const {
+  Response operator()(const Findings& findings) const { return with_findings(422, findings); }
+  Response operator()(const NotFound&) const { return error(404); }
+  Response operator()(const Conflict& conflict) const {
     auto parameters = conflict.parameters;
     parameters.emplace_back("id", conflict.id);
     return with_findings(409, {criteria::error(conflict.code, "", std::move(parameters))});
   }
-  std::pair<int, std::string> operator()(const Outdated&) const { return error(409); }
+  Response operator()(const Outdated&) const { return error(409); }
 
  private:
-  std::pair<int, std::string> with_findings(int status, const Findings& findings) const {
+  Response with_findings(int status, const Findings& findings) const {
     view.findings = findings;
-    return {status, findings_page(view, context)};
+    if (auto returned = returned_form(site, request, view, status)) return std::move(*returned);
+    return page_answer(request, findings_page(view, context_of(site, request)), status);
   }
-  std::pair<int, std::string> error(int status) const {
-    return {status, error_page({status, "", view.back.empty() ? page_path::tenders() : view.back}, context)};
+  Response error(int status) const {
+    const ErrorView said{status, "", view.back.empty() ? page_path::tenders() : view.back};
+    return page_answer(request, error_page(said, context_of(site, request)), status);
   }
 };
 
@@ -76,15 +78,14 @@ Response page_answer(const Request& request, std::string_view html_text, int sta
 }
 
 Response failure_page(const Site& site, const Request& request, const Failure& failure, FindingsView view) {
-  const auto context = context_of(site, request);
-  auto [status, text] = std::visit(FailurePage{context, view}, failure);
-  return page_answer(request, std::move(text), status);
+  return std::visit(FailurePage{site, request, view}, failure);
 }
 
 Response problem_page(const Site& site, const Request& request, const Response& problem) {
   ErrorView view;
   view.status = problem.status;
   if (problem.status == 500) view.incident = request.id;
+  view.is_of_roles = problem.problem_code == "account.notAllowed";
   auto response = page_answer(request, error_page(view, context_of(site, request)), problem.status);
   for (const char* name : {"Allow", "Retry-After"})
     if (const auto value = problem.header(name)) set_header(response, name, *value);

@@ -22,6 +22,7 @@ struct Site {
   std::string theme_css;  // an installation's own theme; empty: the built-in one
   // Pages on one tender, by what they depend on beside its dossier; the version is the dossier's revision.
   RecentValues<std::string, std::string> pages{std::size_t{2} << 20};
+  Router router = {};  // the pages, to show one again with a form that was refused
 };
 
 using PageHandler = Response (*)(Site&, const Request&);
@@ -31,7 +32,8 @@ PageContext context_of(const Site& site, const Request& request);
 // The page as the person who asks gets it (personal_page), and a cookie when the request chose a language.
 Response page_answer(const Request& request, std::string_view html, int status = 200);
 
-// All findings with 422, and 409 for a conflict; 404 and 409 as an error page. `view` says what was sent.
+// All findings with 422, and 409 for a conflict; 404 and 409 as an error page. `view` says what was sent. A form
+// comes back on its own page with what was typed (with_refused_form), where that can be found.
 Response failure_page(const Site& site, const Request& request, const Failure& failure,
                       FindingsView view = {});
 // A problem as a page, for the answers that no handler of a page made.

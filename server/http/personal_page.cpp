@@ -2,8 +2,12 @@
 
 #include "criteria/party.hpp"
 #include "server/http/admission.hpp"
+#include "server/pages/html_tags.hpp"
+#include "templates/document_html.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,29 +18,6 @@ constexpr std::string_view comment_begin = "<!--";
 constexpr std::string_view comment_end = "-->";
 constexpr std::string_view form_begin = "<form ";
 constexpr std::string_view form_end = "</form>";
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-}
-
-// The value of an attribute in a tag of ours: always in double quotes.
-std::string_view attribute(std::string_view tag, std::string_view name) {
-  const auto begin = tag.find(fmt::format(" {}=\"", name));
-  if (begin == std::string_view::npos) return {};
-  tag.remove_prefix(begin + name.size() + 3);
-  return tag.substr(0, tag.find('"'));
-}
 
 bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
@@ -78,7 +59,8 @@ class MarkedPage {
     } else if (hidden_ > 0) {
       return;
     } else if (mark == "person") {
-      if (viewer_ != nullptr && viewer_->person()) append_escaped(out_, viewer_->person()->name);
+      if (viewer_ != nullptr && viewer_->person())
+        out_.append(templates::html_escaped(viewer_->person()->name));
     } else {
       out_.append(whole);
     }
@@ -109,17 +91,50 @@ class MarkedPage {
     if (condition == "person") return is_person;
     if (condition == "typed") return viewer_ == nullptr;
     if (condition == "stranger") return viewer_ != nullptr && !is_person;
-    // The log of one tender is read with it; the whole log by who controls for the working group.
-    constexpr std::string_view log = "log ";
-    if (starts(condition, log))
-      return viewer_ == nullptr || condition.find("tender=") != std::string_view::npos ||
-             (is_person && viewer_->person()->has(criteria::Role::controller, criteria::working_group_id));
-    constexpr std::string_view may = "may ";
-    if (!starts(condition, may)) return false;
-    condition.remove_prefix(may.size());
-    const auto blank = std::min(condition.find(' '), condition.size() - 1);
-    const auto method = method_of(condition.substr(0, blank));
-    return viewer_ == nullptr || (method && viewer_->may(*method, condition.substr(blank + 1)));
+    const auto [kind, of] = parted(condition);
+    if (kind != "log" && kind != "may" && kind != "step" && kind != "other") return false;
+    if (viewer_ == nullptr) return true;
+    if (kind == "log") return may_export(of);
+    if (kind == "may") return may_ask(of);
+    return kind == "step" ? may_take(of) : is_person && !is_named(of);
+  }
+
+  // "may GET /tenders" → "may", "GET /tenders"
+  static std::pair<std::string_view, std::string_view> parted(std::string_view text) {
+    const auto blank = std::min(text.find(' '), text.size());
+    return {text.substr(0, blank), text.substr(std::min(blank + 1, text.size()))};
+  }
+
+  // The log of one tender is read with it; the whole log by who controls for the working group.
+  bool may_export(std::string_view address) const {
+    return address.find("tender=") != std::string_view::npos ||
+           (viewer_->person() &&
+            viewer_->person()->has(criteria::Role::controller, criteria::working_group_id));
+  }
+
+  bool may_ask(std::string_view what) const {
+    const auto [name, path] = parted(what);
+    const auto method = method_of(name);
+    return method && viewer_->may(*method, path);
+  }
+
+  bool may_take(std::string_view what) const {
+    auto [names, tender] = parted(what);
+    const auto id = tender_in({{"tender", std::string(tender)}}, "tender");
+    while (id && !names.empty()) {
+      const auto end = std::min(names.find(','), names.size());
+      const auto step = criteria::from_name<criteria::ProcessStep>(names.substr(0, end));
+      if (step && viewer_->may_take(*step, *id)) return true;
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return false;
+  }
+
+  // As a page shows the name.
+  bool is_named(std::string_view escaped) const {
+    std::string own;
+    own.append(templates::html_escaped(viewer_->person()->name));
+    return own == escaped;
   }
 
   std::string_view rest_;

@@ -43,17 +43,21 @@ void finish(const Site& site, const Request& request, Response& response) {
 
 }  // namespace
 
-Router site_routes(Site& site, const std::vector<std::string>& host_names) {
+Router site_routes(Site& site) {
   Router router;
   add_api_routes(router, site.service);
   add_page_routes(router, site);
   require_permissions(router);
-  return guarded(router, host_names);
+  site.router = router;
+  return router;
 }
 
-void set_site_answers(ServerConfig& settings, const Site& site) {
+void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std::string> host_names) {
   settings.translate = [log = settings.log](const std::exception& thrown) { return answer_for(thrown, log); };
-  settings.admit = [&site](const Route& route, Request& request) { return admit(site, route, request); };
+  settings.admit = [&site, ours = std::move(host_names)](const Route& route, Request& request) {
+    auto foreign = refuse_foreign(request, ours);
+    return foreign ? std::move(foreign) : admit(site, route, request);
+  };
   settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
 }
 

@@ -62,9 +62,13 @@ std::string explained_status(int status) {
 
 }  // namespace
 
-std::string findings_page(const FindingsView& view, const PageContext& context) {
+std::string findings_title(const FindingsView& view, templates::Language language) {
   const std::string key = view.stored ? "findings.stored." : "findings.title.";
-  const std::string title(page_text(context.language, key + std::string(name(view.subject))));
+  return std::string(page_text(language, key + std::string(name(view.subject))));
+}
+
+std::string findings_page(const FindingsView& view, const PageContext& context) {
+  const std::string title = findings_title(view, context.language);
   return framed({title, NavigationItem::tenders, {}}, context, "findings.tpl", [&](TemplateValues content) {
     content.show(view.stored ? "STORED" : "REFUSED");
     content.set("LOOK", view.stored ? "ok" : "error").set("ROLE", view.stored ? "status" : "alert");
@@ -79,7 +83,8 @@ std::string error_page(const ErrorView& view, const PageContext& context) {
   const std::string title(page_text(context.language, "error.title." + explained));
   return framed({title, NavigationItem::none, {}}, context, "error.tpl", [&](TemplateValues content) {
     content.set("TITLE", title).set("STATUS", std::to_string(view.status)).set("BACK", view.back);
-    content.set("TEXT", page_text(context.language, "error.text." + explained));
+    content.set("TEXT", page_text(context.language, view.is_of_roles ? std::string("error.text.roles")
+                                                                     : "error.text." + explained));
     content.set_if_any("INCIDENT", view.incident);
   });
 }

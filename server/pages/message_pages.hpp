@@ -37,6 +37,8 @@ struct FindingsView {
   bool stored = false;  // it went through, with warnings (HTTP 200); else nothing has changed (HTTP 422)
 };
 
+// What did not happen, or did with warnings.
+std::string findings_title(const FindingsView& view, templates::Language language);
 std::string findings_page(const FindingsView& view, const PageContext& context);
 
 // 400, 403, 404, 405, 408, 409, 413, 415, 421, 422, 500 or 503; any other status reads as 500. `incident` is
@@ -45,6 +47,7 @@ struct ErrorView {
   int status = 500;
   std::string incident;
   std::string back = "/tenders";
+  bool is_of_roles = false;  // of a 403: the roles of who asks do not allow it
 };
 
 std::string error_page(const ErrorView& view, const PageContext& context);

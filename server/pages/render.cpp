@@ -2,6 +2,7 @@
 
 #include "embedded/page_templates.hpp"
 #include "server/pages/page_texts.hpp"
+#include "templates/document_html.hpp"
 
 #include <memory>
 #include <stdexcept>
@@ -17,28 +18,6 @@ using ctemplate::TemplateString;
 using templates::Language;
 
 TemplateString whole(std::string_view text) { return {text.data(), text.size()}; }
-
-// Texts stand in elements and in quoted attributes; a text may hold markers of its own.
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
 
 // The source with each `[[key]]` handed to `replace(out, key)`.
 template <typename Replace>
@@ -62,9 +41,10 @@ std::unique_ptr<ctemplate::TemplateCache> read_templates() {
   auto cache = std::make_unique<ctemplate::TemplateCache>();
   for (const std::string_view file : embedded::page_templates_paths()) {
     for (const Language language : {Language::nl, Language::en}) {
-      const std::string source = with_texts(
-          embedded::page_templates(file),
-          [&](std::string& out, std::string_view key) { append_escaped(out, page_text(language, key)); });
+      const std::string source =
+          with_texts(embedded::page_templates(file), [&](std::string& out, std::string_view key) {
+            out.append(templates::html_escaped(page_text(language, key)));
+          });
       if (!cache->StringToTemplateCache(cached_name(file, language), source, ctemplate::STRIP_BLANK_LINES))
         throw std::logic_error("the page template " + std::string(file) + " has an error");
     }
