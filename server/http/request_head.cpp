@@ -9,10 +9,10 @@
 namespace server {
 namespace {
 
-using Failure = tl::unexpected<Refusal>;
+using Refused = tl::unexpected<Refusal>;
 
-Failure refuse(int status, std::string code, std::string detail) {
-  return Failure(Refusal{status, std::move(code), std::move(detail)});
+Refused refuse(int status, std::string code, std::string detail) {
+  return Refused(Refusal{status, std::move(code), std::move(detail)});
 }
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -186,12 +186,12 @@ bool is_header(std::string_view line) {
 tl::expected<RequestHead, Refusal> parse_head(std::string_view text, const Limits& limits) {
   RequestHead head;
   const auto minor_version = parse_request_line(take_line(text), limits, head.request);
-  if (!minor_version) return Failure(minor_version.error());
+  if (!minor_version) return Refused(minor_version.error());
   auto refusal = parse_headers(text, limits, head.request);
   if (!refusal) refusal = check_host(head.request, *minor_version);
   if (!refusal) refusal = read_framing(head, *minor_version);
   if (!refusal) refusal = read_expectation(head);
-  if (refusal) return Failure(std::move(*refusal));
+  if (refusal) return Refused(std::move(*refusal));
   head.request.keep_alive = *minor_version == 1 && !asks_to_close(head.request);
   return head;
 }

@@ -10,22 +10,22 @@ namespace test_support {
 
 struct ZipPart {
   std::string name;
-  std::string content;
+  std::string content{};
   bool deflated = true;
 
   // What the headers say instead of the truth.
-  std::optional<std::string> local_name;
-  std::optional<std::uint32_t> crc;
-  std::optional<std::uint32_t> size;        // in both headers
-  std::optional<std::uint32_t> local_size;  // in the local header only
-  std::optional<std::uint16_t> method;
+  std::optional<std::string> local_name{};
+  std::optional<std::uint32_t> crc{};
+  std::optional<std::uint32_t> size{};        // in both headers
+  std::optional<std::uint32_t> local_size{};  // in the local header only
+  std::optional<std::uint16_t> method{};
   std::uint16_t flags = 0;
-  std::string local_extra;
-  std::string directory_extra;
+  std::string local_extra{};
+  std::string directory_extra{};
   // Sizes and CRC after the data instead of before it, with or without the optional signature.
   bool has_descriptor = false;
   bool has_descriptor_signature = true;
-  std::string after_data;  // stray bytes before the next header
+  std::string after_data{};  // stray bytes before the next header
 };
 
 struct ZipShape {
