@@ -102,10 +102,9 @@ class Sheet {
   std::uint32_t row_ = 0;
 };
 
-// The workbook is made from values alone, so that it carries no date of its own.
-const criteria::Timestamp& no_date() {
-  static const criteria::Timestamp date = *criteria::Timestamp::parse("2000-01-01T00:00:00Z");
-  return date;
+// The workbook is made from values alone: its date is the newest that the tender has.
+criteria::Timestamp date_of(const criteria::Tender& tender) {
+  return tender.deadline.value_or(*criteria::Timestamp::parse("2000-01-01T00:00:00Z"));
 }
 
 std::string workbook(const criteria::Tender& tender, const std::vector<LotInsight>& lots,
@@ -113,7 +112,7 @@ std::string workbook(const criteria::Tender& tender, const std::vector<LotInsigh
   XlsxDocument document({std::string(title_and_note.first),
                          tender.reference,
                          tender.buyer ? tender.buyer->name : "",
-                         no_date(),
+                         date_of(tender),
                          {}});
   for (std::size_t i = 0; i < lots.size(); ++i)
     write_insight(document.sheet(label("sheet.insight", language, {{"number", std::to_string(i + 1)}})),

@@ -2,6 +2,7 @@
 
 #include "server/pages/assessed_bid.hpp"
 #include "server/pages/assessment_paths.hpp"
+#include "server/pages/cell_change_row.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
@@ -205,12 +206,10 @@ void fill_changes(TemplateValues content, const GradeChangesPage& view) {
   for (const auto& change : import.changes)
     for (const auto& cell : change.cells) {
       TemplateValues row = table.add("CHANGE");
-      row.set("CELL", cell.cell)
-          .set("BID_NAME", change.entry.bid)
-          .set("CRITERION_ID", change.entry.criterion);
+      set_cell(row, cell);
+      row.set("BID_NAME", change.entry.bid).set("CRITERION_ID", change.entry.criterion);
       row.set("MEMBER",
               text(language, cell.member == "level" ? "assessment.grade" : "assessment.motivation"));
-      row.set("BEFORE", cell.before).set("AFTER", cell.after);
     }
   TemplateValues confirm = content.add("CONFIRM");
   confirm.set("ACTION", page_path::workbook_changes(view.id)).set("PERSON_NAME", import.person);

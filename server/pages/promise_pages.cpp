@@ -1,5 +1,6 @@
 #include "server/pages/promise_pages.hpp"
 
+#include "server/pages/cell_change_row.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
@@ -220,10 +221,9 @@ std::string measurement_changes_page(const MeasurementChangesView& view, const P
                   for (const MeasurementChange& change : view.made.changes)
                     for (const CellChange& cell : change.cells) {
                       TemplateValues row = table.add("CHANGE");
-                      row.set("PROMISE", std::to_string(change.line.promise)).set("CELL", cell.cell);
+                      row.set("PROMISE", std::to_string(change.line.promise));
+                      set_cell(row, cell);
                       row.set("MEMBER", page_text(language, "promises.member." + cell.member));
-                      row.set("BEFORE", cell.before.empty() ? "–" : cell.before);
-                      row.set("AFTER", cell.after.empty() ? "–" : cell.after);
                       row.set("STATE", page_text(language, change.line.corrects ? "promises.correction"
                                                                                 : "promises.new"));
                       row.set("LOOK", change.line.corrects ? "warning" : "success");
