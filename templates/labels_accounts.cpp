@@ -36,6 +36,7 @@ constexpr BilingualText words[]{
 
     {"audit-action.account.invited", "uitnodiging verstuurd", "invitation made"},
     {"audit-action.account.invitationWithdrawn", "uitnodiging ingetrokken", "invitation withdrawn"},
+    {"audit-action.account.invitationAccepted", "uitnodiging aanvaard", "invitation accepted"},
     {"audit-action.account.made", "account gemaakt", "account made"},
     {"audit-action.account.resetOffered", "nieuwe eenmalige link voor account gemaakt",
      "new one-time link for account made"},
@@ -69,6 +70,9 @@ constexpr BilingualText findings[]{
     {"account.proofRefused", "Dit klopt niet; probeer het opnieuw.", "This is not right; try again."},
     {"account.unknown", "Niet gevonden: {id}.", "Not found: {id}."},
     {"account.notAllowed", "Uw rollen laten dit niet toe.", "Your roles do not allow this."},
+    {"account.otherParty",
+     "U hebt in partij '{party}' geen rol waarmee dit mag: kies een partij waarvoor u inkoopt.",
+     "You have no role in party '{party}' that allows this: choose a party for which you buy."},
     {"account.name", "De naam ontbreekt of is te lang.", "The name is missing or too long."},
     {"account.email", "Dit is geen e-mailadres.", "This is no e-mail address."},
     {"account.nameCharacters",
@@ -87,10 +91,13 @@ constexpr BilingualText findings[]{
      "There is an account with this e-mail address."},
     {"account.roleMissing", "Geef ten minste één rol.", "Give at least one role."},
     {"account.elsewhere",
-     "Dit account is niet van deze partij: nodig de persoon uit. Wie elders al een account heeft, krijgt de "
-     "rol van een beheerder van de werkgroep.",
-     "This account is not of this party: invite the person. Who has an account elsewhere already gets the "
-     "role from an administrator of the working group."},
+     "Dit account is niet van deze partij: nodig de persoon uit. Wie elders al een account heeft, aanvaardt "
+     "de uitnodiging daarmee.",
+     "This account is not of this party: invite the person. Who has an account elsewhere already accepts the "
+     "invitation with that."},
+    {"account.invitationOther",
+     "Deze uitnodiging is voor een ander e-mailadres dan dat van het account waarmee u bent aangemeld.",
+     "This invitation is for another e-mail address than that of the account with which you signed in."},
     {"account.role", "Deze rol kan hier niet worden gegeven.", "This role cannot be given here."},
     {"account.party", "Partij {party} staat niet in het register.", "Party {party} is not in the register."},
     {"account.tender", "Er is geen aanbesteding {tender}.", "There is no tender {tender}."},

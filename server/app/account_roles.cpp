@@ -43,29 +43,6 @@ Result<void> check(Unit& unit, const Actor& actor, const TenderRole& role) {
 std::string party_with(Unit&, const PartyRole& role) { return role.party; }
 std::string party_with(Unit& unit, const TenderRole& role) { return party_of(unit, role.tender); }
 
-// Has a role in the party or in a tender of it.
-bool is_known(Unit& unit, AccountId account, const std::string& party) {
-  AccountRoleStore store(unit);
-  const auto in_parties = store.in_parties(account);
-  const auto in_tenders = store.in_tenders(account);
-  return !party.empty() && (std::any_of(in_parties.begin(), in_parties.end(),
-                                        [&](const PartyRole& role) { return role.party == party; }) ||
-                            std::any_of(in_tenders.begin(), in_tenders.end(), [&](const TenderRole& role) {
-                              return party_of(unit, role.tender) == party;
-                            }));
-}
-
-// Whoever could set the account's password before it came into another party cannot do so by an old link.
-void end_resets(Unit& unit, const Actor& actor, AccountId account, const std::string& now) {
-  InvitationStore invitations(unit);
-  for (const auto& invitation : invitations.open(now)) {
-    if (invitation.account != account) continue;
-    invitations.end(invitation.id, "withdrawn", now);
-    note_account(unit, actor, "account.invitationWithdrawn", account, now,
-                 fmt::format("invitation {}", invitation.id));
-  }
-}
-
 bool is_of_all(const PartyRole& role) {
   return role.role == Role::administrator && role.party == criteria::working_group_id;
 }
@@ -84,7 +61,7 @@ Result<void> give(Service& service, const Actor& actor, AccountId account, const
     if (!gives_to_all && !is_of_party) return failed(Findings{error("account.elsewhere", "account")});
     if (!AccountRoleStore(unit).give(account, role, actor.name, now)) return {};
     if (!is_of_party) end_resets(unit, actor, account, now);
-    note_account(unit, actor, "account.roleGiven", account, now, role_text(role));
+    note_role({unit, actor, now}, "account.roleGiven", account, role);
     return {};
   });
 }
@@ -99,12 +76,33 @@ Result<void> take(Service& service, const Actor& actor, AccountId account, const
     if (!store.take(account, role, actor.name, now)) return {};
     if (is_of_all(role) && store.count({std::string(criteria::working_group_id), Role::administrator}) == 0)
       return failed(Conflict{"account.lastAdministrator", std::to_string(account)});
-    note_account(unit, actor, "account.roleTaken", account, now, role_text(role));
+    note_role({unit, actor, now}, "account.roleTaken", account, role);
     return {};
   });
 }
 
 }  // namespace
+
+bool is_known(Unit& unit, AccountId account, const std::string& party) {
+  AccountRoleStore store(unit);
+  const auto in_parties = store.in_parties(account);
+  const auto in_tenders = store.in_tenders(account);
+  return !party.empty() && (std::any_of(in_parties.begin(), in_parties.end(),
+                                        [&](const PartyRole& role) { return role.party == party; }) ||
+                            std::any_of(in_tenders.begin(), in_tenders.end(), [&](const TenderRole& role) {
+                              return party_of(unit, role.tender) == party;
+                            }));
+}
+
+void end_resets(Unit& unit, const Actor& actor, AccountId account, const std::string& now) {
+  InvitationStore invitations(unit);
+  for (const auto& invitation : invitations.open(now)) {
+    if (invitation.account != account) continue;
+    invitations.end(invitation.id, "withdrawn", now);
+    note_account(unit, actor, "account.invitationWithdrawn", account, now,
+                 fmt::format("invitation {}", invitation.id));
+  }
+}
 
 criteria::NameSet<Role> roles_in_party(std::string_view party) {
   if (party == criteria::working_group_id)

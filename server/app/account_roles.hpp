@@ -18,12 +18,18 @@ criteria::NameSet<criteria::Role> roles_in_tender();
 bool may_give(const Actor& actor, const PartyRole& role);
 bool may_give(Unit& unit, const Actor& actor, const TenderRole& role);
 
+// Whether the party knows the account: it has a role in it or in a tender of it.
+bool is_known(Unit& unit, AccountId account, const std::string& party);
+// For an account that is about to come into a party that does not know it: whoever could set its password
+// before cannot do so by a link that is still open.
+void end_resets(Unit& unit, const Actor& actor, AccountId account, const std::string& now);
+
 // Disables, enables and resets accounts: an administrator of the working group all, one of a party those that
 // have roles in no other party and in no tender of another.
 bool may_manage(Unit& unit, const Actor& actor, AccountId account);
 
-// A role is given to people whom the party knows: those with a role in it or in a tender of it; anybody else
-// is invited. An administrator of the working group gives it to all.
+// A role is given to people whom the party knows; anybody else is invited. An administrator of the working
+// group gives it to all.
 //
 // NotFound "account" (also a disabled one), "party", "tender"; `account.role` at `role`; `account.notAllowed`
 // at `role`; `account.elsewhere` at `account`: not of this party, or no account. To give what it has, or take

@@ -60,7 +60,7 @@ void load_demo_accounts(Service& service) {
       const PartyRole role{std::string(account.party), account.role};
       AccountRoleStore(unit).give(id, role, demo_actor.name, now);
       note_account(unit, demo_actor, "account.made", id, now, account.email);
-      note_account(unit, demo_actor, "account.roleGiven", id, now, role_text(role));
+      note_role({unit, demo_actor, now}, "account.roleGiven", id, role);
     });
   }
 }

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 namespace server {
 namespace {
 
@@ -266,18 +268,8 @@ Findings too_early(const Sitting& sitting) {
   return {criteria::error("opening.beforeDeadline", "", {{"deadline", deadline->text()}})};
 }
 
-std::vector<std::string> holders_of(Unit& unit, const Sitting& sitting,
-                                    const std::vector<Release>& releases) {
-  std::vector<std::string> names;
-  const auto shares = VaultStore(unit).shares(sitting.tender, sitting.envelope);
-  for (const Release& release : releases)
-    for (const StoredShare& share : shares)
-      if (share.number == release.holder) names.push_back(share.holder);
-  return names;
-}
-
 Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
-                     const std::optional<Opening>& quality, const std::vector<Release>& releases) {
+                     const std::optional<Opening>& quality, const std::vector<std::string>& holders) {
   const auto now = sitting.service.clock();
   return sitting.service.database.write([&](Unit& unit) -> Result<Opening> {
     const Change change{unit, sitting.actor, sitting.tender, now};
@@ -287,7 +279,9 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
     if (store.opening(sitting.tender, sitting.envelope))
       return failed(Conflict{"opening.done", std::to_string(sitting.tender), {}});
     auto record = begun_record(sitting, unit, now);
-    record.opened_by = holders_of(unit, sitting, releases);
+    record.opened_by = holders;
+    for (const std::string& holder : record.opened_by)
+      note(change, "keyShare.used", fmt::format("{}: {}", criteria::name(sitting.envelope), holder), "");
     if (quality)
       store_prices(change, sitting.definition.tender, envelopes, quality->record, record);
     else
@@ -306,8 +300,8 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
 
 }  // namespace
 
-Result<Opening> open_envelopes(Service& service, const Actor& actor, TenderId tender, EnvelopeKind envelope,
-                               const std::vector<Release>& releases) {
+Result<std::optional<Opening>> open_envelopes(Service& service, const Actor& actor, TenderId tender,
+                                              EnvelopeKind envelope, const std::vector<Release>& releases) {
   const auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
   const auto key = service.database.read([&](Unit& unit) { return VaultStore(unit).key(tender, envelope); });
@@ -319,9 +313,13 @@ Result<Opening> open_envelopes(Service& service, const Actor& actor, TenderId te
   const auto step = step_of(envelope);
   if (auto allowed = can_open(process_state(service, tender), tender, step); !allowed)
     return failed(allowed.error());
-  const auto secret = release_key(service, actor, tender, envelope, releases);
-  if (!secret) return failed(secret.error());
-  return held(sitting, open_all(sitting, *secret), *quality, releases);
+  const auto released =
+      release_key(service, actor, tender, {envelope, releases, std::string(opening_purpose)});
+  if (!released) return failed(released.error());
+  if (!*released) return std::optional<Opening>();
+  auto opening = held(sitting, open_all(sitting, (*released)->key), *quality, (*released)->holders);
+  if (!opening) return failed(opening.error());
+  return std::optional(std::move(*opening));
 }
 
 Result<std::optional<Opening>> find_opening(Service& service, TenderId tender, EnvelopeKind envelope) {

@@ -133,7 +133,7 @@ Result<void> end_earlier(const Change& change, const EarlierBid& earlier, bool i
   const auto stored = earlier_bid(change.unit, change.tender, earlier, is_late);
   if (!stored) return failed(stored.error());
   VaultStore(change.unit).end(stored->receipt, kind, change.now);
-  note(change, std::string("bid.").append(kind), stored->receipt, "");
+  note(change, kind == "withdrawn" ? "bid.withdrawn" : "bid.replaced", stored->receipt, "");
   return {};
 }
 
@@ -180,6 +180,8 @@ Result<BidReceipt> seal(const Sealing& sealing, CheckedBid checked, const std::o
     const bool is_opened = VaultStore(unit).opening(tender, EnvelopeKind::quality).has_value();
     if (!newest || newest->quality.generation != keys->quality.generation || (is_opened && !bid.late))
       return failed(Conflict{"tender.changedMeanwhile", std::to_string(tender), {}});
+    if (VaultStore(unit).taken(tender) < 2)
+      return failed(Conflict{"vault.lettersOut", std::to_string(tender), {}});
     if (replaces)
       if (auto ended = end_earlier(change, *replaces, bid.late, "replaced"); !ended)
         return failed(ended.error());

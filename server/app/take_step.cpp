@@ -4,16 +4,19 @@
 #include "server/app/blind_names.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/run_evaluation.hpp"
+#include "server/app/sent_papers.hpp"
+#include "server/app/step_action.hpp"
 #include "server/app/step_facts.hpp"
+#include "server/app/step_taker.hpp"
+#include "server/app/submit_bid.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/held_documents.hpp"
 #include "server/storage/vault_store.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -40,8 +43,10 @@ StoredStep record_step(const Change& change, StoredStep step) {
   step.recorded_at = change.now;
   if (step.at.empty()) step.at = change.now;
   steps.insert(change.tender, step);
-  note(change, fmt::format("step.{}", criteria::name(step.step)), std::to_string(step.number),
-       step.facts.sha256);
+  note(change, action_name({step.step, StepEvent::taken}), std::to_string(step.number),
+       row_sha256(change.unit, "tender_steps",
+                  change.unit.number("SELECT rowid FROM tender_steps WHERE tender = $1 AND number = $2",
+                                     {change.tender, step.number})));
   return step;
 }
 
@@ -114,15 +119,27 @@ Findings check_target(const Readied& ready, const StepOrder& order) {
                           {{"stage", order.to ? std::string(criteria::name(*order.to)) : std::string()}})};
 }
 
+criteria::Checked<CorrectedBid> correction_of(const Readied& ready, const StepOrder& order) {
+  return corrected_bid(ready.whole->dossier, order.correction.value_or(BidCorrection()), ready.state.stage);
+}
+
+Findings check_correction(const Readied& ready, const StepOrder& order) {
+  if (order.step != ProcessStep::correct_bid) return {};
+  const auto corrected = correction_of(ready, order);
+  return corrected ? Findings() : corrected.error();
+}
+
 Findings missing_for(Unit& unit, TenderId tender, const Readied& ready, const StepOrder& order) {
   auto findings = check_target(ready, order);
+  for (auto& finding : check_correction(ready, order)) findings.push_back(std::move(finding));
   for (const auto& state : conditions_of(unit, tender, question_of(ready, order)))
     findings.insert(findings.end(), state.missing.begin(), state.missing.end());
   return findings;
 }
 
-TenderStage target_of(const StepOrder& order) {
+TenderStage target_of(const Readied& ready, const StepOrder& order) {
   const auto to = criteria::rule_of(order.step).to;
+  if (order.step == ProcessStep::correct_bid) return ready.state.stage;
   return to ? *to : order.to.value();
 }
 
@@ -134,6 +151,13 @@ Result<void> unchanged(const Change& change, const Readied& ready) {
   return {};
 }
 
+// The corrected bid in place of the stored one; what the step says of it.
+Document store_correction(const Change& change, const CorrectedBid& corrected) {
+  const auto stored = BidStore(change.unit).find(change.tender, corrected.bid.id).value();
+  replace_bid(change, stored, corrected.bid, stored.upload);
+  return correction_facts(corrected);
+}
+
 // Everything is checked: the step with what belongs to it.
 Result<StoredStep> carry_out(const Change& change, const Readied& ready, const StepOrder& order,
                              const std::string& second) {
@@ -142,17 +166,21 @@ Result<StoredStep> carry_out(const Change& change, const Readied& ready, const S
     evaluation = store_evaluation(change, *ready.admitted, evaluation_outcome(*ready.admitted));
   StoredStep step;
   step.step = order.step;
-  step.to = target_of(order);
+  step.to = target_of(ready, order);
   step.person = order.person;
   step.second = second;
   step.reason = order.reason;
-  step.facts = facts_of(change.unit, question_of(ready, order), evaluation);
+  step.facts = order.step == ProcessStep::correct_bid
+                   ? store_correction(change, correction_of(ready, order).value())
+                   : facts_of(change.unit, question_of(ready, order), evaluation);
   if (order.step == ProcessStep::close) step.at = ready.now;
   step = record_step(change, std::move(step));
+  if (order.step == ProcessStep::send_letters)
+    keep_sent_papers(change, step.number, *ready.whole, *ready.admitted);
   if (order.step == ProcessStep::start_grading)
     if (const auto record = assessment_record(change.unit, change.tender); record.panel.is_blind)
       draw_blind_names(change, record, ready.admitted->dossier);
-  if (order.step != ProcessStep::reverse) pass_steps(change, ready.whole->dossier.tender, step);
+  if (criteria::rule_of(order.step).to) pass_steps(change, ready.whole->dossier.tender, step);
   return step;
 }
 
@@ -243,13 +271,7 @@ namespace {
 Findings check_person(const Change& change, ProcessStep step, const criteria::Checked<std::string>& person) {
   auto findings = person ? Findings() : person.error();
   if (!change.actor.person) return findings;
-  const auto roles = criteria::rule_of(step).roles;
-  const auto party = party_of(change.unit, change.tender);
-  const auto& names = criteria::NameTable<criteria::Role>::names;
-  const bool may = std::any_of(names.begin(), names.end(), [&](const auto& entry) {
-    return roles.has(entry.first) && change.actor.person->has_for(entry.first, change.tender, party);
-  });
-  if (!may)
+  if (!is_taker(*change.actor.person, step, change.tender, party_of(change.unit, change.tender)))
     findings.push_back(criteria::error("step.role", "step", {{"step", std::string(criteria::name(step))}}));
   return findings;
 }
@@ -296,12 +318,14 @@ Result<StepRequest> request_step(Service& service, const Actor& actor, TenderId 
     StepRequest request;
     request.after_step = (*ready)->state.last_step;
     request.step = order.step;
-    request.to = target_of(order);
+    request.to = target_of(**ready, order);
     request.person = order.person;
     request.reason = order.reason;
+    if (order.correction) request.details = correction_text(*order.correction);
     request.proposed_at = change.now;
     request.id = store.insert(tender, request);
-    note(change, fmt::format("step.{}.proposed", criteria::name(order.step)), std::to_string(request.id), "");
+    note(change, action_name({order.step, StepEvent::proposed}), std::to_string(request.id),
+         request.details.empty() ? std::string() : document_of(request.details).sha256);
     return request;
   });
 }
@@ -323,6 +347,7 @@ StepOrder order_of(const StepRequest& request) {
   order.person = request.person;
   order.reason = request.reason;
   if (request.step == ProcessStep::reverse) order.to = request.to;
+  if (!request.details.empty()) order.correction = read_correction(request.details);
   return order;
 }
 
@@ -346,13 +371,13 @@ Result<StepRequest> decide_request(Service& service, const Actor& actor, TenderI
     if (decision.confirms)
       for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
     if (!findings.empty()) return failed(std::move(findings));
-    request->outcome = decision.confirms ? "confirmed" : "declined";
+    const auto outcome = decision.confirms ? StepEvent::confirmed : StepEvent::declined;
+    request->outcome = criteria::name(outcome);
     request->decided_by = *person;
     request->remark = decision.remark;
     request->decided_at = change.now;
     store.insert_outcome(*request);
-    note(change, fmt::format("step.{}.{}", criteria::name(order.step), request->outcome), std::to_string(id),
-         "");
+    note(change, action_name({order.step, outcome}), std::to_string(id), "");
     if (!decision.confirms) return std::move(*request);
     if (auto taken = carry_out(change, **ready, order, *person); !taken) return failed(taken.error());
     return std::move(*request);

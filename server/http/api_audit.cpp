@@ -48,7 +48,7 @@ bool answers_for(Unit& unit, const Principal& person, TenderId tender) {
          person.has_for(criteria::Role::controller, tender, party);
 }
 
-// As the list says it: of a tender that the person answers for, or of none.
+// As the list says it: of a tender that the person answers for, or of none; of accounts by who manages all.
 bool may_read_entry(Service& service, const Request& request, std::int64_t sequence) {
   const auto person = actor_of(request).person;
   if (!person) return true;
@@ -56,8 +56,8 @@ bool may_read_entry(Service& service, const Request& request, std::int64_t seque
     const auto found = find_audit_entry(unit, sequence);
     if (!found) return false;
     const auto& entry = found->entry;
-    if (entry.tender) return answers_for(unit, *person, *entry.tender);
-    return entry.action.rfind("account.", 0) != 0 || person->administers_all();
+    if (is_about_accounts(entry.action) && person->administers_all()) return true;
+    return entry.tender ? answers_for(unit, *person, *entry.tender) : !is_about_accounts(entry.action);
   });
 }
 

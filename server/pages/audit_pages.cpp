@@ -1,6 +1,7 @@
 #include "server/pages/audit_pages.hpp"
 
 #include "criteria/timestamp.hpp"
+#include "server/pages/audit_words.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
@@ -17,12 +18,6 @@ namespace {
 using templates::Language;
 
 constexpr std::size_t shown_digits = 12;
-
-// The kinds of actions that the filter offers, by the beginning of their names.
-constexpr std::string_view action_groups[]{"tender.",       "publication.", "deviation.",    "bid.",
-                                           "grade.",        "draw.",        "evaluation.",   "upload.",
-                                           "agreement.",    "library.",     "template.",     "segment",
-                                           "consultation.", "party.",       "spendRegister."};
 
 std::string own_address(const AuditLogView& view) {
   return view.filter.tender ? page_path::tender_audit_log(std::to_string(*view.filter.tender))
@@ -41,11 +36,6 @@ std::string address_of_page(const AuditLogView& view, std::int64_t number) {
   return address + fmt::format("page={}", number);
 }
 
-std::string group_text(std::string_view group, Language language) {
-  if (!group.empty() && group.back() == '.') group.remove_suffix(1);
-  return std::string(templates::label("audit-group." + std::string(group), language));
-}
-
 void add_filter(TemplateValues content, const AuditLogView& view) {
   const Language language = content.language();
   const AuditFilter& filter = view.filter;
@@ -54,8 +44,9 @@ void add_filter(TemplateValues content, const AuditLogView& view) {
   const auto label_of = [&](std::string_view key) { return std::string(page_text(language, key)); };
   FormField kind{"action", label_of("audit.kind"), filter.action, FormField::Kind::choice};
   kind.choices.emplace_back("", label_of("audit.all"));
-  for (const std::string_view group : action_groups)
-    kind.choices.emplace_back(group, group_text(group, language));
+  for (const ActionGroup& group : action_groups())
+    kind.choices.emplace_back(group.beginnings,
+                              templates::label("audit-group." + std::string(group.name), language));
   const FormField fields[]{std::move(kind),
                            {"actor", label_of("audit.actor"), filter.actor},
                            {"subject", label_of("audit.subject"), filter.subject},
@@ -82,7 +73,8 @@ void add_entry(TemplateValues table, const AuditLogView& view, const ChainedEntr
   row.set("SEQUENCE", std::to_string(chained.sequence));
   row.set("AT", time_text(entry.at, table.language()))
       .set("ACTOR", actor_words(entry.actor, table.language()));
-  row.set("DONE", action_text(entry.action, table.language())).set("SUBJECT", entry.subject);
+  row.set("DONE", action_text(entry.action, table.language()));
+  row.set("SUBJECT", subject_text(entry, table.language()));
   row.set("HASH", chained.hash.substr(0, shown_digits));
   row.set_if_any("AFTER", entry.sha256.substr(0, shown_digits));
   row.set_if_any("BEFORE", entry.before.substr(0, shown_digits));
@@ -121,11 +113,6 @@ void fill_page(TemplateValues content, const AuditLogView& view) {
 }
 
 }  // namespace
-
-std::string action_text(std::string_view action, Language language) {
-  const auto key = "audit-action." + std::string(action);
-  return templates::has_label(key) ? std::string(templates::label(key, language)) : std::string(action);
-}
 
 std::string audit_log_page(const AuditLogView& view, const PageContext& context) {
   PageFrame frame{std::string(page_text(context.language, "audit.title")), NavigationItem::none, {}};

@@ -21,7 +21,4 @@ struct AuditLogView {
 
 std::string audit_log_page(const AuditLogView& view, const PageContext& context);
 
-// What an action is called: "inschrijving ingediend"; the action itself when there is no word for it.
-std::string action_text(std::string_view action, templates::Language language);
-
 }  // namespace server

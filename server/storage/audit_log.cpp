@@ -30,12 +30,17 @@ std::string past_all_with(std::string_view beginning) { return std::string(begin
 
 // The log of a tender is for those who answer for it: its buyers and its controllers.
 constexpr std::string_view answered_for =
-    "(tender IS NULL OR tender IN "
+    "(tender IS NULL OR {1} tender IN "
     "(SELECT tender FROM tender_roles WHERE account = ${0} AND taken_at = '' "
     "AND role IN ('buyer', 'controller') "
     "UNION SELECT tender_parties.tender FROM party_roles "
     "JOIN tender_parties ON tender_parties.party = party_roles.party "
     "WHERE account = ${0} AND taken_at = '' AND role IN ('buyer', 'controller')))";
+
+constexpr std::string_view of_accounts =
+    "(action >= 'account.' AND action < 'account/' OR action >= 'accessToken.' AND action < 'accessToken/' "
+    "OR "
+    "action = 'rows.sealed')";
 
 struct Condition {
   std::string text;
@@ -47,6 +52,22 @@ struct Condition {
     parameters.push_back(std::move(value));
     text += fmt::format("{} {} ${}", text.empty() ? "WHERE" : " AND", comparison, parameters.size());
   }
+  // It begins with one of those between the commas; empty: whatever it is.
+  void add_beginnings(std::string_view column, std::string_view beginnings) {
+    if (beginnings.empty()) return;
+    std::string any;
+    for (;;) {
+      const auto comma = beginnings.find(',');
+      const auto one = beginnings.substr(0, comma);
+      parameters.push_back(std::string(one));
+      parameters.push_back(past_all_with(one));
+      any += fmt::format("{}({} >= ${} AND {} <= ${})", any.empty() ? "" : " OR ", column,
+                         parameters.size() - 1, column, parameters.size());
+      if (comma == std::string_view::npos) break;
+      beginnings.remove_prefix(comma + 1);
+    }
+    add_text("(" + any + ")");
+  }
 };
 
 Condition condition_of(const AuditFilter& filter) {
@@ -56,15 +77,14 @@ Condition condition_of(const AuditFilter& filter) {
   if (!filter.subject.empty()) condition.add("subject =", filter.subject);
   if (!filter.since.empty()) condition.add("at >=", filter.since);
   if (!filter.until.empty()) condition.add("at <=", past_all_with(filter.until));
-  if (!filter.action.empty()) {
-    condition.add("action >=", filter.action);
-    condition.add("action <=", past_all_with(filter.action));
-  }
+  condition.add_beginnings("action", filter.action);
   if (filter.reader) {
     condition.parameters.push_back(*filter.reader);
-    condition.add_text(fmt::format(answered_for, condition.parameters.size()));
+    // Who manages all accounts sees what happens to them in tenders too.
+    condition.add_text(fmt::format(answered_for, condition.parameters.size(),
+                                   filter.with_accounts ? fmt::format("{} OR", of_accounts) : ""));
   }
-  if (!filter.with_accounts) condition.add_text("NOT (action >= 'account.' AND action < 'account/')");
+  if (!filter.with_accounts) condition.add_text(fmt::format("NOT (tender IS NULL AND {})", of_accounts));
   return condition;
 }
 
@@ -99,6 +119,10 @@ void record(Unit& unit, const AuditEntry& entry) {
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
       {next.sequence, entry.at, entry.actor, entry.request, entry.action, entry.tender, entry.subject,
        entry.sha256, entry.before, next.previous, next.hash});
+}
+
+bool is_about_accounts(std::string_view action) {
+  return action.starts_with("account.") || action.starts_with("accessToken.") || action == "rows.sealed";
 }
 
 AuditHead audit_head(Unit& unit) {

@@ -50,18 +50,22 @@ AuditHead audit_head(Unit& unit);
 // As documents print it: "1207 · 9f3a 0c11 2b7e 44d0", the number and the first 16 digits of the hash.
 std::string head_text(const AuditHead& head);
 
+// Of people's accounts, or of the access tokens of one; so is a seal, which says no more than who did
+// something when.
+bool is_about_accounts(std::string_view action);
+
 // What a list of entries is narrowed to; an empty text or no tender: whatever it is.
 struct AuditFilter {
   std::optional<std::int64_t> tender;
   std::string actor;    // exactly
-  std::string action;   // its beginning: "bid" or "bid.stored"
+  std::string action;   // its beginning: "bid" or "bid.stored"; several with commas: one of them
   std::string subject;  // exactly
   std::string since;    // RFC 3339 or its beginning: "2026-11-25"
   std::string until;    // likewise, with that day
   bool newest_first = false;
   // Of the tenders of which this account is a buyer or controller, and what is of no tender; nothing: all.
   std::optional<std::int64_t> reader = {};
-  bool with_accounts = true;  // also what concerns accounts
+  bool with_accounts = true;  // also what concerns accounts and no tender; with a reader: whatever tender
   bool operator==(const AuditFilter&) const = default;
 };
 Listed<ChainedEntry> audit_entries(Unit& unit, const AuditFilter& filter, const Page& page);

@@ -61,12 +61,12 @@ TEST_F(AuditReaders, AreNotThePanel) {
 }
 
 TEST_F(AuditReaders, AreItsBuyersAndControllers) {
+  const auto of_tender =
+      service_.add("Toos Prins", {{"alphen-aan-den-rijn", Role::buyer}}, {{tender_, Role::controller}});
   const auto by_tender = service_.get(buyer_, "/api/v1/tenders/" + id_ + "/audit-entries");
   const auto exported = body(buyer_, "/api/v1/audit-exports?tender=" + id_);
   EXPECT_THAT(exported, HasSubstr("\"tender\":" + id_));
   const auto hash = by_tender.at("/auditEntries/0/hash").substr(0, 8);
-  const auto of_tender =
-      service_.add("Toos Prins", {{"alphen-aan-den-rijn", Role::buyer}}, {{tender_, Role::controller}});
   for (const SignedIn& reader :
        {buyer_, service_.add("Ruud Kuipers", {{"gouda", Role::controller}}), of_tender}) {
     EXPECT_EQ(total(reader, "?tender=" + id_), by_tender.at("/total")) << reader.email;
@@ -77,6 +77,47 @@ TEST_F(AuditReaders, AreItsBuyersAndControllers) {
         service_.get(reader, "/api/v1/audit-entries/" + by_tender.at("/auditEntries/0/sequence")).status,
         200);
   }
+}
+
+// Who was invited to it, who got a role in it and who lost one.
+TEST_F(AuditReaders, SeeWhoGotIntoTheTender) {
+  const auto invited = service_.call(buyer_, "POST", "/api/v1/tenders/" + id_ + "/invitations",
+                                     R"({"name":"Toos Prins","email":"toos@x.example","role":"assessor"})");
+  ASSERT_EQ(invited.status, 201) << invited.body;
+  const auto els = service_.add("Els Dekker", {{"gouda", Role::assessor}});
+  const auto role =
+      "/api/v1/tenders/" + id_ + "/people/" + std::to_string(els.account) + "/roles/panel-chair";
+  ASSERT_EQ(service_.call(buyer_, "PUT", role).status, 204);
+  ASSERT_EQ(service_.call(buyer_, "DELETE", role).status, 204);
+  const auto outsider = service_.add("Toon Bos", {}, {{tender_, Role::assessor}});
+  const auto entries = "/api/v1/tenders/" + id_ + "/audit-entries?pageSize=100";
+  const auto text = body(buyer_, entries);
+  EXPECT_THAT(text, HasSubstr("Toos Prins <toos@x.example>, assessor@tender " + id_));
+  EXPECT_THAT(text, HasSubstr("account.roleGiven"));
+  EXPECT_THAT(text, HasSubstr("account.roleTaken"));
+  EXPECT_THAT(text, HasSubstr("account.invitationAccepted"));
+  const auto page = body(buyer_, "/tenders/" + id_ + "/audit-log");
+  EXPECT_THAT(page, HasSubstr("panelvoorzitter (aanbesteding " + id_ + ")"));
+  EXPECT_THAT(page, HasSubstr("uitnodiging aanvaard"));
+  EXPECT_THAT(page, Not(HasSubstr("panel-chair@")));
+  const auto group = service_.add("Sjoerd Haan", {{"inkopers-werkgroep", Role::administrator}});
+  EXPECT_THAT(body(group, "/api/v1/audit-entries?pageSize=100&action=account."),
+              HasSubstr("panel-chair@tender " + id_))
+      << "who manages all accounts";
+  const auto stranger = service_.add("Ida Kok", {{"alphen-aan-den-rijn", Role::buyer}});
+  EXPECT_THAT(body(stranger, "/api/v1/audit-entries?pageSize=100"), Not(HasSubstr("@tender " + id_)));
+  EXPECT_THAT(body(outsider, "/api/v1/audit-entries?pageSize=100"), Not(HasSubstr("@tender " + id_)));
+}
+
+TEST_F(AuditReaders, NarrowTheLogToSeveralKinds) {
+  const auto all = std::stoi(total(buyer_, "?tender=" + id_));
+  const auto bids = std::stoi(total(buyer_, "?action=bid.&tender=" + id_));
+  const auto grades = std::stoi(total(buyer_, "?action=grade.&tender=" + id_));
+  const auto imports = std::stoi(total(buyer_, "?action=tender.&tender=" + id_));
+  EXPECT_EQ(total(buyer_, "?action=bid.,grade.,tender.&tender=" + id_),
+            std::to_string(bids + grades + imports));
+  EXPECT_GE(all, bids + grades + imports);
+  EXPECT_EQ(total(buyer_, "?action=nothing.,tender.imported&tender=" + id_), "1");
 }
 
 // Both as a buyer of another party and as an assessor here, one reads of the other party only.
