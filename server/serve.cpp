@@ -88,10 +88,10 @@ void serve(const Config& config, std::ostream& out) {
   settings.port = config.port;
   settings.workers = config.workers;
   settings.log = write_log_line;
-  set_site_answers(settings, site);
+  set_site_answers(settings, site, config.host_names);
   service.jobs->log_to(write_log_line);
   HttpServer http;
-  start(http, std::move(settings), site_routes(site, config.host_names));
+  start(http, std::move(settings), site_routes(site));
   const auto listening = address(config.host, http.port());
   out << "Wederwaarde luistert op " << listening << std::endl;
   out << account_announcement(service, listening) << std::flush;

@@ -16,6 +16,8 @@ namespace server {
 //   if typed … end if        accounts are off: names are typed
 //   if may METHOD PATH … end if     the viewer may do that
 //   if log ADDRESS … end if  the viewer may have that export of the audit log
+//   if step STEP,STEP TENDER … end if  one of the steps is for a role of the viewer in that tender
+//   if other NAME … end if   the viewer is somebody else than who has that name
 //   if not CONDITION … end if
 //   person                   the name of who is signed in
 // They nest. A form that posts what the viewer may not is left out with all that stands in it; the others get

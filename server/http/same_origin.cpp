@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace server {
 namespace {
@@ -56,18 +55,6 @@ std::optional<Response> refuse_foreign(const Request& request, const std::vector
     return problem(403, "http.foreignOrigin", "Forbidden",
                    "The request does not come from a page of this service.");
   return std::nullopt;
-}
-
-Router guarded(const Router& router, const std::vector<std::string>& host_names) {
-  Router guarded;
-  for (auto route : router.routes()) {
-    route.handler = [handler = std::move(route.handler), host_names](const Request& request) {
-      auto refusal = refuse_foreign(request, host_names);
-      return refusal ? std::move(*refusal) : handler(request);
-    };
-    guarded.add(std::move(route));
-  }
-  return guarded;
 }
 
 }  // namespace server

@@ -4,7 +4,6 @@
 
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
-#include "server/http/routes.hpp"
 
 #include <optional>
 #include <string>
@@ -15,9 +14,7 @@ namespace server {
 // The answer for a request that another site may be behind, or nothing. A page under a name that is not ours
 // (DNS rebinding) gets 421; a request that changes something and does not come from a page of ours 403. A
 // client that is no browser, which sends neither Sec-Fetch-Site nor Origin, may do anything under the API.
+// `host_names` are the service's own besides localhost and addresses.
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names);
-
-// The same routes behind that check. `host_names` are the service's own besides localhost and addresses.
-Router guarded(const Router& router, const std::vector<std::string>& host_names);
 
 }  // namespace server

@@ -10,11 +10,13 @@
 
 namespace server {
 
-// The API and the pages, closed to strangers (same_origin.hpp). The site must outlive the router.
-Router site_routes(Site& site, const std::vector<std::string>& host_names);
+// The API and the pages. The site must outlive the router.
+Router site_routes(Site& site);
 
-// Answers for programs say the version of the API, problems of the pages are pages, a database that fails is
-// a 503 and a line in `settings.log`, which is set before. The site must outlive the server.
-void set_site_answers(ServerConfig& settings, const Site& site);
+// What may be behind another site is refused first (same_origin.hpp), then what the person may not
+// (admission.hpp). Answers for programs say the version of the API, problems of the pages are pages, a
+// database that fails is a 503 and a line in `settings.log`, which is set before. The site must outlive the
+// server.
+void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std::string> host_names);
 
 }  // namespace server

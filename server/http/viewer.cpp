@@ -5,6 +5,7 @@
 #include "server/app/readable.hpp"
 #include "server/app/sign_in.hpp"
 #include "server/app/stage_gate.hpp"
+#include "server/app/step_taker.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/http/url.hpp"
 #include "server/storage/promise_store.hpp"
@@ -44,16 +45,36 @@ bool Viewer::has_one(const Permission& permission) const {
   return any_role(permission.roles, [&](Role role) { return person_->has(role); });
 }
 
+const std::string& Viewer::party_of_tender(TenderId tender) const {
+  const auto known = parties_.find(tender);
+  return known != parties_.end() ? known->second
+                                 : parties_.emplace(tender, party_of(service_, tender)).first->second;
+}
+
+bool Viewer::are_prices_open(TenderId tender) const {
+  const auto known = prices_open_.find(tender);
+  if (known != prices_open_.end()) return known->second;
+  const bool are_open = may_read(process_state(service_, tender), criteria::ReadKind::prices);
+  return prices_open_.emplace(tender, are_open).first->second;
+}
+
+std::optional<TenderId> Viewer::tender_of_promise(std::int64_t promise) const {
+  const auto known = promises_.find(promise);
+  if (known != promises_.end()) return known->second;
+  const auto found = service_.database.read([&](Unit& unit) { return PromiseStore(unit).find(promise); });
+  const auto tender = found ? std::optional(found->tender) : std::nullopt;
+  return promises_.emplace(promise, tender).first->second;
+}
+
 Verdict Viewer::of_tender(const Permission& permission, TenderId tender) const {
-  const auto party = party_of(service_, tender);
+  const auto& party = party_of_tender(tender);
   if (!person_->reads(tender, party)) return Verdict::hidden;
   const bool has =
       any_role(permission.roles, [&](Role role) { return person_->has_for(role, tender, party); });
   if (!has) return Verdict::refused;
   const bool only_grades =
       !person_->has_for(Role::buyer, tender, party) && !person_->has_for(Role::controller, tender, party);
-  const bool is_kept = permission.tells_bids && only_grades &&
-                       !may_read(process_state(service_, tender), criteria::ReadKind::prices);
+  const bool is_kept = permission.tells_bids && only_grades && !are_prices_open(tender);
   return is_kept ? Verdict::refused : Verdict::allowed;
 }
 
@@ -66,9 +87,16 @@ Verdict Viewer::of_consultation(const Permission& permission, const std::string&
     const auto tender = service_.database.read([&](Unit& unit) { return tender_of(unit, basis); });
     return tender ? of_tender(permission, *tender) : Verdict::hidden;
   }
-  const bool reads = permission.roles == criteria::NameSet<Role>::all();
-  return (reads ? has_one(permission) : person_->has(Role::working_group_editor)) ? Verdict::allowed
-                                                                                  : Verdict::refused;
+  const bool writes = !permission.roles.has(Role::controller);
+  if (person_->has(Role::working_group_editor)) return Verdict::allowed;
+  if (writes || !has_one(permission)) return Verdict::refused;
+  // What the market confided to one party is read there.
+  const auto& owner = held->consultation.owner;
+  const bool is_shared =
+      permission.roles == criteria::NameSet<Role>::all() || !owner || *owner == criteria::working_group_id;
+  const bool is_theirs =
+      is_shared || any_role(permission.roles, [&](Role role) { return person_->has(role, *owner); });
+  return is_theirs ? Verdict::allowed : Verdict::refused;
 }
 
 Verdict Viewer::verdict(const Permission& permission, const Pairs& parameters) const {
@@ -101,15 +129,17 @@ Verdict Viewer::verdict(const Permission& permission, const Pairs& parameters) c
     }
     case Scope::promise: {
       const auto id = tender_in(parameters, "promise");
-      const auto promise =
-          id ? service_.database.read([&](Unit& unit) { return PromiseStore(unit).find(*id); })
-             : std::nullopt;
-      return promise ? of_tender(permission, promise->tender) : Verdict::hidden;
+      const auto tender = id ? tender_of_promise(*id) : std::nullopt;
+      return tender ? of_tender(permission, *tender) : Verdict::hidden;
     }
     case Scope::consultation:
       return of_consultation(permission, parameter("consultation"));
   }
   return Verdict::refused;
+}
+
+bool Viewer::may_take(criteria::ProcessStep step, TenderId tender) const {
+  return person_ && is_taker(*person_, step, tender, party_of_tender(tender));
 }
 
 bool Viewer::may(Method method, std::string_view path) const {

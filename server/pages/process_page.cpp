@@ -6,6 +6,7 @@
 #include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/step_places.hpp"
 #include "server/pages/stored_moment.hpp"
 #include "templates/number_text.hpp"
 
@@ -63,11 +64,31 @@ void add_fields(TemplateValues form, ProcessStep step, const std::string& suffix
   };
   add("person", "process.your-name", FormField::Kind::line);
   if (step == ProcessStep::verify) add("reason", "process.examined", FormField::Kind::lines);
-  if (step == ProcessStep::withdraw || step == ProcessStep::reverse)
+  if (step == ProcessStep::withdraw || step == ProcessStep::reverse || step == ProcessStep::correct_bid)
     add("reason", "process.reason", FormField::Kind::lines);
 }
 
-void add_conditions(TemplateValues next, const std::vector<ConditionState>& conditions) {
+// Whose step it is: "inkoper, panelvoorzitter".
+std::string roles_text(ProcessStep step, Language language) {
+  std::string roles;
+  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
+    if (criteria::rule_of(step).roles.has(entry.first))
+      roles += (roles.empty() ? "" : ", ") + word("process-role", entry.first, language);
+  return roles;
+}
+
+// The lots that what is missing is about, each once.
+std::vector<std::string> lots_of(const Findings& missing) {
+  std::vector<std::string> lots;
+  for (const auto& finding : missing) {
+    const std::string lot(finding.parameter("lot"));
+    if (!lot.empty() && std::find(lots.begin(), lots.end(), lot) == lots.end()) lots.push_back(lot);
+  }
+  return lots;
+}
+
+void add_conditions(TemplateValues next, const std::string& id,
+                    const std::vector<ConditionState>& conditions) {
   const Language language = next.language();
   for (const auto& condition : conditions) {
     const bool is_met = condition.missing.empty();
@@ -77,6 +98,7 @@ void add_conditions(TemplateValues next, const std::vector<ConditionState>& cond
     row.set("STATE", page_text(language, is_met               ? "process.met"
                                          : condition.is_typed ? "process.to-fill-in"
                                                               : "process.not-met"));
+    if (!is_met) add_places(row, id, places_of(condition.condition, id, lots_of(condition.missing)));
     if (condition.is_typed) continue;
     for (std::size_t at = 0; at < std::min(most_missing, condition.missing.size()); ++at)
       row.add("MISSING").set("MISSING_TEXT", templates::text(condition.missing[at], language));
@@ -92,23 +114,31 @@ void add_next(TemplateValues content, const std::string& id, const ProcessView& 
   next.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   next.set("STEP", word("process-step", step, language));
   next.set("SOURCE", word("process-source", step, language));
-  std::string roles;
-  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
-    if (rule.roles.has(entry.first))
-      roles += (roles.empty() ? "" : ", ") + word("process-role", entry.first, language);
+  const auto roles = roles_text(step, language);
+  next.set("ROLES", roles);
   next.set("PEOPLE",
            page_text(language, rule.people == 2 ? "process.by-two" : "process.by-one", {{"roles", roles}}));
-  add_conditions(next, process.conditions);
-  if (step == ProcessStep::send_letters) next.add("LETTERS").set("LETTERS_ADDRESS", page_path::letters(id));
+  add_conditions(next, id, process.conditions);
   const bool is_ready =
       std::all_of(process.conditions.begin(), process.conditions.end(),
                   [](const auto& condition) { return condition.missing.empty() || condition.is_typed; });
   if (!is_ready || process.open) return;
   TemplateValues form = next.add("FORM");
-  form.set("ACTION", page_path::process(id)).set("STEP_NAME", criteria::name(step));
+  form.set("ACTION", page_path::process(id)).set("STEP_NAME", criteria::name(step)).set("TENDER_ID", id);
   form.set("BUTTON", rule.people == 2 ? std::string(page_text(language, "process.propose"))
                                       : word("process-step", step, language));
   add_fields(form, step, "");
+}
+
+// Whether what is corrected at that stage may be read.
+bool shows_answers(const ProcessState& state, TenderStage corrected_at) {
+  return may_read(state, criteria::is_before(corrected_at, TenderStage::prices_opened)
+                             ? criteria::ReadKind::bids
+                             : criteria::ReadKind::prices);
+}
+
+void add_lines(TemplateValues content, const std::vector<std::string>& lines) {
+  for (const auto& line : lines) content.add("ANSWER_LINE").set("LINE", line);
 }
 
 void add_open(TemplateValues content, const std::string& id, const ProcessView& process) {
@@ -119,7 +149,12 @@ void add_open(TemplateValues content, const std::string& id, const ProcessView& 
   open.set("AT", moment_of(process.open->proposed_at, language));
   open.set("TO", word("process-stage", process.open->to, language));
   open.set_if_any("REASON", process.open->reason);
+  if (!process.open->details.empty() && shows_answers(process.state, process.open->to))
+    add_lines(open, proposed_lines(read_correction(process.open->details), language));
+  open.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   open.set("ACTION", page_path::step_request(id, process.open->id));
+  open.set("STEP_NAME", criteria::name(process.open->step)).set("TENDER_ID", id);
+  open.set("ROLES", roles_text(process.open->step, language));
 }
 
 void add_bids(TemplateValues content, const ProcessPage& view) {
@@ -158,9 +193,10 @@ void add_bids(TemplateValues content, const ProcessPage& view) {
   }
 }
 
-void add_history(TemplateValues content, const ProcessView& process) {
+void add_history(TemplateValues content, const std::string& id, const ProcessView& process) {
   const Language language = content.language();
   TemplateValues history = content.add("HISTORY");
+  history.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   for (auto at = process.steps.rbegin(); at != process.steps.rend(); ++at) {
     TemplateValues row = history.add("TAKEN");
     const bool is_reversal = at->step == ProcessStep::reverse;
@@ -171,20 +207,40 @@ void add_history(TemplateValues content, const ProcessView& process) {
                    : at->second.empty() ? at->person
                                         : at->person + ", " + at->second);
     row.set_if_any("REASON", at->reason);
+    if (at->step == ProcessStep::correct_bid && shows_answers(process.state, at->to))
+      add_lines(row, correction_lines(read_correction_facts(at->facts.text), language));
   }
+}
+
+void add_correction(TemplateValues content, const ProcessPage& view) {
+  if (view.correctable.empty() || view.process->open) return;
+  const Language language = content.language();
+  const std::string name(criteria::name(ProcessStep::correct_bid));
+  TemplateValues form = content.add("CORRECT");
+  form.set("STEP", word("process-step", ProcessStep::correct_bid, language)).set("STEP_NAME", name);
+  form.set("SOURCE", word("process-source", ProcessStep::correct_bid, language));
+  form.set("ACTION", page_path::process(view.id)).set("TENDER_ID", view.id);
+  auto answer = field(language, "answer-" + name, "process.mend-answer", FormField::Kind::choice);
+  for (const auto& each : view.correctable)
+    answer.choices.emplace_back(each.bid + "/" + each.criterion, each.title);
+  add_field(form, answer, {});
+  add_field(form, field(language, "value-" + name, "process.mended", FormField::Kind::line), {});
+  add_fields(form, ProcessStep::correct_bid, "-" + name);
 }
 
 void add_away(TemplateValues content, const std::string& id, const ProcessView& process) {
   const Language language = content.language();
   const auto steps = criteria::allowed_steps(process.state.stage);
   std::optional<TemplateValues> back;
+  std::string names;
   for (const ProcessStep step : {ProcessStep::reverse, ProcessStep::withdraw}) {
     if (process.open || std::find(steps.begin(), steps.end(), step) == steps.end()) continue;
     if (!back) back = content.add("BACK");
+    names.append(names.empty() ? "" : ",").append(criteria::name(step));
     TemplateValues form = back->add("AWAY");
     const std::string name(criteria::name(step));
     form.set("STEP", word("process-step", step, language)).set("STEP_NAME", name);
-    form.set("ACTION", page_path::process(id));
+    form.set("ACTION", page_path::process(id)).set("TENDER_ID", id);
     if (step == ProcessStep::reverse) {
       auto target = field(language, "to-" + name, "process.to", FormField::Kind::choice);
       for (const auto stage : criteria::reversal_targets(process.state.stage))
@@ -193,6 +249,7 @@ void add_away(TemplateValues content, const std::string& id, const ProcessView& 
     }
     add_fields(form, step, "-" + name);
   }
+  if (back) back->set("STEPS", names).set("TENDER_ID", id);
 }
 
 void fill(TemplateValues content, const ProcessPage& view) {
@@ -204,6 +261,7 @@ void fill(TemplateValues content, const ProcessPage& view) {
   const auto& process = *view.process;
   content.show_if(process.are_prices_known && !may_read(process.state, criteria::ReadKind::prices),
                   "WARNING");
+  add_panel_work(content, view.id, view.panel);
   add_stages(content, process.state);
   if (!view.findings.empty()) add_findings(content.add("REFUSED"), view.findings);
   add_open(content, view.id, process);
@@ -218,7 +276,8 @@ void fill(TemplateValues content, const ProcessPage& view) {
           .set("RECEIVED", moment_of(bid.received_at, content.language()))
           .set("SHA256", bid.sha256);
   }
-  add_history(content, process);
+  add_history(content, view.id, process);
+  add_correction(content, view);
   add_away(content, view.id, process);
 }
 

@@ -116,6 +116,23 @@ TEST(ApiRefusal, AnotherSiteChangesNothing) {
   EXPECT_EQ(service.call(from("Origin: http://localhost\r\n")).status, 201);
 }
 
+// Before who asks is looked up: neither a sign-in page nor a proof is offered to another site.
+TEST(ApiRefusal, AnotherSiteIsRefusedBeforeItsPersonIsLookedUp) {
+  const ApiService service({true, false, false, {1, 8192}});
+  const std::string evil = "Origin: https://evil.example\r\n";
+  const auto forged = service.call(
+      {"POST", "/tenders/1/process", "proof-password=x", "application/x-www-form-urlencoded", evil});
+  EXPECT_EQ(forged.status, 403);
+  EXPECT_EQ(service.call({"POST", "/api/v1/tenders", "{}", "application/json", evil}).at("/code"),
+            "http.foreignOrigin");
+  const auto foreign =
+      ApiService::fetch(service.port(), "GET /tenders HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+  EXPECT_EQ(foreign.status, 421);
+  const auto own = service.call({"POST", "/tenders/1/process", "", "application/x-www-form-urlencoded",
+                                 "Origin: http://localhost\r\n"});
+  EXPECT_EQ(own.status, 303) << "a stranger of our own pages is sent to the sign-in page";
+}
+
 TEST(ApiRefusal, UnderAStrangersNameNothingIsAnswered) {
   const ApiService service;
   const auto answer =

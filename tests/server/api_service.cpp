@@ -1,5 +1,8 @@
 #include "tests/server/api_service.hpp"
 
+#include "import/json_reader.hpp"
+#include "templates/json_writer.hpp"
+
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -74,7 +77,7 @@ ApiService::ApiService(server::AccountSettings accounts)
                  const std::lock_guard lock(mutex_);
                  return now_;
                }),
-      routes_(server::site_routes(site_, {})) {
+      routes_(server::site_routes(site_)) {
   service_.accounts = accounts;
   server::ServerConfig settings;
   settings.log = [this](std::string_view line) {
@@ -83,7 +86,7 @@ ApiService::ApiService(server::AccountSettings accounts)
     if (line.find(R"("event":"request")") != std::string_view::npos) return;
     incidents_.emplace_back(line);
   };
-  server::set_site_answers(settings, site_);
+  server::set_site_answers(settings, site_, {});
   http_.start(std::move(settings), routes_);
   const auto text = fetch(port(), "GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n").body;
   description_ = std::make_unique<ApiDescription>(text);
@@ -212,6 +215,22 @@ std::string stored_tender(const ApiService& service, std::string_view dossier) {
   const auto answer = service.post("/api/v1/tenders", dossier.empty() ? api_dossier() : dossier);
   if (answer.status != 201) throw std::runtime_error("the tender was not stored: " + answer.body);
   return answer.header("Location").value();
+}
+
+std::string published_tender(const ApiService& service, std::string_view dossier) {
+  const auto tree = importing::read_json(dossier, importing::Limits{}).value();
+  templates::JsonWriter definition;
+  definition.open_object().key("format").tree(tree.root().at("format"));
+  definition.key("tender").tree(tree.root().at("tender")).key("bids").open_array().close_array();
+  const auto path = stored_tender(service, definition.close_object().take());
+  const auto published =
+      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  if (published.status != 201) throw std::runtime_error("not published: " + published.body);
+  for (const auto bid : tree.root().at("bids")) {
+    const auto stored = service.post(path + "/bids", templates::compact_json(bid));
+    if (stored.status != 201) throw std::runtime_error("the bid was not stored: " + stored.body);
+  }
+  return path;
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {

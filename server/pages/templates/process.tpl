@@ -27,9 +27,15 @@
 <section class="ww-panel" aria-labelledby="open">
   <h2 class="nl-heading nl-heading--level-3" id="open">[[process.waits]]</h2>
   <p class="nl-paragraph">[[process.proposed]]</p>
+  <!--if may GET {{BIDS_ADDRESS}}-->
+  {{#ANSWER_LINE}}
+  <p class="nl-paragraph"><strong>{{LINE}}</strong></p>
+  {{/ANSWER_LINE}}
+  <!--end if-->
   {{#REASON}}
   <p class="nl-paragraph">{{REASON}}</p>
   {{/REASON}}
+  <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
   <form method="post" action="{{ACTION}}">
     <!--if typed-->
     <div class="utrecht-form-field">
@@ -42,10 +48,19 @@
       <input class="utrecht-textbox utrecht-textbox--html-input" id="remark" name="remark" type="text" maxlength="4000" autocomplete="off">
     </div>
     <p class="nl-paragraph ww-actions">
+      <!--if other {{PERSON}}-->
       <button class="nl-button nl-button--primary" type="submit" name="outcome" value="confirmed">[[process.confirm]]</button>
+      <!--end if-->
       <button class="nl-button nl-button--secondary" type="submit" name="outcome" value="declined">[[process.decline]]</button>
     </p>
   </form>
+  <!--if not other {{PERSON}}-->
+  <p class="nl-paragraph ww-quiet">[[process.second-confirms]]</p>
+  <!--end if-->
+  <!--end if-->
+  <!--if not step {{STEP_NAME}} {{TENDER_ID}}-->
+  <p class="nl-paragraph ww-quiet">[[process.not-yours]]</p>
+  <!--end if-->
 </section>
 {{/OPEN}}
 {{#NEXT}}
@@ -62,20 +77,34 @@
         <p class="nl-paragraph ww-quiet">{{MISSING_TEXT}}</p>
         {{/MISSING}}
         <!--end if-->
+        {{#PLACE}}
+        <!--if may GET {{ADDRESS}}-->
+        <p class="nl-paragraph"><a class="nl-link" href="{{ADDRESS}}">{{WORDS}}</a></p>
+        <!--end if-->
+        {{/PLACE}}
+        {{#MEMBERS_PLACE}}
+        <!--if not may GET {{PANEL}}-->
+        <!--if may GET {{ADDRESS}}-->
+        <p class="nl-paragraph"><a class="nl-link" href="{{ADDRESS}}">{{WORDS}}</a></p>
+        <!--end if-->
+        <!--end if-->
+        {{/MEMBERS_PLACE}}
       </div>
       <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
     </li>
     {{/CONDITION}}
   </ul>
-  {{#LETTERS}}
-  <p class="nl-paragraph"><a class="nl-link" href="{{LETTERS_ADDRESS}}">[[process.to-letters]]</a></p>
-  {{/LETTERS}}
   {{#FORM}}
+  <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
   <form method="post" action="{{ACTION}}">
     <input type="hidden" name="step" value="{{STEP_NAME}}">
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">{{BUTTON}}</button>
   </form>
+  <!--end if-->
+  <!--if not step {{STEP_NAME}} {{TENDER_ID}}-->
+  <p class="nl-paragraph ww-quiet">[[process.not-yours]]</p>
+  <!--end if-->
   {{/FORM}}
 </section>
 {{/NEXT}}
@@ -104,6 +133,7 @@
         <p class="nl-paragraph"><strong>{{GROUND}}</strong></p>
         {{/GROUND}}
         {{#DECIDE}}
+        <!--if may POST {{ACTION}}-->
         <details>
           <summary>[[process.decide]]</summary>
           <form method="post" action="{{ACTION}}">
@@ -115,6 +145,7 @@
             </p>
           </form>
         </details>
+        <!--end if-->
         {{/DECIDE}}
       </div>
       <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>
@@ -139,16 +170,34 @@
   <h2 class="nl-heading nl-heading--level-2" id="history">[[process.history]]</h2>
   <ol class="utrecht-ordered-list">
     {{#TAKEN}}
-    <li class="utrecht-ordered-list__item"><strong>{{STEP}}</strong> <span class="ww-quiet">{{AT}} · {{WHO}}</span>{{#REASON}}<br>{{REASON}}{{/REASON}}</li>
+    <li class="utrecht-ordered-list__item"><strong>{{STEP}}</strong> <span class="ww-quiet">{{AT}} · {{WHO}}</span><!--if may GET {{BIDS_ADDRESS}}-->{{#ANSWER_LINE}}<br>{{LINE}}{{/ANSWER_LINE}}<!--end if-->{{#REASON}}<br>{{REASON}}{{/REASON}}</li>
     {{/TAKEN}}
   </ol>
 </section>
 {{/HISTORY}}
+{{#CORRECT}}
+<!--if step {{STEP_NAME}} {{TENDER_ID}}-->
+<section class="ww-section" aria-labelledby="mend">
+  <h2 class="nl-heading nl-heading--level-2" id="mend">{{STEP}}</h2>
+  <p class="nl-paragraph">{{SOURCE}}</p>
+  <details>
+    <summary>[[process.mend]]</summary>
+    <form class="ww-panel" method="post" action="{{ACTION}}">
+      <input type="hidden" name="step" value="{{STEP_NAME}}">
+      {{>FIELD}}
+      <button class="nl-button nl-button--secondary" type="submit">[[process.propose]]</button>
+    </form>
+  </details>
+</section>
+<!--end if-->
+{{/CORRECT}}
 {{#BACK}}
+<!--if step {{STEPS}} {{TENDER_ID}}-->
 <section class="ww-section" aria-labelledby="turn-back">
   <h2 class="nl-heading nl-heading--level-2" id="turn-back">[[process.turn-back]]</h2>
   <p class="nl-paragraph">[[process.turn-back-text]]</p>
   {{#AWAY}}
+  <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
   <details>
     <summary>{{STEP}}</summary>
     <form class="ww-panel" method="post" action="{{ACTION}}">
@@ -157,7 +206,9 @@
       <button class="nl-button nl-button--secondary" type="submit">[[process.propose]]</button>
     </form>
   </details>
+  <!--end if-->
   {{/AWAY}}
 </section>
+<!--end if-->
 {{/BACK}}
 <p class="nl-paragraph"><a class="nl-link" href="{{TENDER}}">[[process.back]]</a></p>
