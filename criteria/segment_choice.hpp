@@ -54,6 +54,7 @@ struct ChoiceDecision {
   std::vector<ChosenSegment> chosen;
   std::string decided_by;
   Date decided_on;
+  std::optional<std::string> recorded_by = {};  // whose account; nothing with accounts off
   bool operator==(const ChoiceDecision&) const = default;
 };
 

@@ -34,7 +34,6 @@ namespace {
 
 void read_decision(ObjectReader& object, ChoiceDecision& decision) {
   object.required("chosen", decision.chosen);
-  object.required("decidedBy", decision.decided_by);
   object.required("decidedOn", decision.decided_on);
 }
 
@@ -50,6 +49,7 @@ Checked<SentChoice> read_sent_choice(std::string_view json, const Limits& limits
         object.optional("weights", sent.weights);
         object.optional("scales", sent.scales);
         read_decision(object, sent.decision);
+        object.optional_filled("decidedBy", sent.decision.decided_by);
         object.finish();
       },
       [](const SentChoice&) { return Findings{}; });
@@ -68,6 +68,8 @@ Checked<SegmentChoice> read_segment_choice(std::string_view json, const Limits& 
         object.required("scales", choice.question.scales);
         object.required("segments", choice.segments);
         read_decision(object, choice.decision);
+        object.required("decidedBy", choice.decision.decided_by);
+        object.optional("recordedBy", choice.decision.recorded_by);
         object.member("result");
         object.finish();
       },

@@ -103,6 +103,7 @@ std::string canonical_segment_choice_json(const SegmentChoice& choice,
     object.member("chosen", choice.decision.chosen);
     object.member("decidedBy", choice.decision.decided_by);
     object.member("decidedOn", choice.decision.decided_on);
+    object.member("recordedBy", choice.decision.recorded_by);
     write_ranking(tree, ranking, "result");
   }
   return canonical_json(tree.root());

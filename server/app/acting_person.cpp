@@ -23,4 +23,12 @@ criteria::Checked<std::string> acting_person(const Actor& actor, std::string_vie
   return name;
 }
 
+DecisionMaker decision_maker(const Actor& actor, std::string_view typed) {
+  if (!actor.person) return {std::string(typed), ""};
+  const auto& name = actor.person->name;
+  auto decider = tidy_name(typed);
+  if (decider.empty() || is_same_person(decider, name)) return {name, name};
+  return {std::move(decider), name};
+}
+
 }  // namespace server

@@ -21,4 +21,13 @@ struct PersonField {
 criteria::Checked<std::string> acting_person(const Actor& actor, std::string_view typed,
                                              const PersonField& field);
 
+// Who took a decision, and who puts it on record.
+struct DecisionMaker {
+  std::string decided_by;
+  std::string recorded_by;  // empty with accounts off
+};
+// With accounts who is signed in records it, and took it unless another decider is typed, such as a college.
+// Without, as `typed`.
+DecisionMaker decision_maker(const Actor& actor, std::string_view typed);
+
 }  // namespace server

@@ -14,6 +14,7 @@ void write_deviation(templates::JsonWriter& json, const StoredDeviation& stored)
   json.member("reason", deviation.reason)
       .member("decidedBy", deviation.decided_by)
       .member("decidedOn", deviation.decided_on);
+  if (!deviation.recorded_by.empty()) json.member("recordedBy", deviation.recorded_by);
   if (!stored.created_at.empty()) json.member("createdAt", stored.created_at);
   json.close_object();
 }

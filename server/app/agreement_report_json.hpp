@@ -9,7 +9,7 @@
 
 namespace server {
 
-// {"id", "agreement", "rule", "lot"?, "reason", "decidedBy", "decidedOn", "createdAt"}; without id and time
+// {"id", "agreement", "rule", "lot"?, "reason", "decidedBy", "decidedOn", "recordedBy"?, "createdAt"}; without id and time
 // while it is not stored.
 std::string deviation_json(const StoredDeviation& stored);
 

@@ -1,13 +1,17 @@
 #include "server/app/agreements.hpp"
 
 #include "import/agreement_json.hpp"
+#include "server/app/acting_person.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/store_version.hpp"
+#include "server/app/taken_decision.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/agreement_json.hpp"
 
 #include <algorithm>
 #include <stdexcept>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -55,7 +59,8 @@ bool is_met(const RuleVerdict& verdict) {
   return verdict.check.outcome == RuleOutcome::pass || verdict.check.outcome == RuleOutcome::not_applicable;
 }
 
-Findings check_deviation(const std::vector<AgreementReport>& reports, const Deviation& deviation) {
+Findings check_deviation(const std::vector<AgreementReport>& reports, const Deviation& deviation,
+                         const criteria::Date& today) {
   Findings findings;
   const RuleVerdict* verdict = find_verdict(reports, deviation);
   if (!verdict)
@@ -64,16 +69,40 @@ Findings check_deviation(const std::vector<AgreementReport>& reports, const Devi
     findings.push_back(criteria::error("deviation.notNeeded", "rule", {{"rule", deviation.rule}}));
   if (deviation.reason.empty()) findings.push_back(criteria::error("deviation.reason", "reason"));
   if (deviation.decided_by.empty()) findings.push_back(criteria::error("deviation.decidedBy", "decidedBy"));
-  if (!criteria::Date::parse(deviation.decided_on))
+  const auto day = criteria::Date::parse(deviation.decided_on);
+  if (!day)
     findings.push_back(criteria::error("date.notation", "decidedOn", {{"value", deviation.decided_on}}));
+  else
+    for (criteria::Finding& finding : check_taken(*day, today, "decidedOn"))
+      findings.push_back(std::move(finding));
   return findings;
+}
+
+criteria::Checked<criteria::Agreement> read_sent(Service& service, std::string_view json) {
+  auto agreement = importing::read_agreement(json, importing::Limits{});
+  if (!agreement) return agreement;
+  Findings findings;
+  for (std::size_t at = 0; at < agreement->parties.size(); ++at) {
+    const auto& signed_on = agreement->parties[at].signed_on;
+    if (!signed_on) continue;
+    const auto future =
+        check_taken(*signed_on, today(service.clock), fmt::format("parties[{}].signedOn", at));
+    findings.insert(findings.end(), future.begin(), future.end());
+  }
+  if (!findings.empty()) return tl::make_unexpected(std::move(findings));
+  return agreement;
 }
 
 }  // namespace
 
+Findings check_agreement_document(Service& service, std::string_view json) {
+  const auto agreement = read_sent(service, json);
+  return agreement ? Findings{} : agreement.error();
+}
+
 Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor, std::string_view json,
                                             std::optional<std::int64_t> expected_version) {
-  const auto agreement = importing::read_agreement(json, importing::Limits{});
+  const auto agreement = read_sent(service, json);
   if (!agreement) return failed(agreement.error());
   return store_version(service, actor,
                        {VersionedTable::agreements, agreement->id,
@@ -94,8 +123,9 @@ std::shared_ptr<const criteria::Agreement> kept_agreement(Service& service, cons
   return made;
 }
 
-Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation) {
-  auto findings = check_deviation(reports, deviation);
+Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation,
+                 const criteria::Date& today) {
+  auto findings = check_deviation(reports, deviation, today);
   if (!findings.empty()) return findings;
   for (AgreementReport& report : reports)
     for (RuleVerdict& verdict : report.verdicts)
@@ -131,14 +161,22 @@ Result<std::vector<AgreementReport>> check_against_agreements(Service& service, 
                                   announced.published_on.value_or(today(service.clock)));
 }
 
+Deviation recorded_deviation(const Actor& actor, Deviation deviation) {
+  auto maker = decision_maker(actor, deviation.decided_by);
+  deviation.decided_by = std::move(maker.decided_by);
+  deviation.recorded_by = std::move(maker.recorded_by);
+  return deviation;
+}
+
 Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,
-                                         const Deviation& deviation) {
+                                         const Deviation& stated) {
+  const auto deviation = recorded_deviation(actor, stated);
   const auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
   const auto version = (*definition)->version;
   const auto reports = check_against_agreements(service, tender);
   if (!reports) return failed(reports.error());
-  if (auto findings = check_deviation(*reports, deviation); !findings.empty())
+  if (auto findings = check_deviation(*reports, deviation, today(service.clock)); !findings.empty())
     return failed(std::move(findings));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredDeviation> {

@@ -22,6 +22,9 @@ namespace server {
 Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor, std::string_view json,
                                             std::optional<std::int64_t> expected_version);
 
+// What publishing would find wrong with that document.
+Findings check_agreement_document(Service& service, std::string_view json);
+
 // A stored agreement as a value.
 criteria::Agreement agreement_of(const VersionedDocument& stored);
 // The same, read once for each version.
@@ -52,14 +55,18 @@ std::vector<AgreementReport> check_against_agreements(Service& service, TenderId
 
 // Takes a decision into the reports, as if it were stored already; its findings are those of
 // `record_deviation`, and then nothing is taken in.
-Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation);
+Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviation,
+                 const criteria::Date& today);
+
+// As it is put on record on behalf of the actor: by whom it is recorded, and taken when no other is stated.
+Deviation recorded_deviation(const Actor& actor, Deviation deviation);
 
 // A rule that fails or cannot be determined, and from which nobody decided to depart.
 bool is_open(const RuleVerdict& verdict);
 
 // Stores the decision to depart from a rule. Findings: `deviation.rule` (no such rule of an agreement that
 // covers the tender, on such a lot), `deviation.notNeeded` (the tender meets it), `deviation.reason`,
-// `deviation.decidedBy`, `date.notation`.
+// `deviation.decidedBy`, `date.notation`, `date.future`.
 Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,
                                          const Deviation& deviation);
 

@@ -12,7 +12,11 @@
 #include "server/app/share_templates.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/take_step.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/app/vault_desk.hpp"
+#include "server/app/vault_parts.hpp"
+#include "server/storage/account_role_store.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/tender_changes.hpp"
 
@@ -66,14 +70,38 @@ void check_rules(const std::vector<AgreementReport>& reports, Findings& findings
     }
 }
 
-// A text against procurement law stops a publication until somebody takes the responsibility for it.
-void check_lawfulness(const Service& service, const criteria::Tender& tender, Findings& findings) {
+// What bidders cannot work with, where the lint says so; null: something else.
+const char* stops_publication(std::string_view lint_code) {
+  if (lint_code == "lint.panelMissing") return "publication.panelMissing";
+  return lint_code == "lint.placeholderLeft" ? "publication.placeholder" : nullptr;
+}
+
+// A text against procurement law stops a publication until somebody takes the responsibility for it; what is
+// unfinished stops it until it is finished.
+void check_advice(const Service& service, const criteria::Tender& tender, Findings& findings) {
   for (const auto& found : lint_definition(service, tender).findings) {
+    if (const char* code = stops_publication(found.code)) {
+      auto parameters = found.parameters;
+      parameters.emplace_back("matched", found.matched);
+      findings.push_back(criteria::error(code, found.place, std::move(parameters)));
+      continue;
+    }
     if (found.gravity != evaluator::lint::Gravity::unlawful) continue;
     auto parameters = found.parameters;
     parameters.emplace_back("matched", found.matched);
     findings.push_back(criteria::warning(found.code, found.place, std::move(parameters)));
   }
+}
+
+// Whose tender it is does not change by the name of the buyer: it would be reckoned to another party.
+void check_party(Service& service, TenderId id, const criteria::Tender& tender, Findings& findings) {
+  if (!service.accounts.on || !tender.buyer) return;
+  const auto parties = service.database.read([&](Unit& unit) {
+    return std::pair(party_of(unit, id), AccountRoleStore(unit).party_named(tender.buyer->name).value_or(""));
+  });
+  if (!parties.first.empty() && !parties.second.empty() && parties.first != parties.second)
+    findings.push_back(
+        criteria::error("publication.otherParty", "tender.buyer.name", {{"buyer", tender.buyer->name}}));
 }
 
 // Each warning must be acknowledged; one that is not is an error beside it.
@@ -90,14 +118,16 @@ void check_warnings(const std::vector<std::string>& acknowledged, Findings& find
 }
 
 // The dossier's tender is that which is to be published, with its day; the reports are on it.
+// `more` is what else was found, warnings among them.
 PublicationCheck checked(Service& service, const criteria::Dossier& dossier,
-                         std::vector<AgreementReport> reports, const PublicationOrder& order) {
+                         std::vector<AgreementReport> reports, const PublicationOrder& order, Findings more) {
   PublicationCheck check;
   check.findings = criteria::validate(dossier);
+  check.findings.insert(check.findings.end(), more.begin(), more.end());
   check_facts(dossier.tender, moment_of(service), check.findings);
   check_pin(service, dossier.tender, check.findings);
   check_rules(reports, check.findings);
-  check_lawfulness(service, dossier.tender, check.findings);
+  check_advice(service, dossier.tender, check.findings);
   check_warnings(order.acknowledged, check.findings);
   check.agreements = std::move(reports);
   return check;
@@ -122,21 +152,41 @@ void set_day(Service& service, TenderId id, criteria::Tender& tender, const Publ
   const auto is_imported = [&] {
     return service.database.read([&](Unit& unit) { return PublicationStore(unit).is_imported(id); });
   };
+  if (day > day_now) findings.push_back(criteria::error("publication.future", place, {{"date", day.text()}}));
   if (day < day_now && (was_given || !is_imported()))
     findings.push_back(criteria::error("publication.past", place, {{"date", day.text()}}));
   if (tender.deadline && day.text() > tender.deadline->text().substr(0, day.text().size()))
     findings.push_back(criteria::error("publication.afterDeadline", place, {{"date", day.text()}}));
 }
 
+// The order with its key holders as the accounts name them; findings at `sealing.keyHolders[i]`.
+PublicationOrder with_holders(Service& service, TenderId id, PublicationOrder order, Findings& findings) {
+  if (!order.sealing || !order.sealing->sealed) return order;
+  Findings wrong;
+  check_holder_accounts(service, id, order.sealing->key_holders, wrong);
+  for (auto& finding : wrong) {
+    finding.place = "sealing." + finding.place;
+    findings.push_back(std::move(finding));
+  }
+  order.sealing->of_accounts = service.accounts.on;
+  return order;
+}
+
 PublicationCheck check_first(Service& service, const Actor& actor, TenderId id, criteria::Dossier& dossier,
-                             const PublicationOrder& order) {
+                             const PublicationOrder& asked) {
   Findings on_day;
+  const auto order = with_holders(service, id, asked, on_day);
   set_day(service, id, dossier.tender, order, on_day);
   auto check = checked(
       service, dossier,
-      check_against_agreements(service, id, dossier.tender, dossier.tender.published_on.value()), order);
+      check_against_agreements(service, id, dossier.tender, dossier.tender.published_on.value()), order, {});
+  check_party(service, id, dossier.tender, check.findings);
   check_publisher(actor, order.published_by, check);
-  check_sealing(order.sealing, !dossier.bids.empty(), on_day);
+  // Who knows a bid could still choose criteria and weights for it.
+  if (!dossier.bids.empty())
+    on_day.push_back(
+        criteria::error("publication.hasBids", "bids", {{"count", std::to_string(dossier.bids.size())}}));
+  check_sealing(order.sealing, on_day);
   check.findings.insert(check.findings.end(), on_day.begin(), on_day.end());
   return check;
 }
@@ -185,6 +235,14 @@ void check_reason(const CorrectionOrder& order, Findings& findings) {
     findings.push_back(criteria::error("correction.reason", "reason"));
 }
 
+// Who planned for the term that was announced loses time: to be taken for one's account.
+void check_deadline(const criteria::Tender& before, const criteria::Tender& after, Findings& findings) {
+  if (before.deadline && after.deadline && before.deadline->is_after(*after.deadline))
+    findings.push_back(
+        criteria::warning("correction.deadlineEarlier", "tender.deadline",
+                          {{"before", before.deadline->text()}, {"after", after.deadline->text()}}));
+}
+
 void check_correction(const CorrectionOrder& order, const StoredPublication& newest,
                       const criteria::TenderChanges& changes, Findings& findings) {
   for (const criteria::FactChange& change : changes.facts)
@@ -204,10 +262,16 @@ Findings below_tender(Findings findings) {
   return findings;
 }
 
-Findings take_deviations(std::vector<AgreementReport>& reports, const std::vector<Deviation>& deviations) {
+std::vector<Deviation> recorded_deviations(const Actor& actor, std::vector<Deviation> deviations) {
+  for (Deviation& deviation : deviations) deviation = recorded_deviation(actor, std::move(deviation));
+  return deviations;
+}
+
+Findings take_deviations(const Service& service, std::vector<AgreementReport>& reports,
+                         const std::vector<Deviation>& deviations) {
   Findings findings;
   for (std::size_t at = 0; at < deviations.size(); ++at)
-    for (criteria::Finding& finding : explain(reports, deviations[at])) {
+    for (criteria::Finding& finding : explain(reports, deviations[at], today(service.clock))) {
       finding.place = "deviations[" + std::to_string(at) + "]." + finding.place;
       findings.push_back(std::move(finding));
     }
@@ -236,14 +300,20 @@ Result<Publishing> publish_tender(Service& service, const Actor& actor, TenderId
   const auto now = service.clock();
   auto publication = publication_of(dossier.tender, check, order, now);
   publication.changes = templates::tender_changes_json({});
-  const auto vault = make_vault(tender, *order.sealing);
-  return service.database.write([&](Unit& unit) -> Result<Publishing> {
+  Findings none;
+  const auto sealing = with_holders(service, tender, order, none).sealing.value();
+  const auto vault = make_vault(tender, sealing);
+  auto published = service.database.write([&](Unit& unit) -> Result<Publishing> {
     const Change change{unit, actor, tender, now};
     if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
       return failed(stored.error());
-    store_vault(change, *order.sealing, vault);
+    store_vault(change, sealing, vault);
     return Publishing{publication, vault.letters};
   });
+  if (!published || !sealing.of_accounts) return published;
+  service.vault_desk->lay(tender, {vault.letters, std::nullopt});
+  published->letters = without_codes(vault.letters);
+  return published;
 }
 
 Result<StoredPublication> correct_tender(Service& service, const Actor& actor, TenderId tender,
@@ -271,9 +341,13 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
 
   auto reports =
       check_against_agreements(service, tender, dossier.tender, dossier.tender.published_on.value());
-  auto findings = take_deviations(reports, order.deviations);
+  const auto deviations = recorded_deviations(actor, order.deviations);
+  auto findings = take_deviations(service, reports, deviations);
   const PublicationOrder as{order.published_by, std::nullopt, order.acknowledged, std::nullopt};
-  auto check = checked(service, dossier, std::move(reports), as);
+  Findings on_term;
+  check_deadline(before, dossier.tender, on_term);
+  auto check = checked(service, dossier, std::move(reports), as, std::move(on_term));
+  check_party(service, tender, dossier.tender, check.findings);
   check_publisher(actor, order.published_by, check);
   findings.insert(findings.end(), check.findings.begin(), check.findings.end());
   const auto changes = criteria::differences(before, dossier.tender);
@@ -290,7 +364,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
     if (auto gate = may_write(change, criteria::WriteKind::corrections); !gate) return failed(gate.error());
     if (auto stored = store(change, **loaded, dossier.tender, publication); !stored)
       return failed(stored.error());
-    for (const Deviation& deviation : order.deviations) {
+    for (const Deviation& deviation : deviations) {
       const auto id = DeviationStore(unit).insert(tender, deviation, now);
       record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id),
                     row_sha256(unit, "deviations", id)});

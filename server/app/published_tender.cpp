@@ -38,7 +38,8 @@ StoredDeviation deviation_of(criteria::DataValue stored) {
   deviation.id = number_of(text_at(stored, "id"));
   deviation.deviation = {text_at(stored, "agreement"), text_at(stored, "rule"),
                          text_at(stored, "lot"),       text_at(stored, "reason"),
-                         text_at(stored, "decidedBy"), text_at(stored, "decidedOn")};
+                         text_at(stored, "decidedBy"), text_at(stored, "decidedOn"),
+                         text_at(stored, "recordedBy")};
   deviation.created_at = text_at(stored, "createdAt");
   return deviation;
 }

@@ -1,7 +1,9 @@
 #include "server/app/segment_choices.hpp"
 
 #include "import/segment_choice_json.hpp"
+#include "server/app/acting_person.hpp"
 #include "server/app/segment_register.hpp"
+#include "server/app/taken_decision.hpp"
 #include "templates/segment_choice_json.hpp"
 
 #include <functional>
@@ -21,15 +23,21 @@ Result<StoredChoice> record_on(Service& service, const Actor& actor, const Quest
   choice.segments = service.database.read([](Unit& unit) { return registered_segments(unit); });
   choice.question = question_of(choice.segments);
   choice.decision = decision;
+  auto maker = decision_maker(actor, decision.decided_by);
+  choice.decision.decided_by = std::move(maker.decided_by);
+  choice.decision.recorded_by =
+      maker.recorded_by.empty() ? std::nullopt : std::optional(std::move(maker.recorded_by));
   auto findings = validate(choice.question);
-  const auto more = validate(decision, choice.segments);
+  const auto more = validate(choice.decision, choice.segments);
   findings.insert(findings.end(), more.begin(), more.end());
+  const auto future = check_taken(decision.decided_on, today(service.clock), "decidedOn");
+  findings.insert(findings.end(), future.begin(), future.end());
   if (!findings.empty()) return failed(std::move(findings));
   const auto ranking = evaluator::rank_segments(choice.question, choice.segments);
   if (!ranking) return failed(ranking.error());
   StoredChoice stored;
   stored.decided_on = decision.decided_on.text();
-  stored.decided_by = decision.decided_by;
+  stored.decided_by = choice.decision.decided_by;
   stored.document = document_of(templates::canonical_segment_choice_json(choice, *ranking));
   stored.created_at = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredChoice> {

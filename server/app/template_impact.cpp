@@ -1,5 +1,6 @@
 #include "server/app/template_impact.hpp"
 
+#include "server/app/stage_gate.hpp"
 #include "server/storage/tender_store.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ TenderStage stage_of(const LoadedDossier& loaded) {
   return is_evaluated ? TenderStage::evaluated : TenderStage::bids;
 }
 
-TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria::CriteriaTemplate& set) {
+TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria::CriteriaTemplate& set,
+                       bool is_kept) {
   TenderImpact impact;
   impact.stage = stage_of(*loaded);
   const auto& pin = loaded->dossier.tender.drafted_from;
@@ -25,7 +27,9 @@ TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria
   const auto pinned = find_published(service, pin->id, pin->version);
   impact.is_pin_known = pinned && pinned->pin == *pin;
   if (impact.is_pin_known) impact.changes = criteria::differences(pinned->set, set);
-  if (!loaded->dossier.bids.empty() && loaded->evaluation)
+  impact.is_kept = is_kept;
+  if (is_kept && impact.stage == TenderStage::evaluated) impact.stage = TenderStage::bids;
+  if (!is_kept && !loaded->dossier.bids.empty() && loaded->evaluation)
     impact.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, set);
   impact.loaded = std::move(loaded);
   return impact;
@@ -48,7 +52,9 @@ Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplat
     auto loaded = load_dossier(service, tender.id);
     const bool is_pinned = loaded && (*loaded)->dossier.tender.drafted_from &&
                            (*loaded)->dossier.tender.drafted_from->id == set.id;
-    if (is_pinned) impacts.rows.push_back(impact_on(service, std::move(*loaded), set));
+    if (!is_pinned) continue;
+    const bool is_kept = !may_read(process_state(service, tender.id), criteria::ReadKind::prices);
+    impacts.rows.push_back(impact_on(service, std::move(*loaded), set, is_kept));
   }
   return impacts;
 }

@@ -23,11 +23,13 @@ struct TenderImpact {
   int pinned_version = 0;
   bool is_pin_known = false;          // the version that it names is ours, text for text
   criteria::TemplateChanges changes;  // from the version pinned to the one asked; none while it is not known
-  std::vector<evaluator::LotImpact> lots;  // once there are bids
+  std::vector<evaluator::LotImpact> lots;  // once there are bids, and their prices may be read
+  bool is_kept = false;                    // these may not be read yet: no lots
 };
 
 // Of the tenders that pin a template and that the reader may read: a page, the newest first. `set` is the
-// text whose impact is asked: a version or a proposal.
+// text whose impact is asked: a version or a proposal. How the bids of a tender rank is told from the stage
+// on at which its prices may be read.
 Listed<TenderImpact> impact_of(Service& service, const criteria::CriteriaTemplate& set, const Page& page,
                                const Reader& reader = {});
 

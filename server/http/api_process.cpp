@@ -62,15 +62,19 @@ Response get_step(Service& service, const Request& request, TenderId tender) {
 
 struct StepBody {
   std::string step;
-  std::optional<std::string> person, reason, to;
+  std::optional<std::string> to;
+  BidCorrection correction;
   StepOrder order;
 };
 
 void read_step(importing::ObjectReader& object, StepBody& body) {
   object.required("step", body.step);
-  object.optional("person", body.person);
-  object.optional("reason", body.reason);
+  object.optional_filled("person", body.order.person);
+  object.optional_filled("reason", body.order.reason);
   object.optional("to", body.to);
+  object.optional_filled("bid", body.correction.bid);
+  if (const auto answers = object.member("answers"))
+    body.correction.answers = templates::compact_json(answers->value);
 }
 
 // A name that is none of ours is told beside the others.
@@ -81,14 +85,13 @@ Asked<StepOrder> step_order(const Request& request) {
   if (!read) return tl::unexpected(failure_answer(read.error()));
   auto order = read->order;
   const auto step = criteria::from_name<criteria::ProcessStep>(read->step);
-  order.person = read->person.value_or("");
-  order.reason = read->reason.value_or("");
   if (read->to) order.to = criteria::from_name<criteria::TenderStage>(*read->to);
   Findings findings;
   if (!step) findings.push_back(criteria::error("step.unknown", "step", {{"value", read->step}}));
   if (read->to && !order.to) findings.push_back(criteria::error("step.target", "to"));
   if (!findings.empty()) return tl::unexpected(failure_answer(findings));
   order.step = *step;
+  if (*step == criteria::ProcessStep::correct_bid) order.correction = read->correction;
   return order;
 }
 
@@ -144,7 +147,15 @@ Response list_next(Service& service, const Request& request, TenderId tender) {
 
 // ---- proposals ------------------------------------------------------------------------------------------
 
-std::string request_json(const StepRequest& request) {
+// Who may not see the bid is told that there is a proposal, and no more.
+bool shows_details(Service& service, const Request& request, TenderId tender, const StepRequest& proposal) {
+  const bool has_prices = !criteria::is_before(proposal.to, criteria::TenderStage::prices_opened);
+  return is_told(request, tender) &&
+         may_read(process_state(service, tender),
+                  has_prices ? criteria::ReadKind::prices : criteria::ReadKind::bids);
+}
+
+std::string request_json(const StepRequest& request, bool shows_details) {
   JsonWriter json;
   json.open_object().member("id", std::to_string(request.id)).member("step", name(request.step));
   json.member("to", name(request.to)).member("person", request.person);
@@ -154,7 +165,8 @@ std::string request_json(const StepRequest& request) {
   member_if_any(json, "decidedBy", request.decided_by);
   member_if_any(json, "remark", request.remark);
   member_if_any(json, "decidedAt", request.decided_at);
-  return json.close_object().take();
+  if (request.details.empty() || !shows_details) return json.close_object().take();
+  return templates::joined_json(json, request.details);
 }
 
 std::string request_path(TenderId tender, const StepRequest& request) {
@@ -165,7 +177,10 @@ Response list_requests(Service& service, const Request& request, TenderId tender
   const auto listed =
       read_listed(service, tender, [&](Unit& unit) { return StepStore(unit).requests(tender); });
   if (!listed) return failure_answer(listed.error());
-  return whole_list_answer(request, "stepRequests", texts_of(*listed, request_json));
+  std::vector<std::string> items;
+  for (const auto& each : *listed)
+    items.push_back(request_json(each, shows_details(service, request, tender, each)));
+  return whole_list_answer(request, "stepRequests", items);
 }
 
 Response get_request(Service& service, const Request& request, TenderId tender) {
@@ -173,7 +188,8 @@ Response get_request(Service& service, const Request& request, TenderId tender) 
   if (!id) return id.error();
   const auto found =
       service.database.read([&](Unit& unit) { return StepStore(unit).find_request(tender, *id); });
-  return found ? json(request_json(*found)) : failure_answer(NotFound{"stepRequest", std::to_string(*id)});
+  return found ? json(request_json(*found, shows_details(service, request, tender, *found)))
+               : failure_answer(NotFound{"stepRequest", std::to_string(*id)});
 }
 
 Response post_request(Service& service, const Request& request, TenderId tender) {
@@ -181,18 +197,17 @@ Response post_request(Service& service, const Request& request, TenderId tender)
   if (!order) return order.error();
   const auto proposed = request_step(service, actor_of(request), tender, *order);
   if (!proposed) return failure_answer(proposed.error());
-  return created_answer(request_path(tender, *proposed), request_json(*proposed));
+  return created_answer(request_path(tender, *proposed), request_json(*proposed, true));
 }
 
 struct DecisionBody {
-  std::string outcome;
-  std::optional<std::string> person, remark;
+  std::string outcome, person, remark;
 };
 
 void read_decision(importing::ObjectReader& object, DecisionBody& body) {
   object.required("outcome", body.outcome);
-  object.optional("person", body.person);
-  object.optional("remark", body.remark);
+  object.optional_filled("person", body.person);
+  object.optional_filled("remark", body.remark);
 }
 
 Response post_decision(Service& service, const Request& request, TenderId tender) {
@@ -204,11 +219,10 @@ Response post_decision(Service& service, const Request& request, TenderId tender
   if (!read) return failure_answer(read.error());
   if (read->outcome != "confirmed" && read->outcome != "declined")
     return failure_answer(Findings{criteria::error("step.outcome", "outcome", {{"value", read->outcome}})});
-  const auto decided =
-      decide_request(service, actor_of(request), tender, *id,
-                     {read->person.value_or(""), read->outcome == "confirmed", read->remark.value_or("")});
+  const auto decided = decide_request(service, actor_of(request), tender, *id,
+                                      {read->person, read->outcome == "confirmed", read->remark});
   if (!decided) return failure_answer(decided.error());
-  return created_answer(request_path(tender, *decided), request_json(*decided));
+  return created_answer(request_path(tender, *decided), request_json(*decided, true));
 }
 
 // ---- bids -----------------------------------------------------------------------------------------------
@@ -232,16 +246,15 @@ Response list_decisions(Service& service, const Request& request, TenderId tende
 
 struct AdmissibilityBody {
   std::string outcome;
-  std::optional<std::string> person, ground, reason;
   AdmissibilityOrder order;
 };
 
 void read_admissibility(importing::ObjectReader& object, AdmissibilityBody& body) {
   object.required("bid", body.order.bid);
   object.required("outcome", body.outcome);
-  object.optional("ground", body.ground);
-  object.optional("reason", body.reason);
-  object.optional("person", body.person);
+  object.optional_filled("ground", body.order.ground);
+  object.optional_filled("reason", body.order.reason);
+  object.optional_filled("person", body.order.person);
 }
 
 Response post_admissibility(Service& service, const Request& request, TenderId tender) {
@@ -253,9 +266,6 @@ Response post_admissibility(Service& service, const Request& request, TenderId t
     return failure_answer(Findings{criteria::error("step.outcome", "outcome", {{"value", read->outcome}})});
   auto order = read->order;
   order.is_admitted = read->outcome == "admitted";
-  order.person = read->person.value_or("");
-  order.ground = read->ground.value_or("");
-  order.reason = read->reason.value_or("");
   const auto decided = decide_admissibility(service, actor_of(request), tender, order);
   if (!decided) return failure_answer(decided.error());
   return created_answer(api_path({"tenders", std::to_string(tender), "admissibility-decisions"}),

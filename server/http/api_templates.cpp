@@ -67,6 +67,7 @@ std::string impact_json(const TenderImpact& impact, const criteria::CriteriaTemp
     object.member("pinnedVersion", impact.pinned_version);
     object.member("pinKnown", impact.is_pin_known);
     object.member("changes", impact.changes);
+    object.member("rankingKept", impact.is_kept);
     tree.open_array("lots");
     for (std::size_t at = 0; at < impact.lots.size(); ++at)
       templates::write(templates::Slot{tree, {}},
@@ -119,14 +120,13 @@ void read_proposal(importing::ObjectReader& object, ProposalRequest& request) {
 }
 
 struct ReviewRequest {
-  std::string outcome, reviewed_by;
-  std::optional<std::string> remark;
+  std::string outcome, reviewed_by, remark;
 };
 
 void read_members(importing::ObjectReader& object, ReviewRequest& request) {
   object.required("outcome", request.outcome);
   object.optional_filled("reviewedBy", request.reviewed_by);
-  object.optional("remark", request.remark);
+  object.optional_filled("remark", request.remark);
 }
 
 criteria::Checked<ReviewNote> read_review(std::string_view body) {
@@ -136,7 +136,7 @@ criteria::Checked<ReviewNote> read_review(std::string_view body) {
     return tl::make_unexpected(
         Findings{criteria::error("template.outcome", "outcome", {{"value", request->outcome}})});
   return ReviewNote{request->outcome == "return" ? ReviewOutcome::hand_back : ReviewOutcome::publish,
-                    request->reviewed_by, request->remark.value_or("")};
+                    request->reviewed_by, request->remark};
 }
 
 // ---- handlers -------------------------------------------------------------------------------------------

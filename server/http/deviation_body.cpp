@@ -9,7 +9,7 @@ void read_deviation(const importing::Field& field, Deviation& deviation) {
   object.required_id("rule", deviation.rule);
   object.optional("lot", lot);
   object.required("reason", deviation.reason);
-  object.required("decidedBy", deviation.decided_by);
+  object.optional_filled("decidedBy", deviation.decided_by);
   object.required("decidedOn", deviation.decided_on);
   object.finish();
   deviation.lot = lot.value_or("");

@@ -39,7 +39,7 @@ Response show_version(Site& site, const Request& request, std::optional<std::int
   const auto& id = request.parameter("template");
   auto published = find_published(site.service, id, version);
   if (!published) return failure_page(site, request, published.error());
-  TemplateView view{std::move(*published), {}, {}, segment_titles(site.service)};
+  TemplateView view{std::move(*published), {}, {}, segment_titles(site.service), party_names_by_id(site.service)};
   std::vector<TemplateProposal> versions;
   site.service.database.read([&](Unit& unit) {
     versions = TemplateStore(unit).versions(id);

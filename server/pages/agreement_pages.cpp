@@ -4,6 +4,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/shared_deviations_view.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
@@ -121,6 +122,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
     const Deviation& deviation = verdict.deviation->deviation;
     TemplateValues decided = row.add("DEVIATION");
     decided.set("REASON", deviation.reason).set("DECIDED_BY", deviation.decided_by);
+    decided.set_if_any("RECORDED_BY", deviation.recorded_by);
     decided.set("DECIDED_ON",
                 templates::day_text(criteria::Date::parse(deviation.decided_on).value(), language));
   } else if (is_open(verdict)) {
@@ -156,6 +158,19 @@ void add_report(TemplateValues content, const TenderAgreementsView& view, const 
   }
 }
 
+void add_examples(TemplateValues content, const std::vector<Agreement>& examples) {
+  if (examples.empty()) return;
+  const Language language = content.language();
+  TemplateValues list = content.add("EXAMPLES");
+  for (const Agreement& example : examples) {
+    TemplateValues values = list.add("EXAMPLE");
+    values.set("EXAMPLE_TITLE", text(example.title, language));
+    if (example.description) values.set_if_any("EXAMPLE_DESCRIPTION", text(*example.description, language));
+    values.set("EXAMPLE_RULES", counted(language, "rules", example.rules.size()));
+    values.set("ADOPT", page_path::adopt_agreement(example.id));
+  }
+}
+
 PageFrame frame_of(std::string title, Language language) {
   return {std::move(title),
           NavigationItem::agreements,
@@ -164,12 +179,15 @@ PageFrame frame_of(std::string title, Language language) {
 
 }  // namespace
 
-std::string agreement_list_page(const std::vector<AgreementView>& agreements, const PageContext& context) {
+std::string agreement_list_page(const std::vector<AgreementView>& agreements,
+                                const std::vector<Agreement>& examples, const PageContext& context) {
   const std::string title(page_text(context.language, "agreements.title"));
   return framed({title, NavigationItem::agreements, {}}, context, "agreement_list.tpl",
-                [&agreements](TemplateValues content) {
+                [&](TemplateValues content) {
+                  content.set("NEW", page_path::new_agreement());
                   if (agreements.empty()) content.show("EMPTY");
                   for (const AgreementView& view : agreements) fill_facts(content.add("AGREEMENT"), view);
+                  add_examples(content, examples);
                 });
 }
 
@@ -177,7 +195,12 @@ std::string agreement_page(const AgreementView& view, const PageContext& context
   return framed(frame_of(text(view.agreement.title, context.language), context.language), context,
                 "agreement.tpl", [&view](TemplateValues content) {
                   fill_facts(content, view);
+                  content.set("EDIT", page_path::edit_agreement(view.agreement.id));
                   for (const AgreementRule& rule : view.agreement.rules) add_rule(content, rule);
+                  templates::MonitorReport report;
+                  report.deviations = view.deviations;
+                  report.parties.insert(view.parties.begin(), view.parties.end());
+                  add_shared_deviations(content, report, false);
                   if (view.agreement.parties.empty()) return;
                   TemplateValues parties = content.add("PARTIES");
                   for (const criteria::Signature& signature : view.agreement.parties) {

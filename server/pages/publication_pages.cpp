@@ -41,6 +41,7 @@ void add_verdict(TemplateValues report, const RuleVerdict& verdict) {
   const Deviation& deviation = verdict.deviation->deviation;
   const auto on = criteria::Date::parse(deviation.decided_on);
   row.add("DEVIATION")
+      .set_if_any("RECORDED_BY", deviation.recorded_by)
       .set("REASON", deviation.reason)
       .set("DECIDED_BY", deviation.decided_by)
       .set("DECIDED_ON", on ? templates::day_text(*on, language) : deviation.decided_on);
@@ -132,6 +133,16 @@ void fill_publication(TemplateValues content, const PublicationView& view) {
   add_lots(content, tender);
 }
 
+// The form of the criterion that the finding is about, else the draft.
+std::string criterion_address(const PublishView& view, const criteria::Finding& finding) {
+  for (std::size_t at = 0; at < view.tender.lots.size(); ++at)
+    for (const auto& placed :
+         criteria::all_criteria(view.tender.lots[at].criteria, "tender.lots[" + std::to_string(at) + "]"))
+      if (finding.place == placed.place || finding.place == placed.place + ".panel")
+        return page_path::draft_criterion(view.id, view.tender.lots[at].id, placed.criterion->id);
+  return page_path::draft(view.id);
+}
+
 // Where somebody mends what was found.
 std::pair<std::string, std::string> way_out(const PublishView& view, const criteria::Finding& finding) {
   const auto is = [&](std::string_view start) { return finding.code.starts_with(start); };
@@ -141,12 +152,14 @@ std::pair<std::string, std::string> way_out(const PublishView& view, const crite
   if (is("lint.")) return {"publishing.to-lint", page_path::lint(view.id)};
   if (finding.code == "publication.templatePin" && view.tender.drafted_from)
     return {"publishing.to-template", page_path::criteria_template(view.tender.drafted_from->id)};
+  if (finding.code == "publication.panelMissing" || finding.code == "publication.placeholder")
+    return {"publishing.to-criterion", criterion_address(view, finding)};
   if (is("publication.")) return {"publishing.to-facts", draft + "#facts"};
   return {"publishing.to-draft", draft};
 }
 
 // Sealed unless somebody chooses otherwise.
-void add_sealing(TemplateValues form, const FilledForm& filled) {
+void add_sealing(TemplateValues form, const FilledForm& filled, const std::vector<std::string>& possible) {
   const Language language = form.language();
   FormField sealing{"sealing", std::string(page_text(language, "vault.sealing")),
                     form_value(filled.values, "sealing"), FormField::Kind::choice};
@@ -157,6 +170,12 @@ void add_sealing(TemplateValues form, const FilledForm& filled) {
   FormField holders{"keyHolders", std::string(page_text(language, "vault.key-holders")),
                     form_value(filled.values, "keyHolders"), FormField::Kind::lines};
   holders.hint = page_text(language, "vault.key-holders-hint");
+  if (!possible.empty()) {
+    std::string names;
+    for (const auto& name : possible) names.append(names.empty() ? "" : ", ").append(name);
+    holders.hint += " " + std::string(page_text(language, "vault.key-holders-accounts")) + " " +
+                    page_text(language, "vault.key-holders-possible", {{"names", names}});
+  }
   add_field(form, holders, filled.findings);
 }
 
@@ -189,7 +208,7 @@ void fill_publish(TemplateValues content, const PublishView& view) {
                form_value(view.form.values, "publishedOn"), FormField::Kind::date};
   on.hint = page_text(language, "publishing.published-on-hint");
   add_field(form, on, view.form.findings);
-  add_sealing(form, view.form);
+  add_sealing(form, view.form, view.possible_holders);
   form.show(blocking == 0 ? "CAN" : "CANNOT");
 }
 

@@ -17,7 +17,8 @@ struct Deviation {
   std::string lot;  // empty: of the tender as a whole
   std::string reason;
   std::string decided_by;
-  std::string decided_on;  // 2026-11-25
+  std::string decided_on;        // 2026-11-25
+  std::string recorded_by = {};  // whose account; empty with accounts off
   bool operator==(const Deviation&) const = default;
 };
 
@@ -29,11 +30,17 @@ struct StoredDeviation {
   std::string created_at;
 };
 
+struct TenderDeviation {
+  TenderId tender = 0;
+  StoredDeviation stored;
+};
+
 class DeviationStore {
  public:
   explicit DeviationStore(Unit& unit) : unit_(unit) {}
 
   std::vector<StoredDeviation> list(TenderId tender);  // in the order in which they were decided
+  std::vector<TenderDeviation> all();                  // of all tenders, latest first
   DeviationId insert(TenderId tender, const Deviation& deviation, std::string_view now);
 
  private:

@@ -12,9 +12,11 @@ namespace {
 
 // Canonical JSON (RFC 8785): SQLite escapes texts as that asks, and the members stand in its order.
 constexpr std::string_view deviation_row =
+    "CASE WHEN recorded_by = '' THEN "
     "json_object('agreement', agreement, 'createdAt', created_at, 'decidedBy', decided_by, 'decidedOn', "
-    "decided_on, "
-    "'lot', lot, 'reason', reason, 'rule', rule)";
+    "decided_on, 'lot', lot, 'reason', reason, 'rule', rule) ELSE "
+    "json_object('agreement', agreement, 'createdAt', created_at, 'decidedBy', decided_by, 'decidedOn', "
+    "decided_on, 'lot', lot, 'reason', reason, 'recordedBy', recorded_by, 'rule', rule) END";
 constexpr std::string_view publication_row =
     "json_object('acknowledged', acknowledged, 'agreements', agreements, 'changes', changes, 'number', "
     "number, "
@@ -43,6 +45,14 @@ constexpr std::string_view giver_row = "json_object('grade', grade, 'person', pe
 constexpr std::string_view consensus_reason_row =
     "json_object('givenAt', given_at, 'grade', grade, 'person', person, 'reason', reason, 'version', "
     "version)";
+
+constexpr std::string_view step_row =
+    "CASE named_whole WHEN 1 THEN "
+    "json_object('at', at, 'facts', facts, 'from', from_stage, 'number', number, 'person', person, 'reason', "
+    "reason, 'recordedAt', recorded_at, 'second', second, 'step', step, 'to', to_stage) ELSE facts END";
+constexpr std::string_view admissibility_row =
+    "json_object('afterStep', after_step, 'bid', bid, 'decidedAt', decided_at, 'decidedBy', decided_by, "
+    "'ground', ground, 'outcome', outcome, 'reason', reason)";
 
 constexpr HeldKind kinds[]{
     {"tenders", "tenders", "id", "CAST(id AS TEXT)", "version", "document", "sha256"},
@@ -86,6 +96,12 @@ constexpr HeldKind kinds[]{
      "sha256"},
     {"envelopes", "sealed_envelopes", envelope_tender, "receipt || '/' || envelope", "1", "content", "''"},
     {"openings", "openings", "tender", "envelope", "1", "document", "sha256"},
+    {"steps", "tender_steps", "tender", "CAST(number AS TEXT)", "1", step_row, "''"},
+    {"admissibility-decisions", "admissibility_decisions", "tender", "bid", "position", admissibility_row,
+     "''"},
+    {"late-bids", "late_bids", "tender", "CAST(position AS TEXT)", "1", "content", "sha256"},
+    {"sent-papers", "sent_papers", "tender", "step || '/' || name", "1", "content", "sha256"},
+    {"row-seals", "row_seals", "0", "CAST(number AS TEXT)", "1", "document", "sha256"},
 };
 
 struct StoringAction {
@@ -137,7 +153,17 @@ constexpr StoringAction storing[]{
     {"envelope.stored", "envelopes"},
     {"bids.opened", "openings"},
     {"prices.opened", "openings"},
+    {"bid.admitted", "admissibility-decisions"},
+    {"bid.rejected", "admissibility-decisions"},
+    {"bid.late", "late-bids"},
+    {"paper.sent", "sent-papers"},
+    {"rows.sealed", "row-seals"},
 };
+
+// "step.open", but not the proposal and the confirmation of it.
+bool is_taken_step(std::string_view action) {
+  return action.starts_with("step.") && action.find('.', 5) == std::string_view::npos;
+}
 
 // A row without its document, which may be large.
 struct HeldRow {
@@ -173,6 +199,7 @@ std::vector<std::string_view> kinds_stored_by(std::string_view action) {
   std::vector<std::string_view> stored;
   for (const StoringAction& each : storing)
     if (each.action == action) stored.push_back(each.kind);
+  if (is_taken_step(action)) stored.emplace_back("steps");
   return stored;
 }
 

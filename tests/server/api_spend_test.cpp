@@ -7,6 +7,7 @@
 using server_test::ApiAnswer;
 using server_test::ApiService;
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 namespace {
 
@@ -78,6 +79,9 @@ TEST(ApiSpend, IsRefusedWithAPlaceForEveryFinding) {
     EXPECT_EQ(answer.status, 422);
     return answer.findings();
   };
+  EXPECT_THAT(findings("partij;segment;jaar;bedrag\ngoud;eten;nooit;veel\n"),
+              UnorderedElementsAre("number.syntax C2", "number.syntax D2", "spend.partyUnknown A2",
+                                   "spend.segmentUnknown B2"));
   EXPECT_THAT(findings("partij;segment;jaar;bedrag\ngoud;catering;2025;1\ngouda;eten;1999;-1\n"
                        "gouda;catering;2025;1\ngouda;catering;2025;2\n"),
               ElementsAre("spend.partyUnknown A2", "spend.segmentUnknown B3", "spend.year C3",
@@ -131,7 +135,7 @@ TEST(ApiSegmentChoices, AreRefusedWithAllFindings) {
   const ApiService service;
   const auto refused = service.post(
       "/api/v1/segment-choices",
-      R"({"chosen":[{"segment":"catering","reason":""},{"segment":"eten","reason":"x"}],"decidedBy":"",)"
+      R"({"chosen":[{"segment":"catering","reason":""},{"segment":"eten","reason":"x"}],)"
       R"("decidedOn":"2026-11-20","weights":{"spend":"20","intensity":"25","influence":"20","readiness":"15",)"
       R"("calendar":"10","effort":"9"}})");
   EXPECT_EQ(refused.status, 422);

@@ -132,6 +132,57 @@ TEST(ApiTemplates, SayWhatAVersionMeansForTheTendersDraftedFromIt) {
   EXPECT_EQ(same.each("/impacts/0/lots/0/wouldHaveBeen/ranking", "/bid"), "[A B]");
 }
 
+// Two people take a step of the process.
+void by_two(const ApiService& service, const std::string& tender, const std::string& step) {
+  const auto proposed =
+      service.post(tender + "/step-requests", R"({"step":")" + step + R"(","person":"Anna"})");
+  ASSERT_EQ(proposed.status, 201) << proposed.body;
+  ASSERT_EQ(service
+                .post(proposed.header("Location").value() + "/decisions",
+                      R"({"outcome":"confirmed","person":"Bram"})")
+                .status,
+            201);
+}
+
+TEST(ApiTemplates, TellHowBidsRankOnceTheirPricesAreOpened) {
+  ApiService service;
+  publish(service, furniture_template());
+  auto dossier = drafted_dossier(service.get(one).at("/sha256"));
+  dossier = replaced(dossier, R"("reference")",
+                     R"("buyer":{"name":"Gemeente Gouda"},"publishedOn":"2026-11-01",)"
+                     R"("deadline":"2026-11-25T11:00:00Z","reference")");
+  for (const std::string bid : {"A", "B"})
+    dossier = replaced(dossier, R"({"id":")" + bid + R"(",)",
+                       R"({"id":")" + bid + R"(","receivedAt":"2026-11-02T09:10:00Z",)");
+  const auto tender = stored_tender(service, dossier);
+  const auto published =
+      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  ASSERT_EQ(published.status, 201) << published.body;
+  service.post(list, proposal(furniture_template("10", "90")));
+  const auto asked = [&] { return service.get(std::string(one) + "/impacts?proposal=2"); };
+  const auto page = [&] { return service.get("/templates/kantoormeubilair/impact?proposal=2").body; };
+  const auto expect_kept = [&](const char* stage) {
+    const auto impact = asked();
+    EXPECT_EQ(impact.at("/impacts/0/rankingKept"), "true");
+    EXPECT_EQ(impact.at("/impacts/0/lots"), "[]");
+    EXPECT_EQ(impact.at("/impacts/0/stage"), stage);
+    EXPECT_EQ(page().find("ww-bidder"), std::string::npos);
+  };
+  expect_kept("draft");
+  service.set_clock("2026-11-25T12:00:00Z");
+  by_two(service, tender, "open");
+  for (const std::string bid : {"A", "B"})
+    service.post(tender + "/admissibility-decisions",
+                 R"({"bid":")" + bid + R"(","outcome":"admitted","person":"Anna"})");
+  ASSERT_EQ(service.post(tender + "/steps", R"({"step":"check-requirements","person":"Anna"})").status, 201);
+  expect_kept("bids");
+  EXPECT_NE(page().find("zodra de prijzen van deze aanbesteding geopend zijn"), std::string::npos);
+  by_two(service, tender, "open-prices");
+  EXPECT_EQ(asked().at("/impacts/0/rankingKept"), "false");
+  EXPECT_EQ(asked().each("/impacts/0/lots/0/wouldHaveBeen/ranking", "/bid"), "[B A]");
+  EXPECT_NE(page().find("ww-bidder"), std::string::npos);
+}
+
 TEST(ApiTemplates, AVersionThatAsksWhatNobodyAnsweredGivesNoRanking) {
   const ApiService service;
   publish(service, furniture_template());

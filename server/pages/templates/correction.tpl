@@ -23,6 +23,9 @@
       <input type="hidden" name="deviations[{{AT}}].agreement" value="{{AGREEMENT}}">
       <input type="hidden" name="deviations[{{AT}}].rule" value="{{RULE}}">
       <input type="hidden" name="deviations[{{AT}}].lot" value="{{RULE_LOT}}">
+      <!--if not typed-->
+      <p class="nl-paragraph ww-quiet">[[agreements.decided-by]]: [[agreements.decided-by-hint]]</p>
+      <!--end if-->
       <div class="ww-fields ww-fields--two">
         {{>FIELD}}
       </div>

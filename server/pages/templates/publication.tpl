@@ -82,7 +82,7 @@
         <p class="nl-paragraph"><span class="ww-code">{{ID}}</span> <strong>{{TITLE}}</strong>{{#LOT}} <span class="ww-quiet">[[tender.lot]] {{LOT}}</span>{{/LOT}}</p>
         <p class="nl-paragraph">{{OUTCOME}}</p>
         {{#DEVIATION}}
-        <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]</span></p>
+        <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]{{#RECORDED_BY}} [[agreements.recorded-by]]{{/RECORDED_BY}}</span></p>
         {{/DEVIATION}}
       </div>
       <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></div>

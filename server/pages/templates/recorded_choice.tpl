@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="ww-hero">
-  <p class="nl-paragraph ww-eyebrow">{{BY}}</p>
+  <p class="nl-paragraph ww-eyebrow">{{BY}}{{#RECORDED_BY}} ([[agreements.recorded-by]]){{/RECORDED_BY}}</p>
   <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
 </div>
 <ol class="ww-rows">

@@ -61,7 +61,13 @@
   <div class="ww-draw__places">
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="decided-by">[[segments.decided-by]]</label>
+      <!--if typed-->
       <input class="utrecht-textbox utrecht-textbox--html-input" id="decided-by" name="decidedBy" type="text" maxlength="200" autocomplete="off" required>
+      <!--end if-->
+      <!--if not typed-->
+      <div class="utrecht-form-field-description" id="decided-by-hint">[[agreements.decided-by-hint]]</div>
+      <input class="utrecht-textbox utrecht-textbox--html-input" id="decided-by" name="decidedBy" type="text" maxlength="200" autocomplete="off" aria-describedby="decided-by-hint">
+      <!--end if-->
     </div>
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="decided-on">[[segments.decided-on]]</label>

@@ -23,6 +23,9 @@
   {{#UP_TO_DATE}}
   <p class="nl-paragraph">[[templates.up-to-date]]</p>
   {{/UP_TO_DATE}}
+  {{#KEPT}}
+  <p class="nl-paragraph">[[templates.impact-kept]]</p>
+  {{/KEPT}}
   {{#LOT}}
   <h3 class="nl-heading nl-heading--level-3">{{LOT_TITLE}}</h3>
   {{#MISSING}}

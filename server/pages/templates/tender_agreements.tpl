@@ -31,7 +31,7 @@
         <p class="nl-paragraph">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>
         {{/LIBRARY}}
         {{#DEVIATION}}
-        <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]</span></p>
+        <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]{{#RECORDED_BY}} [[agreements.recorded-by]]{{/RECORDED_BY}}</span></p>
         {{/DEVIATION}}
         {{#FORM}}
         <details>
@@ -46,7 +46,13 @@
             </div>
             <div class="utrecht-form-field">
               <label class="utrecht-form-label" for="by-{{FIELD}}">[[agreements.decided-by]]</label>
+              <!--if typed-->
               <input class="utrecht-textbox utrecht-textbox--html-input" id="by-{{FIELD}}" name="decidedBy" type="text" maxlength="200" autocomplete="off" required>
+              <!--end if-->
+              <!--if not typed-->
+              <div class="utrecht-form-field-description" id="by-{{FIELD}}-hint">[[agreements.decided-by-hint]]</div>
+              <input class="utrecht-textbox utrecht-textbox--html-input" id="by-{{FIELD}}" name="decidedBy" type="text" maxlength="200" autocomplete="off" aria-describedby="by-{{FIELD}}-hint">
+              <!--end if-->
             </div>
             <div class="utrecht-form-field">
               <label class="utrecht-form-label" for="on-{{FIELD}}">[[agreements.decided-on]]</label>
