@@ -2,15 +2,21 @@
 #include "server/accounts/random_secret.hpp"
 #include "server/app/account_names.hpp"
 #include "server/app/account_note.hpp"
+#include "server/app/account_roles.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/open_session.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/app/totp_proposal.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_store.hpp"
 #include "server/storage/invitation_store.hpp"
 #include "server/storage/second_factor_store.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -83,6 +89,13 @@ Result<Accepting> check(Service& service, const Acceptance& acceptance) {
   return accepting;
 }
 
+void give_roles(Unit& unit, AccountId account, const StoredInvitation& invitation, const std::string& now) {
+  AccountRoleStore roles(unit);
+  for (const PartyRole& role : invitation.party_roles) roles.give(account, role, invitation.invited_by, now);
+  for (const TenderRole& role : invitation.tender_roles)
+    roles.give(account, role, invitation.invited_by, now);
+}
+
 Result<AccountId> make_account(Unit& unit, const StoredInvitation& invitation, const std::string& now) {
   Findings findings;
   check_names_free(unit, invitation.name, invitation.email, findings);
@@ -93,10 +106,23 @@ Result<AccountId> make_account(Unit& unit, const StoredInvitation& invitation, c
   account.email = invitation.email;
   account.created_at = now;
   const auto id = AccountStore(unit).insert(account, name_key(invitation.name), name_key(invitation.email));
-  AccountRoleStore roles(unit);
-  for (const PartyRole& role : invitation.party_roles) roles.give(id, role, invitation.invited_by, now);
-  for (const TenderRole& role : invitation.tender_roles) roles.give(id, role, invitation.invited_by, now);
+  give_roles(unit, id, invitation, now);
   return id;
+}
+
+void note_accepted(Unit& unit, const Actor& actor, AccountId account, const StoredInvitation& invitation,
+                   const std::string& now) {
+  note_roles({unit, actor, now}, "account.invitationAccepted",
+             fmt::format("invitation {}: account {}", invitation.id, account), invitation);
+}
+
+// Into a party that does not know the account yet.
+bool comes_into_party(Unit& unit, AccountId account, const StoredInvitation& invitation) {
+  return std::any_of(invitation.party_roles.begin(), invitation.party_roles.end(),
+                     [&](const PartyRole& role) { return !is_known(unit, account, role.party); }) ||
+         std::any_of(
+             invitation.tender_roles.begin(), invitation.tender_roles.end(),
+             [&](const TenderRole& role) { return !is_known(unit, account, party_of(unit, role.tender)); });
 }
 
 // What gave access before does so no more.
@@ -130,6 +156,7 @@ Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, con
     const Actor actor{invitation.name, visitor.request, nullptr};
     note_account(unit, actor, invitation.account ? "account.reset" : "account.made", *account, now,
                  invitation.account ? std::string_view() : std::string_view(invitation.email));
+    if (!invitation.account) note_accepted(unit, actor, *account, invitation, now);
     Accepted accepted;
     if (checked->totp) {
       store_totp(service, unit, *account, *checked->totp, now);
@@ -141,6 +168,25 @@ Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, con
     AccountStore(unit).note_sign_in(*account, now);
     note_account(unit, actor, "account.signedIn", *account, now);
     return accepted;
+  });
+}
+
+Result<void> accept_roles(Service& service, const Visitor& visitor, const Principal& principal,
+                          std::string_view secret) {
+  const auto now = service.clock();
+  return service.database.write([&](Unit& unit) -> Result<void> {
+    const auto invitation = InvitationStore(unit).find(secret_hash(secret), now);
+    if (!invitation || invitation->account || invitation->email.empty())
+      return failed(NotFound{"invitation", ""});
+    if (name_key(invitation->email) != name_key(principal.email))
+      return failed(Findings{error("account.invitationOther", "")});
+    const Actor actor{principal.name, visitor.request, nullptr};
+    if (comes_into_party(unit, principal.account, *invitation))
+      end_resets(unit, actor, principal.account, now);
+    give_roles(unit, principal.account, *invitation, now);
+    InvitationStore(unit).end(invitation->id, "accepted", now);
+    note_accepted(unit, actor, principal.account, *invitation, now);
+    return {};
   });
 }
 

@@ -33,11 +33,12 @@ struct MadeInvitation {
 inline constexpr std::int64_t invitation_seconds = 7 * 24 * 60 * 60;
 inline constexpr std::int64_t first_link_seconds = 24 * 60 * 60;
 
-// Findings: what account_names says (`account.name`, `account.email`), `account.nameTaken`,
-// `account.emailTaken`, `account.roleMissing`, `account.role` (at `partyRoles[i]` or `tenderRoles[i]`: one
-// that cannot be had there), `account.party`, `account.tender`; `account.notAllowed` at a role that `by` may
-// not give. `by` is who invites; nothing: the command line. An earlier link for the same address ends, unless
-// it is of a place whose roles `by` may not give.
+// Findings: what account_names says (`account.name`, `account.email`); `account.nameTaken` and
+// `account.emailTaken`, to who manages all accounts, and of people whom the party knows: of anybody else it
+// is not said whether they have an account; `account.roleMissing`, `account.role` (at `partyRoles[i]` or
+// `tenderRoles[i]`: one that cannot be had there), `account.party`, `account.tender`; `account.notAllowed` at
+// a role that `by` may not give. `by` is who invites; nothing: the command line. An earlier link for the same
+// address ends, unless it is of a place whose roles `by` may not give.
 Result<MadeInvitation> invite(Service& service, const Actor& actor, const InvitationOrder& order);
 
 // A new one-time link for an account that exists: with it the holder sets a new password, and its second
@@ -69,7 +70,9 @@ struct InvitationView {
   TotpProposal totp;  // offered: with it a password of 8 characters will do; without e-mail address as of yet
                       // its label in the app is only the service's name
 };
-std::optional<InvitationView> find_invitation(Service& service, std::string_view secret);
+// `shown` is the `sealed` of a proposal that the page showed before.
+std::optional<InvitationView> find_invitation(Service& service, std::string_view secret,
+                                              std::string_view shown = {});
 
 struct Acceptance {
   std::string secret;       // of the link
@@ -87,6 +90,11 @@ struct Accepted {
 // `password`, `account.totpCode` at `code`, `account.totpExpired` at `totp`; `account.emailTaken` and
 // `account.nameTaken` when somebody took it meanwhile.
 Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, const Acceptance& acceptance);
+
+// The same by somebody who is signed in: the account gets the roles. NotFound "invitation", also for a link
+// that sets a new password; `account.invitationOther` at no place when it is for another address.
+Result<void> accept_roles(Service& service, const Visitor& visitor, const Principal& principal,
+                          std::string_view secret);
 
 // ---- passwords ------------------------------------------------------------------------------------------
 

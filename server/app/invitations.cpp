@@ -5,6 +5,7 @@
 #include "server/app/account_roles.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/person_name.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/app/totp_proposal.hpp"
 #include "server/storage/account_store.hpp"
 #include "server/storage/invitation_store.hpp"
@@ -40,10 +41,37 @@ void check_role(Unit& unit, const Actor& actor, const TenderRole& role, const st
   if (!may_give(unit, actor, role)) findings.push_back(error("account.notAllowed", place));
 }
 
+std::vector<std::string> parties_of(Unit& unit, const InvitationOrder& order) {
+  std::vector<std::string> parties;
+  for (const PartyRole& role : order.party_roles) parties.push_back(role.party);
+  for (const TenderRole& role : order.tender_roles)
+    if (auto party = party_of(unit, role.tender); !party.empty()) parties.push_back(std::move(party));
+  return parties;
+}
+
+// Whether a name or an address has an account is not to be found out by inviting: it is said to who manages
+// all accounts, and of people whom the party knows. Who has an account elsewhere accepts with that.
+void check_known(Unit& unit, const Actor& actor, const InvitationOrder& order, Findings& findings) {
+  if (!actor.person || actor.person->administers_all())
+    return check_names_free(unit, order.name, order.email, findings);
+  const auto parties = parties_of(unit, order);
+  const auto knows = [&](const StoredAccount& account) {
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const std::string& party) { return is_known(unit, account.id, party); });
+  };
+  for (const StoredAccount& account : AccountStore(unit).all()) {
+    const bool has_name = is_same_person(account.name, order.name);
+    const bool has_email = is_same_person(account.email, order.email);
+    if ((!has_name && !has_email) || !knows(account)) continue;
+    if (has_name) findings.push_back(error("account.nameTaken", "name"));
+    if (has_email) findings.push_back(error("account.emailTaken", "email"));
+  }
+}
+
 Findings check_order(Unit& unit, const Actor& actor, const InvitationOrder& order) {
   Findings findings;
   check_names(order.name, order.email, findings);
-  if (findings.empty()) check_names_free(unit, order.name, order.email, findings);
+  if (findings.empty()) check_known(unit, actor, order, findings);
   if (order.party_roles.empty() && order.tender_roles.empty())
     findings.push_back(error("account.roleMissing", "partyRoles"));
   for (std::size_t at = 0; at < order.party_roles.size(); ++at)
@@ -55,10 +83,9 @@ Findings check_order(Unit& unit, const Actor& actor, const InvitationOrder& orde
 
 void note_invitation(Unit& unit, const Actor& actor, std::string_view action,
                      const StoredInvitation& invitation, const std::string& now) {
-  auto subject = fmt::format("invitation {}: {} <{}>", invitation.id, invitation.name, invitation.email);
-  for (const PartyRole& role : invitation.party_roles) subject += ", " + role_text(role);
-  for (const TenderRole& role : invitation.tender_roles) subject += ", " + role_text(role);
-  record(unit, {now, actor.name, actor.request, std::string(action), std::nullopt, subject, ""});
+  note_roles({unit, actor, now}, action,
+             fmt::format("invitation {}: {} <{}>", invitation.id, invitation.name, invitation.email),
+             invitation);
 }
 
 // Who may give all its roles may withdraw it.
@@ -173,12 +200,13 @@ std::vector<InvitationRow> open_invitations(Service& service, TenderId tender) {
   });
 }
 
-std::optional<InvitationView> find_invitation(Service& service, std::string_view secret) {
+std::optional<InvitationView> find_invitation(Service& service, std::string_view secret,
+                                              std::string_view shown) {
   const auto now = service.clock();
   auto found =
       service.database.read([&](Unit& unit) { return InvitationStore(unit).find(secret_hash(secret), now); });
   if (!found) return std::nullopt;
-  auto totp = make_totp_proposal(service, found->email);
+  auto totp = kept_totp_proposal(service, found->email, shown);
   return InvitationView{std::move(found->name),        std::move(found->email),
                         std::move(found->party_roles), std::move(found->tender_roles),
                         found->account.has_value(),    std::move(totp)};

@@ -4,16 +4,25 @@
 #include "server/http/session_cookie.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/http/viewer.hpp"
+#include "server/pages/page_paths.hpp"
 
 #include <fmt/format.h>
 
 namespace server {
 
-std::optional<Proof> proof_in(const Pairs& fields) {
+std::optional<Proof> proof_in(const Site& site, const Request& request, const Pairs& fields) {
   Proof proof;
   proof.password = field_of(fields, proof_password_field);
   const auto code = field_of(fields, proof_code_field);
   if (!code.empty()) proof.factor = TotpAnswer{code};
+  const auto of_key = [&](std::string_view name) {
+    return field_of(fields, std::string(proof_key_prefix).append(name));
+  };
+  const auto key_site = webauthn_site(request, site.service.accounts.https);
+  if (key_site && !of_key("credential").empty())
+    proof.factor = SecurityKeyAnswer{
+        *key_site,
+        {of_key("credential"), of_key("clientData"), of_key("authenticatorData"), of_key("signature")}};
   if (proof.password.empty() && !proof.factor) return std::nullopt;
   return proof;
 }
@@ -24,8 +33,11 @@ std::optional<Findings> show_proof(const Site& site, Request& request, const Pro
                                *viewer.person(), viewer.secret(), proof);
   if (!opened) {
     auto findings = told(opened.error());
+    const bool by_key = proof.factor && std::holds_alternative<SecurityKeyAnswer>(*proof.factor);
     for (auto& finding : findings)
-      finding.place = finding.place == "code" ? proof_code_field : proof_password_field;
+      finding.place = by_key                    ? std::string_view()
+                      : finding.place == "code" ? proof_code_field
+                                                : proof_password_field;
     return findings;
   }
   auto person = *viewer.person();
@@ -39,6 +51,20 @@ std::optional<Findings> show_proof(const Site& site, Request& request, const Pro
   request.viewer = std::make_shared<Viewer>(
       site.service, std::make_shared<const Principal>(std::move(person)), std::move(secret));
   return std::nullopt;
+}
+
+Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status) {
+  const auto& viewer = *request.viewer;
+  const auto factors = factors_of(site.service, *viewer.person());
+  view.has_totp = factors.totp;
+  const auto key_site = webauthn_site(request, site.service.accounts.https);
+  if (!factors.keys.empty() && key_site && viewer.person()->by == SignedInBy::session)
+    if (auto asked = security_key_request(site.service, viewer.secret(), *key_site))
+      view.key = std::move(*asked);
+  auto context = context_of(site, request);
+  context.address = page_path::reauthenticate();
+  auto response = page_answer(request, reauthentication_page(view, context), status);
+  return view.key ? with_script(std::move(response)) : response;
 }
 
 Result<std::shared_ptr<const Principal>> person_of(const Request& request) {

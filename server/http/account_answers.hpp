@@ -6,6 +6,7 @@
 #include "server/http/page_answers.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
+#include "server/pages/account_pages.hpp"
 
 #include <optional>
 #include <string>
@@ -13,11 +14,15 @@
 namespace server {
 
 // What somebody typed, or let the security key sign, to prove who it is; nothing when nothing was.
-std::optional<Proof> proof_in(const Pairs& fields);
+std::optional<Proof> proof_in(const Site& site, const Request& request, const Pairs& fields);
 
 // Looks at the proof of who is signed in. Nothing when it holds: then the request is that of the session with
 // its new secret, which goes along with the answer. Else what is wrong, at the names of the fields.
 std::optional<Findings> show_proof(const Site& site, Request& request, const Proof& proof);
+
+// The page that asks for a proof. What the account has beside its password is filled in; a security key is
+// asked where the browser knows the service by a name.
+Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status);
 
 // The person of a request that was admitted; NotFound "account" while accounts are off.
 Result<std::shared_ptr<const Principal>> person_of(const Request& request);

@@ -100,10 +100,8 @@ Response ask_proof(const Site& site, const Request& request, Pairs fields, Findi
   view.goes_on = media_type(request) == "application/x-www-form-urlencoded";
   view.action = view.goes_on ? request.target : page_path::reauthenticate();
   view.fields = std::move(fields);
-  view.has_totp = factors_of(site.service, *request.viewer->person()).totp;
   view.findings = std::move(findings);
-  auto context = context_of(site, request);
-  auto response = page_answer(request, reauthentication_page(view, context), 403);
+  auto response = proof_page(site, request, std::move(view), 403);
   response.problem_code = "account.reauthenticate";
   return response;
 }
@@ -113,10 +111,10 @@ std::optional<Response> prove(const Site& site, Request& request) {
   const auto& person = *request.viewer->person();
   if (is_recently_authenticated(site.service, person)) return std::nullopt;
   auto fields = is_for_programs(request) ? Pairs() : fields_of(request);
-  const auto proof = proof_in(fields);
+  const auto proof = proof_in(site, request, fields);
   std::erase_if(fields, [](const auto& field) {
     return field.first == csrf_field || field.first == proof_password_field ||
-           field.first == proof_code_field;
+           field.first == proof_code_field || field.first.starts_with(proof_key_prefix);
   });
   if (!proof) return ask_proof(site, request, std::move(fields), {});
   auto findings = show_proof(site, request, *proof);

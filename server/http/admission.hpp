@@ -21,5 +21,7 @@ inline constexpr std::string_view csrf_field = "csrf";
 // The fields of the page that asks for a proof; what was asked before goes along.
 inline constexpr std::string_view proof_password_field = "proof-password";
 inline constexpr std::string_view proof_code_field = "proof-code";
+// What a security key answers is filled in by the page's script, in fields that begin so.
+inline constexpr std::string_view proof_key_prefix = "proof-key-";
 
 }  // namespace server

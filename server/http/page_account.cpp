@@ -63,9 +63,9 @@ Response added(Site& site, const Request& request, const std::vector<std::string
   return page_answer(request, recovery_codes_page(codes, page_path::account(), context));
 }
 
-Response page_of_authenticator(Site& site, const Request& request, const Principal& person,
-                               Findings findings) {
-  const AuthenticatorView view{propose_totp(site.service, person), std::move(findings)};
+Response page_of_authenticator(Site& site, const Request& request, const Principal& person, Findings findings,
+                               std::string_view shown = {}) {
+  const AuthenticatorView view{propose_totp(site.service, person, shown), std::move(findings)};
   auto context = context_of(site, request);
   context.address = "/account/authenticator";
   return page_answer(request, authenticator_page(view, context), view.findings.empty() ? 200 : 422);
@@ -81,7 +81,7 @@ Response receive_authenticator(Site& site, const Request& request, const Princip
   const auto codes = add_totp(site.service, visitor(site, request), person, field_of(*fields, "totp"),
                               field_of(*fields, "code"));
   return codes ? added(site, request, *codes)
-               : page_of_authenticator(site, request, person, told(codes.error()));
+               : page_of_authenticator(site, request, person, told(codes.error()), field_of(*fields, "totp"));
 }
 
 Response receive_authenticator_removal(Site& site, const Request& request, const Principal& person) {
@@ -160,28 +160,25 @@ Response receive_revocation(Site& site, const Request& request, const Principal&
 
 // ---- proving who one is ---------------------------------------------------------------------------------
 
-Response ask_proof(Site& site, const Request& request, const Principal& person, Findings findings) {
+Response ask_proof(Site& site, const Request& request, Findings findings) {
   ReauthenticationView view;
   view.action = page_path::reauthenticate();
   view.goes_on = false;
-  view.has_totp = factors_of(site.service, person).totp;
+  const int status = findings.empty() ? 200 : 422;
   view.findings = std::move(findings);
-  auto context = context_of(site, request);
-  context.address = page_path::reauthenticate();
-  return page_answer(request, reauthentication_page(view, context), view.findings.empty() ? 200 : 422);
+  return proof_page(site, request, std::move(view), status);
 }
 
-Response show_proving(Site& site, const Request& request, const Principal& person) {
-  return ask_proof(site, request, person, {});
+Response show_proving(Site& site, const Request& request, const Principal&) {
+  return ask_proof(site, request, {});
 }
 
-Response receive_proof(Site& site, const Request& request, const Principal& person) {
+Response receive_proof(Site& site, const Request& request, const Principal&) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto proof = proof_in(*fields).value_or(Proof{});
+  const auto proof = proof_in(site, request, *fields).value_or(Proof{});
   Request proving = request;
-  if (auto findings = show_proof(site, proving, proof))
-    return ask_proof(site, request, person, std::move(*findings));
+  if (auto findings = show_proof(site, proving, proof)) return ask_proof(site, request, std::move(*findings));
   auto response = done(page_path::account(), "proved");
   if (!proving.set_cookie.empty()) response.headers.emplace_back("Set-Cookie", proving.set_cookie);
   return response;

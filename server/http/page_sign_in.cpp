@@ -1,5 +1,6 @@
 // Signing in and out, accepting an invitation.
 #include "server/app/accounts.hpp"
+#include "server/app/person_name.hpp"
 #include "server/http/account_answers.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
@@ -123,17 +124,29 @@ Response no_invitation(Site& site, const Request& request) {
 }
 
 // What was sent stands in the form again, but for passwords and codes.
-Response ask_acceptance(Site& site, const Request& request, const Acceptance& sent, Findings findings) {
-  auto invitation = find_invitation(site.service, sent.secret);
+Response ask_acceptance(Site& site, const Request& request, const Acceptance& sent, Findings findings,
+                        std::string_view shown_totp = {}) {
+  auto invitation = find_invitation(site.service, sent.secret, shown_totp);
   if (!invitation) return no_invitation(site, request);
   InvitationFormView view{page_path::invitation(sent.secret),
                           std::move(*invitation),
                           sent.name,
                           sent.email,
+                          "",
+                          "",
+                          false,
                           site.service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
                           std::move(findings)};
+  if (const auto person = person_of(request)) {
+    view.signed_in_name = (*person)->name;
+    view.signed_in_email = (*person)->email;
+    view.is_for_account =
+        !view.invitation.is_reset && is_same_person(view.invitation.email, view.signed_in_email);
+  }
   const int status = view.findings.empty() ? 200 : 422;
-  return page_answer(request, invitation_page(view, context_of(site, request)), status);
+  auto context = context_of(site, request);
+  context.address = page_path::invitation(sent.secret);
+  return page_answer(request, invitation_page(view, context), status);
 }
 
 Response show_invitation(Site& site, const Request& request) {
@@ -160,7 +173,7 @@ Response receive_acceptance(Site& site, const Request& request) {
       accept_invitation(site.service, visitor_of(request, site.service.accounts.https), acceptance);
   if (!accepted) {
     if (std::holds_alternative<NotFound>(accepted.error())) return no_invitation(site, request);
-    return ask_acceptance(site, request, acceptance, told(accepted.error()));
+    return ask_acceptance(site, request, acceptance, told(accepted.error()), field_of(*fields, "totp"));
   }
   auto context = context_of(site, request);
   context.address = page_path::account();
@@ -169,6 +182,17 @@ Response receive_acceptance(Site& site, const Request& request) {
                       : page_answer(request, recovery_codes_page(accepted->recovery_codes,
                                                                  page_path::tenders(), context));
   return with_session(site, std::move(response), accepted->session);
+}
+
+// By who has an account already.
+Response receive_roles(Site& site, const Request& request, const Principal& person) {
+  Acceptance asked;
+  asked.secret = request.parameter("secret");
+  const auto accepted =
+      accept_roles(site.service, visitor_of(request, site.service.accounts.https), person, asked.secret);
+  if (accepted) return done(page_path::account(), "invitation-accepted");
+  if (std::holds_alternative<NotFound>(accepted.error())) return no_invitation(site, request);
+  return ask_acceptance(site, request, asked, told(accepted.error()));
 }
 
 }  // namespace
@@ -183,6 +207,8 @@ void add_sign_in_routes(Router& router, Site& site) {
   router.add({Method::post, "/sign-out", "page.signOut", with_person(site, receive_sign_out)});
   router.add({Method::get, invitation, "page.invitation", with(site, show_invitation)});
   router.add({Method::post, invitation, "page.invitation.accept", with(site, receive_acceptance)});
+  router.add(
+      {Method::post, invitation + "/roles", "page.invitation.roles", with_person(site, receive_roles)});
 }
 
 }  // namespace server

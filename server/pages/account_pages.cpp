@@ -171,30 +171,51 @@ std::string second_factor_page(const SecondFactorView& view, const PageContext& 
       });
 }
 
+namespace {
+
+// For who has an account already: whether the address has one is not said to who only has the link.
+void add_account_ways(TemplateValues content, const InvitationFormView& view) {
+  if (view.invitation.is_reset || view.invitation.email.empty()) return;
+  if (view.signed_in_email.empty()) {
+    content.add("SIGN_IN").set("SIGN_IN_ADDRESS",
+                               page_path::sign_in() + "?to=" + page_path::encoded(view.action));
+    return;
+  }
+  TemplateValues way = content.add(view.is_for_account ? "ACCEPT" : "OTHER");
+  way.set("OWN_NAME", view.signed_in_name).set("OWN_EMAIL", view.signed_in_email);
+  way.set("ROLES_ACTION", view.action + "/roles");
+}
+
+}  // namespace
+
 std::string invitation_page(const InvitationFormView& view, const PageContext& context) {
   const Language language = context.language;
   const auto& invitation = view.invitation;
   const char* title = invitation.is_reset ? "account.new-password-title" : "account.welcome";
   return framed(frame_of(title, language), context, "invitation.tpl", [&](TemplateValues content) {
-    content.show(invitation.is_reset ? "RESET" : "NEW").set("ACTION", view.action);
+    content.show(invitation.is_reset ? "RESET" : "NEW");
+    add_account_ways(content, view);
     add_roles(content, invitation.party_roles, view.parties);
     add_refusals(content, view.findings, {"name", "email", "password", "repeated", "code"});
+    if (!invitation.name.empty())
+      content.add("KNOWN").set("NAME", invitation.name).set("EMAIL", invitation.email);
+    if (view.is_for_account) return;
+    TemplateValues form = content.add("FORM");
+    form.set("ACTION", view.action);
     if (invitation.name.empty()) {
-      TemplateValues own = content.add("WHO");
+      TemplateValues own = form.add("WHO");
       auto name = field(language, "name", "account.name", Kind::line);
       name.value = view.name;
       auto email = field(language, "email", "account.email", Kind::email);
       email.value = view.email;
       for (const auto& each : {name, email}) add_field(own, each, view.findings);
-    } else {
-      content.add("KNOWN").set("NAME", invitation.name).set("EMAIL", invitation.email);
     }
-    add_new_password(content, view.findings);
-    add_authenticator(content, invitation.totp);
+    add_new_password(form, view.findings);
+    add_authenticator(form, invitation.totp);
     auto code = field(language, "code", "account.totp-code", Kind::code);
     code.required = false;
     code.hint = said("account.totp-later", language);
-    add_field(content.add("CODES"), code, view.findings);
+    add_field(form.add("CODES"), code, view.findings);
   });
 }
 
@@ -212,14 +233,26 @@ std::string recovery_codes_page(const std::vector<std::string>& codes, const std
                 });
 }
 
+namespace {
+
+void add_sent(TemplateValues form, const std::vector<std::pair<std::string, std::string>>& fields) {
+  for (const auto& [name, value] : fields) form.add("SENT").set("SENT_NAME", name).set("SENT_VALUE", value);
+}
+
+}  // namespace
+
 std::string reauthentication_page(const ReauthenticationView& view, const PageContext& context) {
   const Language language = context.language;
   return framed(frame_of("account.prove", language), context, "reauthenticate.tpl",
                 [&](TemplateValues content) {
                   content.set("ACTION", view.action).show(view.goes_on ? "GOES_ON" : "AGAIN");
                   add_refusals(content, view.findings, {"proof-password", "proof-code"});
-                  for (const auto& [name, value] : view.fields)
-                    content.add("SENT").set("SENT_NAME", name).set("SENT_VALUE", value);
+                  add_sent(content, view.fields);
+                  if (view.key) {
+                    TemplateValues key = content.add("KEY");
+                    key.set("REQUEST", request_json(*view.key)).set("ACTION", view.action);
+                    add_sent(key, view.fields);
+                  }
                   auto password = field(language, "proof-password", "account.password", Kind::password);
                   password.required = !view.has_totp;
                   add_field(content.add("PASSWORDS"), password, view.findings);

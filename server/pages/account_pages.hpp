@@ -36,7 +36,9 @@ std::string second_factor_page(const SecondFactorView& view, const PageContext& 
 struct InvitationFormView {
   std::string action;
   InvitationView invitation;
-  std::string name, email;  // as they were sent, where the invitation has none
+  std::string name, email;                      // as they were sent, where the invitation has none
+  std::string signed_in_name, signed_in_email;  // whose account looks at it; empty: nobody's
+  bool is_for_account = false;                  // it is for that account's address
   PartyNames parties;
   criteria::Findings findings;
 };
@@ -54,7 +56,8 @@ struct ReauthenticationView {
   std::vector<std::pair<std::string, std::string>> fields;  // what was sent with it
   bool goes_on = true;                                      // false: it has to be sent again
   bool has_totp = false;
-  criteria::Findings findings;
+  criteria::Findings findings = {};
+  std::optional<AssertionRequest> key = {};  // what the security key is asked
 };
 std::string reauthentication_page(const ReauthenticationView& view, const PageContext& context);
 

@@ -25,6 +25,9 @@ constexpr std::string_view done_notices[]{
     "choice-stored",           //
     "register-stored",         //
     "segment-stored",          //
+    "segment-removed",         //
+    "agreement-stored",        //
+    "agreement-adopted",       //
     "template-proposed",       //
     "template-published",      //
     "template-returned",       //
@@ -51,6 +54,7 @@ constexpr std::string_view done_notices[]{
     "bid-late",                //
     "step-taken",              //
     "bid-withdrawn",           //
+    "key-given",               //
     "panel-stored",            //
     "interest-declared",       //
     "recusal-recorded",        //
@@ -63,6 +67,7 @@ constexpr std::string_view done_notices[]{
     "session-ended",           //
     "signed-out",              //
     "proved",                  //
+    "invitation-accepted",     //
     "people-changed",          //
     "invitation-withdrawn",    //
 };

@@ -18,9 +18,14 @@ std::string ranking(std::string_view tender, std::string_view lot);  // GET
 std::string bid(std::string_view tender, std::string_view bid);      // GET: how its scores came about
 std::string segments();                                              // GET
 std::string segment(std::string_view segment);                       // GET
-std::string segment_facts(std::string_view segment);                 // GET a form, POST what is known of it
-std::string segment_choice();                                        // GET the ranking, POST the decision
-std::string recorded_choice(std::string_view choice);                // GET
+std::string new_segment();
+std::string new_agreement();
+std::string edit_agreement(std::string_view agreement);
+std::string adopt_agreement(std::string_view example);
+std::string segment_removal(std::string_view segment);
+std::string segment_facts(std::string_view segment);     // GET a form, POST what is known of it
+std::string segment_choice();                            // GET the ranking, POST the decision
+std::string recorded_choice(std::string_view choice);    // GET
 std::string spend_register();                            // GET, POST a file to see what it changes
 std::string spend_register_lines();                      // POST what was shown, to store it
 std::string spend_workbook();                            // GET .xlsx
@@ -64,8 +69,10 @@ std::string new_consultation();                                  // GET the form
 // GET; below it POST to "texts", "stage", "responses", "conclusions".
 std::string consultation(std::string_view consultation);
 std::string consultation_part(std::string_view consultation, std::string_view part);
-std::string insight(std::string_view tender);     // GET: what the formula does
-std::string robustness(std::string_view tender);  // GET: how firm the ranking is
+// In the API: who may read them there sees them on the page.
+std::string consultation_answers(std::string_view consultation);
+std::string insight(std::string_view tender);                        // GET: what the formula does
+std::string robustness(std::string_view tender);                     // GET: how firm the ranking is
 std::string what_if(std::string_view tender, std::string_view lot);  // GET, POST what is changed in a copy
 std::string job(std::string_view tender, std::string_view job);      // GET: how far it is, or what it found
 std::string job_part(std::string_view tender, std::string_view job, std::string_view part);
@@ -78,6 +85,11 @@ std::string tender_criteria(std::string_view tender, std::string_view search);  
 std::string new_tender(std::string_view set);  // GET the form with that template chosen, POST it
 std::string draft(std::string_view tender);    // GET, POST facts and texts
 std::string weights(std::string_view tender);  // POST the weights of a lot
+// GET the form of a criterion, POST it.
+std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion);
+std::string new_criterion(std::string_view tender, std::string_view lot);  // likewise
+std::string draft_lots(std::string_view tender);                           // POST another lot
+std::string lot_removal(std::string_view tender, std::string_view lot);    // POST
 // POST to "criteria", "criteria-removals", "provisions", "provision-removals" or "awards" what changes there.
 std::string draft_part(std::string_view tender, std::string_view part);
 std::string publish(std::string_view tender);                            // GET what stands in the way, POST
@@ -96,6 +108,7 @@ std::string publication(std::string_view tender, std::int64_t number);   // GET
 std::string sealed_bids(std::string_view tender);                         // GET the vault
 std::string withdrawals(std::string_view tender);                         // POST receipt and code
 std::string code_checks(std::string_view tender);                         // POST a code to try
+std::string own_key_letter(std::string_view tender);                      // POST
 std::string key_letters(std::string_view tender);                         // GET the form, POST it
 std::string opening(std::string_view tender, std::string_view envelope);  // GET the record or the form, POST
 
@@ -127,7 +140,7 @@ std::string static_file(std::string_view name);  // "/static/NAME"
 std::string encoded(std::string_view text);
 std::string sign_in();                               // GET, POST
 std::string second_factor();                         // GET, POST
-std::string invitation(std::string_view secret);     // GET, POST
+std::string invitation(std::string_view secret);     // GET, POST; POST …/roles by who has an account
 std::string reauthenticate();                        // GET, POST
 std::string account();                               // GET
 std::string security_key_removal(std::int64_t key);  // POST

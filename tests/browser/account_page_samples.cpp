@@ -51,6 +51,14 @@ void write_signing_in(const Samples& samples) {
                            proposal()};
   invitation.parties = parties;
   samples.write("invitation", invitation_page(invitation, context));
+  invitation.signed_in_name = "Noor de Bruijn <inkoop>";
+  invitation.signed_in_email = "noor@gouda.example";
+  samples.write("invitation-other", invitation_page(invitation, context));
+  invitation.signed_in_email = invitation.invitation.email;
+  invitation.is_for_account = true;
+  samples.write("invitation-account", invitation_page(invitation, context));
+  invitation.signed_in_name = invitation.signed_in_email = "";
+  invitation.is_for_account = false;
   invitation.invitation.is_reset = true;
   invitation.findings = {criteria::error("password.tooShort", "password", {{"least", "15"}}),
                          criteria::error("account.totpCode", "code")};
@@ -93,6 +101,8 @@ void write_account(const Samples& samples) {
   proof.fields = {{"step", "open"}, {"reason", "\"<b>"}};
   proof.has_totp = true;
   samples.write("proof", reauthentication_page(proof, context));
+  proof.key = AssertionRequest{"localhost", "Y2hhbGxlbmdl", {"aWQ"}};
+  samples.write("proof-key", reauthentication_page(proof, context));
   proof = {"/re-authenticate", {}, false, false, {criteria::error("account.proofRefused", "proof-password")}};
   samples.write("proof-refused", reauthentication_page(proof, context));
 }

@@ -1,6 +1,6 @@
 // Uses the service with accounts, as people do: the first administrator comes in by the printed link and sets up an
-// authenticator app and a security key, invites buyers of two parties, who see their own tenders only; a step of the
-// process asks who it is, and then goes on.
+// authenticator app and a security key, invites buyers of two parties, who see their own tenders only; a gate asks who it
+// is, by password or key, and then goes on; somebody with an account takes an invitation of another party with it.
 //
 //   node check_accounts.mjs --program WEDERWAARDE --chromium PROGRAM
 import { execFileSync } from "node:child_process";
@@ -92,11 +92,11 @@ async function add_security_key(page, address) {
   expect((await page.textContent("main")).includes("Sleutelbos"), "the security key is not listed");
 }
 
-async function invite(page, address, party, name, email) {
+async function invite(page, address, party, name, email, role = "buyer") {
   await page.goto(`${address}/parties/${party}/people`);
   await page.fill("#name", name);
   await page.fill("#email", email);
-  await page.selectOption("#role", "buyer");
+  await page.selectOption("#role", role);
   await submit(page, `form[action$="/people"] button`);
   return (await page.textContent("[role=status] .ww-code")).trim();
 }
@@ -120,6 +120,47 @@ async function pass_gate(page, address, folder) {
   await page.fill("#proof-password", password);
   expect((await submit(page, "main form button")).status() === 200, "a right proof does not open the gate");
   expect((await page.$$("main .ww-code")).length === 10, "what was asked before the gate was not done behind it");
+}
+
+// The same with the security key; and by who has no script, whom no key is offered.
+async function pass_gate_by_key(page, address, folder) {
+  const renew = 'form[action="/account/recovery-codes"] button';
+  const by_key = "form[data-security-key]";
+  forget_proofs(folder);
+  await page.goto(`${address}/account`);
+  expect((await submit(page, renew)).status() === 403, "a gate asked for no proof");
+  expect(await page.isVisible(by_key), "the security key is not offered at a gate");
+  expect((await submit(page, `${by_key} button`)).status() === 200, "the security key does not open the gate");
+  expect((await page.$$("main .ww-code")).length === 10, "what was asked before the key was not done behind it");
+
+  forget_proofs(folder);
+  const plain = await page.context().browser().newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const without = await plain.newPage();
+  await without.goto(`${address}/account`);
+  expect((await submit(without, renew)).status() === 403, "a gate asked for no proof without script");
+  expect(!(await without.isVisible(by_key)), "a form that needs the script is shown without it");
+  await without.fill("#proof-password", password);
+  expect((await submit(without, `main form:not([data-security-key]) button`)).status() === 200, "a password does not open the gate without script");
+  // The proof gave the session a new secret.
+  await page.context().addCookies(await plain.cookies());
+  await plain.close();
+}
+
+// Somebody with an account is invited by another party, and accepts with it.
+async function accept_with_account(inviter, person, address) {
+  const link = await invite(inviter, address, "alphen-aan-den-rijn", "Noor de Bruijn", "noor@gouda.example");
+  const stranger = await new_person(browser);
+  await stranger.goto(link);
+  expect(await stranger.isVisible("#password"), "the page of the link is another for who has an account");
+  await submit(stranger, 'main a[href^="/sign-in"]');
+  await stranger.fill("#email", "noor@gouda.example");
+  await stranger.fill("#password", password);
+  await submit(stranger, "main button[type=submit]");
+  expect(stranger.url() === link, `signing in leads to ${stranger.url()}`);
+  await submit(stranger, 'form[action$="/roles"] button');
+  expect((await stranger.textContent("main")).includes("Alphen"), "the account has not got the role");
+  await person.goto(link);
+  expect((await person.$$('form[action$="/roles"]')).length === 0, "the link can be used twice");
 }
 
 // ---- the story ----------------------------------------------------------------------------------------------------
@@ -153,6 +194,7 @@ try {
   }
 
   await pass_gate(administrator, address, service.folder);
+  await pass_gate_by_key(administrator, address, service.folder);
 
   const noor = await new_person(browser);
   await accept(noor, await invite(administrator, address, "gouda", "Noor de Bruijn", "noor@gouda.example"));
@@ -184,6 +226,11 @@ try {
   const answer = await (await fetch(`${address}/api/v1/tenders`, { headers: { authorization: `Bearer ${token}` } })).json();
   expect(answer.total === 1, "the access token does not show the tender");
   expect((await fetch(`${address}/api/v1/tenders`)).status === 401, "a stranger gets an answer");
+
+  const alphen = await new_person(browser);
+  const of_alphen = await invite(administrator, address, "alphen-aan-den-rijn", "Jan Smit", "jan@alphen.example", "administrator");
+  await accept(alphen, of_alphen);
+  await accept_with_account(alphen, noor, address);
 
   await noor.request.post(`${address}/sign-out`);
   expect((await noor.request.get(tender)).status() === 200, "a form without its token was taken");

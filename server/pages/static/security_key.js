@@ -1,5 +1,5 @@
 // Lets a security key answer what a form asks of it: the answer goes into the form's hidden fields, and the form is
-// sent as any other.
+// sent as any other. A form that is of no use without this script is hidden until it runs.
 "use strict";
 (() => {
   const bytes = (text) =>
@@ -46,12 +46,14 @@
 
   for (const form of document.querySelectorAll("form[data-security-key]")) {
     const failure = form.querySelector("[data-failed]");
+    const prefix = form.dataset.prefix ?? "";
+    form.hidden = false;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       failure.textContent = "";
       try {
         const answer = await ask[form.dataset.securityKey](JSON.parse(form.dataset.request));
-        for (const [name, value] of Object.entries(answer)) form.elements[name].value = value;
+        for (const [name, value] of Object.entries(answer)) form.elements[prefix + name].value = value;
         form.submit();
       } catch {
         failure.textContent = failure.dataset.failed;

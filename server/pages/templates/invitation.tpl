@@ -13,6 +13,19 @@
   <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>
 </div>
 {{/REFUSAL}}
+{{#SIGN_IN}}
+<p class="nl-paragraph ww-next">[[account.has-account]] <a class="nl-link" href="{{SIGN_IN_ADDRESS}}">[[account.has-account-link]]</a></p>
+{{/SIGN_IN}}
+{{#OTHER}}
+<p class="nl-paragraph ww-next">[[account.invitation-other]]</p>
+{{/OTHER}}
+{{#ACCEPT}}
+<form class="ww-panel ww-column" method="post" action="{{ROLES_ACTION}}">
+  <p class="nl-paragraph">[[account.accept-with]]</p>
+  <button class="nl-button nl-button--primary" type="submit">[[account.accept-roles]]</button>
+</form>
+{{/ACCEPT}}
+{{#FORM}}
 <form class="ww-panel ww-column" method="post" action="{{ACTION}}">
   {{#WHO}}
   <h2 class="nl-heading nl-heading--level-3">[[account.who]]</h2>
@@ -29,3 +42,4 @@
   {{#CODES}}{{>FIELD}}{{/CODES}}
   <button class="nl-button nl-button--primary" type="submit">[[account.accept]]</button>
 </form>
+{{/FORM}}

@@ -14,3 +14,14 @@
   {{#CODES}}<p class="nl-paragraph">[[account.prove-or]]</p>{{>FIELD}}{{/CODES}}
   <button class="nl-button nl-button--primary" type="submit">[[account.prove-button]]</button>
 </form>
+{{#KEY}}
+<form class="ww-panel ww-column" method="post" action="{{ACTION}}" data-security-key="get" data-prefix="proof-key-" data-request="{{REQUEST}}" hidden>
+  {{#SENT}}<input type="hidden" name="{{SENT_NAME}}" value="{{SENT_VALUE}}">{{/SENT}}
+  <input type="hidden" name="proof-key-credential"><input type="hidden" name="proof-key-clientData"><input type="hidden" name="proof-key-authenticatorData"><input type="hidden" name="proof-key-signature">
+  <h2 class="nl-heading nl-heading--level-3">[[account.prove-key]]</h2>
+  <p class="nl-paragraph">[[account.key-touch]]</p>
+  <p class="nl-paragraph" role="alert" data-failed="[[account.key-failed]]"></p>
+  <button class="nl-button nl-button--primary" type="submit">[[account.key-use]]</button>
+</form>
+<script src="/static/security_key.js"></script>
+{{/KEY}}
