@@ -4,8 +4,9 @@
 #include "server/app/change.hpp"
 #include "server/app/commitment.hpp"
 #include "server/app/person_name.hpp"
-#include "server/app/retention.hpp"
+#include "server/app/stage_gate.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/storage/held_documents.hpp"
 
 #include <algorithm>
 
@@ -14,17 +15,29 @@ namespace {
 
 constexpr std::size_t reason_bytes = 4000;
 constexpr std::string_view file_kind = "upload";
+constexpr std::string_view dossier_kind = "dossier";
+constexpr std::string_view log_kind = "audit-log";
 
 // The item of that tender and kind whose day has come.
 std::optional<RetentionItem> due_item(Service& service, TenderId tender, std::string_view kind) {
-  for (auto& item : retention_items(service))
-    if (item.tender == tender && item.kind == kind && item.is_due) return std::move(item);
+  const auto items = retention_items(service);
+  for (const auto& item : items)
+    if (item.tender == tender && item.kind == kind && is_deletable(items, item)) return item;
   return std::nullopt;
+}
+
+// Nothing is done with it any more: it never was in process here, or came to an end.
+bool is_finished(Service& service, TenderId tender) {
+  const auto state = process_state(service, tender);
+  return !state || state->stage == criteria::TenderStage::concluded ||
+         state->stage == criteria::TenderStage::withdrawn;
 }
 
 Findings check_due(Service& service, TenderId tender, const std::string& kind) {
   if (!can_be_deleted(kind)) return {criteria::error("deletion.kind", "kind", {{"kind", kind}})};
   if (!due_item(service, tender, kind)) return {criteria::error("deletion.notDue", "kind", {{"kind", kind}})};
+  if (kind == dossier_kind && !is_finished(service, tender))
+    return {criteria::error("deletion.notFinished", "kind")};
   return {};
 }
 
@@ -39,9 +52,31 @@ void delete_files(const Change& change, const std::vector<KeptFile>& files) {
   }
 }
 
+std::int64_t documents_of(Unit& unit, TenderId tender) {
+  std::int64_t count = 0;
+  each_held_document(
+      unit, [&](const HeldDocument&) { ++count; }, tender);
+  return count;
+}
+
+// The log says what it was and why it is gone.
+void delete_whole(const Change& change, const LoadedDossier& whole, const DeletionProposal& proposal) {
+  const auto& reference = whole.dossier.tender.reference;
+  note(change, "dossier.deleted", reference + ": " + proposal.reason, "", whole.document.sha256);
+  delete_dossier(change.unit, {change.tender, proposal.id, reference, whole.dossier.tender.title,
+                               whole.document.sha256, change.now});
+}
+
 }  // namespace
 
-bool can_be_deleted(std::string_view kind) { return kind == file_kind; }
+bool can_be_deleted(std::string_view kind) { return kind == file_kind || kind == dossier_kind; }
+
+bool is_deletable(const std::vector<RetentionItem>& items, const RetentionItem& item) {
+  if (!item.is_due || !can_be_deleted(item.kind)) return false;
+  return item.kind != dossier_kind || std::all_of(items.begin(), items.end(), [&](const auto& other) {
+           return other.tender != item.tender || other.kind == log_kind || other.is_due;
+         });
+}
 
 Result<DeletionProposal> propose_deletion(Service& service, const Actor& actor, const DeletionOrder& order) {
   if (const auto definition = load_definition(service, order.tender); !definition)
@@ -83,6 +118,10 @@ Result<DeletionProposal> decide_deletion(Service& service, const Actor& actor, D
   if (decision.remark.size() > reason_bytes || (!decision.confirms && decision.remark.empty()))
     findings.push_back(criteria::error("step.remark", "remark"));
   const auto now = service.clock();
+  const bool is_of_dossier = decision.confirms && proposed->kind == dossier_kind && findings.empty();
+  const auto whole = is_of_dossier ? load_whole_dossier(service, proposed->tender)
+                                   : Result<LoadedDossierPtr>(LoadedDossierPtr());
+  if (!whole) return failed(whole.error());
   return service.database.write([&](Unit& unit) -> Result<DeletionProposal> {
     DeletionStore store(unit);
     auto proposal = store.find(id).value();
@@ -93,17 +132,26 @@ Result<DeletionProposal> decide_deletion(Service& service, const Actor& actor, D
     proposal.decided_by = *person;
     proposal.remark = decision.remark;
     proposal.decided_at = now;
-    const auto files = decision.confirms ? store.files(proposal.tender) : std::vector<KeptFile>();
-    proposal.deleted = static_cast<std::int64_t>(files.size());
+    if (is_of_dossier)
+      if (auto guard = unchanged_dossier(change, **whole); !guard) return failed(guard.error());
+    const bool is_of_files = decision.confirms && !is_of_dossier;
+    const auto files = is_of_files ? store.files(proposal.tender) : std::vector<KeptFile>();
+    proposal.deleted =
+        is_of_dossier ? documents_of(unit, proposal.tender) : static_cast<std::int64_t>(files.size());
     store.insert_decision(proposal);
-    note(change, "deletion." + proposal.outcome, std::to_string(id), "");
+    note(change, decision.confirms ? "deletion.confirmed" : "deletion.declined", std::to_string(id), "");
     delete_files(change, files);
+    if (is_of_dossier) delete_whole(change, **whole, proposal);
     return proposal;
   });
 }
 
 std::vector<DeletionProposal> deletion_proposals(Service& service) {
   return service.database.read([](Unit& unit) { return DeletionStore(unit).list(); });
+}
+
+std::vector<DeletedDossier> deleted_dossiers(Service& service) {
+  return service.database.read([](Unit& unit) { return deleted_dossiers(unit); });
 }
 
 }  // namespace server

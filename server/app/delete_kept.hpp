@@ -3,8 +3,10 @@
 #pragma once
 
 #include "server/app/failure.hpp"
+#include "server/app/retention.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/deletion_store.hpp"
+#include "server/storage/dossier_deletion.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,16 +14,19 @@
 
 namespace server {
 
-// Whether things of that kind can be deleted on their own: files as they were received. What an evaluation
-// and the log are checked with goes with the whole dossier only, which is done outside the program.
+// Whether things of that kind can be deleted: files as they were received, and whole dossiers. What an
+// evaluation and the log are checked with goes with the whole dossier only; the log stays.
 bool can_be_deleted(std::string_view kind);
+// Whether the day of it has come. A dossier goes when all that is kept of its tender is due, but for the log.
+bool is_deletable(const std::vector<RetentionItem>& items, const RetentionItem& item);
 
 struct DeletionOrder {
   TenderId tender = 0;
   std::string kind, person, reason;
 };
 // Findings: `step.person`, `deletion.reason`, `deletion.kind`, `deletion.notDue` (its day has not come, or
-// there is nothing). The conflict `deletion.open` while another proposal for it waits. `NotFound` of kind
+// there is nothing), `deletion.notFinished` (a tender in process is neither concluded nor withdrawn). The
+// conflict `deletion.open` while another proposal for it waits. `NotFound` of kind
 // "tender".
 Result<DeletionProposal> propose_deletion(Service& service, const Actor& actor, const DeletionOrder& order);
 
@@ -29,11 +34,13 @@ struct DeletionDecision {
   std::string person, remark;
   bool confirms = true;
 };
-// Confirming deletes, when it is still due: then the rule may have been changed. Findings as above, and
+// Confirming deletes, when it is still due: then the rule may have been changed. Of a dossier what is left is
+// in storage/dossier_deletion. Findings as above, and
 // `step.samePerson`, `step.remark`; the conflict `deletion.settled`; `NotFound` of kind "deletionProposal".
 Result<DeletionProposal> decide_deletion(Service& service, const Actor& actor, DeletionId id,
                                          const DeletionDecision& decision);
 
 std::vector<DeletionProposal> deletion_proposals(Service& service);
+std::vector<DeletedDossier> deleted_dossiers(Service& service);
 
 }  // namespace server

@@ -61,6 +61,10 @@ criteria::Date years_later(const criteria::Date& day, std::int64_t years) {
   return same ? *same : criteria::Date::parse(fmt::format("{:04}-02-28", year)).value();
 }
 
+Reader retention_reader(const Actor& actor) {
+  return actor.person && actor.person->administers_all() ? std::nullopt : reader_of(actor);
+}
+
 std::vector<RetentionItem> retention_items(Service& service, const Reader& reader) {
   const auto now = today(service.clock);
   std::vector<RetentionItem> items;

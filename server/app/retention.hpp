@@ -25,6 +25,10 @@ struct RetentionItem {
   bool is_due = false;                  // today or earlier
 };
 
+// Who is told of what is kept of which tenders: who reads them; and of all an administrator of the working
+// group, who deletes what is due.
+Reader retention_reader(const Actor& actor);
+
 // By day, those without one at the end; of the tenders that the reader may read.
 std::vector<RetentionItem> retention_items(Service& service, const Reader& reader = {});
 

@@ -129,6 +129,7 @@ void DocumentCheck::take(const ChainedEntry& chained) {
   if (entry.action == "tender.imported") imports_.insert_or_assign(tender, claim);
   if (entry.action == "upload.deleted")
     deletions_.insert_or_assign({"uploads", tender, entry.subject}, chained.sequence);
+  if (entry.action == "dossier.deleted") deleted_dossiers_.insert_or_assign(tender, chained.sequence);
   for (const std::string_view kind : kinds_stored_by(entry.action))
     claims_[{std::string(kind), tender, entry.subject}].push_back(claim);
 }
@@ -154,10 +155,12 @@ criteria::Findings DocumentCheck::compare(Unit& unit) {
     const auto known = claims_.find(key);
     auto claims = known == claims_.end() ? std::vector<Claim>() : known->second;
     check_before(key, claims);
+    if (is_of_deleted(key, held)) continue;
     if (!claims.empty() || is_named_by_entries(std::get<0>(key)))
       compare_versions(key, std::move(claims), held);
   }
-  for (const auto& [tender, claim] : imports_) check_import(unit, tender, claim);
+  for (const auto& [tender, claim] : imports_)
+    if (!deleted_dossiers_.contains(tender)) check_import(unit, tender, claim);
   check_columns(unit, findings_);
   return std::move(findings_);
 }
@@ -229,6 +232,17 @@ void DocumentCheck::compare_by_hash(const Key& key, const std::vector<Claim>& cl
     if (!is_found[at])
       findings_.push_back(
           error("stored.unlogged", document_place(kind, tender, subject, held[at].version), {}));
+}
+
+// Of a dossier that was deleted whole nothing may be left.
+bool DocumentCheck::is_of_deleted(const Key& key, const std::vector<Held>& held) {
+  const auto& [kind, tender, subject] = key;
+  const auto deleted = deleted_dossiers_.find(tender);
+  if (tender == 0 || deleted == deleted_dossiers_.end()) return false;
+  for (const Held& each : held)
+    findings_.push_back(error("stored.notDeleted", document_place(kind, tender, subject, each.version),
+                              {{"sequence", std::to_string(deleted->second)}}));
+  return true;
 }
 
 bool DocumentCheck::is_deleted(const Key& key, const Held& held) const {

@@ -45,12 +45,14 @@ class DocumentCheck {
   void compare_one(const Key& key, const Claim& claim, const Held& held);
   void check_import(Unit& unit, std::int64_t tender, const Claim& claim);
   bool is_deleted(const Key& key, const Held& held) const;
+  bool is_of_deleted(const Key& key, const std::vector<Held>& held);
   bool was_stored_alone(std::string_view kind, std::int64_t tender, const std::string& subject) const;
 
   std::map<Key, std::vector<Claim>> claims_;
   std::map<Key, std::vector<Held>> held_;
-  std::map<std::int64_t, Claim> imports_;  // by tender: what came in as a whole dossier
-  std::map<Key, std::int64_t> deletions_;  // the entry that deleted it
+  std::map<std::int64_t, Claim> imports_;                  // by tender: what came in as a whole dossier
+  std::map<Key, std::int64_t> deletions_;                  // the entry that deleted it
+  std::map<std::int64_t, std::int64_t> deleted_dossiers_;  // likewise, by tender: with all that it had
   std::int64_t documents_ = 0;
   criteria::Findings findings_;
 };

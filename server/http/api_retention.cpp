@@ -56,8 +56,9 @@ Response put_rule(Service& service, const Request& request) {
 }
 
 Response list_items(Service& service, const Request& request) {
-  return whole_list_answer(request, "retentionItems",
-                           texts_of(retention_items(service, reader_of(request)), item_json));
+  return whole_list_answer(
+      request, "retentionItems",
+      texts_of(retention_items(service, retention_reader(actor_of(request))), item_json));
 }
 
 // ---- deletions ------------------------------------------------------------------------------------------
@@ -113,8 +114,7 @@ Response post_proposal(Service& service, const Request& request) {
 }
 
 struct DeletionDecisionBody {
-  std::string outcome, person;
-  std::optional<std::string> remark;
+  std::string outcome, person, remark;
 };
 
 Response post_deletion_decision(Service& service, const Request& request) {
@@ -126,14 +126,13 @@ Response post_deletion_decision(Service& service, const Request& request) {
       *body, [](importing::ObjectReader& object, DeletionDecisionBody& value) {
         object.required("outcome", value.outcome);
         object.optional_filled("person", value.person);
-        object.optional("remark", value.remark);
+        object.optional_filled("remark", value.remark);
       });
   if (!read) return failure_answer(read.error());
   if (read->outcome != "confirmed" && read->outcome != "declined")
     return failure_answer(Findings{criteria::error("step.outcome", "outcome", {{"value", read->outcome}})});
-  const auto decided =
-      decide_deletion(service, actor_of(request), *id,
-                      {read->person, read->remark.value_or(""), read->outcome == "confirmed"});
+  const auto decided = decide_deletion(service, actor_of(request), *id,
+                                       {read->person, read->remark, read->outcome == "confirmed"});
   return decided ? json(proposal_json(*decided)) : failure_answer(decided.error());
 }
 

@@ -12,8 +12,15 @@ namespace server {
 namespace {
 
 Response show_retention(Site& site, const Request& request) {
-  const RetentionView view{retention_rules(site.service), retention_items(site.service, reader_of(request)),
-                           deletion_proposals(site.service)};
+  const auto reader = retention_reader(actor_of(request));
+  RetentionView view{retention_rules(site.service), retention_items(site.service, reader)};
+  // What was proposed to be deleted is of those who delete, and of who reads the tender.
+  const auto reads = [&](TenderId tender) {
+    return site.service.database.read([&](Unit& unit) { return may_read(unit, reader, tender); });
+  };
+  for (auto& proposal : deletion_proposals(site.service))
+    if (reads(proposal.tender)) view.proposals.push_back(std::move(proposal));
+  if (!reader) view.deleted = deleted_dossiers(site.service);
   return page_answer(request, retention_page(view, context_of(site, request)));
 }
 

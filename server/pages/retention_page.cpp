@@ -54,13 +54,15 @@ void add_deletions(TemplateValues content, const RetentionView& view) {
   const auto reference = [&](TenderId tender) {
     for (const RetentionItem& item : view.items)
       if (item.tender == tender) return item.reference;
+    for (const DeletedDossier& gone : view.deleted)
+      if (gone.tender == tender) return gone.reference + " " + gone.title;
     return std::to_string(tender);
   };
   for (const RetentionItem& item : view.items) {
     const bool waits = std::any_of(view.proposals.begin(), view.proposals.end(), [&](const auto& each) {
       return each.tender == item.tender && each.kind == item.kind && each.outcome.empty();
     });
-    if (!item.is_due || waits || !can_be_deleted(item.kind)) continue;
+    if (waits || !is_deletable(view.items, item)) continue;
     TemplateValues form = content.add("DELETABLE");
     form.set("WHAT", item.reference + " – " + word("retention-kind", item.kind, language));
     form.set("ACTION", page_path::deletions()).set("TENDER", std::to_string(item.tender));
@@ -81,6 +83,8 @@ void add_deletions(TemplateValues content, const RetentionView& view) {
         .set("BY", each.decided_by)
         .set("ON", moment(each.decided_at))
         .set("REMARK", each.remark);
+    for (const DeletedDossier& gone : view.deleted)
+      if (gone.proposal == each.id) row.add("DESTROYED").set("SHA256", gone.sha256);
   }
 }
 

@@ -14,6 +14,7 @@ struct RetentionView {
   std::vector<RetentionRule> rules;
   std::vector<RetentionItem> items;
   std::vector<DeletionProposal> proposals = {};  // newest first
+  std::vector<DeletedDossier> deleted = {};
 };
 
 std::string retention_page(const RetentionView& view, const PageContext& context);

@@ -94,10 +94,12 @@ std::vector<StoredTender> TenderStore::list_with_library(std::string_view criter
 
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {
   return unit_.number(
-      "INSERT INTO tenders (reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "
-      "document, "
-      "sha256, version, revision, created_at, updated_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $11, $12) RETURNING id",
+      // The number of a tender that was deleted stays its own in the audit log.
+      "INSERT INTO tenders (id, reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "
+      "document, sha256, version, revision, created_at, updated_at) "
+      "VALUES (1 + MAX(COALESCE((SELECT MAX(id) FROM tenders), 0), "
+      "COALESCE((SELECT MAX(tender) FROM deleted_dossiers), 0)), "
+      "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $11, $12) RETURNING id",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, summary.fictitious,
        summary.has_grades, summary.has_draws, document.text, document.sha256, now, now});
 }

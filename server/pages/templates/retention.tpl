@@ -60,7 +60,7 @@
       <tbody class="utrecht-table__body">
         {{#ITEM}}
         <tr class="utrecht-table__row">
-          <th class="utrecht-table__cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{REFERENCE}}</a> {{TITLE}}</th>
+          <th class="utrecht-table__cell" scope="row"><!--if may GET {{ADDRESS}}--><a class="nl-link" href="{{ADDRESS}}">{{REFERENCE}}</a><!--end if--><!--if not may GET {{ADDRESS}}-->{{REFERENCE}}<!--end if--> {{TITLE}}</th>
           <td class="utrecht-table__cell">{{KIND}}</td>
           <td class="utrecht-table__cell ww-number">{{COUNT}}</td>
           <td class="utrecht-table__cell">{{SINCE}}</td>
@@ -105,6 +105,9 @@
         {{#DELETED}}
         <p class="nl-paragraph">[[retention.deleted]] {{REMARK}}</p>
         {{/DELETED}}
+        {{#DESTROYED}}
+        <p class="nl-paragraph ww-quiet">[[retention.destroyed]] <span class="ww-code ww-break">{{SHA256}}</span></p>
+        {{/DESTROYED}}
         {{#KEPT}}
         <p class="nl-paragraph">[[retention.kept]] {{REMARK}}</p>
         {{/KEPT}}
