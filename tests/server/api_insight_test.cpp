@@ -38,6 +38,26 @@ TEST(ApiInsight, SimulatesTheFormula) {
   EXPECT_EQ(service.get(path + "/insight?fields=20&estimate=500000").at("/lots/0/estimateBasis"), "given");
 }
 
+TEST(ApiInsight, SimulatesTheBidsThatTheBuyerExpects) {
+  const ApiService service;
+  const auto path = stored_tender(service, demo("kantoormeubilair")) + "/insight?fields=20";
+  const auto usual = service.get(path);
+  EXPECT_EQ(usual.at("/model/fewestBids") + " " + usual.at("/model/mostBids"), "3 6");
+  EXPECT_EQ(usual.at("/model/priceSpreadPercent"), "6");
+  const auto asked = service.get(path +
+                                 "&fewestBids=7&mostBids=7&priceLevel=90&estimateSpread=0&priceSpread=12.5"
+                                 "&quality=80&qualitySpread=5");
+  EXPECT_EQ(asked.status, 200);
+  EXPECT_EQ(asked.at("/model/fewestBids") + " " + asked.at("/model/mostBids"), "7 7");
+  EXPECT_EQ(asked.at("/model/priceLevelPercent"), "90");
+  EXPECT_EQ(asked.at("/model/priceSpreadPercent"), "12.5");
+  EXPECT_NE(asked.at("/lots/0"), usual.at("/lots/0"));
+  EXPECT_EQ(service.get(path + "&fewestBids=9").at("/model/mostBids"), "9");
+  EXPECT_THAT(
+      service.get(path + "&fewestBids=8&mostBids=5&priceSpread=-1&quality=101").findings(),
+      ElementsAre("insight.question mostBids", "insight.question priceSpread", "insight.question quality"));
+}
+
 TEST(ApiInsight, TellsHowFirmTheRankingIs) {
   const ApiService service;
   const auto path = stored_tender(service, demo("betonbestrating"));
@@ -148,6 +168,17 @@ TEST_F(InsightCommands, SimulateInWordsAndInNumbers) {
   }
   const auto json = run({"simulate", file("kantoormeubilair"), "--fields", "200", "--json"});
   test_support::expect_golden("insight/simulate.json", json.out);
+}
+
+TEST_F(InsightCommands, SimulateTheBidsThatTheBuyerExpects) {
+  const auto said = run({"simulate", file("kantoormeubilair"), "--fields", "20", "--fewest-bids", "2",
+                         "--most-bids", "4", "--price-level", "95", "--estimate-spread", "10",
+                         "--price-spread", "8", "--quality", "70", "--quality-spread", "12", "--json"});
+  EXPECT_EQ(said.exit, server::Exit::fine) << said.err;
+  EXPECT_THAT(said.out, HasSubstr(R"("fewestBids": 2)"));
+  EXPECT_THAT(said.out, HasSubstr(R"("priceSpreadPercent": "8")"));
+  EXPECT_EQ(run({"simulate", file("kantoormeubilair"), "--price-spread", "veel"}).exit,
+            server::Exit::wrong_use);
 }
 
 TEST_F(InsightCommands, RobustnessInWordsAndInNumbers) {
