@@ -19,7 +19,7 @@ constexpr NameSet<TenderStage> from_opened_on{
 // At the stage `draft` the definition, the deviations and the panel can be written, and nothing is disclosed.
 constexpr NameSet<WriteKind> of_draft{W::definition, W::deviations, W::panel};
 
-constexpr std::array<StepRule, 17> rules{{
+constexpr std::array<StepRule, 18> rules{{
     {ProcessStep::publish,
      {S::draft},
      S::published,
@@ -115,7 +115,7 @@ constexpr std::array<StepRule, 17> rules{{
      S::verified,
      {R::buyer},
      1,
-     {C::winner_verified},
+     {C::evidence_met, C::winner_verified},
      {W::award},
      {W::verification},
      {}},
@@ -124,7 +124,7 @@ constexpr std::array<StepRule, 17> rules{{
      S::award_decided,
      {R::buyer},
      2,
-     {},
+     {C::evidence_met},
      {W::letters},
      {W::award},
      {}},
@@ -158,6 +158,15 @@ constexpr std::array<StepRule, 17> rules{{
      {}},
     {ProcessStep::reverse,
      from_opened_on - NameSet<TenderStage>{S::opened},
+     std::nullopt,
+     {R::buyer},
+     2,
+     {C::reason_given},
+     {},
+     {},
+     {}},
+    {ProcessStep::correct_bid,
+     {S::opened, S::prices_opened},
      std::nullopt,
      {R::buyer},
      2,

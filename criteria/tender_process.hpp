@@ -30,7 +30,8 @@ enum class ProcessStep {
   start_standstill,
   conclude,
   withdraw,
-  reverse,  // terugdraaien: back to an earlier stage
+  reverse,      // terugdraaien: back to an earlier stage
+  correct_bid,  // an obvious clerical error in an opened bid (kennelijke verschrijving); the stage stays
 };
 
 enum class Condition {
@@ -43,6 +44,7 @@ enum class Condition {
   lots_evaluated,  // no lot is incomplete
   ties_drawn,
   winner_verified,   // what was examined of the winner's evidence is written down
+  evidence_met,      // no evidence that was asked of a winner is unanswered, undecided or insufficient
   letters_for_all,   // of each bid that was not withdrawn; nothing on their check list stands in the way
   standstill_known,  // its last day follows from the letters
   standstill_ended,
@@ -57,11 +59,11 @@ enum class WriteKind {
   corrections,
   deviations,
   bids,               // before the deadline
-  opened_bids,        // what was in the quality envelopes
+  opened_bids,        // what was in the quality envelopes: added once, changed by `correct_bid` only
   admissibility,      // whether a bid is admitted
   individual_grades,  // of one assessor
   consensus_grades,
-  prices,  // what was in the price envelopes
+  prices,  // what was in the price envelopes, likewise
   draws,
   evaluations,
   verification,
@@ -83,7 +85,7 @@ enum class ReadKind {
 
 template <>
 struct NameTable<ProcessStep> {
-  static constexpr std::array<std::pair<ProcessStep, std::string_view>, 17> names{
+  static constexpr std::array<std::pair<ProcessStep, std::string_view>, 18> names{
       {{ProcessStep::publish, "publish"},
        {ProcessStep::close, "close"},
        {ProcessStep::open, "open"},
@@ -100,11 +102,12 @@ struct NameTable<ProcessStep> {
        {ProcessStep::start_standstill, "start-standstill"},
        {ProcessStep::conclude, "conclude"},
        {ProcessStep::withdraw, "withdraw"},
-       {ProcessStep::reverse, "reverse"}}};
+       {ProcessStep::reverse, "reverse"},
+       {ProcessStep::correct_bid, "correct-bid"}}};
 };
 template <>
 struct NameTable<Condition> {
-  static constexpr std::array<std::pair<Condition, std::string_view>, 15> names{
+  static constexpr std::array<std::pair<Condition, std::string_view>, 16> names{
       {{Condition::deadline_passed, "deadline-passed"},
        {Condition::quality_keys_released, "quality-keys-released"},
        {Condition::panel_known, "panel-known"},
@@ -115,6 +118,7 @@ struct NameTable<Condition> {
        {Condition::price_keys_released, "price-keys-released"},
        {Condition::lots_evaluated, "lots-evaluated"},
        {Condition::ties_drawn, "ties-drawn"},
+       {Condition::evidence_met, "evidence-met"},
        {Condition::winner_verified, "winner-verified"},
        {Condition::letters_for_all, "letters-for-all"},
        {Condition::standstill_known, "standstill-known"},
@@ -155,7 +159,7 @@ struct NameTable<ReadKind> {
 struct StepRule {
   ProcessStep step = ProcessStep::publish;
   NameSet<TenderStage> from;
-  std::optional<TenderStage> to;  // nothing: a reversal, to one of `reversal_targets`
+  std::optional<TenderStage> to;  // nothing: a reversal, to one of `reversal_targets`, or the stage stays
   NameSet<Role> roles;            // one of these takes it
   int people = 1;                 // 1, or 2: one proposes, somebody else confirms
   NameSet<Condition> conditions;

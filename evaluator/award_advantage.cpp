@@ -7,9 +7,24 @@
 #include <algorithm>
 
 namespace evaluator {
-namespace {
 
 using namespace criteria;
+
+std::optional<Number> euros_per_point(const LotPlan& plan) {
+  if (plan.lot.award.method != AwardMethod::weighted_points) return std::nullopt;
+  const Column* price = nullptr;
+  for (const Column* column : plan.scored) {
+    if (column->criterion->kind != Kind::price) continue;
+    if (price) return std::nullopt;
+    price = column;
+  }
+  if (!price || price->effect.sign() <= 0) return std::nullopt;
+  const auto* linear = std::get_if<Linear>(&price->rule->announced());
+  if (!linear) return std::nullopt;
+  return criteria::abs(linear->worst.value() - linear->best.value()) / price->effect;
+}
+
+namespace {
 
 // The worst answer to a leaf: the share that it earns, or for a factor the answer.
 struct Worst {
@@ -62,20 +77,6 @@ Worst worst_of(const Column& column, const LotEvaluation& evaluation) {
   }
   if (std::holds_alternative<Points>(rule)) return {PromiseReference::zero_points, "0", Number(0)};
   return {PromiseReference::zero_share, std::nullopt, Number(0)};
-}
-
-// What a point is worth in euro, where one linear price says so.
-std::optional<Number> euros_per_point(const LotPlan& plan) {
-  const Column* price = nullptr;
-  for (const Column* column : plan.scored) {
-    if (column->criterion->kind != Kind::price) continue;
-    if (price) return std::nullopt;
-    price = column;
-  }
-  if (!price || price->effect.sign() <= 0) return std::nullopt;
-  const auto* linear = std::get_if<Linear>(&price->rule->announced());
-  if (!linear) return std::nullopt;
-  return criteria::abs(linear->worst.value() - linear->best.value()) / price->effect;
 }
 
 std::optional<Number> euros_of(const LotPlan& plan, const RankedBid& bid, const PromiseAdvantage& gained) {
@@ -142,6 +143,18 @@ PromiseAdvantage award_advantage(const LotPlan& plan, const LotEvaluation& evalu
   gained.reference = worst.reference;
   gained.worst = std::move(worst.answer);
   return gained;
+}
+
+PromiseAdvantage advantage_over_share(const LotPlan& plan, const LotEvaluation& evaluation,
+                                      const RankedBid& bid, const Column& column, const Number& share) {
+  return compare(plan, evaluation, bid, {&column, share, price_of(bid)});
+}
+
+PromiseAdvantage advantage_over_number(const LotPlan& plan, const LotEvaluation& evaluation,
+                                       const RankedBid& bid, const Column& column, const Number& x) {
+  return advantage_over_share(
+      plan, evaluation, bid, column,
+      column.earning == Earning::surcharge ? x : share_at(plan, evaluation, column, x));
 }
 
 std::optional<PromiseAdvantage> take_back_advantage(const LotPlan& plan, const LotEvaluation& evaluation,

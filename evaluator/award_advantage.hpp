@@ -21,8 +21,8 @@
 // quality-per-price, reference-point), P × (1 − T_worst / T): the price cut that makes up for it. Of a
 // take-back price that is part of the award's price, its present value. Nothing elsewhere.
 //
-// Source of the sanction that is built on this, 1.5 × the advantage: Rijkswaterstaat's practice for promised
-// MKI values and other scored promises in contracts.
+// What is due for a promise that was not kept is 1.5 × this gain less that of the real performance; source:
+// Rijkswaterstaat's practice for promised MKI values and other scored promises in contracts.
 #pragma once
 
 #include "criteria/promise.hpp"
@@ -36,6 +36,15 @@ namespace evaluator {
 // Of a ranked bid on a scored leaf. `evaluation` is that of the plan's lot.
 criteria::PromiseAdvantage award_advantage(const LotPlan& plan, const LotEvaluation& evaluation,
                                            const RankedBid& bid, const Column& column);
+// The gain of a ranked bid over itself with another answer to the leaf, everything else as it was: x for a
+// number or a factor, the share of the weight for a level. Neither reference nor worst answer are set.
+criteria::PromiseAdvantage advantage_over_number(const LotPlan& plan, const LotEvaluation& evaluation,
+                                                 const RankedBid& bid, const Column& column, const Number& x);
+criteria::PromiseAdvantage advantage_over_share(const LotPlan& plan, const LotEvaluation& evaluation,
+                                                const RankedBid& bid, const Column& column,
+                                                const Number& share);
+// Euro for a point, where one linear price of weighted-points says so.
+std::optional<Number> euros_per_point(const LotPlan& plan);
 // Of the take-back price, whose present value `residual` was deducted from the life-cycle cost that is asked
 // by this leaf: scored, or the award's price. Nothing where the leaf is neither.
 std::optional<criteria::PromiseAdvantage> take_back_advantage(const LotPlan& plan,

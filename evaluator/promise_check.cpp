@@ -45,15 +45,17 @@ std::int64_t day_number(const Date& date) {
   return Timestamp::parse(date.text() + "T00:00:00Z").value().seconds() / seconds_a_day;
 }
 
+std::optional<Number> sanction_for(const PromiseAdvantage& gained, const PromiseTerms& terms) {
+  std::optional<Number> euros = gained.euros;
+  if (!euros && terms.point_value && !gained.is_in_euros) euros = gained.gain * terms.point_value->value();
+  if (!euros) return std::nullopt;
+  return (*euros * terms.sanction_factor.value()).rounded(cents, RoundingMode::half_up);
+}
+
 }  // namespace
 
 std::optional<Number> sanction_of(const PromiseOrigin& promise, const PromiseTerms& terms) {
-  if (!promise.advantage) return std::nullopt;
-  std::optional<Number> euros = promise.advantage->euros;
-  if (!euros && terms.point_value && !promise.advantage->is_in_euros)
-    euros = promise.advantage->gain * terms.point_value->value();
-  if (!euros) return std::nullopt;
-  return (*euros * terms.sanction_factor.value()).rounded(cents, RoundingMode::half_up);
+  return promise.advantage ? sanction_for(*promise.advantage, terms) : std::nullopt;
 }
 
 PromiseVerdict judge(const PromiseOrigin& promise, const PromiseTerms& terms,
@@ -61,6 +63,14 @@ PromiseVerdict judge(const PromiseOrigin& promise, const PromiseTerms& terms,
   PromiseVerdict verdict;
   verdict.outcome = outcome_of(promise, measurement, verdict);
   if (verdict.outcome == Judgement::not_met) verdict.sanction = sanction_of(promise, terms);
+  return verdict;
+}
+
+PromiseVerdict judge(const PromiseOrigin& promise, const PromiseTerms& terms,
+                     const RecordedMeasurement& recorded) {
+  auto verdict = judge(promise, terms, recorded.measurement);
+  if (verdict.outcome == Judgement::not_met && recorded.gained_over)
+    verdict.sanction = sanction_for(*recorded.gained_over, terms);
   return verdict;
 }
 
@@ -83,7 +93,7 @@ const RecordedMeasurement* latest(const std::vector<RecordedMeasurement>& all) {
 std::optional<PromiseVerdict> verdict_of(const RegisteredPromise& promise) {
   const RecordedMeasurement* last = latest(promise.measurements);
   if (!last) return std::nullopt;
-  return judge(promise.origin, promise.terms, last->measurement);
+  return judge(promise.origin, promise.terms, *last);
 }
 
 std::string_view name(ReminderState state) { return state == ReminderState::overdue ? "overdue" : "due"; }

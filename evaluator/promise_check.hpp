@@ -16,8 +16,9 @@ using criteria::Number;
 struct PromiseVerdict {
   criteria::Judgement outcome = criteria::Judgement::not_determinable;
   std::optional<Number> difference;  // of a quantity: measured − promised, exact
-  // Euro, when it is not met: factor × gain, rounded half up to cents once; the gain in euro, or in points
-  // times the agreed value of a point. Nothing where no euro value is known.
+  // Euro, when it is not met: factor × what the promise gained over what was measured, rounded half up to
+  // cents once; in euro, or in points times the agreed value of a point. Nothing where no euro value is
+  // known. Where nothing lies between kept and not kept the whole gain.
   std::optional<Number> sanction;
   bool operator==(const PromiseVerdict&) const = default;
 };
@@ -27,7 +28,7 @@ struct PromiseVerdict {
 PromiseVerdict judge(const criteria::PromiseOrigin& promise, const criteria::PromiseTerms& terms,
                      const criteria::Measurement& measurement);
 
-// What a breach costs under these terms, as `sanction` above.
+// What a breach costs at most under these terms: all that the promise gained.
 std::optional<Number> sanction_of(const criteria::PromiseOrigin& promise,
                                   const criteria::PromiseTerms& terms);
 
@@ -37,7 +38,10 @@ struct RecordedMeasurement {
   std::optional<std::int64_t> corrects;
   criteria::Measurement measurement;
   std::string recorded_at;
+  std::optional<criteria::PromiseAdvantage> gained_over = {};  // by the promise, over what was measured
 };
+PromiseVerdict judge(const criteria::PromiseOrigin& promise, const criteria::PromiseTerms& terms,
+                     const RecordedMeasurement& recorded);
 
 // Those that no later one corrects, in the order in which they were recorded.
 std::vector<const RecordedMeasurement*> standing(const std::vector<RecordedMeasurement>& all);

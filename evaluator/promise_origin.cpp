@@ -95,7 +95,38 @@ class Origins {
     return std::move(promises_);
   }
 
+  std::optional<PromiseAdvantage> gained_over(const PromiseOrigin& promise,
+                                              const std::string& measured) const {
+    const auto column = std::find_if(plan_.columns.begin(), plan_.columns.end(), [&](const Column& each) {
+      return each.criterion->id == promise.criterion;
+    });
+    if (column == plan_.columns.end()) return std::nullopt;
+    if (promise.form == PromiseForm::level) {
+      const Decimal* percent = find_level(promise.levels, measured);
+      if (!percent || !column->rule) return std::nullopt;
+      return advantage_over_share(plan_, evaluation_, ranked_, *column, percent->value() / Number(100));
+    }
+    if (promise.form != PromiseForm::quantity || !promise.value) return std::nullopt;
+    const Number value = Decimal::of(measured).value();
+    if (promise.quantity == CircularQuantity::take_back) return less_taken_back(*column, promise, value);
+    if (!column->rule) return std::nullopt;
+    return advantage_over_number(plan_, evaluation_, ranked_, *column, value);
+  }
+
  private:
+  // The present value of what is not taken back follows the price: it is of the same day.
+  std::optional<PromiseAdvantage> less_taken_back(const Column& column, const PromiseOrigin& promise,
+                                                  const Number& value) const {
+    const AnswerValue* answer = bid_.answer(column.criterion->id);
+    const auto* inputs = answer ? std::get_if<Boxed>(answer) : nullptr;
+    const auto* given = inputs ? std::get_if<LccInputs>(&inputs->get()) : nullptr;
+    if (!given) return std::nullopt;
+    const auto cost = life_cycle_cost(std::get<LccAnswer>(*column.criterion->answer), *given);
+    if (!cost) return std::nullopt;
+    const Number lost = cost->residual * (*promise.value - value) / *promise.value;
+    return take_back_advantage(plan_, evaluation_, ranked_, column, lost);
+  }
+
   std::size_t lot_index() const {
     const auto& lots = dossier_.tender.lots;
     const auto lot =
@@ -223,6 +254,14 @@ class Origins {
 std::vector<PromiseOrigin> promises_of(const Dossier& dossier, const LotEvaluation& evaluation,
                                        const RankedBid& bid) {
   return Origins(dossier, evaluation, bid).all();
+}
+
+std::optional<PromiseAdvantage> gained_over(const Dossier& dossier, const LotEvaluation& evaluation,
+                                            const PromiseOrigin& promise, const std::string& measured) {
+  const auto ranked = std::find_if(evaluation.ranking.begin(), evaluation.ranking.end(),
+                                   [&](const RankedBid& bid) { return bid.bid == promise.bid; });
+  if (ranked == evaluation.ranking.end()) return std::nullopt;
+  return Origins(dossier, evaluation, *ranked).gained_over(promise, measured);
 }
 
 std::vector<PromiseOrigin> promises_of_winner(const Dossier& dossier, const LotEvaluation& evaluation) {

@@ -21,4 +21,13 @@ std::vector<criteria::PromiseOrigin> promises_of(const criteria::Dossier& dossie
 std::vector<criteria::PromiseOrigin> promises_of_winner(const criteria::Dossier& dossier,
                                                         const LotEvaluation& evaluation);
 
+// What the promise gained over what was measured, a value that validates against it: the difference between
+// the total of the bid and the total that it would have had with that performance in place of its answer.
+// Nothing for what has no value between kept and not kept (yes or no, a judgement), and where the leaf earns
+// nothing.
+std::optional<criteria::PromiseAdvantage> gained_over(const criteria::Dossier& dossier,
+                                                      const LotEvaluation& evaluation,
+                                                      const criteria::PromiseOrigin& promise,
+                                                      const std::string& measured);
+
 }  // namespace evaluator

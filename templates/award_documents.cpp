@@ -1,8 +1,10 @@
 #include "templates/award_documents.hpp"
 
 #include "criteria/deadline.hpp"
+#include "evaluator/award_advantage.hpp"
 #include "evaluator/panel.hpp"
 #include "templates/award_page.hpp"
+#include "templates/confidential_text.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -29,6 +31,20 @@ std::string signed_by(const std::optional<std::string>& by, const std::optional<
   return text;
 }
 
+// What two people mended after the opening, in every document that follows from it.
+void add_mended(AwardPage& page) {
+  const auto& mended = page.question.mended;
+  if (mended.empty()) return;
+  page.html.element("h2", page.words("opening.mended"));
+  Rows rows;
+  for (const MendedAnswer& each : mended)
+    rows.push_back({page.bid(each.bid), each.criterion, each.before, each.after, each.reason,
+                    each.people + ", " + moment_text(each.at, page.question.language)});
+  page.table({page.words("bid"), page.words("opening.criterion"), page.words("opening.before"),
+              page.words("opening.after"), page.words("opening.reason"), page.words("opening.by")},
+             rows, 6);
+}
+
 class Advice {
  public:
   Advice(const AwardQuestion& question, const std::vector<evaluator::LotAdvice>& advice)
@@ -42,6 +58,7 @@ class Advice {
     }
     for (std::size_t at = 0; at < page_.view.lots().size(); ++at)
       write_lot(page_.view.lots()[at], advice_.at(at));
+    add_mended(page_);
     write_file();
     return page_.finish();
   }
@@ -55,6 +72,8 @@ class Advice {
     write_ranking(lot);
     if (advice.near_tie) write_gap(*advice.near_tie);
     write_draws(lot);
+    if (const auto worth = evaluator::euros_per_point(lot.plan))
+      page_.text(label("advice.pointPrice", language_, {{"euros", euros(*worth, language_)}}));
     write_left_out(advice);
     write_deficits(advice);
     write_signals(advice);
@@ -216,17 +235,39 @@ std::string award_advice_html(const AwardQuestion& question,
   return Advice(question, advice).write();
 }
 
+namespace {
+
+// By the record of the process; outside it by the award file.
+Rows opening_facts(AwardPage& page) {
+  const auto& question = page.question;
+  const Language language = question.language;
+  const auto& opening = question.file.opening;
+  Rows people;
+  page.html.open("dl");
+  if (question.openings.empty())
+    page.field("opening.at", opening ? moment_text(opening->opened_at, language) : "…");
+  for (const HeldOpening& held : question.openings) {
+    const bool is_quality = held.envelope == criteria::EnvelopeKind::quality;
+    page.field(is_quality ? "opening.quality-at" : "opening.prices-at", moment_text(held.at, language));
+    if (!held.sha256.empty()) page.field("opening.record", held.sha256);
+    for (const auto& name : held.people)
+      people.push_back({name, page.words(is_quality ? "opening.opened-quality" : "opening.opened-prices")});
+  }
+  if (opening || question.openings.empty()) page.field("opening.place", opening ? opening->place : "…");
+  page.html.close();
+  if (opening && question.openings.empty())
+    for (const criteria::Attendee& each : opening->people) people.push_back({each.name, each.role});
+  return people;
+}
+
+}  // namespace
+
 std::string opening_record_html(const AwardQuestion& question) {
   AwardPage page(question, "opening.title");
   const Language language = question.language;
   const auto& opening = question.file.opening;
-  page.html.open("dl");
-  page.field("opening.at", opening ? moment_text(opening->opened_at, language) : "…");
-  page.field("opening.place", opening ? opening->place : "…");
-  page.html.close();
-  Rows people, in_time, late;
-  if (opening)
-    for (const criteria::Attendee& each : opening->people) people.push_back({each.name, each.role});
+  const Rows people = opening_facts(page);
+  Rows in_time, late;
   const auto& deadline = question.dossier.tender.deadline;
   std::vector<const criteria::Bid*> bids;
   for (const criteria::Bid& bid : question.dossier.bids) bids.push_back(&bid);
@@ -239,6 +280,8 @@ std::string opening_record_html(const AwardQuestion& question) {
                     bid.received_at ? moment_text(*bid.received_at, language) : "–",
                     bid.withdrawn ? moment_text(bid.withdrawn->at, language) : ""});
   }
+  for (const LateEnvelope& each : question.late)
+    late.push_back({each.name, "–", moment_text(each.received_at, language), ""});
   const std::vector<std::string> headings{page.words("bid"), page.words("lot"),
                                           page.words("opening.received"), page.words("opening.withdrawn")};
   page.html.element("h2", page.words("opening.people"));
@@ -247,37 +290,100 @@ std::string opening_record_html(const AwardQuestion& question) {
   page.table(headings, in_time, 4);
   page.html.element("h2", page.words("opening.late"));
   page.table(headings, late, 4);
+  add_mended(page);
   if (opening && opening->remarks) {
     page.html.element("h2", page.words("opening.remarks"));
     page.text(*opening->remarks);
   }
   page.html.element("h2", page.words("opening.signed"));
-  for (const auto& person : people) page.html.element("p", person[0], {{"class", "sign"}});
+  std::vector<std::string> signers;
+  for (const auto& person : people)
+    if (std::find(signers.begin(), signers.end(), person[0]) == signers.end()) signers.push_back(person[0]);
+  for (const auto& name : signers) page.html.element("p", name, {{"class", "sign"}});
   return page.finish();
 }
 
-std::string consensus_report_html(const AwardQuestion& question) {
-  AwardPage page(question, "consensus.title");
-  const std::vector<std::string> headings{page.words("bid"), page.words("consensus.assessor"),
-                                          page.words("consensus.grade"), page.words("consensus.motivation")};
-  for (const LotView& lot : page.view.lots()) {
-    page.html.element("h2", lot_title(lot.plan.lot, question.language));
-    for (const evaluator::Column& column : lot.plan.columns) {
-      if (!column.criterion->panel) continue;
-      Rows rows;
-      for (std::size_t at = 0; at < question.dossier.bids.size(); ++at) {
-        if (question.dossier.bids[at].lot != lot.plan.lot.id) continue;
-        for (const criteria::Grade* grade : lot.grades.grades(at, column.criterion->id))
-          rows.push_back(
-              {page.bid(grade->bid),
-               grade->is_consensus() ? page.words("consensus.agreed") : grade->assessor.value_or(""),
-               grade->level, grade->motivation.value_or("")});
-      }
-      page.html.element("h3", column.criterion->id + " " + column.criterion->title);
-      page.table(headings, rows, 4);
+namespace {
+
+class ConsensusReport {
+ public:
+  ConsensusReport(const AwardQuestion& question, ReportReader reader)
+      : page_(question, "consensus.title"), reader_(reader) {}
+
+  std::string write() {
+    if (reader_ == ReportReader::everybody) page_.text(page_.words("consensus.public"));
+    for (const LotView& lot : page_.view.lots()) {
+      page_.html.element("h2", lot_title(lot.plan.lot, page_.question.language));
+      for (const evaluator::Column& column : lot.plan.columns)
+        if (column.criterion->panel) write_criterion(lot, *column.criterion);
     }
+    return page_.finish();
   }
-  return page.finish();
+
+ private:
+  void write_criterion(const LotView& lot, const criteria::Criterion& criterion) {
+    const auto& bids = page_.question.dossier.bids;
+    Rows rows, uncounted;
+    for (std::size_t at = 0; at < bids.size(); ++at) {
+      if (bids[at].lot != lot.plan.lot.id) continue;
+      for (const criteria::Grade* grade : lot.grades.grades(at, criterion.id)) {
+        if (const auto* out = uncounted_grade(*grade))
+          uncounted.push_back({page_.bid(grade->bid), person(*grade), reason(*out)});
+        else
+          rows.push_back({page_.bid(grade->bid), person(*grade), level(grade->level),
+                          marked(grade->motivation.value_or(""))});
+      }
+    }
+    page_.html.element("h3", criterion.id + " " + criterion.title);
+    page_.table({page_.words("bid"), page_.words("consensus.assessor"), page_.words("consensus.grade"),
+                 page_.words("consensus.motivation")},
+                rows, 4);
+    if (uncounted.empty()) return;
+    page_.text(page_.words("consensus.uncounted"));
+    page_.table({page_.words("bid"), page_.words("consensus.assessor"), page_.words("consensus.reason")},
+                uncounted, 3);
+  }
+
+  const UncountedGrade* uncounted_grade(const criteria::Grade& grade) const {
+    const auto& all = page_.question.uncounted;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const UncountedGrade& each) {
+      return grade.assessor == each.assessor && grade.bid == each.bid && grade.criterion == each.criterion;
+    });
+    return grade.is_consensus() || found == all.end() ? nullptr : &*found;
+  }
+
+  std::string person(const criteria::Grade& grade) const {
+    if (grade.is_consensus()) return page_.words("consensus.agreed");
+    const auto assessor = grade.assessor.value_or("");
+    const auto known = page_.question.people.find(assessor);
+    return reader_ == ReportReader::everybody || known == page_.question.people.end() ? assessor
+                                                                                      : known->second;
+  }
+
+  std::string reason(const UncountedGrade& out) const {
+    if (out.reason.empty()) return page_.words("consensus.uncounted.another");
+    return page_.words("consensus.uncounted.recused") +
+           (reader_ == ReportReader::everybody ? "" : ": " + without_marks(out.reason));
+  }
+
+  std::string marked(const std::string& text) const {
+    return reader_ == ReportReader::everybody ? left_out(text, page_.question.language) : without_marks(text);
+  }
+
+  // A grade in points is a number, and any other the name of a level.
+  std::string level(const std::string& given) const {
+    const auto number = Number::from_decimal(given);
+    return number ? exact_text(*number, page_.question.language) : given;
+  }
+
+  AwardPage page_;
+  ReportReader reader_;
+};
+
+}  // namespace
+
+std::string consensus_report_html(const AwardQuestion& question, ReportReader reader) {
+  return ConsensusReport(question, reader).write();
 }
 
 }  // namespace templates

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "criteria/award_file.hpp"
+#include "criteria/opening_record.hpp"
 #include "criteria/word_template.hpp"
 #include "evaluator/advice/award_advice.hpp"
 #include "evaluator/evaluation.hpp"
 #include "templates/field_values.hpp"
 #include "templates/labels.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,35 @@ struct ExcludedBid {
   std::string ground, reason;
 };
 
+// An opening that was held, as it is on record.
+struct HeldOpening {
+  criteria::EnvelopeKind envelope = criteria::EnvelopeKind::quality;
+  criteria::Timestamp at;
+  std::vector<std::string> people;
+  std::string sha256;  // of the record of sealed envelopes; empty: they were opened elsewhere
+};
+// What came too late, by its receipt or its hash.
+struct LateEnvelope {
+  std::string name;
+  criteria::Timestamp received_at;
+};
+// A clerical error that two people mended after the opening.
+struct MendedAnswer {
+  criteria::BidId bid;
+  criteria::CriterionId criterion;
+  std::string before, after;  // in words
+  std::string reason, people;
+  criteria::Timestamp at;
+};
+
+// A grade that counts for nothing, and why.
+struct UncountedGrade {
+  criteria::BidId bid;
+  criteria::CriterionId criterion;
+  criteria::AssessorId assessor;
+  std::string reason;  // in words; empty: another person gave it, who sat there before
+};
+
 // What letters are made of. `evaluation` is that of the dossier.
 struct AwardQuestion {
   const criteria::Dossier& dossier;
@@ -29,6 +60,12 @@ struct AwardQuestion {
   Language language = Language::nl;
   std::vector<ExcludedBid> excluded = {};
   evaluator::AdviceSettings advice = {};
+  std::vector<HeldOpening> openings = {};  // none: the tender is outside the process, and the file tells
+  std::vector<LateEnvelope> late = {};
+  std::vector<MendedAnswer> mended = {};
+  std::map<criteria::AssessorId, std::string> people =
+      {};  // behind the assessors; none: no panel is on record
+  std::vector<UncountedGrade> uncounted = {};
 };
 
 enum class LetterKind { winner, ranked, rejected };
@@ -52,9 +89,6 @@ struct AwardLetters {
 // none while a tie or an incomplete lot is open.
 AwardLetters award_letters(const AwardQuestion& question, std::size_t lot);
 
-// Text between marks such as [vertrouwelijk]…[/vertrouwelijk] is not for other bidders.
-bool has_confidential_mark(std::string_view text);
-
 // What a party's template lacks for these letters, or has too much: the findings of `fill_letter` for every
 // letter, each once, and `letter.fieldRequired` for what the law wants in it.
 criteria::Findings check_template(const criteria::WordTemplate& form,
@@ -62,8 +96,10 @@ criteria::Findings check_template(const criteria::WordTemplate& form,
 
 // Our own template, in the language of its texts.
 criteria::WordTemplate default_letter(Language language);
+// With words above it that say that it must not be sent.
+criteria::WordTemplate marked_as_draft(criteria::WordTemplate document, Language language);
 // The same letter as a page to print.
-std::string award_letter_html(const AwardLetter& letter, Language language);
+std::string award_letter_html(const AwardLetter& letter, Language language, bool is_draft = false);
 
 // Letters with made-up values in which every field has one: what an uploaded template is tried with.
 std::vector<AwardLetter> sample_letters();

@@ -137,6 +137,13 @@ constexpr BilingualText words[]{
     {"advice.reversal", "Rangordeparadox: deze verliezende inschrijving bepaalt wie wint.",
      "Rank reversal: this losing bid decides who wins."},
     {"advice.orderChanged", "De volgorde van de anderen verandert.", "The order of the others changes."},
+    {"advice.pointPrice",
+     "De europrijs van een punt is {euros}: zoveel moet een inschrijving goedkoper zijn voor één punt meer. "
+     "Met deze prijs "
+     "rekent het beding over niet nagekomen beloften (ALG-C1).",
+     "The euro price of a point is {euros}: so much cheaper a bid must be for one point more. The clause on "
+     "promises that "
+     "are not kept (ALG-C1) reckons with this price."},
     {"advice.deficits", "Hoeveel goedkoper een inschrijving had moeten zijn",
      "How much cheaper a bid had to be"},
     {"advice.price", "Prijs", "Price"},
@@ -184,6 +191,18 @@ constexpr BilingualText words[]{
 
     {"opening.title", "Proces-verbaal van opening", "Record of the opening"},
     {"opening.at", "Geopend", "Opened"},
+    {"opening.quality-at", "Kwaliteit geopend", "Quality opened"},
+    {"opening.prices-at", "Prijzen geopend", "Prices opened"},
+    {"opening.record", "Controlegetal van het proces-verbaal in de kluis (SHA-256)",
+     "Hash of the record in the vault (SHA-256)"},
+    {"opening.opened-quality", "opende de kwaliteit", "opened the quality"},
+    {"opening.opened-prices", "opende de prijzen", "opened the prices"},
+    {"opening.mended", "Na de opening herstelde verschrijvingen", "Clerical errors mended after the opening"},
+    {"opening.criterion", "Criterium", "Criterion"},
+    {"opening.before", "Was", "Was"},
+    {"opening.after", "Werd", "Became"},
+    {"opening.reason", "Reden", "Reason"},
+    {"opening.by", "Door en op", "By and at"},
     {"opening.place", "Plaats", "Place"},
     {"opening.people", "Aanwezig", "Present"},
     {"opening.name", "Naam", "Name"},
@@ -200,6 +219,21 @@ constexpr BilingualText words[]{
     {"consensus.assessor", "Beoordelaar", "Assessor"},
     {"consensus.grade", "Oordeel", "Grade"},
     {"consensus.motivation", "Motivering", "Motivation"},
+    {"consensus.public",
+     "Versie voor ieder. Wat als vertrouwelijk is gemerkt, is weggelaten; de leden van de commissie staan "
+     "er met hun plaats.",
+     "Version for everybody. What is marked as confidential is left out; the members of the panel are named "
+     "by "
+     "their seat."},
+    {"consensus.uncounted", "Niet meegeteld:", "Not counted:"},
+    {"consensus.uncounted.recused", "het lid beoordeelt deze inschrijving niet",
+     "the member does not grade this bid"},
+    {"consensus.uncounted.another", "gegeven door iemand die eerder op deze plaats zat",
+     "given by somebody who sat here before"},
+    {"consensus.reason", "Reden", "Reason"},
+    {"confidential.leftOut", "[weggelaten: vertrouwelijk]", "[left out: confidential]"},
+    {"letter.draftMark", "CONCEPT – niet verzenden: de controlelijst is niet in orde",
+     "DRAFT – do not send: the check list is not in order"},
     {"consensus.agreed", "Consensus", "Consensus"},
 };
 
@@ -212,8 +246,9 @@ constexpr BilingualText findings[]{
     {"award.bidUnknown", "Er is geen inschrijving {bid}.", "There is no bid {bid}."},
     {"award.notAsked", "Aan inschrijving {bid} is deze vraag niet gesteld.",
      "Bid {bid} was not asked this question."},
-    {"award.dueBeforeAsked", "Het antwoord wordt verwacht op {due}, voordat de vraag is gesteld ({asked}).",
-     "The answer is due on {due}, before the question was asked ({asked})."},
+    {"award.dueBeforeAsked",
+     "Het antwoord wordt verwacht op {due:day}, voordat de vraag is gesteld ({asked:day}).",
+     "The answer is due on {due:day}, before the question was asked ({asked:day})."},
     {"award.people", "Bij de opening zijn ten minste twee mensen.", "At least two people open the bids."},
     {"award.verdictReason", "De beslissing over de prijs van inschrijving {bid} heeft geen reden.",
      "The decision on the price of bid {bid} has no reason."},
@@ -224,19 +259,19 @@ constexpr BilingualText findings[]{
      "The day by which to answer is missing."},
     {"award.dueUnused", "Een uiterste dag hoort alleen bij een vraag.",
      "Only a question has a day by which to answer."},
-    {"award.future", "{day} ligt in de toekomst.", "{day} is in the future."},
+    {"award.future", "{day:day} ligt in de toekomst.", "{day:day} is in the future."},
     {"award.aboutUnknown", "Dit verwijst niet naar een vraag waar het bij kan horen[ ({about})].",
      "This refers to no question that it can follow[ ({about})]."},
-    {"award.beforeAsked", "{day} ligt voor de dag van de vraag ({asked}).",
-     "{day} is before the day of the question ({asked})."},
+    {"award.beforeAsked", "{day:day} ligt voor de dag van de vraag ({asked:day}).",
+     "{day:day} is before the day of the question ({asked:day})."},
     {"award.verdict", "Dit oordeel past hier niet, of het ontbreekt.",
      "This verdict does not fit here, or is missing."},
     {"award.unheard",
      "De prijs van inschrijving {bid} kan pas worden afgewezen als de inschrijver hem heeft uitgelegd of de "
-     "termijn voor het antwoord voorbij is ({due}).",
+     "termijn voor het antwoord voorbij is ({due:day}).",
      "The price of bid {bid} can be rejected only when the bidder has explained it or the term for the "
      "answer "
-     "has passed ({due})."},
+     "has passed ({due:day})."},
     {"thresholds.percent", "Een drempel is een percentage van 0 tot en met 100; hier staat {value:number}.",
      "A threshold is a percentage from 0 to 100; this is {value:number}."},
     {"thresholds.pricesKnown", "De prijzen zijn bekend geweest: de drempels kunnen niet meer veranderen.",

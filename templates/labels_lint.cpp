@@ -74,9 +74,9 @@ constexpr BilingualText words[]{
      "Private tender above the EU threshold"},
     {"lint.procedureThreshold.text",
      "De geraamde waarde van {value:euro} ligt niet onder de Europese drempel van {threshold:euro} voor "
-     "{subject:lint-subject.} (geldig vanaf {from}); {procedure:procedure.} mag dan niet.",
+     "{subject:lint-subject.} (geldig vanaf {from:day}); {procedure:procedure.} mag dan niet.",
      "The estimated value of {value:euro} is not below the EU threshold of {threshold:euro} for "
-     "{subject:lint-subject.} (valid from {from}); a {procedure:procedure.} is then not allowed."},
+     "{subject:lint-subject.} (valid from {from:day}); a {procedure:procedure.} is then not allowed."},
     {"lint.procedureThreshold.source",
      "Aanbestedingswet 2012, artikelen 2.1 tot en met 2.3 en 2.25; Richtlijn 2014/24/EU, artikel 4; de "
      "drempels die de Commissie elke twee jaar vaststelt.",
@@ -87,6 +87,28 @@ constexpr BilingualText words[]{
      "eigen, eenvoudiger procedure. Splitsen om onder de drempel te blijven mag niet.",
      "Choose the open or the restricted procedure. Social and other specific services have a simpler "
      "procedure of their own. Splitting to stay below the threshold is not allowed."},
+
+    {"lint.shortTerm", "Inschrijftermijn korter dan de wettelijke", "Term shorter than the legal one"},
+    {"lint.shortTerm.text",
+     "Tussen publicatie en uiterste datum liggen {days:number} dagen; boven de Europese drempel vraagt de "
+     "openbare "
+     "procedure er ten minste {least:number}.",
+     "There are {days:number} days between publication and deadline; above the EU threshold the open "
+     "procedure asks "
+     "at least {least:number}."},
+    {"lint.shortTerm.source",
+     "Aanbestedingswet 2012, artikel 2.71 en volgende: 45 dagen, 40 als inschrijvingen elektronisch worden "
+     "ingediend; Richtlijn 2014/24/EU, artikel 27.",
+     "Aanbestedingswet 2012, article 2.71 and following: 45 days, 40 where bids are handed in "
+     "electronically; "
+     "Directive 2014/24/EU, article 27."},
+    {"lint.shortTerm.form",
+     "Kies een latere uiterste datum. Korter mag alleen na een vooraankondiging of bij aantoonbare spoed; "
+     "leg dan "
+     "vast waarop u zich beroept.",
+     "Choose a later deadline. Shorter is allowed after a prior information notice or in demonstrable "
+     "urgency only; "
+     "then record what you rely on."},
 
     {"lint.weightsSum", "Wegingen tellen niet op", "Weights do not sum"},
     {"lint.weightsSum.text",
@@ -120,6 +142,51 @@ constexpr BilingualText words[]{
      "relatief, kondig dan aan of de rangschikking blijft staan of opnieuw wordt berekend.",
      "Use an absolute scale with an announced lower and upper end (linear). If the formula stays relative, "
      "announce whether the ranking is kept or computed anew."},
+
+    {"lint.panelMissing", "Niemand beoordeelt dit", "Nobody grades this"},
+    {"lint.panelMissing.text",
+     "Criterium {criterion} wordt met een oordeel gewaardeerd, maar er is geen beoordelaar aangewezen. De "
+     "inschrijver zou zichzelf dan beoordelen.",
+     "Criterion {criterion} is scored by a grade, but no assessor is named. The bidder would then grade "
+     "itself."},
+    {"lint.panelMissing.source",
+     "Aanbestedingswet 2012, artikelen 1.8, 1.9 en 2.115; HvJ EU C-6/15 (Dimarso): de aanbestedende dienst "
+     "beoordeelt, door een beoordelingscommissie.",
+     "Aanbestedingswet 2012, articles 1.8, 1.9 and 2.115; CJEU C-6/15 (Dimarso): the contracting authority "
+     "assesses, by an evaluation committee."},
+    {"lint.panelMissing.form",
+     "Geef het criterium op de conceptpagina beoordelaars, ten minste drie, en zeg hoe hun oordelen samen "
+     "tellen.",
+     "Give the criterion assessors on the page of the draft, at least three, and say how their grades count "
+     "together."},
+
+    {"lint.placeholderLeft", "Een opmerking van het sjabloon staat er nog",
+     "A note of the template is still there"},
+    {"lint.placeholderLeft.text", "Er staat nog ‘{matched}’[ in {subject}]. Inschrijvers zouden dit lezen.",
+     "There still stands ‘{matched}’[ in {subject}]. Bidders would read this."},
+    {"lint.placeholderLeft.source", "Aanbestedingswet 2012, artikel 1.9 (transparantie).",
+     "Aanbestedingswet 2012, article 1.9 (transparency)."},
+    {"lint.placeholderLeft.form", "Doe wat de opmerking vraagt en haal haar weg.",
+     "Do what the note asks and remove it."},
+
+    {"lint.estimateOffScale", "De raming ligt buiten de prijsschaal",
+     "The estimate lies outside the price scale"},
+    {"lint.estimateOffScale.text",
+     "De prijsschaal loopt van {lowest:euro} tot {highest:euro}, de raming is {estimate:euro}. "
+     "Inschrijvingen rond de raming krijgen dan allemaal evenveel punten voor de prijs.",
+     "The price scale runs from {lowest:euro} to {highest:euro}, the estimate is {estimate:euro}. Bids "
+     "around "
+     "the estimate then all get the same points for their price."},
+    {"lint.estimateOffScale.source",
+     "Aanbestedingswet 2012, artikelen 1.9 (transparantie) en 2.115: de aangekondigde weging van de prijs "
+     "moet ook uitwerken.",
+     "Aanbestedingswet 2012, articles 1.9 (transparency) and 2.115: the announced weight of the price must "
+     "also take effect."},
+    {"lint.estimateOffScale.form",
+     "Leg de prijsschaal rond de raming, ruim genoeg voor wat inschrijvers werkelijk kunnen bieden, of "
+     "verbeter de raming.",
+     "Put the price scale around the estimate, wide enough for what bidders can really offer, or correct the "
+     "estimate."},
 
     {"lint.priceScaleShort", "Prijsschaal korter dan de kwaliteitsschaal",
      "Price scale shorter than the quality scale"},
@@ -311,8 +378,8 @@ constexpr BilingualText words[]{
      "Name the code of the main subject first."},
 
     {"lint.thresholdUnknown", "Drempel niet bekend", "Threshold not known"},
-    {"lint.thresholdUnknown.text", "Voor {date} zijn geen Europese drempels ingesteld.",
-     "No EU thresholds are set for {date}."},
+    {"lint.thresholdUnknown.text", "Voor {date:day} zijn geen Europese drempels ingesteld.",
+     "No EU thresholds are set for {date:day}."},
     {"lint.thresholdUnknown.source", "Instellingen van deze toets, met hun datum.",
      "The settings of this check, with their date."},
     {"lint.thresholdUnknown.form", "Controleer de datum van publicatie, en ga zelf na welke drempel geldt.",

@@ -41,6 +41,7 @@ constexpr BilingualText words[]{
     {"process-step.conclude", "Afronden", "Conclude"},
     {"process-step.withdraw", "Aanbesteding intrekken", "Withdraw the tender"},
     {"process-step.reverse", "Terugdraaien", "Turn back"},
+    {"process-step.correct-bid", "Kennelijke verschrijving herstellen", "Mend a clerical error in a bid"},
 
     {"process-condition.deadline-passed", "De uiterste datum en tijd zijn voorbij.",
      "The deadline has passed."},
@@ -65,6 +66,8 @@ constexpr BilingualText words[]{
      "No tie is left without a draw."},
     {"process-condition.winner-verified", "Er staat wat van het bewijs van de winnaar is onderzocht.",
      "What was examined of the winner's evidence is written down."},
+    {"process-condition.evidence-met", "Van geen winnaar staat gevraagd bewijs nog open of voldoet het niet.",
+     "No evidence that was asked of a winner is still open or insufficient."},
     {"process-condition.letters-for-all",
      "Voor elke inschrijver is er een brief, en niets op hun controlelijst houdt ze tegen.",
      "There is a letter for each bidder, and nothing on their check list holds them back."},
@@ -154,6 +157,16 @@ constexpr BilingualText words[]{
      "Withdrawal is possible until there is a contract, with its reason."},
     {"process-source.reverse", "Wat gebeurd is blijft vastliggen; wie terugdraait zegt waarom.",
      "What happened stays on record; whoever turns back says why."},
+    {"process-source.correct-bid",
+     "Na opening verandert een inschrijving niet, behalve bij een kennelijke materiële fout, nadat de "
+     "inschrijver "
+     "daarover is gevraagd (HvJ EU 29 maart 2012, C-599/10, SAG ELV Slovensko); twee mensen leggen dat vast "
+     "met de "
+     "reden en het oude antwoord.",
+     "After its opening a bid does not change, but for an obvious clerical error on which the bidder was "
+     "asked "
+     "(CJEU 29 March 2012, C-599/10, SAG ELV Slovensko); two people record it with the reason and the old "
+     "answer."},
 };
 
 constexpr BilingualText findings[]{
@@ -204,12 +217,49 @@ constexpr BilingualText findings[]{
     {"step.verification", "Schrijf op welk bewijs van de winnaar is onderzocht.",
      "Write down which evidence of the winner was examined."},
     {"step.reason", "De reden ontbreekt of is te lang.", "The reason is missing or too long."},
-    {"step.lettersSentOn", "De dag van verzending van de brieven ligt in de toekomst: {day}.",
-     "The day on which the letters are sent is in the future: {day}."},
+    {"step.lettersSentOn", "De dag van verzending van de brieven ligt in de toekomst: {day:day}.",
+     "The day on which the letters are sent is in the future: {day:day}."},
     {"step.standstillUnknown", "De brieven waaruit de opschortende termijn volgt, zijn er niet.",
      "The letters from which the standstill term follows are not there."},
-    {"step.standstillRuns", "De opschortende termijn loopt nog[, tot en met {date}].",
-     "The standstill term is still running[, up to {date}]."},
+    {"step.standstillRuns", "De opschortende termijn loopt nog[, tot en met {date:day}].",
+     "The standstill term is still running[, up to {date:day}]."},
+    {"step.evidenceOpen", "Het bewijs van {bid} is nog niet beoordeeld: {requirement}.",
+     "The evidence of {bid} is not decided on yet: {requirement}."},
+    {"step.evidenceNotMet",
+     "Het bewijs van {bid} voldoet niet: {requirement}. Draai terug naar ‘prijzen geopend’, wijs de "
+     "inschrijving af "
+     "en stel de rangorde opnieuw vast; of leg vast dat het bewijs alsnog voldoet.",
+     "The evidence of {bid} is insufficient: {requirement}. Turn back to ‘prices opened’, reject the bid and "
+     "fix the "
+     "ranking anew; or record that the evidence is sufficient after all."},
+    {"bid.opened",
+     "Een geopende inschrijving verandert niet meer. Een kennelijke verschrijving herstellen twee mensen, "
+     "met een "
+     "reden, op de pagina Verloop.",
+     "A bid that was opened does not change any more. An obvious clerical error is mended by two people, "
+     "with a "
+     "reason, on the page Process."},
+    {"bidCorrection.bid", "Er is geen inschrijving[ {bid}] die hersteld kan worden.",
+     "There is no bid[ {bid}] that can be mended."},
+    {"bidCorrection.answers", "Het herstelde antwoord ontbreekt of is niet te lezen.",
+     "The mended answer is missing or cannot be read."},
+    {"bidCorrection.otherStage",
+     "Het antwoord op {criterion} is in deze fase niet te herstellen: prijzen pas als ze geopend zijn, de "
+     "rest "
+     "alleen in de fase ‘geopend’.",
+     "The answer to {criterion} cannot be mended at this stage: prices once they are opened, the rest at the "
+     "stage "
+     "‘opened’ only."},
+    {"bidCorrection.noAnswer",
+     "Inschrijving {bid} heeft geen antwoord op {criterion}; wat niet is aangeboden wordt niet toegevoegd.",
+     "Bid {bid} has no answer to {criterion}; what was not offered is not added."},
+    {"bidCorrection.unchanged", "Dit is al het antwoord van {bid} op {criterion}.",
+     "This is the answer of {bid} to {criterion} already."},
+    {"admissibility.locked",
+     "Deze inschrijving is afgewezen voordat de prijzen opengingen. Draai terug naar ‘geopend’ om daarop "
+     "terug te "
+     "komen.",
+     "This bid was rejected before the prices were opened. Turn back to ‘opened’ to reconsider that."},
     {"admissibility.bid", "Er is geen inschrijving {bid}.", "There is no bid {bid}."},
     {"admissibility.ground", "De grond van de afwijzing ontbreekt of is te lang.",
      "The ground of the rejection is missing or too long."},

@@ -64,19 +64,47 @@ constexpr BilingualText findings[]{
     {"draft.priceWeight", "Deze methode weegt de ene prijs van het perceel: geef het gewicht.",
      "This method weighs the one price of the lot: give its weight."},
     {"draft.number", "Dit is geen getal: '{text}'.", "This is not a number: '{text}'."},
+    {"draft.numberMissing", "Vul hier een getal in.", "Enter a number here."},
+    {"draft.level", "Dit is geen niveau met een percentage: '{text}'. Schrijf bijvoorbeeld goed = 75.",
+     "This is no level with a percentage: '{text}'. Write for instance good = 75."},
+    {"draft.lotThere", "Er is al een perceel {lot}.", "There already is a lot {lot}."},
+    {"draft.lastLot", "Een aanbesteding heeft ten minste één perceel.", "A tender has at least one lot."},
     {"draft.choice", "Kies een van de mogelijkheden.", "Choose one of the possibilities."},
     {"draft.referencePoint", "Een referentiepunt heeft alle drie de getallen.",
      "A reference point has all three numbers."},
     {"publication.missing", "Dit moet zijn ingevuld om te kunnen publiceren.",
      "This must be filled in before publication."},
+    {"publication.panelMissing",
+     "Criterium {criterion} wordt met een oordeel gewaardeerd, maar niemand is aangewezen om het te "
+     "beoordelen: "
+     "de inschrijver zou zichzelf beoordelen. Noem de beoordelaars bij het criterium.",
+     "Criterion {criterion} is scored by a grade, but nobody is named to assess it: the bidder would grade "
+     "itself. Name the assessors with the criterion."},
+    {"publication.placeholder",
+     "Een opmerking van het sjabloon staat er nog[ in {subject}]: ‘{matched}’. Doe wat zij vraagt en haal "
+     "haar "
+     "weg.",
+     "A note of the template is still there[ in {subject}]: ‘{matched}’. Do what it asks and remove it."},
     {"publication.deadlineMissing", "De uiterste datum voor inschrijvingen ontbreekt.",
      "The deadline for bids is missing."},
     {"publication.deadlinePassed", "De uiterste datum voor inschrijvingen ligt niet in de toekomst.",
      "The deadline for bids is not in the future."},
-    {"publication.past", "De dag van publicatie ({date}) ligt in het verleden.",
-     "The day of publication ({date}) is in the past."},
-    {"publication.afterDeadline", "De dag van publicatie ({date}) ligt na de uiterste datum.",
-     "The day of publication ({date}) is after the deadline."},
+    {"publication.future",
+     "De dag van publicatie ({date:day}) ligt in de toekomst; publiceren gebeurt op de dag zelf.",
+     "The day of publication ({date:day}) is in the future; a tender is published on the day itself."},
+    {"publication.otherParty",
+     "De aanbesteding is van een andere partij dan {buyer}; alleen de werkgroep draagt een aanbesteding "
+     "over.",
+     "The tender is of another party than {buyer}; only the working group hands a tender over."},
+    {"correction.deadlineEarlier",
+     "De uiterste datum wordt vervroegd, van {before:time} naar {after:time}; inschrijvers rekenden op de "
+     "aangekondigde.",
+     "The deadline is brought forward, from {before:time} to {after:time}; bidders relied on the announced "
+     "one."},
+    {"publication.past", "De dag van publicatie ({date:day}) ligt in het verleden.",
+     "The day of publication ({date:day}) is in the past."},
+    {"publication.afterDeadline", "De dag van publicatie ({date:day}) ligt na de uiterste datum.",
+     "The day of publication ({date:day}) is after the deadline."},
     {"publication.openRule",
      "Regel '{rule}' van afspraak '{agreement}'[ (perceel {lot})] staat open: voldoe eraan of leg uit waarom "
      "niet.",

@@ -17,9 +17,29 @@ constexpr BilingualText findings[]{
      "uitdrukkelijk "
      "onverzegeld.",
      "Choose how bids are kept: sealed, with at least two key holders, or expressly not sealed."},
-    {"publication.bidsInTheOpen",
-     "Er staan al inschrijvingen open in deze aanbesteding; verzegelen kan dan niet meer.",
-     "This tender already holds bids in the open; they can no longer be sealed."},
+    {"publication.hasBids",
+     "Er staan al inschrijvingen in dit dossier ({count}). Wie ze kent, kan er nog criteria en wegingen op "
+     "kiezen: "
+     "publiceren kan alleen zonder inschrijvingen.",
+     "This dossier holds bids already ({count}). Who knows them can still choose criteria and weights for "
+     "them: it "
+     "can be published without bids only."},
+    {"draft.takesNoBids", "Een concept neemt geen inschrijvingen aan; eerst wordt het gepubliceerd.",
+     "A draft takes no bids; it is published first."},
+    {"keyHolders.noAccount",
+     "{name} is geen inkoper met een account voor deze aanbesteding; sleutelhouders zijn dat wel.",
+     "{name} is no buyer with an account for this tender; key holders are."},
+    {"keyLetter.none", "Er ligt geen sleutelbrief voor u klaar.", "No key letter waits for you."},
+    {"vault.lettersOut",
+     "Inschrijvingen kunnen nog niet worden ontvangen: ten minste twee sleutelhouders halen eerst hun "
+     "sleutelbrief op, "
+     "op de pagina Kluis.",
+     "Bids cannot be received yet: at least two key holders take their key letters first, on the page "
+     "Vault."},
+    {"releases.own", "Iedere sleutelhouder geeft alleen de eigen code, zelf aangemeld.",
+     "Each key holder gives their own code only, signed in themselves."},
+    {"releaseCode.notHolder", "U bent geen sleutelhouder van deze envelop, of niet deze.",
+     "You are no key holder of this envelope, or not this one."},
     {"keyHolders.tooFew", "Noem ten minste twee sleutelhouders.", "Name at least two key holders."},
     {"keyHolders.tooMany", "Er zijn ten hoogste {most} sleutelhouders.",
      "There are at most {most} key holders."},
@@ -41,8 +61,6 @@ constexpr BilingualText findings[]{
     {"receipt.afterDeadline",
      "Na de uiterste datum kan een inschrijving niet meer worden vervangen of ingetrokken.",
      "After the deadline a bid can no longer be replaced or withdrawn."},
-    {"bid.pricesSealed", "De prijzen zijn nog verzegeld; een prijs kan nu niet worden ingevuld of gewijzigd.",
-     "The prices are still sealed; no price can be filled in or changed now."},
     {"releases.two", "Voor een opening zijn precies twee vrijgavecodes nodig.",
      "An opening takes exactly two release codes."},
     {"releaseCode.holder", "Er is geen sleutelhouder met dit nummer.",

@@ -140,7 +140,7 @@ void write(const Slot& slot, const RegisteredPromise& promise, const RecordedMea
   if (recorded.corrects) write_id(object, "corrects", *recorded.corrects);
   object.member("recordedAt", recorded.recorded_at);
   write_members(object, recorded.measurement);
-  const auto verdict = evaluator::judge(promise.origin, promise.terms, recorded.measurement);
+  const auto verdict = evaluator::judge(promise.origin, promise.terms, recorded);
   object.member("outcome", verdict.outcome);
   known(object, "difference", verdict.difference);
   known(object, "sanction", verdict.sanction);

@@ -112,19 +112,22 @@ class Book {
       if (i < 6) width += columns[i].width;
     }
     sheet.row_height(heading_row, 32);
-    sheet.merged({{0, 0}, {0, 5}}, words("promise-sheet." + name) + ": " + promises_.title, style::title);
+    // The first column stands on every page, where a title would be cut.
+    const bool is_wide = Size > reminder_columns.size();
+    const std::uint16_t left = is_wide ? 1 : 0;
+    sheet.merged({{0, left}, {0, 5}}, words("promise-sheet." + name) + ": " + promises_.title, style::title);
     sheet.row_height(0, 28);
     const std::string note =
         label("promise-sheet." + name + "-note", language_, {{"day", day_text(today_, language_)}});
-    sheet.merged({{1, 0}, {1, 5}}, note, style::wrapped_note);
-    sheet.row_height(1, text_height(note, width) + 6);
+    sheet.merged({{1, left}, {1, 5}}, note, style::wrapped_note);
+    sheet.row_height(1, text_height(note, is_wide ? width - columns[0].width : width) + 6);
     sheet.freeze({heading_row + 1, 0});
     PageSetup page;
     page.header = promises_.reference;
     page.footer = words("promise.register");
     page.repeat_rows = {{heading_row, heading_row}};
     // Too wide to be read on one page.
-    if (Size > reminder_columns.size()) {
+    if (is_wide) {
       page.pages_wide = 2;
       page.repeat_columns = {{0, 0}};
     }
@@ -228,7 +231,7 @@ class Book {
     input(sheet, {row, 9}, measurement.evidence);
     input(sheet, {row, 10}, measurement.evidence_sha256);
     input(sheet, {row, 11}, measurement.remark);
-    const auto verdict = evaluator::judge(promise.origin, promise.terms, measurement);
+    const auto verdict = evaluator::judge(promise.origin, promise.terms, recorded);
     sheet.text({row, 12}, label(verdict.outcome, language_), style::wrapped);
     sheet.text({row, 13}, difference_text(verdict, language_), number_cell);
     euros(sheet, {row, 14}, verdict.sanction);

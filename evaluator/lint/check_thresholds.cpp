@@ -35,6 +35,24 @@ void advise(std::string code, std::string place, Findings& findings) {
   findings.push_back({std::move(code), Gravity::advice, std::move(place), "", {}});
 }
 
+// Of an open procedure with bids by electronic means, without a prior notice or urgency (Aw 2012 art. 2.71
+// and following: 45 days, five fewer by electronic means). Social services have no term of their own.
+constexpr int shortest_open_term = 40;
+
+void check_term(const criteria::Tender& tender, const LintQuestion& question, const Limit& limit,
+                Findings& findings) {
+  if (*tender.procedure != Procedure::open || limit.kind == "social" || !tender.deadline) return;
+  const auto first = criteria::Timestamp::parse(question.on.text() + "T00:00:00Z");
+  constexpr std::int64_t day_seconds = 86400;
+  const auto days = (tender.deadline->seconds() - first.value().seconds()) / day_seconds;
+  if (days >= shortest_open_term) return;
+  findings.push_back({"lint.shortTerm",
+                      Gravity::unlawful,
+                      "tender.deadline",
+                      "",
+                      {{"days", std::to_string(days)}, {"least", std::to_string(shortest_open_term)}}});
+}
+
 }  // namespace
 
 void check_thresholds(const criteria::Tender& tender, const LintQuestion& question, Findings& findings) {
@@ -47,9 +65,11 @@ void check_thresholds(const criteria::Tender& tender, const LintQuestion& questi
         {"lint.thresholdUnknown", Gravity::advice, "tender.publishedOn", "", {{"date", question.on.text()}}});
     return;
   }
-  if (!tender.estimated_value || !tender.procedure || !is_national(*tender.procedure)) return;
+  if (!tender.estimated_value || !tender.procedure) return;
   const Limit limit = limit_of(tender, question.settings, *eu);
   if (tender.estimated_value->value() < limit.value->value()) return;
+  check_term(tender, question, limit, findings);
+  if (!is_national(*tender.procedure)) return;
   findings.push_back(
       {"lint.procedureThreshold",
        Gravity::unlawful,

@@ -53,13 +53,14 @@ std::string_view LintFinding::parameter(std::string_view name) const {
 
 const std::vector<std::string_view>& lint_codes() {
   static const std::vector<std::string_view> codes{
-      "lint.originWording",      "lint.distanceWording",     "lint.labelWithoutEquivalent",
-      "lint.procedureThreshold", "lint.weightsSum",          "lint.relativeFormula",
-      "lint.priceScaleShort",    "lint.mkiSetsMixed",        "lint.basisMissing",
-      "lint.descriptionMissing", "lint.turnoverHigh",        "lint.referenceHigh",
-      "lint.manyReferences",     "lint.verificationMissing", "lint.manyCriteria",
-      "lint.estimateMissing",    "lint.procedureMissing",    "lint.cpvMissing",
-      "lint.thresholdUnknown"};
+      "lint.originWording",      "lint.distanceWording",    "lint.labelWithoutEquivalent",
+      "lint.procedureThreshold", "lint.shortTerm",          "lint.panelMissing",
+      "lint.placeholderLeft",    "lint.weightsSum",         "lint.relativeFormula",
+      "lint.estimateOffScale",   "lint.priceScaleShort",    "lint.mkiSetsMixed",
+      "lint.basisMissing",       "lint.descriptionMissing", "lint.turnoverHigh",
+      "lint.referenceHigh",      "lint.manyReferences",     "lint.verificationMissing",
+      "lint.manyCriteria",       "lint.estimateMissing",    "lint.procedureMissing",
+      "lint.cpvMissing",         "lint.thresholdUnknown"};
   return codes;
 }
 
@@ -95,6 +96,9 @@ void check_wording(const criteria::Tender& tender, Findings& findings) {
 std::vector<LintFinding> lint(const criteria::Tender& tender, const LintQuestion& question) {
   Findings findings;
   check_thresholds(tender, question, findings);
+  check_panels(tender, findings);
+  check_placeholders(tender, findings);
+  check_estimate(tender, findings);
   check_wording(tender, findings);
   check_award(tender, question.settings, findings);
   check_descriptions(tender, findings);

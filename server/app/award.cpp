@@ -2,22 +2,31 @@
 
 #include "import/award_file_json.hpp"
 #include "import/word_template.hpp"
+#include "server/app/assessment_record.hpp"
 #include "server/app/award_records.hpp"
 #include "server/app/change.hpp"
+#include "server/app/correct_bid.hpp"
+#include "server/app/party_access.hpp"
+#include "server/app/person_name.hpp"
+#include "server/app/sent_papers.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/storage/audit_log.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/sha256.hpp"
+#include "server/storage/vault_store.hpp"
+#include "server/vault/release_code.hpp"
 #include "templates/award_file_json.hpp"
 #include "templates/zip_file.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace server {
 namespace {
 
-Result<criteria::WordTemplate> form_for(Service& service, const PaperOrder& order) {
-  if (order.template_of.empty()) return templates::default_letter(order.language);
+Result<criteria::WordTemplate> form_for(Service& service, TenderId tender, const PaperOrder& order) {
+  if (order.template_of.empty())
+    return service.database.read([&](Unit& unit) { return letter_form(unit, tender, order.language); });
   const auto known = letter_templates(service, order.template_of);
   if (!known) return failed(known.error());
   if (known->empty()) return failed(NotFound{"letterTemplate", order.template_of});
@@ -42,6 +51,89 @@ std::vector<templates::ExcludedBid> excluded_bids(Unit& unit, const LoadedDossie
 
 }  // namespace
 
+namespace {
+
+criteria::Timestamp moment(std::string_view text) {
+  return criteria::Timestamp::parse(text).value_or(criteria::Timestamp());
+}
+
+// What the process has on record of its openings: the vault's own record where bids were sealed.
+void add_openings(Unit& unit, TenderId tender, AwardSources& sources) {
+  StepStore steps(unit);
+  VaultStore vault(unit);
+  for (const StoredStep& step : steps.list(tender)) {
+    if (step.step == criteria::ProcessStep::correct_bid) sources.corrections.push_back(step);
+    const bool is_quality = step.step == criteria::ProcessStep::open;
+    if (!is_quality && step.step != criteria::ProcessStep::open_prices) continue;
+    const auto envelope = is_quality ? criteria::EnvelopeKind::quality : criteria::EnvelopeKind::prices;
+    // Prices that are opened again after a reversal were opened before.
+    if (std::any_of(sources.openings.begin(), sources.openings.end(),
+                    [&](const auto& held) { return held.envelope == envelope; }))
+      continue;
+    const auto record = vault.opening(tender, envelope);
+    sources.openings.push_back({envelope,
+                                moment(record ? record->opened_at : step.at),
+                                {step.person, step.second},
+                                record ? record->document.sha256 : std::string()});
+  }
+  for (const SealedBid& bid : vault.all(tender))
+    if (bid.late) sources.late.push_back({grouped(bid.receipt), moment(bid.received_at)});
+  for (const LateBid& bid : steps.late_bids(tender))
+    sources.late.push_back({"SHA-256 " + bid.sha256, moment(bid.received_at)});
+}
+
+// Why that member does not grade the bid, as it was declared or decided; empty: they do.
+std::string recusal_reason(const AssessmentRecord& record, const std::string& person,
+                           const criteria::Bid& bid) {
+  for (const StoredRecusal& each : record.recusals)
+    if (each.bid == bid.id && is_same_person(each.person, person)) return each.reason;
+  const auto* declared = record.declared_by(person);
+  return declared && record.is_recused(person, bid) ? declared->declaration.explanation : std::string();
+}
+
+// Who graded, and which grades do not count: those of a member who does not grade that bid, and of somebody
+// who sat there before.
+void add_panel(Unit& unit, TenderId tender, const criteria::Dossier& dossier, AwardSources& sources) {
+  const auto record = assessment_record(unit, tender);
+  if (!record.has_panel() || !dossier.grades) return;
+  for (const auto& member : record.panel.members)
+    if (member.assessor) sources.people.emplace(*member.assessor, member.person);
+  for (const criteria::Grade& grade : *dossier.grades) {
+    const auto bid = std::find_if(dossier.bids.begin(), dossier.bids.end(),
+                                  [&](const criteria::Bid& each) { return each.id == grade.bid; });
+    if (bid == dossier.bids.end() || grade.is_consensus() || !grade.assessor || record.counts(grade, *bid))
+      continue;
+    const auto* seat = record.panel.of_assessor(*grade.assessor);
+    if (!seat) continue;
+    sources.uncounted.push_back(
+        {grade.bid, grade.criterion, *grade.assessor,
+         record.is_of_another(grade) ? "" : recusal_reason(record, seat->person, *bid)});
+  }
+}
+
+std::vector<templates::MendedAnswer> mended_answers(const std::vector<StoredStep>& corrections,
+                                                    templates::Language language) {
+  std::vector<templates::MendedAnswer> mended;
+  for (const StoredStep& step : corrections) {
+    const auto made = read_correction_facts(step.facts.text);
+    for (const auto& answer : made.answers)
+      mended.push_back({made.bid, answer.criterion, answer_words(answer.before, language),
+                        answer_words(answer.after, language), step.reason, step.person + ", " + step.second,
+                        moment(step.at)});
+  }
+  return mended;
+}
+
+}  // namespace
+
+std::optional<criteria::AwardFile> stored_award_file(Unit& unit, TenderId tender,
+                                                     const LoadedDossier& admitted) {
+  const auto stored = AwardStore(unit).file(tender);
+  if (!stored) return std::nullopt;
+  auto file = importing::read_award_file(stored->document.text, admitted.dossier, importing::Limits{});
+  return file ? std::optional(std::move(*file)) : std::nullopt;
+}
+
 Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
   const TenderId tender = whole.tender.id;
   auto stored = AwardStore(unit).file(tender);
@@ -55,6 +147,8 @@ Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const
   sources.excluded = excluded_bids(unit, whole);
   sources.advice = advice_settings(advice_thresholds(unit, tender).thresholds);
   sources.log_head = head_text(audit_head(unit));
+  add_openings(unit, tender, sources);
+  add_panel(unit, tender, admitted.dossier, sources);
   return sources;
 }
 
@@ -93,6 +187,8 @@ Result<StoredLetterTemplate> store_letter_template(Service& service, const Actor
                                                    const SentTemplate& sent) {
   const auto known = letter_templates(service, sent.party);
   if (!known) return failed(known.error());
+  if (auto findings = check_party(actor, sent.party, {criteria::Role::buyer}, "party"); !findings.empty())
+    return failed(std::move(findings));
   const auto form = importing::read_word_template(sent.content, importing::word_limits());
   if (!form) return failed(form.error());
   if (auto findings = templates::check_template(*form, templates::sample_letters()); !findings.empty())
@@ -128,6 +224,18 @@ Result<std::string> letter_template_content(Service& service, const std::string&
   });
 }
 
+MadePapers papers_from(const AwardSources& sources, const LoadedDossier& admitted,
+                       const criteria::WordTemplate& form, templates::Language language) {
+  const templates::AwardQuestion question{admitted.dossier, *admitted.evaluation,
+                                          sources.file,     sources.log_head,
+                                          language,         sources.excluded,
+                                          sources.advice,   sources.openings,
+                                          sources.late,     mended_answers(sources.corrections, language),
+                                          sources.people,   sources.uncounted};
+  AwardPapers papers = award_papers(question, form);
+  return {std::move(papers.findings), std::move(papers.letters), award_records(question)};
+}
+
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order) {
   const auto stored = award_file(service, tender);
   if (!stored) return failed(stored.error());
@@ -138,15 +246,13 @@ Result<MadePapers> make_award_papers(Service& service, TenderId tender, const Pa
   if (!whole) return failed(whole.error());
   const LoadedDossier& now = **loaded;
   if (!now.evaluation) return failed(now.evaluation.error());
+  if (auto sent = service.database.read([&](Unit& unit) { return sent_papers(unit, tender); }))
+    return std::move(*sent);
   const auto sources = service.database.read([&](Unit& unit) { return award_sources(unit, **whole, now); });
   if (!sources) return failed(sources.error());
-  const auto form = form_for(service, order);
+  const auto form = form_for(service, tender, order);
   if (!form) return failed(form.error());
-  const templates::AwardQuestion question{now.dossier,       *now.evaluation, sources->file,
-                                          sources->log_head, order.language,  sources->excluded,
-                                          sources->advice};
-  AwardPapers papers = award_papers(question, *form);
-  return MadePapers{std::move(papers.findings), std::move(papers.letters), award_records(question)};
+  return papers_from(*sources, now, *form, order.language);
 }
 
 std::string zipped(const std::vector<Paper>& papers) {

@@ -8,7 +8,9 @@
 #include "server/app/loaded_dossier.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/award_store.hpp"
+#include "server/storage/step_store.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,12 +29,17 @@ Result<StoredAwardFile> store_award_file(Service& service, const Actor& actor, T
 struct SentTemplate {
   std::string party, name, content;
 };
-// Stores the next version of a party's template. Findings: those of `read_word_template` and, tried with made
-// up letters, of `check_template`.
+// Stores the next version of a party's template, by a buyer of it. Findings: `account.otherParty`, those of
+// `read_word_template` and, tried with made up letters, of `check_template`.
 Result<StoredLetterTemplate> store_letter_template(Service& service, const Actor& actor,
                                                    const SentTemplate& sent);
 Result<std::vector<StoredLetterTemplate>> letter_templates(Service& service, const std::string& party);
 Result<std::string> letter_template_content(Service& service, const std::string& party, std::int64_t version);
+
+// The newest version as it was stored, without the records between opening and award; nothing: there is none,
+// or a bid that it names has gone.
+std::optional<criteria::AwardFile> stored_award_file(Unit& unit, TenderId tender,
+                                                     const LoadedDossier& admitted);
 
 // What the documents on an award are made from beside the dossier that was evaluated.
 struct AwardSources {
@@ -41,21 +48,31 @@ struct AwardSources {
   std::vector<templates::ExcludedBid> excluded;
   evaluator::AdviceSettings advice;
   std::string log_head;
+  std::vector<templates::HeldOpening> openings;  // of the process
+  std::vector<templates::LateEnvelope> late;
+  std::vector<StoredStep> corrections;                 // steps `correct-bid`
+  std::map<criteria::AssessorId, std::string> people;  // of the panel
+  std::vector<templates::UncountedGrade> uncounted;
 };
 // `admitted` is what may be read of `whole`, without the bids that were rejected. `NotFound` of kind
 // "awardFile"; findings when a bid has gone since the file was stored.
 Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted);
 
 struct PaperOrder {
-  std::string template_of;  // a party whose newest template is used; empty: our own
+  std::string template_of;  // a party whose newest template is used; empty: that of the tender
   templates::Language language = templates::Language::nl;
 };
 struct MadePapers {
   criteria::Findings findings;  // with errors the letters must not be sent
   std::vector<Paper> letters, records;
+  bool are_sent = false;  // as they went out
 };
-// From the dossier as it is now, with the head of the audit log as it is then. Without an award file
-// `NotFound`; the conflict `stage.sealed` before the prices may be read.
+// `admitted` has an evaluation.
+MadePapers papers_from(const AwardSources& sources, const LoadedDossier& admitted,
+                       const criteria::WordTemplate& form, templates::Language language);
+// From the dossier as it is now, with the head of the audit log as it is then; once the letters are sent,
+// what was sent, whatever the order says. Without an award file `NotFound`; the conflict `stage.sealed`
+// before the prices may be read.
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order);
 
 // All letters together, as one file.

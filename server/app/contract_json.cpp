@@ -3,6 +3,7 @@
 #include "criteria/data_tree.hpp"
 #include "criteria/validate.hpp"
 #include "criteria/validate_parts.hpp"
+#include "evaluator/scoring.hpp"
 #include "import/dossier_json.hpp"
 #include "import/dossier_parts.hpp"
 #include "import/json_reader.hpp"
@@ -140,6 +141,27 @@ Checked<std::vector<criteria::Grade>> read_grades(std::string_view json) {
 }
 Checked<criteria::Draw> read_draw(std::string_view json) { return read_object<criteria::Draw>(json); }
 
+namespace {
+
+// Whether the scoring rule takes a number; a bound beyond which it announced the rejection of the bid is no
+// fault of the grade.
+void check_range(const criteria::Grade& grade, const criteria::Criterion& leaf, Findings& findings) {
+  const auto number = criteria::Decimal::parse(grade.level);
+  if (!leaf.scoring || !leaf.answer || !leaf.panel || !number ||
+      criteria::answer_form(leaf) != criteria::AnswerForm::quantity)
+    return;
+  criteria::Number share;
+  const auto judged = evaluator::PreparedRule(*leaf.scoring).of_number(number->value(), share);
+  if (judged.flaw != evaluator::Flaw::out_of_range && judged.flaw != evaluator::Flaw::not_positive) return;
+  findings.push_back(criteria::error(
+      judged.flaw == evaluator::Flaw::out_of_range ? "answer.outOfRange" : "answer.notPositive", "level",
+      {{"criterion", leaf.id},
+       {"given", grade.level},
+       {"bound", judged.bound != nullptr ? judged.bound->text() : "0"}}));
+}
+
+}  // namespace
+
 Findings check_grade(const criteria::Grade& grade, const criteria::Tender& tender,
                      const std::optional<criteria::LotId>& lot) {
   criteria::Dossier alone{tender, {}, std::vector<criteria::Grade>{grade}, std::nullopt};
@@ -150,7 +172,11 @@ Findings check_grade(const criteria::Grade& grade, const criteria::Tender& tende
   }
   Findings findings;
   criteria::check_grades(alone, findings);
-  return relative_to("grades[0]", std::move(findings));
+  findings = relative_to("grades[0]", std::move(findings));
+  const auto* in = lot ? criteria::find_lot(tender, *lot) : nullptr;
+  if (const auto* leaf = in ? criteria::find_criterion(in->criteria, grade.criterion) : nullptr)
+    check_range(grade, *leaf, findings);
+  return findings;
 }
 
 Findings check_grades(const std::vector<criteria::Grade>& grades, const criteria::Dossier& dossier) {

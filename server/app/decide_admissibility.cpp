@@ -2,6 +2,7 @@
 
 #include "server/app/acting_person.hpp"
 #include "server/app/typed_text.hpp"
+#include "server/storage/held_documents.hpp"
 
 #include <algorithm>
 
@@ -37,6 +38,20 @@ Findings check(const AdmissibilityOrder& order, const LoadedDossier& whole, cons
   return findings;
 }
 
+// What was decided about a bid before the prices were known is not reopened with the prices: that is turning
+// back. Who rejects it then does so for what the prices show.
+bool is_behind_the_prices(Unit& unit, TenderId tender, const ProcessState& state,
+                          const AdmissibilityOrder& order) {
+  if (state.stage != criteria::TenderStage::prices_opened || !order.is_admitted) return false;
+  const auto decisions = current_decisions(unit, tender);
+  const auto known = decisions.find(order.bid);
+  if (known == decisions.end() || known->second.is_admitted) return false;
+  std::int64_t opening = 0;
+  for (const auto& step : StepStore(unit).list(tender))
+    if (step.step == criteria::ProcessStep::open_prices) opening = step.number;
+  return known->second.after_step < opening;
+}
+
 }  // namespace
 
 Result<AdmissibilityDecision> decide_admissibility(Service& service, const Actor& actor, TenderId tender,
@@ -53,6 +68,8 @@ Result<AdmissibilityDecision> decide_admissibility(Service& service, const Actor
     if (!state) return failed(Conflict{"step.outsideProcess", std::to_string(tender), {}});
     if (auto gate = may_write(change, criteria::WriteKind::admissibility); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **whole); !guard) return failed(guard.error());
+    if (is_behind_the_prices(unit, tender, *state, order))
+      return failed(Conflict{"admissibility.locked", order.bid, {}});
     auto findings = check(order, **whole, **admitted);
     if (!person) findings.insert(findings.end(), person.error().begin(), person.error().end());
     if (!findings.empty()) return failed(std::move(findings));
@@ -62,7 +79,10 @@ Result<AdmissibilityDecision> decide_admissibility(Service& service, const Actor
       decision.reason = order.reason;
     }
     StepStore(unit).insert(tender, decision);
-    note(change, order.is_admitted ? "bid.admitted" : "bid.rejected", order.bid, "");
+    note(change, order.is_admitted ? "bid.admitted" : "bid.rejected", order.bid,
+         row_sha256(
+             unit, "admissibility_decisions",
+             unit.number("SELECT MAX(position) FROM admissibility_decisions WHERE tender = $1", {tender})));
     return decision;
   });
 }

@@ -21,10 +21,12 @@ struct Opening {
 // Quality: after the deadline; every bid in time becomes a bid without prices. Prices: when quality has been
 // opened and no grade changes any more; every bid gets its answers about money, and the file that it came in.
 // An envelope that cannot be opened, or whose content does not fit the newest definition, is in the record
-// and stops nothing. Findings as `release_key`, and `opening.beforeDeadline`; the conflicts
-// `tender.notSealed`, `opening.done`, `opening.qualityFirst`.
-Result<Opening> open_envelopes(Service& service, const Actor& actor, TenderId tender,
-                               criteria::EnvelopeKind envelope, const std::vector<Release>& releases);
+// and stops nothing. Nothing: the code was right, and another holder gives theirs (`release_key`). Findings
+// as there, and `opening.beforeDeadline`; the conflicts `tender.notSealed`, `opening.done`,
+// `opening.qualityFirst`.
+Result<std::optional<Opening>> open_envelopes(Service& service, const Actor& actor, TenderId tender,
+                                              criteria::EnvelopeKind envelope,
+                                              const std::vector<Release>& releases);
 
 // Nothing when it has not been held; `NotFound` of kind "tender".
 Result<std::optional<Opening>> find_opening(Service& service, TenderId tender,

@@ -113,6 +113,42 @@ void end_others(std::vector<RegisteredPromise>& promises) {
     promise.has_ended = standing[promise.origin.lot] != promise.origin.bid;
 }
 
+// A dossier that was evaluated, and its evaluation.
+struct Evaluated {
+  criteria::Dossier dossier;
+  evaluator::Evaluation evaluation;
+};
+
+std::optional<Evaluated> evaluated(Unit& unit, TenderId tender, EvaluationId id) {
+  EvaluationStore store(unit);
+  const auto stored = store.find(tender, id);
+  if (!stored) return std::nullopt;
+  auto dossier = kept(importing::read_dossier(store.dossier(stored->dossier_sha256), importing::Limits{}));
+  auto evaluation = evaluator::evaluate(dossier);
+  if (!evaluation) return std::nullopt;
+  return Evaluated{std::move(dossier), std::move(*evaluation)};
+}
+
+// What is due for a promise that was not kept follows from what the real performance would have earned, in
+// the award that it was registered from.
+void compare_with_award(Unit& unit, PromiseRegister& all) {
+  std::map<EvaluationId, std::optional<Evaluated>> known;
+  for (RegisteredPromise& promise : all.promises)
+    for (auto& recorded : promise.measurements) {
+      const auto& value = recorded.measurement.value;
+      if (!value || !promise.origin.advantage ||
+          evaluator::judge(promise.origin, promise.terms, recorded).outcome != criteria::Judgement::not_met)
+        continue;
+      const auto found = known.try_emplace(promise.evaluation);
+      auto& of = found.first->second;
+      if (found.second) of = evaluated(unit, all.tender, promise.evaluation);
+      if (!of) continue;
+      for (const auto& lot : of->evaluation.lots)
+        if (lot.id == promise.origin.lot)
+          recorded.gained_over = evaluator::gained_over(of->dossier, lot, promise.origin, *value);
+    }
+}
+
 Result<FoundPromise> found_in(Unit& unit, PromiseId id) {
   const auto missing = [id] { return failed(NotFound{"promise", std::to_string(id)}); };
   const auto stored = PromiseStore(unit).find(id);
@@ -186,6 +222,7 @@ std::optional<PromiseRegister> promise_register(Unit& unit, TenderId tender) {
     all.promises[places.at(stored.promise)].measurements.push_back(
         {stored.id, stored.corrects,
          kept(importing::read_measurement(stored.document.text, importing::Limits{})), stored.created_at});
+  compare_with_award(unit, all);
   end_others(all.promises);
   return all;
 }

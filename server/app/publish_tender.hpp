@@ -36,13 +36,16 @@ struct PublicationCheck {
 // What would be found if the stored definition were published by that order, all at once: the errors and
 // warnings of `criteria::validate`, what the lint calls unlawful (as warnings), `publication.missing`,
 // `publication.deadlineMissing`, `publication.deadlinePassed`, `publication.past`,
-// `publication.afterDeadline`, `publication.openRule` (a rule of an agreement that fails or cannot be
-// determined, without a deviation), `publication.templatePin`, `publication.publishedBy`, `step.otherPerson`,
-// those of `check_sealing`, and `publication.warningOpen` (a warning that is not acknowledged).
+// `publication.afterDeadline`, `publication.panelMissing` (a criterion that is
+// graded, and by nobody), `publication.placeholder` (a note of the template is left), `publication.openRule`
+// (a rule of an agreement that fails or cannot be determined, without a deviation),
+// `publication.templatePin`, `publication.publishedBy`, `step.otherPerson`, those of `check_sealing`, and
+// `publication.warningOpen` (a warning that is not acknowledged).
 Result<PublicationCheck> check_publication(Service& service, const Actor& actor, TenderId tender,
                                            const PublicationOrder& order);
 
-// What was published, and the letters to hand out: they are nowhere else, and cannot be made again.
+// What was published, and the letters to hand out: they are nowhere else, and cannot be made again. With
+// accounts they are without codes: each holder takes their own (`take_letter`).
 struct Publishing {
   StoredPublication publication;
   std::vector<KeyLetter> letters;

@@ -117,6 +117,8 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto bid = criteria::joined_bid(*place, sheet->bid);
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
+  if (kind == criteria::WriteKind::prices && !replaced_prices(*place, bid, *sheet).empty())
+    return failed(Conflict{"bid.opened", bid.id, {}});
   if (!receipt.replace) {
     const bool is_open = may_read(state, criteria::ReadKind::prices);
     auto findings = is_open ? replaced_prices(*place, bid, *sheet) : sealed_prices(*place, *sheet);
@@ -127,7 +129,7 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-    if (has_sealed_prices(unit, receipt.tender))
+    if (VaultStore(unit).is_sealed(receipt.tender).value_or(false))
       return failed(Conflict{"tender.sealed", std::to_string(receipt.tender), {}});
     const auto stored = BidStore(unit).find(receipt.tender, bid.id);
     ReceivedUpload received{keep_file(change, receipt.upload), {bid.id}, 0, sheet->notes, std::nullopt};

@@ -37,9 +37,16 @@ struct AccountSettings {
 class BackgroundJobs;
 std::shared_ptr<BackgroundJobs> make_background_jobs(const Clock& clock);
 
+class VaultDesk;
+std::shared_ptr<VaultDesk> make_vault_desk();
+
 struct Service {
   Service(const std::filesystem::path& folder, Clock time)
-      : data(folder), clock(std::move(time)), database(folder, clock()), jobs(make_background_jobs(clock)) {}
+      : data(folder),
+        clock(std::move(time)),
+        database(folder, clock()),
+        vault_desk(make_vault_desk()),
+        jobs(make_background_jobs(clock)) {}
 
   std::filesystem::path data;  // the folder of the database, and of what else the service keeps
   Clock clock;
@@ -54,7 +61,8 @@ struct Service {
   // Each costs 1.
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
   RecentValues<criteria::LibraryCriterion, std::string> library_criteria{1000};
-  std::shared_ptr<BackgroundJobs> jobs;  // the last: it ends before what its work may use
+  std::shared_ptr<VaultDesk> vault_desk;  // what waits for key holders (app/vault_desk)
+  std::shared_ptr<BackgroundJobs> jobs;   // the last: it ends before what its work may use
 };
 
 // On whose behalf a use case runs; for the audit log.

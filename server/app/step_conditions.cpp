@@ -4,6 +4,8 @@
 #include "evaluator/grade_spread.hpp"
 #include "import/json_reader.hpp"
 #include "server/app/assessment_record.hpp"
+#include "server/app/award.hpp"
+#include "server/app/award_records.hpp"
 #include "server/app/key_release.hpp"
 #include "server/app/step_letters.hpp"
 #include "server/app/typed_text.hpp"
@@ -168,6 +170,26 @@ Findings lots_that_are(const StepQuestion& question, evaluator::Outcome outcome,
   return findings;
 }
 
+// What was asked of a bidder who does not win any more counts no more.
+Findings evidence(Unit& unit, TenderId tender, const StepQuestion& question) {
+  const auto& evaluation = question.admitted.evaluation;
+  if (!evaluation) return evaluation.error();
+  criteria::AwardFile file;
+  if (auto stored = stored_award_file(unit, tender, question.admitted)) file = std::move(*stored);
+  file = criteria::with_records(std::move(file), numbered_award_records(unit, tender));
+  Findings findings;
+  for (const auto& asked : file.evidence) {
+    const bool is_of_winner =
+        std::any_of(evaluation->lots.begin(), evaluation->lots.end(),
+                    [&](const evaluator::LotEvaluation& lot) { return lot.winner == asked.bid; });
+    if (!is_of_winner || asked.verdict == criteria::EvidenceVerdict::met) continue;
+    findings.push_back(error(
+        asked.verdict == criteria::EvidenceVerdict::pending ? "step.evidenceOpen" : "step.evidenceNotMet",
+        "evidence", {{"bid", asked.bid}, {"requirement", asked.requirement}}));
+  }
+  return findings;
+}
+
 Findings text_of(const StepQuestion& question, const char* code) {
   if (is_text(question.order.reason, reason_bytes)) return {};
   return {error(code, "reason")};
@@ -218,6 +240,8 @@ Findings missing_of(Condition condition, Unit& unit, TenderId tender, const Step
       return lots_that_are(question, evaluator::Outcome::incomplete, "step.lotIncomplete");
     case Condition::ties_drawn:
       return lots_that_are(question, evaluator::Outcome::tie, "step.tieOpen");
+    case Condition::evidence_met:
+      return evidence(unit, tender, question);
     case Condition::winner_verified:
       return text_of(question, "step.verification");
     case Condition::letters_for_all:

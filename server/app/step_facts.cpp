@@ -73,7 +73,9 @@ void write_reversal(JsonWriter& json, const StepQuestion& question) {
   json.key("supersedes").open_array();
   for (const auto& step : question.steps) {
     prices_known = prices_known || step.to == criteria::TenderStage::prices_opened;
-    if (step.step != ProcessStep::reverse && criteria::is_before(to, step.to)) json.number(step.number);
+    // A correction of a bid stays.
+    const bool leads_on = criteria::rule_of(step.step).to.has_value();
+    if (leads_on && criteria::is_before(to, step.to)) json.number(step.number);
   }
   json.close_array().key("pricesKnown").boolean(prices_known);
 }

@@ -8,24 +8,11 @@
 #include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/take_step.hpp"
+#include "server/storage/publication_store.hpp"
 
 #include <algorithm>
 
 namespace server {
-namespace {
-
-// No price comes in beside the envelopes that are still closed.
-Findings prices_in(const criteria::Bid& bid, const criteria::Tender& tender) {
-  Findings findings;
-  const criteria::Lot* lot = criteria::find_lot(tender, bid.lot);
-  if (!lot) return findings;
-  for (const auto& price : criteria::bid_parts(bid, *lot).prices.answers)
-    findings.push_back(criteria::error("bid.pricesSealed", "answers." + price.criterion));
-  return findings;
-}
-
-}  // namespace
-
 criteria::BidId free_bid_id(const Change& change) {
   BidStore bids(change.unit);
   for (auto number = bids.count(change.tender) + 1;; ++number) {
@@ -51,24 +38,24 @@ std::int64_t set_aside(const Change& change, const std::string& media_type, cons
   return id;
 }
 
-// The answers to one side of the bid from `sides`, those to the other from `rest`.
-criteria::Bid with_prices_of(const criteria::Bid& rest, const criteria::Bid& prices,
-                             const criteria::Tender& tender) {
-  auto merged = without_prices(rest, tender);
-  const auto others = without_prices(prices, tender).answers;
-  for (const auto& answer : prices.answers)
-    if (std::find(others.begin(), others.end(), answer) == others.end()) merged.answers.push_back(answer);
-  std::sort(merged.answers.begin(), merged.answers.end(),
-            [](const auto& left, const auto& right) { return left.criterion < right.criterion; });
-  return merged;
-}
-
-// What the edit comes to at this stage.
-criteria::Bid merged_edit(const criteria::Bid& stored, criteria::Bid edited, const criteria::Tender& tender,
-                          criteria::WriteKind kind) {
-  if (kind == criteria::WriteKind::opened_bids) return with_prices_of(edited, stored, tender);
-  if (kind == criteria::WriteKind::prices) return with_prices_of(stored, edited, tender);
-  return edited;
+// What was in a price envelope that was received elsewhere comes in once, beside what is there; nothing else
+// of a bid that was opened is edited.
+Result<criteria::Bid> with_new_prices(const criteria::Bid& stored, const criteria::Bid& edited,
+                                      const criteria::Tender& tender) {
+  const criteria::Lot* lot = criteria::find_lot(tender, stored.lot);
+  if (!lot || edited.lot != stored.lot) return failed(Conflict{"bid.opened", stored.id, {}});
+  auto joined = criteria::joined_bid(edited, criteria::bid_parts(stored, *lot).prices);
+  const auto without_new = [&] {
+    auto rest = joined;
+    std::erase_if(rest.answers, [&](const criteria::GivenAnswer& answer) {
+      const auto* leaf = criteria::find_criterion(lot->criteria, answer.criterion);
+      return leaf && criteria::is_about_money(*leaf) && !stored.answer(answer.criterion);
+    });
+    return rest;
+  }();
+  if (joined != edited || without_new != stored || joined == stored)
+    return failed(Conflict{"bid.opened", stored.id, {}});
+  return joined;
 }
 
 }  // namespace
@@ -85,9 +72,22 @@ std::optional<std::int64_t> set_aside_late(const Change& change, const std::stri
   return set_aside(change, media_type, content);
 }
 
+namespace {
+
+// Drawn up here and not published yet. A dossier that came in as a whole can be calculated with.
+bool is_draft(Unit& unit, TenderId tender) {
+  PublicationStore publications(unit);
+  return !publications.is_published(tender) && !publications.is_imported(tender);
+}
+
+}  // namespace
+
 Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_version, criteria::Bid bid,
                                   std::optional<UploadId> upload) {
-  const auto kind = bid_write_kind(process_state(change.unit, change.tender, change.now));
+  const auto state = process_state(change.unit, change.tender, change.now);
+  if (!state && is_draft(change.unit, change.tender))
+    return failed(Conflict{"draft.takesNoBids", std::to_string(change.tender), {}});
+  const auto kind = bid_write_kind(state);
   if (kind == criteria::WriteKind::prices || !may_write(change, kind))
     return failed(may_write(change, criteria::WriteKind::bids).error());
   if (auto guard = unchanged_definition(change, definition_version); !guard) return failed(guard.error());
@@ -160,7 +160,14 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
   auto edited = read_bid(edit.json, dossier.tender);
   if (!edited) return failed(std::move(edited.error()));
   if (edited->id != id) return failed(Findings{criteria::error("bid.idDiffers", "id", {{"id", id}})});
-  *place = merged_edit(*place, std::move(*edited), dossier.tender, kind);
+  if (kind == criteria::WriteKind::prices && !is_sealed(service, tender)) {
+    auto joined = with_new_prices(*place, *edited, dossier.tender);
+    if (!joined) return failed(std::move(joined.error()));
+    *edited = std::move(*joined);
+  } else if (kind != criteria::WriteKind::bids) {
+    return failed(Conflict{"bid.opened", id, {}});
+  }
+  *place = std::move(*edited);
   if (auto findings = criteria::validate(dossier); criteria::has_errors(findings))
     return failed(std::move(findings));
 
@@ -172,9 +179,6 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
     if (edit.expected_version && *edit.expected_version != stored.version)
       return failed(Outdated{stored.version});
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-    if (has_sealed_prices(unit, tender))
-      if (auto findings = prices_in(*place, dossier.tender); !findings.empty())
-        return failed(std::move(findings));
     return replace_bid(change, stored, *place, stored.upload);
   });
 }

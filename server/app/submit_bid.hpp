@@ -28,9 +28,9 @@ struct SubmittedBid {
 Result<SubmittedBid> submit_bid(Service& service, const Actor& actor, TenderId tender, std::string_view json);
 
 // Replaces a bid; it keeps its id, and the grades that are there must fit it. Gives the new version. Of a
-// tender in process: before the deadline the bid as a whole, at the stage `opened` all but its prices, which
-// stay, and at `prices-opened` its prices only.
-// `bid.pricesSealed` for an answer about money while the price envelopes are closed.
+// tender in process only before the deadline; what was opened changes by the step `correct-bid` alone (the
+// conflict `bid.opened`). But at `prices-opened` prices that were received elsewhere are added to a bid that
+// has none of them yet and was not sealed here.
 Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId tender,
                               const criteria::BidId& id, const Edit& edit);
 
@@ -38,7 +38,8 @@ Result<std::int64_t> edit_bid(Service& service, const Actor& actor, TenderId ten
 std::optional<std::int64_t> set_aside_late(const Change& change, const std::string& media_type,
                                            const std::string& content);
 
-// Stores a checked bid of a definition of that version. The conflict `stage.locked`. It gets an id when it
+// Stores a checked bid of a definition of that version. The conflicts `stage.locked`, and `draft.takesNoBids`
+// of a tender that was drawn up here and is not published. It gets an id when it
 // has none, and was received now when it does not say otherwise.
 Result<criteria::BidId> store_bid(const Change& change, std::int64_t definition_version, criteria::Bid bid,
                                   std::optional<UploadId> upload);

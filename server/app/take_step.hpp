@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/tender_process.hpp"
+#include "server/app/correct_bid.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
 #include "server/app/stage_gate.hpp"
@@ -17,8 +18,9 @@ namespace server {
 struct StepOrder {
   criteria::ProcessStep step = criteria::ProcessStep::close;
   std::string person;
-  std::string reason;  // of a withdrawal or a reversal; of a verification: what was examined
-  std::optional<criteria::TenderStage> to;  // of a reversal
+  std::string reason;  // of a withdrawal, a reversal or a correction; of a verification: what was examined
+  std::optional<criteria::TenderStage> to;       // of a reversal
+  std::optional<BidCorrection> correction = {};  // of `correct_bid`
 };
 
 struct ConditionState {

@@ -19,6 +19,7 @@ namespace server {
 struct SealingOrder {
   bool sealed = true;
   std::vector<std::string> key_holders;  // at least two names, when sealed
+  bool of_accounts = false;              // people with an account; set by `publish_tender`
 };
 
 // What a key holder gets, once (sleutelbrief).
@@ -29,9 +30,9 @@ struct KeyLetter {
   std::string prices_code;
 };
 
-// `publication.sealing` (nothing was chosen), `publication.bidsInTheOpen`, `keyHolders.tooFew`,
-// `keyHolders.tooMany`, `keyHolders.name`, `keyHolders.twice`.
-void check_sealing(const std::optional<SealingOrder>& order, bool has_bids, Findings& findings);
+// `publication.sealing` (nothing was chosen), `keyHolders.tooFew`, `keyHolders.tooMany`, `keyHolders.name`,
+// `keyHolders.twice`.
+void check_sealing(const std::optional<SealingOrder>& order, Findings& findings);
 void check_key_holders(const std::vector<std::string>& holders, Findings& findings);
 
 struct MadeVault {
@@ -50,13 +51,28 @@ struct Release {
   std::string code;         // as typed
 };
 
-// The secret key of an envelope, from the codes of two holders. Findings at `releases[i].…`: `releases.two`,
-// `releaseCode.holder`, `releaseCode.sameHolder`, `releaseCode.sameCode`, `releaseCode.malformed`,
-// `releaseCode.otherEnvelope`, `releaseCode.wrong`, `releaseCode.wait`, `vault.damaged`. A wrong code is
-// recorded; after three in a row one has to wait, twice as long each time. The conflict `tender.notSealed`.
-Result<SecretBytes> release_key(Service& service, const Actor& actor, TenderId tender,
-                                criteria::EnvelopeKind envelope, const std::vector<Release>& releases);
-// Whether a code is right, without releasing anything; findings likewise, at `code`.
+// A key that was released, and by whom.
+struct ReleasedKey {
+  SecretBytes key;
+  std::vector<std::string> holders;
+};
+// The secret key of an envelope, from the codes of two holders. Where the holders are people with an account
+// each gives their own code in their own session: the first then waits for another, an hour at most
+// (nothing), and `purpose` says what both release it for. Findings at `releases[i].…`: `releases.two`,
+// `releases.own` (one code, one's own), `releaseCode.notHolder`, `releaseCode.holder`,
+// `releaseCode.sameHolder`, `releaseCode.sameCode`, `releaseCode.malformed`, `releaseCode.otherEnvelope`,
+// `releaseCode.wrong`, `releaseCode.wait`, `vault.damaged`. A wrong code is recorded; after three in a row
+// one has to wait, twice as long each time. The conflict `tender.notSealed`.
+struct ReleaseOrder {
+  criteria::EnvelopeKind envelope = criteria::EnvelopeKind::quality;
+  const std::vector<Release>& releases;
+  std::string purpose;
+};
+Result<std::optional<ReleasedKey>> release_key(Service& service, const Actor& actor, TenderId tender,
+                                               const ReleaseOrder& order);
+// For what the two release a key that opens envelopes.
+inline constexpr std::string_view opening_purpose = "open";
+// Whether a code is right, without releasing anything; findings likewise, at `code`. With accounts one's own.
 Result<void> check_code(Service& service, const Actor& actor, TenderId tender,
                         criteria::EnvelopeKind envelope, const Release& release);
 
@@ -65,11 +81,27 @@ struct RenewalOrder {
   std::vector<Release> releases;  // of two holders; none: no bid has been received yet
   std::vector<std::string> key_holders;
 };
+struct Renewal {
+  std::vector<KeyLetter> letters;  // with accounts without codes: each holder takes their own
+  bool waits = false;              // for the code of another holder
+};
 // New letters in place of those that are out. With two codes the key stays and is split again for the
 // envelope; without, and before anything was received, both envelopes get new keys (else the conflict
-// `vault.hasBids`).
-Result<std::vector<KeyLetter>> renew_letters(Service& service, const Actor& actor, TenderId tender,
-                                             const RenewalOrder& order);
+// `vault.hasBids`). With accounts the letters of a key that was split again count once all of them were
+// taken.
+Result<Renewal> renew_letters(Service& service, const Actor& actor, TenderId tender,
+                              const RenewalOrder& order);
+
+// The letter of who is signed in, once. The conflict `keyLetter.none`.
+Result<KeyLetter> take_letter(Service& service, const Actor& actor, TenderId tender);
+
+// With accounts: each is a person with an account who may take the step `open`, and gets the name of the
+// account
+// (`keyHolders.noAccount`).
+void check_holder_accounts(Service& service, TenderId tender, std::vector<std::string>& holders,
+                           Findings& findings);
+// Who may be one; nobody with accounts off, where every name will do.
+std::vector<std::string> possible_holders(Service& service, TenderId tender);
 
 // What everybody may know of the keys.
 struct VaultState {
@@ -78,7 +110,9 @@ struct VaultState {
     std::string key;                   // fingerprint of the public key, to compare with the letters
   };
   bool sealed = false;
-  Envelope quality, prices;  // empty when not sealed
+  Envelope quality, prices;          // empty when not sealed
+  bool by_sessions = false;          // each holder gives their own code, signed in
+  std::vector<std::string> waiting = {};  // the holders who have not taken their letters yet
   const Envelope& of(criteria::EnvelopeKind envelope) const {
     return envelope == criteria::EnvelopeKind::quality ? quality : prices;
   }

@@ -98,7 +98,7 @@ Response list_holders(Service& service, const Request& request, TenderId tender)
 
 void read_release(importing::ObjectReader& object, Release& release) {
   int holder = 0;
-  if (const auto number = object.needed("holder")) importing::read(*number, holder);
+  if (const auto number = object.member("holder")) importing::read(*number, holder);
   release.holder = holder;
   object.required("code", release.code);
 }
@@ -132,6 +132,23 @@ Response post_code_check(Service& service, const Request& request, TenderId tend
   return created_answer(api_path({"tenders", std::to_string(tender), "key-holders"}), answer.take());
 }
 
+// The code was right; another holder gives theirs.
+Response waiting_answer(EnvelopeKind envelope) {
+  templates::JsonWriter answer;
+  answer.open_object().member("envelope", criteria::name(envelope)).member("waitsFor", "key-holder");
+  return json(answer.close_object().take(), 202);
+}
+
+Response post_own_letter(Service& service, const Request& request, TenderId tender) {
+  const auto letter = take_letter(service, actor_of(request), tender);
+  if (!letter) return failure_answer(letter.error());
+  templates::JsonWriter answer;
+  answer.open_object();
+  write_letters(answer, {*letter});
+  return unkept(created_answer(api_path({"tenders", std::to_string(tender), "key-holders"}),
+                               answer.close_object().take()));
+}
+
 Response post_letters(Service& service, const Request& request, TenderId tender) {
   const auto body = json_body(request);
   if (!body) return body.error();
@@ -143,9 +160,10 @@ Response post_letters(Service& service, const Request& request, TenderId tender)
   if (!order) return failure_answer(order.error());
   const auto letters = renew_letters(service, actor_of(request), tender, *order);
   if (!letters) return failure_answer(letters.error());
+  if (letters->waits) return waiting_answer(order->envelope);
   templates::JsonWriter answer;
   answer.open_object();
-  write_letters(answer, *letters);
+  write_letters(answer, letters->letters);
   return unkept(created_answer(api_path({"tenders", std::to_string(tender), "key-holders"}),
                                answer.close_object().take()));
 }
@@ -196,7 +214,8 @@ Response post_opening(Service& service, const Request& request, TenderId tender)
   if (!order) return failure_answer(order.error());
   const auto opening = open_envelopes(service, actor_of(request), tender, order->envelope, order->releases);
   if (!opening) return failure_answer(opening.error());
-  return created_answer(opening_path(tender, order->envelope), opening_json(*opening));
+  if (!*opening) return waiting_answer(order->envelope);
+  return created_answer(opening_path(tender, order->envelope), opening_json(**opening));
 }
 
 }  // namespace
@@ -249,6 +268,8 @@ void add_vault_routes(Router& router, Service& service) {
               with_tender(service, post_code_check)});
   router.add(
       {Method::post, tender + "/key-letters", "api.keyLetters.create", with_tender(service, post_letters)});
+  router.add({Method::post, tender + "/own-key-letters", "api.ownKeyLetters.create",
+              with_tender(service, post_own_letter)});
   router.add({Method::get, tender + "/openings", "api.openings.list", with_tender(service, list_openings)});
   router.add({Method::post, tender + "/openings", "api.openings.create", with_tender(service, post_opening)});
   router.add(

@@ -34,6 +34,7 @@ Response publishing(Site& site, const Request& request, TenderId id, PublishView
   if (!view.was_sent) view.form.findings.clear();
   auto context = context_of(site, request);
   if (view.was_sent) context.address = page_path::publish(std::to_string(id));
+  view.possible_holders = possible_holders(site.service, id);
   return page_answer(request, publish_page(view, context), view.was_sent ? 422 : 200);
 }
 
@@ -69,6 +70,8 @@ Response receive_publishing(Site& site, const Request& request) {
   const std::string key = std::to_string(*id);
   if (findings.empty()) {
     const auto stored = publish_tender(site.service, actor_of(request), *id, order);
+    if (stored && site.service.accounts.on && !stored->letters.empty())
+      return done(page_path::sealed_bids(key), "published");
     if (stored && !stored->letters.empty()) return letters_answer(site, request, *id, stored->letters);
     if (stored) return done(page_path::publication(key, stored->publication.number), "published");
     const auto* found = std::get_if<Findings>(&stored.error());

@@ -1,3 +1,4 @@
+#include "server/app/correct_bid.hpp"
 #include "server/app/lint_tender.hpp"
 #include "server/app/list_outcomes.hpp"
 #include "server/app/published_tender.hpp"
@@ -6,9 +7,12 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/panel_links.hpp"
+#include "server/pages/bid_corrections.hpp"
 #include "server/pages/bid_page.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/ranking_page.hpp"
+#include "server/pages/stored_moment.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/storage/segment_store.hpp"
 
@@ -89,14 +93,32 @@ Response show_tender(Site& site, const Request& request) {
   }
   if (const auto state = process_state(site.service, tender.tender.id)) {
     view.process_stage = state->stage;
+    view.shows_scores = may_read(state, criteria::ReadKind::prices);
+    view.next_step = criteria::next_step(state->stage);
     view.bids_received =
         static_cast<std::size_t>(view.is_sealed ? site.service.database.read([&](Unit& unit) {
           return VaultStore(unit).standing(tender.tender.id);
         })
                                                 : tender.tender.bids);
   }
-  if (tender.dossier.bids.empty()) view.lint = lint_definition(site.service, tender.dossier.tender).findings;
+  view.panel = panel_work(site.service, tender.tender.id, tender.dossier.tender);
+  if (tender.dossier.bids.empty() && !view.process_stage)
+    view.lint = lint_definition(site.service, tender.dossier.tender).findings;
   return page_answer(request, tender_page(view, context_of(site, request, tender)));
+}
+
+std::vector<SetAsideBid> set_aside_bids(Service& service, TenderId tender, const std::string& lot) {
+  std::vector<SetAsideBid> set_aside;
+  const auto whole = load_whole_dossier(service, tender);
+  if (!whole) return set_aside;
+  const auto decisions = service.database.read([&](Unit& unit) { return current_decisions(unit, tender); });
+  for (const criteria::Bid& bid : (*whole)->dossier.bids) {
+    const auto decision = decisions.find(bid.id);
+    if (bid.lot != lot || decision == decisions.end() || decision->second.is_admitted) continue;
+    set_aside.push_back({bid.id, bid.bidder ? bid.bidder->name : bid.id,
+                         decision->second.ground + ": " + decision->second.reason});
+  }
+  return set_aside;
 }
 
 Response show_ranking(Site& site, const Request& request) {
@@ -112,8 +134,28 @@ Response show_ranking(Site& site, const Request& request) {
     return failure_page(site, request, NotFound{"lot", lot});
   if (!tender.evaluation) return see_other(page_path::tender(id));
   return kept_page(site, request, tender, [&](const PageContext& context) {
-    return ranking_page({id, tender.dossier, *tender.evaluation, lot}, context);
+    return ranking_page({id, tender.dossier, *tender.evaluation, lot,
+                         set_aside_bids(site.service, tender.tender.id, lot)},
+                        context);
   });
+}
+
+// What was mended in the bid, with who and why; of prices once they may be read.
+std::vector<std::string> corrections_of(Service& service, TenderId tender, const BidView& view,
+                                        templates::Language language) {
+  std::vector<std::string> lines;
+  for (const StoredStep& step :
+       service.database.read([&](Unit& unit) { return StepStore(unit).list(tender); })) {
+    if (step.step != criteria::ProcessStep::correct_bid) continue;
+    if (view.has_sealed_prices && !criteria::is_before(step.to, criteria::TenderStage::prices_opened))
+      continue;
+    const auto made = read_correction_facts(step.facts.text);
+    if (made.bid != view.bid) continue;
+    for (const auto& line : correction_lines(made, language))
+      lines.push_back(line + " (" + step.person + ", " + step.second + ", " + moment_of(step.at, language) +
+                      "). " + step.reason);
+  }
+  return lines;
 }
 
 Response show_bid(Site& site, const Request& request) {
@@ -129,7 +171,11 @@ Response show_bid(Site& site, const Request& request) {
   if (std::none_of(bids.begin(), bids.end(), [&](const criteria::Bid& known) { return known.id == bid; }))
     return failure_page(site, request, NotFound{"bid", bid});
   return kept_page(site, request, tender, [&](const PageContext& context) {
-    return bid_page({std::to_string(tender.tender.id), tender.dossier, evaluation_of(tender), bid}, context);
+    BidView view{std::to_string(tender.tender.id), tender.dossier, evaluation_of(tender), bid};
+    const auto state = process_state(site.service, tender.tender.id);
+    view.has_sealed_prices = !may_read(state, criteria::ReadKind::prices);
+    view.corrections = corrections_of(site.service, tender.tender.id, view, context.language);
+    return bid_page(view, context);
   });
 }
 

@@ -3,6 +3,7 @@
 #include "import/limits.hpp"
 #include "server/app/open_envelopes.hpp"
 #include "server/app/receive_upload.hpp"
+#include "server/app/vault_desk.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_vault.hpp"
 #include "server/http/form.hpp"
@@ -41,7 +42,8 @@ std::int64_t number_in(const Pairs& fields, std::string_view name) {
   return number;
 }
 
-std::vector<Release> releases_in(const Pairs& fields) {
+std::vector<Release> releases_in(const Pairs& fields, bool by_sessions) {
+  if (by_sessions) return {{0, field_of(fields, "code1")}};
   return {{number_in(fields, "holder1"), field_of(fields, "code1")},
           {number_in(fields, "holder2"), field_of(fields, "code2")}};
 }
@@ -196,13 +198,23 @@ Response receive_renewing(Site& site, const Request& request) {
   if (has_bids(site, at->id)) {
     order.envelope =
         criteria::from_name<EnvelopeKind>(field_of(*fields, "envelope")).value_or(EnvelopeKind::quality);
-    order.releases = releases_in(*fields);
+    order.releases = releases_in(*fields, at->state.by_sessions);
   }
   const auto letters = renew_letters(site.service, actor_of(request), at->id, order);
-  if (letters) return letters_answer(site, request, at->id, *letters);
+  if (letters && letters->waits) return done(page_path::sealed_bids(at->key), "key-given");
+  if (letters && at->state.by_sessions) return see_other(page_path::sealed_bids(at->key));
+  if (letters) return letters_answer(site, request, at->id, letters->letters);
   auto told = told_in_form(letters.error());
   if (!told) return failure_page(site, request, letters.error());
   return renewing(site, request, *at, {*fields, at_fields(std::move(*told))});
+}
+
+Response receive_own_letter(Site& site, const Request& request) {
+  const auto at = shown(site, request);
+  if (!at) return at.error();
+  const auto letter = take_letter(site.service, actor_of(request), at->id);
+  return letter ? letters_answer(site, request, at->id, {*letter})
+                : failure_page(site, request, letter.error());
 }
 
 // ---- openings -------------------------------------------------------------------------------------------
@@ -211,12 +223,17 @@ std::optional<EnvelopeKind> envelope_of(const Request& request) {
   return criteria::from_name<EnvelopeKind>(request.parameter("envelope"));
 }
 
+std::string given_by(Site& site, const Shown& at, EnvelopeKind envelope) {
+  const auto now = criteria::Timestamp::parse(site.service.clock()).value_or(criteria::Timestamp());
+  return site.service.vault_desk->offered_by(at.id, envelope, opening_purpose, now);
+}
+
 Response opening_form(Site& site, const Request& request, const Shown& at, FilledForm form) {
   const int status = form.findings.empty() ? 200 : 422;
   const auto envelope = envelope_of(request).value();
   return page_answer(
       request,
-      open_page({at.of(), envelope, at.state, std::move(form)},
+      open_page({at.of(), envelope, at.state, std::move(form), given_by(site, at, envelope)},
                 context_at(site, request, page_path::opening(at.key, criteria::name(envelope)))),
       status);
 }
@@ -240,8 +257,8 @@ Response receive_opening(Site& site, const Request& request) {
   if (!envelope) return failure_page(site, request, NotFound{"opening", request.parameter("envelope")});
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto opening =
-      open_envelopes(site.service, actor_of(request), at->id, *envelope, releases_in(*fields));
+  const auto opening = open_envelopes(site.service, actor_of(request), at->id, *envelope,
+                                      releases_in(*fields, at->state.by_sessions));
   if (opening) return see_other(page_path::opening(at->key, criteria::name(*envelope)));
   auto told = told_in_form(opening.error());
   if (!told || std::holds_alternative<Conflict>(opening.error()))
@@ -297,6 +314,7 @@ void add_vault_page_routes(Router& router, Site& site) {
   router.add({Method::post, tender + "/code-checks", "page.codeChecks", with(site, receive_check)});
   router.add({Method::get, tender + "/key-letters", "page.renewing", with(site, show_renewing)});
   router.add({Method::post, tender + "/key-letters", "page.renew", with(site, receive_renewing)});
+  router.add({Method::post, tender + "/own-key-letter", "page.ownKeyLetter", with(site, receive_own_letter)});
   router.add({Method::get, tender + "/openings/{envelope}", "page.opening", with(site, show_opening)});
   router.add({Method::post, tender + "/openings/{envelope}", "page.open", with(site, receive_opening)});
 }

@@ -122,4 +122,6 @@ void add_answer(TemplateValues content, const criteria::Criterion& leaf,
     values.show("NOT_GIVEN");
 }
 
+void add_sealed_answer(TemplateValues content) { content.include("ANSWER", "answer.tpl").show("SEALED"); }
+
 }  // namespace server

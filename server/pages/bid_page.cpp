@@ -1,5 +1,6 @@
 #include "server/pages/bid_page.hpp"
 
+#include "criteria/price_part.hpp"
 #include "evaluator/steps.hpp"
 #include "server/pages/answer_view.hpp"
 #include "server/pages/criterion_words.hpp"
@@ -114,10 +115,18 @@ void add_score(TemplateValues section, const Subject& subject, std::size_t index
   if (leaf.weight || leaf.value) values.set_if_any("OF", templates::weight_text(leaf, subject.language));
 }
 
+void add_given(TemplateValues section, const Subject& subject, const Criterion& leaf) {
+  if (subject.view.has_sealed_prices && criteria::is_about_money(leaf))
+    add_sealed_answer(section);
+  else
+    add_answer(section, leaf, subject.bid.answer(leaf.id));
+}
+
 void fill_leaf(TemplateValues section, const Subject& subject, const Criterion& leaf) {
   section.set("ID", leaf.id).set("TITLE", leaf.title);
   if (leaf.description) section.set_if_any("DESCRIPTION", *leaf.description);
-  if (!leaf.panel) add_answer(section.add("ANSWERED"), leaf, subject.bid.answer(leaf.id));
+  if (!leaf.panel) add_given(section.add("ANSWERED"), subject, leaf);
+  section.set_if_any("REMARK", subject.bid.remark(leaf.id));
   if (leaf.scoring && leaf.answer)
     section.set_if_any("RULE", rule_words(*leaf.scoring, *leaf.answer, subject.language).sentence);
   add_grades(section, subject, leaf);
@@ -144,7 +153,9 @@ void add_requirement(TemplateValues section, const Subject& subject, const Crite
   if (leaf.answer && criteria::is_derived(*leaf.answer))
     add_computed(section, row, subject, leaf);
   else
-    add_answer(row, leaf, subject.bid.answer(leaf.id));
+    add_given(row, subject, leaf);
+  if (!leaf.answer || !criteria::is_derived(*leaf.answer))
+    row.set_if_any("REMARK", subject.bid.remark(leaf.id));
   if (leaf.accept && leaf.answer)
     row.set("ACCEPT", accept_text(*leaf.accept, *leaf.answer, subject.language));
   const auto* rejected =
@@ -179,6 +190,7 @@ void fill_bid(TemplateValues content, const Subject& subject) {
   content.set("REFERENCE", subject.view.dossier.tender.reference);
   content.set("LOT", lot_title(subject.lot, subject.language));
   content.set("RANKING", page_path::ranking(subject.view.id, subject.lot.id));
+  for (const auto& line : subject.view.corrections) content.add("CORRECTION").set("LINE", line);
   if (subject.bid.received_at)
     content.set_if_any("RECEIVED", templates::moment_text(*subject.bid.received_at, subject.language));
   add_standing(content, subject);

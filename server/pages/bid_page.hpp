@@ -6,6 +6,7 @@
 #include "server/pages/page_context.hpp"
 
 #include <string>
+#include <vector>
 
 namespace server {
 
@@ -16,6 +17,8 @@ struct BidView {
   const criteria::Dossier& dossier;
   const evaluator::Evaluation* evaluation = nullptr;
   criteria::BidId bid;
+  bool has_sealed_prices = false;             // the answers about money cannot be read yet
+  std::vector<std::string> corrections = {};  // of clerical errors in it: "K3: 60 → 80, …"
 };
 
 std::string bid_page(const BidView& view, const PageContext& context);

@@ -56,6 +56,16 @@ std::string tender_criteria(std::string_view tender_id, std::string_view search)
 std::string new_tender(std::string_view set) { return with_choice("/tenders/new", "template", set); }
 std::string draft(std::string_view tender) { return under_tender(tender, "draft"); }
 std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
+std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion) {
+  return draft_lots(tender) + "/" + encoded(lot) + "/criteria/" + encoded(criterion);
+}
+std::string new_criterion(std::string_view tender, std::string_view lot) {
+  return draft_lots(tender) + "/" + encoded(lot) + "/new-criterion";
+}
+std::string draft_lots(std::string_view tender) { return under_tender(tender, "draft/lots"); }
+std::string lot_removal(std::string_view tender, std::string_view lot) {
+  return draft_lots(tender) + "/" + encoded(lot) + "/removal";
+}
 std::string draft_part(std::string_view tender, std::string_view part) { return under_tender(tender, part); }
 std::string publish(std::string_view tender) { return under_tender(tender, "publish"); }
 std::string process(std::string_view tender) { return under_tender(tender, "process"); }
@@ -67,6 +77,7 @@ std::string correct(std::string_view tender) { return under_tender(tender, "corr
 std::string sealed_bids(std::string_view tender) { return under_tender(tender, "sealed-bids"); }
 std::string withdrawals(std::string_view tender) { return under_tender(tender, "withdrawals"); }
 std::string code_checks(std::string_view tender) { return under_tender(tender, "code-checks"); }
+std::string own_key_letter(std::string_view tender) { return under_tender(tender, "own-key-letter"); }
 std::string key_letters(std::string_view tender) { return under_tender(tender, "key-letters"); }
 std::string opening(std::string_view tender, std::string_view envelope) {
   return under_tender(tender, "openings/" + encoded(envelope));
@@ -140,10 +151,18 @@ std::string template_file(std::string_view id, std::int64_t version, std::string
 std::string consultations() { return "/consultations"; }
 std::string new_consultation() { return "/consultations/new"; }
 std::string consultation(std::string_view consultation) { return "/consultations/" + encoded(consultation); }
+std::string consultation_answers(std::string_view consultation) {
+  return "/api/v1/consultations/" + encoded(consultation) + "/responses";
+}
 std::string consultation_part(std::string_view consultation, std::string_view part) {
   return fmt::format("{}/{}", page_path::consultation(consultation), part);
 }
 std::string segments() { return "/segments"; }
+std::string new_agreement() { return "/agreements-new"; }
+std::string edit_agreement(std::string_view agreement) { return page_path::agreement(agreement) + "/edit"; }
+std::string adopt_agreement(std::string_view example) { return "/agreement-examples/" + encoded(example); }
+std::string new_segment() { return "/segments-new"; }
+std::string segment_removal(std::string_view segment) { return page_path::segment(segment) + "/removal"; }
 std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }
 std::string segment_choice() { return "/segments/choice"; }
 std::string recorded_choice(std::string_view choice) { return "/segments/choices/" + encoded(choice); }

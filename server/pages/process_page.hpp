@@ -3,7 +3,9 @@
 
 #include "server/app/decide_admissibility.hpp"
 #include "server/app/take_step.hpp"
+#include "server/pages/bid_corrections.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/panel_work.hpp"
 
 #include <optional>
 #include <string>
@@ -17,6 +19,8 @@ struct ProcessPage {
   std::optional<ProcessView> process;  // nothing: outside the process
   std::vector<BidAdmissibility> bids;  // none while they are sealed
   Findings findings;                   // of what was sent
+  PanelWork panel = {};
+  std::vector<CorrectableAnswer> correctable = {};  // where a clerical error can be mended now
 };
 
 std::string process_page(const ProcessPage& view, const PageContext& context);

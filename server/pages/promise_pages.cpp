@@ -119,7 +119,7 @@ void add_measurements(TemplateValues content, const RegisteredPromise& promise) 
   TemplateValues table = content.add("MEASUREMENTS");
   for (const auto& recorded : promise.measurements) {
     const auto& measurement = recorded.measurement;
-    const auto verdict = evaluator::judge(promise.origin, promise.terms, measurement);
+    const auto verdict = evaluator::judge(promise.origin, promise.terms, recorded);
     TemplateValues row = table.add("MEASUREMENT");
     row.set("ID", std::to_string(recorded.id));
     row.set("ON", templates::day_text(measurement.measured_on, language)).set("BY", measurement.measured_by);

@@ -16,10 +16,11 @@ namespace server {
 struct PublishView {
   std::string id;
   const criteria::Tender& tender;
-  criteria::Findings findings;            // of the definition and the agreements
-  std::vector<std::string> acknowledged;  // keys of warnings whose box is ticked
-  FilledForm form;                        // "publishedBy", "publishedOn", "sealing", "keyHolders"
-  bool was_sent = false;                  // else nothing is said about boxes that are not ticked
+  criteria::Findings findings;                     // of the definition and the agreements
+  std::vector<std::string> acknowledged;           // keys of warnings whose box is ticked
+  FilledForm form;                                 // "publishedBy", "publishedOn", "sealing", "keyHolders"
+  bool was_sent = false;                           // else nothing is said about boxes that are not ticked
+  std::vector<std::string> possible_holders = {};  // of keys, where they are people with an account
 };
 std::string publish_page(const PublishView& view, const PageContext& context);
 

@@ -86,7 +86,11 @@ FilledForm without_codes(FilledForm form) {
 
 const std::vector<std::string> release_fields{"holder1", "code1", "holder2", "code2"};
 
-void add_release_fields(TemplateValues form, const VaultState::Envelope& envelope, const FilledForm& filled) {
+// With accounts one's own code: the other holder gives theirs.
+void add_release_fields(TemplateValues form, const VaultState& state, EnvelopeKind kind,
+                        const FilledForm& filled) {
+  if (state.by_sessions) return add_line(form, {"code1", "vault.own-code"}, filled, "vault.code-hint");
+  const auto& envelope = state.of(kind);
   add_choice(form, {"holder1", "vault.holder1"}, holder_choices(envelope), filled, "1");
   add_line(form, {"code1", "vault.code1"}, filled, "vault.code-hint");
   add_choice(form, {"holder2", "vault.holder2"}, holder_choices(envelope), filled, "2");
@@ -101,7 +105,7 @@ void fill_letters(TemplateValues content, const KeyLettersView& view) {
   for (const KeyLetter& letter : view.letters) {
     TemplateValues values = content.add("LETTER");
     values.set("HOLDER", letter.holder).set("NUMBER", std::to_string(letter.number));
-    values.set("OF", std::to_string(view.letters.size()));
+    values.set("OF", std::to_string(std::max(view.state.prices.holders.size(), view.letters.size())));
     values.set("TITLE", view.of.tender.title).set("REFERENCE", view.of.tender.reference);
     const auto add_code = [&](EnvelopeKind envelope, const std::string& code, std::string_view use) {
       if (code.empty()) return;
@@ -128,13 +132,14 @@ void fill_new_letters(TemplateValues content, const NewLettersView& view) {
   FormField names{"keyHolders", said("vault.key-holders", language), form_value(filled.values, "keyHolders"),
                   FormField::Kind::lines};
   names.hint = said("vault.key-holders-hint", language);
+  if (view.state.by_sessions) names.hint += " " + said("vault.key-holders-accounts", language);
   if (names.value.empty())
     for (const auto& holder : view.state.prices.holders) names.value += holder + "\n";
   names.required = true;
   add_field(form, names, filled.findings);
   if (!view.has_bids) return;
   add_choice(form, {"envelope", "vault.which"}, envelope_choices(language), filled);
-  add_release_fields(form, view.state.prices, filled);
+  add_release_fields(form, view.state, EnvelopeKind::prices, filled);
 }
 
 // ---- receipts -------------------------------------------------------------------------------------------
@@ -143,7 +148,12 @@ void fill_receipt(TemplateValues content, const VaultTender& of, const BidReceip
   const Language language = content.language();
   const SealedBid& bid = receipt.bid;
   content.set("TENDER", of.tender.title).set("REFERENCE", of.tender.reference);
-  content.set("RECEIPT", grouped(bid.receipt)).set("CODE", receipt.code);
+  content.set("RECEIPT", grouped(bid.receipt));
+  // A late bid cannot be replaced or withdrawn any more.
+  if (!bid.late) {
+    content.add("WITH_CODE").set("CODE", receipt.code);
+    content.show("REPLACEABLE");
+  }
   content.set("AT", moment_of(bid.received_at, language));
   content.set_if_any("QUALITY", bid.quality_commitment).set("PRICES", bid.prices_commitment);
   content.show(bid.late ? "LATE" : "IN_TIME");
@@ -158,8 +168,9 @@ std::string_view state_of(const SealedBid& bid) {
 }
 
 std::size_t standing(const std::vector<SealedBid>& bids) {
-  return static_cast<std::size_t>(std::count_if(
-      bids.begin(), bids.end(), [](const SealedBid& bid) { return !bid.late && bid.ended.empty(); }));
+  return static_cast<std::size_t>(std::count_if(bids.begin(), bids.end(), [](const SealedBid& bid) {
+    return bid.kind == "bid" && !bid.late && bid.ended.empty();
+  }));
 }
 
 void add_bids(TemplateValues content, const VaultView& view) {
@@ -197,7 +208,8 @@ void fill_vault(TemplateValues content, const VaultView& view) {
   const Language language = content.language();
   const std::string& id = view.of.id;
   content.set("TENDER", view.of.tender.title);
-  content.set("COUNT", counted(language, "vault.received", standing(view.bids)));
+  content.set("COUNT", counted(language, view.quality_opened ? "vault.received-opened" : "vault.received",
+                               standing(view.bids)));
   if (!view.state.sealed) {
     content.show("OPEN");
     return;
@@ -219,13 +231,16 @@ void fill_vault(TemplateValues content, const VaultView& view) {
       if (envelope == EnvelopeKind::prices) vault.add("HOLDER").set("NAME", holder);
   }
   vault.set("LETTERS", page_path::key_letters(id));
+  for (const auto& name : view.state.waiting)
+    vault.add("WAITING").set("NAME", name).set("ACTION", page_path::own_key_letter(id));
   if (view.is_right) content.show("RIGHT");
   TemplateValues check = vault.add("CHECK");
   check.set("ACTION", page_path::code_checks(id));
   const auto checked = without_codes(view.check);
   add_refusals(check, checked, {"envelope", "holder", "code"});
   add_choice(check, {"envelope", "vault.which"}, envelope_choices(language), checked);
-  add_choice(check, {"holder", "vault.holder"}, holder_choices(view.state.prices), checked);
+  if (!view.state.by_sessions)
+    add_choice(check, {"holder", "vault.holder"}, holder_choices(view.state.prices), checked);
   add_line(check, {"code", "vault.code"}, checked);
   if (view.quality_opened) return;
   TemplateValues withdrawal = vault.add("WITHDRAWAL");
@@ -246,11 +261,13 @@ void fill_open(TemplateValues content, const OpenView& view) {
   content.set("TENDER", view.of.tender.title);
   content.set("TITLE", said(title_key(view.envelope), content.language()));
   content.show(view.envelope == EnvelopeKind::quality ? "ABOUT_QUALITY" : "ABOUT_PRICES");
+  if (view.state.by_sessions) content.show("BY_SESSIONS");
+  if (!view.given_by.empty()) content.add("GIVEN").set("NAME", view.given_by);
   const auto filled = without_codes(view.form);
   add_refusals(content, filled, release_fields);
   TemplateValues form = content.add("FORM");
   form.set("ACTION", page_path::opening(view.of.id, criteria::name(view.envelope)));
-  add_release_fields(form, view.state.of(view.envelope), filled);
+  add_release_fields(form, view.state, view.envelope, filled);
 }
 
 std::string reasons_of(const std::vector<std::string>& codes, Language language) {

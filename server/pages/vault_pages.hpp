@@ -50,12 +50,14 @@ struct VaultView {
 };
 std::string vault_page(const VaultView& view, const PageContext& context);
 
-// The form of an opening that has not been held: "holder1", "code1", "holder2", "code2".
+// The form of an opening that has not been held: "holder1", "code1", "holder2", "code2"; with accounts
+// "code1".
 struct OpenView {
   VaultTender of;
   criteria::EnvelopeKind envelope;
   const VaultState& state;
   FilledForm form;
+  std::string given_by = {};  // the holder who gave a code and waits for another; empty: nobody
 };
 std::string open_page(const OpenView& view, const PageContext& context);
 

@@ -56,7 +56,7 @@ std::optional<StoredStep> StepStore::last(TenderId tender) {
 void StepStore::insert(TenderId tender, const StoredStep& step) {
   unit_.execute(
       "INSERT INTO tender_steps (tender, number, step, from_stage, to_stage, person, second, reason, facts, "
-      "sha256, at, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      "sha256, at, recorded_at, named_whole) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
       {tender, step.number, name(step.step), name(step.from), name(step.to), step.person, step.second,
        step.reason, step.facts.text, step.facts.sha256, step.at, step.recorded_at});
 }
@@ -64,16 +64,17 @@ void StepStore::insert(TenderId tender, const StoredStep& step) {
 std::vector<StepRequest> StepStore::select_requests(std::string_view condition,
                                                     const Parameters& parameters) {
   auto rows = unit_.select<RequestRow>(
-      fmt::format("SELECT id, after_step, step, to_stage, step_requests.person, reason, proposed_at, "
-                  "COALESCE(outcome, ''), COALESCE(step_request_outcomes.person, ''), COALESCE(remark, ''), "
+      fmt::format("SELECT id, after_step, step, to_stage, step_requests.person, reason, details, "
+                  "proposed_at, COALESCE(outcome, ''), COALESCE(step_request_outcomes.person, ''), "
+                  "COALESCE(remark, ''), "
                   "COALESCE(decided_at, '') FROM step_requests "
                   "LEFT JOIN step_request_outcomes ON request = id WHERE {}",
                   condition),
       parameters, [](RequestRow& row) {
         auto& request = row.request;
         return std::tie(request.id, request.after_step, row.name, row.to, request.person, request.reason,
-                        request.proposed_at, request.outcome, request.decided_by, request.remark,
-                        request.decided_at);
+                        request.details, request.proposed_at, request.outcome, request.decided_by,
+                        request.remark, request.decided_at);
       });
   std::vector<StepRequest> requests;
   for (RequestRow& row : rows) {
@@ -101,10 +102,10 @@ std::optional<StepRequest> StepStore::open_request(TenderId tender) {
 
 StepRequestId StepStore::insert(TenderId tender, const StepRequest& request) {
   return unit_.number(
-      "INSERT INTO step_requests (tender, after_step, step, to_stage, person, reason, proposed_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+      "INSERT INTO step_requests (tender, after_step, step, to_stage, person, reason, details, proposed_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
       {tender, request.after_step, name(request.step), name(request.to), request.person, request.reason,
-       request.proposed_at});
+       request.details, request.proposed_at});
 }
 
 void StepStore::insert_outcome(const StepRequest& request) {

@@ -36,6 +36,7 @@ struct StepRequest {
   criteria::TenderStage to = criteria::TenderStage::opened;
   std::string person;
   std::string reason;
+  std::string details = {};  // canonical JSON of what else the step is asked; empty: nothing
   std::string proposed_at;
   std::string outcome;  // "confirmed", "declined"; empty: none yet
   std::string decided_by, remark, decided_at;

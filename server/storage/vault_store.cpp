@@ -13,9 +13,13 @@ std::optional<bool> VaultStore::is_sealed(TenderId tender) {
   return *row != 0;
 }
 
-void VaultStore::insert(TenderId tender, bool sealed, std::string_view now) {
-  unit_.execute("INSERT INTO vaults (tender, sealed, created_at) VALUES ($1, $2, $3)",
-                {tender, sealed ? 1 : 0, now});
+bool VaultStore::is_of_accounts(TenderId tender) {
+  return unit_.number("SELECT COUNT(*) FROM vaults WHERE tender = $1 AND of_accounts = 1", {tender}) > 0;
+}
+
+void VaultStore::insert(TenderId tender, bool sealed, bool of_accounts, std::string_view now) {
+  unit_.execute("INSERT INTO vaults (tender, sealed, of_accounts, created_at) VALUES ($1, $2, $3, $4)",
+                {tender, sealed ? 1 : 0, of_accounts ? 1 : 0, now});
 }
 
 // ---- keys -----------------------------------------------------------------------------------------------
@@ -37,10 +41,11 @@ void VaultStore::insert_key(TenderId tender, EnvelopeKind envelope, const Stored
 
 std::vector<StoredShare> VaultStore::shares(TenderId tender, EnvelopeKind envelope) {
   return unit_.select<StoredShare>(
-      "SELECT round, number, holder, salt, share FROM vault_shares WHERE tender = $1 AND envelope = $2 "
-      "ORDER BY number",
-      {tender, name(envelope)},
-      [](StoredShare& row) { return std::tie(row.round, row.number, row.holder, row.salt, row.share); });
+      "SELECT round, number, holder, salt, share, taken_at FROM vault_shares "
+      "WHERE tender = $1 AND envelope = $2 ORDER BY number",
+      {tender, name(envelope)}, [](StoredShare& row) {
+        return std::tie(row.round, row.number, row.holder, row.salt, row.share, row.taken_at);
+      });
 }
 
 void VaultStore::replace_shares(TenderId tender, EnvelopeKind envelope,
@@ -48,9 +53,23 @@ void VaultStore::replace_shares(TenderId tender, EnvelopeKind envelope,
   unit_.execute("DELETE FROM vault_shares WHERE tender = $1 AND envelope = $2", {tender, name(envelope)});
   for (const StoredShare& share : shares)
     unit_.execute(
-        "INSERT INTO vault_shares (tender, envelope, round, number, holder, salt, share, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        {tender, name(envelope), share.round, share.number, share.holder, share.salt, share.share, now});
+        "INSERT INTO vault_shares (tender, envelope, round, number, holder, salt, share, taken_at, "
+        "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {tender, name(envelope), share.round, share.number, share.holder, share.salt, share.share,
+         share.taken_at, now});
+}
+
+void VaultStore::mark_taken(TenderId tender, std::int64_t number, std::string_view now) {
+  unit_.execute("UPDATE vault_shares SET taken_at = $1 WHERE tender = $2 AND number = $3 AND taken_at = ''",
+                {now, tender, number});
+}
+
+std::int64_t VaultStore::taken(TenderId tender) {
+  return unit_.number(
+      "SELECT MIN((SELECT COUNT(*) FROM vault_shares WHERE tender = $1 AND envelope = 'quality' AND "
+      "taken_at <> ''), (SELECT COUNT(*) FROM vault_shares WHERE tender = $1 AND envelope = 'prices' AND "
+      "taken_at <> ''))",
+      {tender});
 }
 
 VaultTries VaultStore::tries(TenderId tender, EnvelopeKind envelope) {

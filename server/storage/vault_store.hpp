@@ -19,6 +19,7 @@ struct StoredShare {
   std::int64_t number = 1;  // from 1; that of the holder
   std::string holder;
   Bytes salt, share;
+  std::string taken_at = {};  // when the holder got the code; empty: not yet
 };
 
 struct StoredKey {
@@ -60,7 +61,9 @@ class VaultStore {
 
   // Whether the publication said that bids are sealed; nothing: the tender was not published here.
   std::optional<bool> is_sealed(TenderId tender);
-  void insert(TenderId tender, bool sealed, std::string_view now);
+  // Whether its key holders are people with an account.
+  bool is_of_accounts(TenderId tender);
+  void insert(TenderId tender, bool sealed, bool of_accounts, std::string_view now);
 
   // The newest of an envelope; nothing when the tender has none.
   std::optional<StoredKey> key(TenderId tender, criteria::EnvelopeKind envelope);
@@ -70,6 +73,10 @@ class VaultStore {
   // In place of those that are there.
   void replace_shares(TenderId tender, criteria::EnvelopeKind envelope,
                       const std::vector<StoredShare>& shares, std::string_view now);
+
+  // The holder of that number has the code.
+  void mark_taken(TenderId tender, std::int64_t number, std::string_view now);
+  std::int64_t taken(TenderId tender);  // by how many holders, of each envelope
 
   VaultTries tries(TenderId tender, criteria::EnvelopeKind envelope);
   void insert_try(TenderId tender, criteria::EnvelopeKind envelope, std::int64_t holder,

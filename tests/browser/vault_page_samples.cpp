@@ -85,6 +85,13 @@ void write_vault(const Samples& samples) {
                             false},
                            samples.context));
   samples.write("vault-open", open_page({of, EnvelopeKind::prices, state, {}}, samples.context));
+  auto by_sessions = state;
+  by_sessions.by_sessions = true;
+  by_sessions.waiting = {"Cas de Wit"};
+  samples.write("vault-letter-waits",
+                vault_page({of, by_sessions, {}, false, false, {}, {}, false}, samples.context));
+  samples.write("vault-open-own-code",
+                open_page({of, EnvelopeKind::quality, by_sessions, {}, "Bea <Holder>"}, samples.context));
   samples.write("vault-opening", opening_page(of, held_opening(), samples.context));
 }
 

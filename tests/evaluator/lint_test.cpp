@@ -24,14 +24,20 @@ Criterion described(Criterion criterion, std::string text) {
   return criterion;
 }
 
+Criterion graded(Criterion criterion) {
+  criterion.panel = criteria::Panel{{"b1", "b2", "b3"}, criteria::Combine::consensus};
+  return criterion;
+}
+
 // Nothing is to be said about it.
 Tender sound_tender() {
-  Tender tender = dossier(lot(award(AwardMethod::weighted_points),
-                              {described(quality("K1", "60", levels({{"goed", "100"}, {"slecht", "0"}})),
-                                         "Plan van aanpak, onderbouwd met bewijs."),
-                               scored_price("P", "40", linear("200", "100"))}),
-                          {})
-                      .tender;
+  Tender tender =
+      dossier(lot(award(AwardMethod::weighted_points),
+                  {graded(described(quality("K1", "60", levels({{"goed", "100"}, {"slecht", "0"}})),
+                                    "Plan van aanpak, onderbouwd met bewijs.")),
+                   scored_price("P", "40", linear("200000", "100000"))}),
+              {})
+          .tender;
   tender.title = "Kantoormeubilair";
   tender.estimated_value = decimal("100000");
   tender.procedure = criteria::Procedure::private_tender;
@@ -98,8 +104,26 @@ TEST(Lint, ALabelNeedsOrEquivalentInItsSentenceOrTheNext) {
   EXPECT_THAT(lint(with_provision("De inschrijver heeft ISO 14001 of gelijkwaardig.")), IsEmpty());
 }
 
+TEST(Lint, AnOpenTenderAboveTheThresholdLeavesTheLegalTerm) {
+  Tender tender = sound_tender();
+  tender.lots[0].criteria[1].scoring = linear("9000000", "1");
+  tender.estimated_value = decimal("250000");
+  tender.procedure = criteria::Procedure::open;
+  tender.deadline = criteria::Timestamp::parse("2026-06-03T12:00:00Z");
+  const auto found = only(lint(tender, "2026-06-01"));
+  EXPECT_EQ(found.code, "lint.shortTerm");
+  EXPECT_EQ(found.gravity, Gravity::unlawful);
+  EXPECT_EQ(found.parameter("days"), "2");
+  tender.deadline = criteria::Timestamp::parse("2026-07-11T12:00:00Z");
+  EXPECT_THAT(lint(tender, "2026-06-01"), IsEmpty());
+  tender.estimated_value = decimal("200000");
+  tender.deadline = criteria::Timestamp::parse("2026-06-03T12:00:00Z");
+  EXPECT_THAT(lint(tender, "2026-06-01"), IsEmpty());
+}
+
 TEST(Lint, APrivateTenderStaysBelowTheThresholdOfTheDay) {
   Tender tender = sound_tender();
+  tender.lots[0].criteria[1].scoring = linear("9000000", "1");
   tender.estimated_value = decimal("216000");
   const auto found = only(lint(tender));
   EXPECT_EQ(found.code, "lint.procedureThreshold");
@@ -180,8 +204,8 @@ TEST(Lint, ARelativeFormulaIsRiskyAndItsScaleShort) {
 
 TEST(Lint, APriceScaleIsAsLongAsTheQualityScale) {
   Tender tender = sound_tender();
-  // Beyond 150 nobody may bid, so half of the price's points cannot be lost.
-  tender.lots[0].criteria[1].accept = criteria::AtMost{decimal("150")};
+  // Beyond 150,000 nobody may bid, so half of the price's points cannot be lost.
+  tender.lots[0].criteria[1].accept = criteria::AtMost{decimal("150000")};
   const auto found = only(lint(tender));
   EXPECT_EQ(found.code, "lint.priceScaleShort");
   EXPECT_EQ(found.parameter("effective"), "25");
@@ -256,10 +280,62 @@ TEST(Lint, ACriterionIsDescribedAndVerified) {
   EXPECT_EQ(only(lint(tender)).code, "lint.descriptionMissing");
   EXPECT_EQ(only(lint(tender)).gravity, Gravity::risky);
   tender.lots[0].criteria[0].description = "Mooie stoelen.";
+  EXPECT_THAT(lint(tender), IsEmpty());
+  tender.lots[0].criteria[0] = described(quality("K1", "60", linear("0", "80")), "Mooie stoelen.");
   EXPECT_EQ(only(lint(tender)).code, "lint.verificationMissing");
   EXPECT_EQ(only(lint(tender)).gravity, Gravity::advice);
-  tender.lots[0].criteria[0].panel = criteria::Panel{{"b1"}, criteria::Combine::consensus};
+  tender.lots[0].criteria[0].description = "Mooie stoelen.\n\nZo toont de inschrijver dit aan: foto's.";
   EXPECT_THAT(lint(tender), IsEmpty());
+}
+
+TEST(Lint, WhatIsGradedIsGradedBySomebody) {
+  Tender tender = sound_tender();
+  tender.lots[0].criteria[0].panel.reset();
+  const auto found = only(lint(tender));
+  EXPECT_EQ(found.code, "lint.panelMissing");
+  EXPECT_EQ(found.place, "tender.lots[0].criteria[0].panel");
+  EXPECT_EQ(found.parameter("criterion"), "K1");
+  tender = with_criterion(described(quality("K1", "60", linear("0", "80")), "Bewijs: stuklijst."));
+  EXPECT_THAT(lint(tender), IsEmpty());
+}
+
+TEST(Lint, NotesOfATemplateDoNotStay) {
+  Tender tender = sound_tender();
+  tender.lots[0].criteria[1].description = "Totaalprijs. [Inkoper: stel de grenzen vast.]";
+  const auto found = only(lint(tender));
+  EXPECT_EQ(found.code, "lint.placeholderLeft");
+  EXPECT_EQ(found.place, "tender.lots[0].criteria[1]");
+  EXPECT_EQ(found.matched, "[Inkoper: stel de grenzen vast.]");
+  EXPECT_EQ(only(lint(with_provision("Levering op [invullen]."))).code, "lint.placeholderLeft");
+  EXPECT_EQ(only(lint(with_provision("[Buyer: choose a number.]"))).code, "lint.placeholderLeft");
+  EXPECT_EQ(only(lint(with_provision("Binnen […] dagen."))).code, "lint.placeholderLeft");
+  tender = sound_tender();
+  tender.title = "[Inkoper: kies een titel]";
+  EXPECT_EQ(only(lint(tender)).place, "tender.description");
+  EXPECT_THAT(lint(with_provision("Zie figuur [1] en bijlage [B].")), IsEmpty());
+  EXPECT_THAT(lint(with_provision("Een haakje [")), IsEmpty());
+}
+
+TEST(Lint, TheEstimateLiesOnThePriceScale) {
+  Tender tender = sound_tender();
+  for (const char* inside : {"100000", "150000.00", "200000"}) {
+    tender.estimated_value = decimal(inside);
+    EXPECT_THAT(lint(tender), IsEmpty()) << inside;
+  }
+  for (const char* outside : {"99999.99", "200000.01"}) {
+    tender.estimated_value = decimal(outside);
+    const auto found = only(lint(tender));
+    EXPECT_EQ(found.code, "lint.estimateOffScale");
+    EXPECT_EQ(found.place, "tender.lots[0].criteria[1].scoring");
+    EXPECT_EQ(found.parameter("lowest"), "100000");
+    EXPECT_EQ(found.parameter("highest"), "200000");
+  }
+  // Of more lots together.
+  tender.lots.push_back(tender.lots[0]);
+  tender.estimated_value = decimal("200000.01");
+  EXPECT_THAT(lint(tender), IsEmpty());
+  tender.estimated_value = decimal("190000");
+  EXPECT_EQ(only(lint(tender)).place, "tender.estimatedValue");
 }
 
 TEST(Lint, TurnoverStaysInProportion) {
@@ -281,6 +357,11 @@ TEST(Lint, ReferencesStayInProportion) {
   EXPECT_THAT(lint(with_provision("Referentie met 90% tevreden klanten.")), IsEmpty());
   EXPECT_EQ(only(lint(with_provision("Drie referenties per kerncompetentie."))).code, "lint.manyReferences");
   EXPECT_THAT(lint(with_provision("Een referentie per kerncompetentie.")), IsEmpty());
+  EXPECT_THAT(lint(with_provision("Ten hoogste \u00e9\u00e9n referentie per kerncompetentie.")), IsEmpty());
+  EXPECT_EQ(
+      only(lint(with_provision("Ten hoogste drie referenties per kerncompetentie."))).parameter("count"),
+      "3");
+  EXPECT_EQ(only(lint(with_provision("Ten references for each core competence."))).parameter("count"), "10");
   EXPECT_THAT(lint(with_provision("Twee referenties.")), IsEmpty());
 }
 

@@ -101,6 +101,34 @@ TEST(Promises, OfATakeBackPriceGainItsPresentValue) {
   EXPECT_EQ(all[0].advantage->total_at_worst, number("1000"));
 }
 
+// The worked example of docs/promises.md, by the clause ALG-C1: 1.5 times the points that the shortfall would
+// not have earned, at the euro price of a point.
+TEST(Promises, OweWhatTheRealPerformanceWouldNotHaveEarned) {
+  auto evidence = circular(quality("K2", "20", levels({{"hoog", "100"}, {"laag", "40"}, {"geen", "10"}})));
+  const auto dossier = test_support::dossier(
+      lot(award(AwardMethod::weighted_points),
+          {circular(quality("K3", "20", linear("0", "80"))), evidence, quality("X", "20", points("10")),
+           scored_price("P", "40", linear("300000", "200000"))}),
+      {bid("A",
+           {{"K3", given("80")}, {"K2", level("hoog")}, {"X", given("10")}, {"P", given("240000.00")}})});
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  const auto all = evaluator::promises_of_winner(dossier, evaluation.lots[0]);
+  ASSERT_EQ(all.size(), 2U);
+  const auto owed = [&](const PromiseOrigin& promise, const char* value) {
+    RecordedMeasurement recorded;
+    recorded.measurement.measured_on = day("2027-03-01");
+    recorded.measurement.value = value;
+    recorded.gained_over = evaluator::gained_over(dossier, evaluation.lots[0], promise, value);
+    return judge(promise, {}, recorded).sanction;
+  };
+  // A point is 100,000 / 40 = 2,500 euro; 79 instead of 80 is 0.25 point.
+  EXPECT_EQ(owed(all[0], "79"), number("937.5"));
+  EXPECT_EQ(owed(all[0], "0"), number("75000"));
+  EXPECT_EQ(owed(all[0], "80"), std::nullopt);
+  EXPECT_EQ(owed(all[1], "laag"), number("45000"));  // 12 points
+  EXPECT_EQ(evaluator::sanction_of(all[0], {}), number("75000"));
+}
+
 // ---- measuring ------------------------------------------------------------------------------------------
 
 PromiseOrigin offered(PromiseBound bound, const char* value) {

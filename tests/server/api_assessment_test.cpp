@@ -112,6 +112,18 @@ TEST(ApiAssessment, AGradeIsAssignedMotivatedAndKnown) {
   EXPECT_EQ(by_other_way.at("/code"), "grade.byPanel");
 }
 
+TEST(ApiAssessment, AGradeThatTheRuleDoesNotTakeIsRefusedWhenItIsGiven) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  for (const char* level : {"11", "-3", "10.01"})
+    EXPECT_THAT(tender.grade("Bram", "A", "K2", level).findings(),
+                ElementsAre("answer.outOfRange grades[0].level"))
+        << level;
+  EXPECT_EQ(tender.grade("Bram", "A", "K2", "10").status, 201);
+  EXPECT_EQ(tender.grade("Bram", "B", "K2", "0").status, 201);
+}
+
 TEST(ApiAssessment, AnInterestTakesTheBidAway) {
   ApiService service;
   const AssessedTender tender(service);

@@ -83,12 +83,9 @@ TEST(ApiInsight, SaysEverythingThatIsWrongWithTheQuestion) {
 // The prices of a tender in process are sealed, and so is what follows from them; its formula is not.
 TEST(ApiInsight, KeepsWhatIsSealed) {
   const ApiService service;
-  const auto tender = stored_tender(
+  const auto tender = server_test::published_tender(
       service, replaced(server_test::api_dossier(), R"("reference")",
                         R"("publishedOn":"2026-11-01","deadline":"2027-01-15T11:00:00Z","reference")"));
-  ASSERT_EQ(
-      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
-      201);
   const auto sealed = service.get(tender + "/robustness");
   EXPECT_EQ(sealed.status, 409);
   EXPECT_EQ(sealed.at("/code") + " " + sealed.at("/kind"), "stage.sealed prices");

@@ -99,12 +99,9 @@ TEST(ApiMonitor, ATenderIsHeldAgainstTheAgreementThatItsPublicationFroze) {
   const ApiService service;
   const auto lenient = replaced(small_agreement, R"("value": "2"})", R"("value": "20"})");
   EXPECT_EQ(service.post("/api/v1/agreements", lenient).status, 201);
-  const auto path =
-      stored_tender(service, replaced(tender("T-1", "300000"), R"("publishedOn":"2026-02-01")",
-                                      R"("publishedOn":"2026-11-25","deadline":"2026-12-24T11:00:00Z")"));
-  const auto published =
-      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
-  ASSERT_EQ(published.status, 201) << published.body;
+  const auto path = server_test::published_tender(
+      service, replaced(tender("T-1", "300000"), R"("publishedOn":"2026-02-01")",
+                        R"("publishedOn":"2026-11-25","deadline":"2026-12-24T11:00:00Z")"));
   const auto before = service.get(all_years).at("/compliance/0");
   EXPECT_NE(before, "(none)");
   const auto stricter = service.put("/api/v1/agreements/klein",

@@ -1,4 +1,6 @@
 // The process of a tender by the API, and that no answer tells what its stage seals.
+#include "templates/award_letter.hpp"
+#include "templates/word_letter.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/assessed_tender.hpp"
 
@@ -44,10 +46,7 @@ TEST(ApiProcess, WhatCannotBeIsRefusedWithItsReason) {
   const ApiService service;
   auto dossier = replaced(server_test::api_dossier(), R"("reference")",
                           R"("publishedOn":"2026-11-01","deadline":"2027-01-15T11:00:00Z","reference")");
-  const auto tender = server_test::stored_tender(service, dossier);
-  ASSERT_EQ(
-      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
-      201);
+  const auto tender = server_test::published_tender(service, dossier);
   EXPECT_EQ(service.get(tender + "/steps").each("/steps", "/to"), "[published]");
   EXPECT_EQ(service.get(tender + "/next-steps").each("/nextSteps", "/step"), "[close withdraw]");
   EXPECT_THAT(by_one(service, tender, "close").findings(), ElementsAre("step.deadlineOpen"));
@@ -82,7 +81,7 @@ std::vector<std::pair<std::string, std::string>> all_reads(const ApiService& ser
       {"{draw}", "1"},         {"{evaluation}", "1"},  {"{step}", "1"},    {"{request}", "1"},
       {"{late}", "1"},         {"{publication}", "1"}, {"{upload}", "1"},  {"{paper}", "award-advice.html"},
       {"{archive}", "newest"}, {"{record}", "1"},      {"{receipt}", "X"}, {"{opening}", "quality"},
-      {"{notice}", "29"}};
+      {"{notice}", "29"},      {"{job}", "x"}};
   std::vector<std::pair<std::string, std::string>> answers;
   for (const auto& route : service.routes().routes()) {
     if (route.method != server::Method::get || route.pattern.find("{tender}") == std::string::npos) continue;
@@ -130,11 +129,7 @@ std::string published_tender(const ApiService& service) {
   const auto dossier =
       replaced(server_test::api_dossier(), R"("reference")",
                R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
-  const auto tender = server_test::stored_tender(service, dossier);
-  EXPECT_EQ(
-      service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
-      201);
-  return tender;
+  return server_test::published_tender(service, dossier);
 }
 
 void admit_all(const ApiService& service, const std::string& tender) {
@@ -146,17 +141,16 @@ void admit_all(const ApiService& service, const std::string& tender) {
               201);
 }
 
-// Up to `quality-locked`; the dossier has the grade of b1 for A and the consensus.
+// Up to `quality-locked`.
 void grade_all(const ApiService& service, const std::string& tender) {
   EXPECT_THAT(by_one(service, tender, "start-grading").findings(), ElementsAre("step.panelMissing panel"));
   server_test::seat_sample_panel(service, tender);
   EXPECT_EQ(by_one(service, tender, "start-grading").status, 201);
-  EXPECT_THAT(by_one(service, tender, "lock-individual").findings(), testing::SizeIs(5));
+  EXPECT_THAT(by_one(service, tender, "lock-individual").findings(), testing::SizeIs(6));
   server_test::declare_sample_interests(service, tender);
   server_test::grade_sample(service, tender);
   expect_sealed(service, {grades, prices});
-  for (const char* step : {"lock-individual", "start-consensus", "lock-quality"})
-    EXPECT_EQ(by_one(service, tender, step).status, 201) << step;
+  server_test::agree_sample(service, tender);
 }
 
 TEST(ApiProcess, NoAnswerTellsWhatTheStageSeals) {
@@ -192,6 +186,22 @@ std::string award_file(const std::string& sent_on) {
   return R"({"format":"wederwaarde-award/1","letters":{"sentOn":")" + sent_on +
          R"(","standstillDays":20,"extendToWorkingDay":true,"court":"rechtbank Den Haag",)"
          R"("signatory":"M. de Vries"},"clarifications":[],"prices":[],"evidence":[]})";
+}
+
+// What went out is given out, whatever happens to templates and to the log afterwards.
+void expect_papers_to_stay(const ApiService& service, const std::string& tender) {
+  const auto papers = tender + "/award-papers/";
+  const auto letters = service.get(papers + "brieven.zip");
+  ASSERT_EQ(letters.status, 200);
+  const auto advice = service.get(papers + "gunningsadvies.html").body;
+  constexpr const char* docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const auto other = templates::word_file(templates::default_letter(templates::Language::en));
+  EXPECT_EQ(service.call({"POST", "/api/v1/parties/gouda/letter-templates", other, docx}).status, 201);
+  EXPECT_EQ(service.get(papers + "brieven.zip").body, letters.body);
+  EXPECT_EQ(service.get(papers + "brieven.zip?templateOf=gouda&language=en").body, letters.body);
+  EXPECT_EQ(service.get(papers + "gunningsadvies.html").body, advice);
+  const auto sent = service.get(tender + "/audit-entries?action=paper.sent");
+  EXPECT_EQ(sent.at("/total"), "10");  // a letter in two forms for each of three bidders, and four records
 }
 
 TEST(ApiProcess, ATenderGoesItsWholeWay) {
@@ -235,6 +245,7 @@ TEST(ApiProcess, ATenderGoesItsWholeWay) {
   const auto sent = by_one(service, tender, "send-letters");
   EXPECT_EQ(sent.at("/facts/letters") + " " + sent.at("/facts/sentOn") + " " + sent.at("/facts/awardFile"),
             "3 2026-11-26 2");
+  expect_papers_to_stay(service, tender);
   EXPECT_EQ(put_file(award_file("2026-11-25")).at("/code"), "stage.locked");
   EXPECT_EQ(by_one(service, tender, "start-standstill").at("/facts/standstillEnd"), "2026-12-16");
   service.set_clock("2026-12-16T09:00:00Z");

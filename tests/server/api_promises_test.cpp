@@ -62,7 +62,8 @@ TEST(ApiPromises, AreMeasuredAndCorrected) {
           R"(","measuredOn":"2020-03-02","measuredBy":"Lab","moment":"2020-03-01","value":"19"})");
   ASSERT_EQ(second.status, 201) << second.body;
   EXPECT_EQ(second.at("/status"), "not-met");
-  EXPECT_EQ(second.at("/measurements/1/sanction"), "97500");
+  // Half a euro per m³ of ten is 2 of 40 points, of 2,500 euro each.
+  EXPECT_EQ(second.at("/measurements/1/sanction"), "7500");
   EXPECT_EQ(second.each("/measurements", "/value"), "[18.4 19]");
 
   const auto refused = service.post(
@@ -82,7 +83,7 @@ TEST(ApiPromises, AreMeasuredAndCorrected) {
   const auto changed = service.put(promise + "/terms", R"({"sanctionFactor":"2","moments":[]})", etag);
   ASSERT_EQ(changed.status, 200) << changed.body;
   EXPECT_EQ(changed.at("/termsVersion"), "2");
-  EXPECT_EQ(changed.at("/measurements/1/sanction"), "130000");
+  EXPECT_EQ(changed.at("/measurements/1/sanction"), "10000");
   EXPECT_EQ(service.put(promise + "/terms", "{}", etag).status, 412);
 }
 

@@ -93,6 +93,10 @@ std::string api_dossier(std::string_view reference = "T-1");
 // Its path in the API.
 std::string stored_tender(const ApiService& service, std::string_view dossier = {});
 
+// The definition of that dossier, published without sealing, and then its bids handed in. Its grades and
+// draws are left out.
+std::string published_tender(const ApiService& service, std::string_view dossier);
+
 // The text with one part replaced; throws std::invalid_argument when it is not there.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 

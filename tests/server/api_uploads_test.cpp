@@ -72,12 +72,9 @@ TEST(ApiUploads, AFileMayBeTheWholeBody) {
 // Neither what is on record nor whether a guess is right is told while prices are sealed.
 TEST(ApiUploads, PricesAreReplacedUnseenWhileTheyAreSealed) {
   const ApiService service;
-  const auto path = stored_tender(
+  const auto path = server_test::published_tender(
       service, replaced(server_test::api_dossier(), R"("reference")",
                         R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")"));
-  ASSERT_EQ(
-      service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})").status,
-      201);
   ASSERT_EQ(
       service
           .send_file(path + "/uploads", "bid", filled_form(bid_form(service, path, "lot=1"), bid_entries()))

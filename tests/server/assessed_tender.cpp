@@ -47,11 +47,7 @@ std::string json_text(std::string_view text) {
 
 }  // namespace
 
-AssessedTender::AssessedTender(const ApiService& api) : service(api), path(stored_tender(api, dossier)) {
-  const auto published =
-      service.post(path + "/publications", R"({"publishedBy":"Inge","sealing":{"sealed":false}})");
-  if (published.status != 201) throw std::runtime_error("not published: " + published.body);
-}
+AssessedTender::AssessedTender(const ApiService& api) : service(api), path(published_tender(api, dossier)) {}
 
 ApiAnswer AssessedTender::store_panel(const std::string& member, const std::string& substitute) const {
   std::string panel(panel_of_three);
@@ -154,16 +150,35 @@ void declare_sample_interests(const ApiService& service, const std::string& tend
 
 void grade_sample(const ApiService& service, const std::string& tender, const std::string& rejected) {
   const std::vector<std::pair<std::string, std::string>> missing{
-      {"Frits", "A"}, {"Els", "B"}, {"Frits", "B"}};
+      {"Els", "A"}, {"Frits", "A"}, {"Els", "B"}, {"Frits", "B"}};
   for (const auto& [person, bid] : missing) {
     if (bid == rejected) continue;
     const auto given = service.post(
         tender + "/assessment-grades",
         fmt::format(
-            R"({{"person":"{}","grades":[{{"bid":"{}","criterion":"K2","level":"goed","motivation":"Prima."}}]}})",
+            R"({{"person":"{}","grades":[{{"bid":"{}","criterion":"K2","level":"goed","motivation":"Helder."}}]}})",
             person, bid));
     if (given.status != 201) throw std::runtime_error("not graded: " + given.body);
   }
+}
+
+void agree_sample(const ApiService& service, const std::string& tender, const std::string& rejected) {
+  const auto step = [&](const char* name) {
+    const auto taken =
+        service.post(tender + "/steps", fmt::format(R"({{"step":"{}","person":"Anna"}})", name));
+    if (taken.status != 201) throw std::runtime_error(std::string(name) + ": " + taken.body);
+  };
+  step("lock-individual");
+  step("start-consensus");
+  for (const std::string bid : {"A", "B"}) {
+    if (bid == rejected) continue;
+    const auto agreed = service.post(
+        tender + "/consensus-grades",
+        fmt::format(R"({{"person":"Els","bid":"{}","criterion":"K2","level":"goed","motivation":"Eens."}})",
+                    bid));
+    if (agreed.status != 201) throw std::runtime_error("not agreed: " + agreed.body);
+  }
+  step("lock-quality");
 }
 
 void AssessedTender::open_prices(const ApiService& api) const { by_two(api, path, "open-prices"); }

@@ -44,12 +44,14 @@ struct AssessedTender {
   std::string path;
 };
 
-// Of the dossier of `api_dossier`, in which b1 has graded bid A: Els is b1 and leads, Frits is b2.
+// Of the dossier of `api_dossier`: Els is b1 and leads, Frits is b2.
 void seat_sample_panel(const ApiService& service, const std::string& tender);
 // They declare no interests; before the grades.
 void declare_sample_interests(const ApiService& service, const std::string& tender);
-// What is not graded yet, but for the bid that was rejected.
+// The individual grades, but for the bid that was rejected.
 void grade_sample(const ApiService& service, const std::string& tender, const std::string& rejected = "");
+// From the lock of the individual grades to that of the quality, with the grades of the panel.
+void agree_sample(const ApiService& service, const std::string& tender, const std::string& rejected = "");
 
 struct FilledGrade {
   std::string bid, criterion, level, motivation;

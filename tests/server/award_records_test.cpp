@@ -30,8 +30,7 @@ ApiAnswer by_two(const ApiService& service, const std::string& tender, const std
 std::string opened_tender(ApiService& service) {
   auto dossier = replaced(server_test::api_dossier(), R"("reference")",
                           R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
-  const auto tender = server_test::stored_tender(service, dossier);
-  service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
+  const auto tender = server_test::published_tender(service, dossier);
   service.set_clock("2026-11-26T09:00:00Z");
   EXPECT_EQ(by_two(service, tender, "open").at("/outcome"), "confirmed");
   return tender;
@@ -54,7 +53,7 @@ void open_prices(const ApiService& service, const std::string& tender, const std
   step("start-grading");
   server_test::declare_sample_interests(service, tender);
   server_test::grade_sample(service, tender, rejected);
-  for (const char* name : {"lock-individual", "start-consensus", "lock-quality"}) step(name);
+  server_test::agree_sample(service, tender, rejected);
   EXPECT_EQ(by_two(service, tender, "open-prices").at("/outcome"), "confirmed");
 }
 
@@ -118,6 +117,58 @@ TEST(AwardRecords, AreInTheAdviceWithTheThresholds) {
   EXPECT_EQ(service.put(tender + "/advice-thresholds", thresholds, "*").at("/code"),
             "thresholds.pricesKnown");
   EXPECT_THAT(service.get("/tenders/1/award-records").body, Not(HasSubstr("thresholds-form")));
+}
+
+// Of B, which wins by the draw.
+std::string ranked_tender(ApiService& service) {
+  const auto tender = opened_tender(service);
+  open_prices(service, tender);
+  service.post(tender + "/draws",
+               R"({"lot":"1","order":["B","A"],"heldAt":"2026-11-26T08:00:00Z","witness":"W. Smit"})");
+  EXPECT_EQ(service.post(tender + "/steps", R"({"step":"rank","person":"Anna"})").status, 201);
+  return tender;
+}
+
+TEST(AwardRecords, EvidenceThatIsOpenOrInsufficientHoldsTheAward) {
+  ApiService service;
+  const auto tender = ranked_tender(service);
+  const auto verify = [&] {
+    return service.post(tender + "/steps",
+                        R"({"step":"verify","person":"Anna","reason":"Uittreksel gezien"})");
+  };
+  const auto request = service.post(tender + "/award-records", asked("evidence-request", R"(["B"])"));
+  ASSERT_EQ(request.status, 201) << request.body;
+  EXPECT_THAT(verify().findings(), ElementsAre("step.evidenceOpen evidence"));
+  const auto decide = [&](const std::string& verdict) {
+    return service.post(tender + "/award-records",
+                        R"({"kind":"evidence-decision","about":")" + request.at("/id") + R"(","verdict":")" +
+                            verdict + R"(","text":"Bekeken","on":"2026-11-26","person":"Anna"})");
+  };
+  EXPECT_EQ(decide("not-met").status, 201);
+  EXPECT_THAT(verify().findings(), ElementsAre("step.evidenceNotMet evidence"));
+  // What is asked of who does not win holds nothing.
+  EXPECT_EQ(service.post(tender + "/award-records", asked("evidence-request", R"(["A"])")).status, 201);
+  EXPECT_EQ(decide("met").status, 201);
+  EXPECT_EQ(verify().status, 201);
+  EXPECT_EQ(by_two(service, tender, "decide-award").at("/outcome"), "confirmed");
+}
+
+TEST(AwardRecords, TheRecordOfTheOpeningIsThatOfTheProcess) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  service.post(tender + "/bids",
+               R"({"id":"L","lot":"2","receivedAt":"2026-11-25T12:00:00Z","answers":{"P":"1.00"}})");
+  open_prices(service, tender);
+  service.put(tender + "/award-details",
+              R"({"format":"wederwaarde-award/1","letters":{"sentOn":"2026-11-26","standstillDays":20,)"
+              R"("extendToWorkingDay":true},"opening":{"openedAt":"2026-11-20T09:00:00Z","place":"Gouda",)"
+              R"("people":[{"name":"Zwarte Kat","role":"x"},{"name":"Sinterklaas","role":"y"}]},)"
+              R"("clarifications":[],"prices":[],"evidence":[]})",
+              "*");
+  const auto record = service.get(tender + "/award-papers/proces-verbaal-van-opening.html").body;
+  EXPECT_THAT(record, AllOf(HasSubstr("Anna"), HasSubstr("Bram"), HasSubstr("opende de prijzen"),
+                            HasSubstr("26 november 2026"), HasSubstr("Gouda"), HasSubstr("SHA-256 ")));
+  EXPECT_THAT(record, AllOf(Not(HasSubstr("Sinterklaas")), Not(HasSubstr("20 november"))));
 }
 
 TEST(AwardRecords, WhoWasRejectedGetsALetterWithTheGround) {

@@ -51,14 +51,15 @@ GateModel gate_model() {
                   {"opened", {"bids", "admissibility"}},
                   {"individual-scores", {"individual-grades"}},
                   {"consensus", {"consensus-grades"}},
-                  {"prices-opened", {"edits", "admissibility", "draws", "evaluations"}}};
+                  {"prices-opened", {"admissibility", "draws", "evaluations"}}};
   for (const auto* stage : way) {
     if (place(stage) >= place("published") && place(stage) <= place("award-decided"))
       model.writes[stage].insert("award-file");
     if (place(stage) <= place("consensus")) model.writes[stage].insert("panel");
   }
   model.writes["published"].insert("edits");
-  model.writes["opened"].insert("edits");
+  // By two people.
+  for (const char* stage : {"opened", "prices-opened"}) model.writes[stage].insert("bid-corrections");
   for (const auto* stage : way) {
     if (place(stage) >= place("opened")) model.bids_read.insert(stage);
     if (place(stage) >= place("individual-locked")) model.individual_read.insert(stage);
@@ -81,6 +82,7 @@ void GateWalk::run(int actions) {
   for (int done = 0; done < actions; ++done) {
     if (actions_left_-- <= 0) begin_tender();
     act();
+    check_bids();
     look();
   }
   if (tender_ != 0) check_steps();
@@ -91,6 +93,7 @@ void GateWalk::begin_tender() {
   day_ = 0;
   pass_time(0);
   variant_ = pick(3);
+  publish_with_bids();
   tender_ = import_tender(service_, somebody, walked_dossier(++serial_, variant_)).value();
   publish_tender(service_, somebody, tender_, {"Anna", std::nullopt, {}, SealingOrder{false, {}}}).value();
   stage_ = readable_ = "published";
@@ -106,6 +109,8 @@ void GateWalk::begin_tender() {
   bid_marks_.clear();
   grade_marks_.clear();
   proposer_.clear();
+  known_bids_.clear();
+  rejected_early_.clear();
   has_letters_ = false;
   actions_left_ = 150;
 }
@@ -134,7 +139,11 @@ std::string GateWalk::any_bid() {
 
 void GateWalk::act() {
   follow_clock();
-  const int kind = pick(35);
+  may_change_bids_ = false;
+  const int kind = pick(39);
+  if (kind == 35) return correct_bid();
+  if (kind == 36) return rewrite_draft();
+  if (kind > 36) return edit();
   if (kind < 10) return advance();
   if (kind < 13) return submit();
   if (kind == 13) return edit();
@@ -183,10 +192,11 @@ void GateWalk::edit() {
   const auto money = made_money();
   const auto bidder = fmt::format("Anders{}x{}", serial_, bid_marks_.size());
   const auto json = walked_bid({bid, bidder, true, answer_to_k(), money});
+  may_change_bids_ = stage_ == "published";
   const auto edited = edit_bid(service_, somebody, tender_, bid, {json, std::nullopt});
   hold("edits", edited);
   if (edited) price_marks_.insert(money.begin(), money.end()), bid_marks_.insert(bidder);
-  if (edited && stage_ != "prices-opened") bidders_[bid] = bidder;
+  if (edited) bidders_[bid] = bidder;
 }
 
 void GateWalk::decide() {
@@ -200,7 +210,12 @@ void GateWalk::decide() {
     decided = decide_admissibility(service_, somebody, tender_, order);
   }
   hold("admissibility", decided);
-  if (decided) decisions_[bid] = order.is_admitted;
+  if (!decided) return;
+  if (stage_ == "prices-opened" && order.is_admitted && rejected_early_.count(bid) != 0)
+    object("admitted with the prices what was rejected without them");
+  decisions_[bid] = order.is_admitted;
+  if (stage_ == "opened" && !order.is_admitted) rejected_early_.insert(bid);
+  if (stage_ == "opened" && order.is_admitted) rejected_early_.erase(bid);
 }
 
 void GateWalk::draw() {
@@ -283,6 +298,8 @@ void GateWalk::moved(const StepOrder& order) {
     stage_ = "withdrawn";
     readable_ = before;
     if (before == "concluded" || before == "withdrawn") object("withdrew after " + before);
+  } else if (order.step == ProcessStep::correct_bid) {
+    if (before != "opened" && before != "prices-opened") object("corrected a bid");
   } else if (order.step == ProcessStep::reverse) {
     stage_ = readable_ = std::string(criteria::name(order.to.value()));
     if (place(stage_) >= place(before) || place(stage_) < place("opened")) object("turned back to " + stage_);
@@ -325,6 +342,7 @@ void GateWalk::settle(bool confirms, const std::string& who) {
   StepOrder order;
   order.step = request.step;
   order.to = request.to;
+  may_change_bids_ = order.step == ProcessStep::correct_bid;
   moved(order);
 }
 

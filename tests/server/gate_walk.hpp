@@ -43,6 +43,13 @@ class GateWalk {
   std::vector<std::string> made_money();
   std::string answer_to_k();
   void edit();
+  void correct_bid();
+  void rewrite_draft();
+  void publish_with_bids();
+  // What is stored of each bid against what the model saw last; a bid that was opened changes by two people
+  // only.
+  void check_bids();
+  std::map<std::string, std::string> stored_bids();
   void grade(bool is_consensus);
   void seat();
   void declare();
@@ -98,6 +105,9 @@ class GateWalk {
   std::set<std::string> grades_;                            // "bid/assessor", "bid/" of the consensus
   std::set<std::string> price_marks_, bid_marks_, grade_marks_;
   std::string proposer_;
+  std::map<std::string, std::string> known_bids_;  // documents, by id
+  std::set<std::string> rejected_early_;           // before the prices were opened
+  bool may_change_bids_ = false;                   // by the action that was just done
   bool has_letters_ = false;
 };
 

@@ -39,7 +39,7 @@ void GateWalk::check_steps() {
     if (step.facts.sha256 != document_of(step.facts.text).sha256) object("facts do not have their hash");
     const bool is_of_two = step.step == ProcessStep::open || step.step == ProcessStep::open_prices ||
                            step.step == ProcessStep::decide_award || step.step == ProcessStep::withdraw ||
-                           step.step == ProcessStep::reverse;
+                           step.step == ProcessStep::reverse || step.step == ProcessStep::correct_bid;
     if (is_of_two && (step.second.empty() || is_same_person(step.person, step.second)))
       object("one person for " + std::string(criteria::name(step.step)));
   }

@@ -25,7 +25,8 @@ std::string person_at(const std::string& assessor) { return assessor == "b2" ? "
 
 bool is_sealed_or_locked(const Failure& failure) {
   const auto* conflict = std::get_if<Conflict>(&failure);
-  return conflict && (conflict->code == "stage.locked" || conflict->code == "stage.sealed");
+  return conflict && (conflict->code == "stage.locked" || conflict->code == "stage.sealed" ||
+                      conflict->code == "bid.opened");
 }
 
 bool holds_any(const std::string& text, const std::set<std::string>& marks) {

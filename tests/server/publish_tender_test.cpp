@@ -8,6 +8,7 @@
 #include "server/app/share_templates.hpp"
 #include "server/app/submit_bid.hpp"
 #include "tests/server/api_service.hpp"
+#include "tests/server/sealed_tender.hpp"
 #include "tests/server/template_texts.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/source_text.hpp"
@@ -131,6 +132,24 @@ TEST_F(PublishTest, IsRefusedWithEverythingThatStandsInTheWay) {
   EXPECT_THAT(list_publications(service_, id).value(), IsEmpty());
 }
 
+TEST_F(PublishTest, IsRefusedWhileBiddersCouldNotWorkWithIt) {
+  const auto id = drafted();
+  auto tender = definition(id);
+  auto& quality = tender.lots[0].criteria[1];
+  quality.description = "Wat wij vragen. [Inkoper: beschrijf dit.]";
+  quality.answer = criteria::GradeAnswer{};
+  quality.scoring =
+      criteria::Levels{{{"goed", criteria::Decimal::of("100")}, {"slecht", criteria::Decimal::of("0")}}};
+  ASSERT_TRUE(edited(id, tender));
+  EXPECT_THAT(codes(published(id).error()),
+              ElementsAre("publication.panelMissing tender.lots[0].criteria[1].panel",
+                          "publication.placeholder tender.lots[0].criteria[1]"));
+  quality.description = "Wat wij vragen.";
+  quality.panel = criteria::Panel{{"b1", "b2", "b3"}, criteria::Combine::consensus};
+  ASSERT_TRUE(edited(id, tender));
+  EXPECT_TRUE(published(id));
+}
+
 TEST_F(PublishTest, AWarningMustBeAcknowledged) {
   const auto id = drafted();
   ASSERT_TRUE(change_weight(service_, buyer, id, {"1", {"P", criteria::Decimal::of("100"), {}}, {}}));
@@ -196,10 +215,35 @@ TEST_F(PublishTest, BidsStayAndAreListedAsGivenToAnOlderPublication) {
   EXPECT_THAT(load_dossier(service_, id).value()->dossier.bids, IsEmpty());
 }
 
+TEST_F(PublishTest, ADraftTakesNoBidsAndWhatHoldsBidsIsNotPublished) {
+  const auto id = drafted();
+  const auto submitted = submit_bid(
+      service_, buyer, id,
+      R"({"id":"A","lot":"1","bidder":{"name":"A"},"answers":{"E1":true,"K1":"40","P":"300000"}})");
+  ASSERT_FALSE(submitted);
+  EXPECT_EQ(conflict(submitted), "draft.takesNoBids");
+  const auto calculated = import_tender(service_, buyer,
+                                        replaced(server_test::api_dossier(), R"("reference")",
+                                                 R"("deadline":"2027-01-15T11:00:00Z","reference")"))
+                              .value();
+  EXPECT_TRUE(submit_bid(service_, buyer, calculated, R"({"id":"D","lot":"2","answers":{"P":"1.00"}})"));
+  EXPECT_THAT(codes(published(calculated).error()), testing::Contains("publication.hasBids bids"));
+}
+
+TEST_F(PublishTest, IsOnTheDayItselfAndADeadlineIsBroughtForwardKnowingly) {
+  const auto id = drafted();
+  PublicationOrder later{"Cora", criteria::Date::parse("2026-11-26"), {}, SealingOrder{false, {}}};
+  EXPECT_THAT(codes(published(id, later).error()), ElementsAre("publication.future publishedOn"));
+  ASSERT_TRUE(published(id));
+  auto tender = definition(id);
+  tender.deadline = criteria::Timestamp::parse("2026-11-25T09:08:00Z");
+  EXPECT_THAT(codes(corrected(id, tender).error()), ElementsAre("correction.deadlineEarlier tender.deadline",
+                                                                "publication.warningOpen tender.deadline"));
+}
+
 TEST_F(PublishTest, AnImportedTenderMayKeepItsDayInThePast) {
-  const auto dossier =
-      replaced(server_test::api_dossier(), R"("reference")",
-               R"("publishedOn":"2026-01-01","deadline":"2027-01-15T11:00:00Z","reference")");
+  const auto dossier = replaced(server_test::dossier_without_bids(), R"("deadline":"2026-12-01T12:00:00Z")",
+                                R"("publishedOn":"2026-01-01","deadline":"2027-01-15T11:00:00Z")");
   const auto id = import_tender(service_, buyer, dossier).value();
   ASSERT_TRUE(published(id));
   EXPECT_EQ(definition(id).published_on->text(), "2026-01-01");

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#VALUE}}<strong>{{VALUE}}</strong>{{/VALUE}}{{#NOT_GIVEN}}<span class="ww-quiet">[[bid.no-answer]]</span>{{/NOT_GIVEN}}
+{{#VALUE}}<strong>{{VALUE}}</strong>{{/VALUE}}{{#NOT_GIVEN}}<span class="ww-quiet">[[bid.no-answer]]</span>{{/NOT_GIVEN}}{{#SEALED}}<span class="ww-quiet">[[bid.sealed-answer]]</span>{{/SEALED}}
 {{#INPUTS}}
 <dl class="ww-inputs">
   {{#FIELD}}

@@ -15,6 +15,9 @@
   <div class="ww-facts__item"><dt>[[ranking.unrounded]]</dt><dd>{{UNROUNDED}}</dd></div>
   {{/RANKED}}
 </dl>
+{{#CORRECTION}}
+<p class="nl-paragraph ww-next"><strong>[[bid.corrected]]:</strong> {{LINE}}</p>
+{{/CORRECTION}}
 {{#WITHDRAWN}}
 <div class="utrecht-alert utrecht-alert--warning">
   <div class="utrecht-alert__content">
@@ -57,7 +60,7 @@
       <tr class="utrecht-table__row">
         <th class="utrecht-table__header-cell" scope="row"><span class="nl-data-badge">{{ID}}</span> {{TITLE}}</th>
         <td class="utrecht-table__cell">{{ACCEPT}}</td>
-        <td class="utrecht-table__cell">{{>ANSWER}}{{#COMPUTED_VALUE}}<strong>{{COMPUTED_VALUE}}</strong>{{/COMPUTED_VALUE}}{{#COMPUTED_BELOW}}<span class="ww-quiet">[[bid.computed-below]]</span>{{/COMPUTED_BELOW}}</td>
+        <td class="utrecht-table__cell">{{>ANSWER}}{{#COMPUTED_VALUE}}<strong>{{COMPUTED_VALUE}}</strong>{{/COMPUTED_VALUE}}{{#COMPUTED_BELOW}}<span class="ww-quiet">[[bid.computed-below]]</span>{{/COMPUTED_BELOW}}{{#REMARK}}<br><span class="ww-quiet">[[bid.remark]]: {{REMARK}}</span>{{/REMARK}}</td>
         <td class="utrecht-table__cell">{{#PASSED}}<span class="utrecht-status-badge utrecht-status-badge--success">[[bid.passed]]</span>{{/PASSED}}{{#FAILED}}<span class="utrecht-status-badge utrecht-status-badge--danger">[[bid.failed]]</span>{{/FAILED}}</td>
       </tr>
       {{/REQUIREMENT}}

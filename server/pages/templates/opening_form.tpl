@@ -8,7 +8,13 @@
   {{#ABOUT_PRICES}}
   <p class="nl-paragraph nl-paragraph--lead">[[vault.about-prices]]</p>
   {{/ABOUT_PRICES}}
+  {{#BY_SESSIONS}}
+  <p class="nl-paragraph">[[vault.by-sessions]]</p>
+  {{/BY_SESSIONS}}
 </div>
+{{#GIVEN}}
+<p class="nl-paragraph ww-next"><strong>[[vault.given]]</strong></p>
+{{/GIVEN}}
 {{#REFUSAL}}
 <div class="utrecht-alert utrecht-alert--error" role="alert">
   <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>

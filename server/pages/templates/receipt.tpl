@@ -12,9 +12,13 @@
 <dl class="ww-facts">
   <div class="ww-facts__item"><dt>[[vault.receipt]]</dt><dd><span class="ww-code">{{RECEIPT}}</span></dd></div>
   <div class="ww-facts__item"><dt>[[vault.received-at]]</dt><dd>{{AT}}</dd></div>
+  {{#WITH_CODE}}
   <div class="ww-facts__item"><dt>[[vault.receipt-code]]</dt><dd><span class="ww-code">{{CODE}}</span></dd></div>
+  {{/WITH_CODE}}
 </dl>
+{{#REPLACEABLE}}
 <p class="nl-paragraph"><strong>[[vault.receipt-once]]</strong></p>
+{{/REPLACEABLE}}
 {{#QUALITY}}
 <p class="nl-paragraph ww-quiet">[[vault.commitment-quality]] <span class="ww-code ww-break">{{QUALITY}}</span></p>
 {{/QUALITY}}

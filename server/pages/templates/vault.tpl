@@ -15,6 +15,17 @@
 </div>
 {{/RIGHT}}
 {{#SEALED}}
+{{#WAITING}}
+<p class="nl-paragraph ww-next">[[vault.letter-waits]]</p>
+<!--if not other {{NAME}}-->
+<!--if may POST {{ACTION}}-->
+<form method="post" action="{{ACTION}}" class="ww-actions">
+  <p class="nl-paragraph">[[vault.take-letter-text]]</p>
+  <button class="nl-button nl-button--primary" type="submit">[[vault.take-letter]]</button>
+</form>
+<!--end if-->
+<!--end if-->
+{{/WAITING}}
 <p class="nl-paragraph ww-next"><strong>{{COUNT}}</strong></p>
 <ul class="ww-rows">
   {{#ENVELOPE}}
