@@ -23,15 +23,16 @@ bool any_word(const std::vector<Sentence>& sentences, bool (*is)(std::string_vie
 
 bool is_verification(std::string_view word) {
   return begins_with(word,
-                     {"bewijs",      "bewijz",        "aantoon",    "aangetoond", "aantonen",  "verificatie",
-                      "verifie",     "toets",         "getoets",    "controle",   "controler", "verklaring",
-                      "certifica",   "gecertif",      "keurmerk",   "rapport",    "onderbouw", "factu",
-                      "berekening",  "meting",        "gemeten",    "steekproef", "monster",   "keuring",
-                      "beoordel",    "gelijkwaardig", "evidence",   "proof",      "prove",     "verif",
-                      "demonstrat",  "declaration",   "certif",     "report",     "calculat",  "measur",
-                      "test",        "inspect",       "audit",      "sample",     "assess",    "equivalent",
-                      "substantiat", "documentatie",  "documented", "plan",       "weegbon",   "afgiftebon",
-                      "attest",      "paspoort",      "passport",   "stuklijst",  "lca",       "epd"});
+                     {"bewijs",    "bewijz",      "aantoon",     "toont",         "nagaan",     "aangetoond",
+                      "aantonen",  "verificatie", "verifie",     "toets",         "getoets",    "controle",
+                      "controler", "verklaring",  "certifica",   "gecertif",      "keurmerk",   "rapport",
+                      "onderbouw", "factu",       "berekening",  "meting",        "gemeten",    "steekproef",
+                      "monster",   "keuring",     "beoordel",    "gelijkwaardig", "evidence",   "proof",
+                      "prove",     "verif",       "demonstrat",  "declaration",   "certif",     "report",
+                      "calculat",  "measur",      "test",        "inspect",       "audit",      "sample",
+                      "assess",    "equivalent",  "substantiat", "documentatie",  "documented", "plan",
+                      "weegbon",   "afgiftebon",  "attest",      "paspoort",      "passport",   "stuklijst",
+                      "lca",       "epd"});
 }
 
 void check_leaf(const criteria::PlacedCriterion& placed, Findings& findings) {

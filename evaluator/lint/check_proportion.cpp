@@ -63,6 +63,11 @@ void check_amounts(const Asked& asked, const Sentence& sentence, Findings& findi
   }
 }
 
+// "ten hoogste één referentie": no number in Dutch.
+bool is_dutch_ten(std::string_view number, std::string_view reference) {
+  return number == "ten" && begins_with(reference, {"referentie"});
+}
+
 // "drie referenties per kerncompetentie", "two references for each competence".
 void check_references(const Asked& asked, const Sentence& sentence, Findings& findings) {
   const bool by_competence = std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& word) {
@@ -76,7 +81,7 @@ void check_references(const Asked& asked, const Sentence& sentence, Findings& fi
     const auto number = small_count(words[at].plain);
     if (!number || *number <= asked.settings.references) continue;
     for (std::size_t next = at + 1; next < std::min(at + 1 + reach, words.size()); ++next) {
-      if (!is_reference(words[next].plain)) continue;
+      if (!is_reference(words[next].plain) || is_dutch_ten(words[at].plain, words[next].plain)) continue;
       findings.push_back({"lint.manyReferences",
                           Gravity::risky,
                           asked.text.place,

@@ -26,6 +26,9 @@ void check_award(const criteria::Tender& tender, const LintSettings& settings, F
 void check_descriptions(const criteria::Tender& tender, Findings& findings);
 void check_circularity(const criteria::Tender& tender, Findings& findings);
 void check_proportionality(const criteria::Tender& tender, const LintSettings& settings, Findings& findings);
+void check_panels(const criteria::Tender& tender, Findings& findings);
+void check_placeholders(const criteria::Tender& tender, Findings& findings);
+void check_estimate(const criteria::Tender& tender, Findings& findings);
 void check_thresholds(const criteria::Tender& tender, const LintQuestion& question, Findings& findings);
 
 }  // namespace evaluator::lint

@@ -60,6 +60,21 @@ async function explain_and_publish({ page, address }, tender) {
   await send(page, 'form[action$="/weights"] button[type=submit]', "the weights");
   await page.goto(`${address}${tender}/publish`);
   await shown(page, "publication.openRule", "what stands in the way");
+  await shown(page, "publication.placeholder", "the note of the template");
+  // The note asks for a price scale around the estimate, and goes.
+  await page.click('a[href$="/criteria/P"]');
+  const note = await page.inputValue("[name=description]");
+  await page.fill("[name=description]", note.replace(/ ?\[Inkoper[^\]]*\]/, ""));
+  await page.fill("[name=worst]", "400.000");
+  await page.fill("[name=best]", "veel");
+  await Promise.all([page.waitForNavigation(), page.click("main form[method=post] button[type=submit]")]);
+  await shown(page, "Dit is geen getal", "the price scale");
+  expect((await page.inputValue("[name=worst]")) === "400.000", "what was typed is lost");
+  await page.fill("[name=best]", "200.000");
+  await send(page, "main form[method=post] button[type=submit]", "the price scale");
+  await shown(page, "Het concept is bewaard", "the draft");
+  await page.goto(`${address}${tender}/publish`);
+  expect(!(await page.textContent("main")).includes("publication.placeholder"), "the note is still there");
   for (let rules = 0; rules < 5; ++rules) {
     await page.goto(`${address}${tender}/agreements`);
     if (!(await page.$("textarea[name=reason], input[name=reason]"))) break;

@@ -111,9 +111,7 @@ TEST(Lint, AnOpenTenderAboveTheThresholdLeavesTheLegalTerm) {
   tender.procedure = criteria::Procedure::open;
   tender.deadline = criteria::Timestamp::parse("2026-06-03T12:00:00Z");
   const auto found = only(lint(tender, "2026-06-01"));
-  EXPECT_EQ(found.code, "lint.shortTerm");
-  EXPECT_EQ(found.gravity, Gravity::unlawful);
-  EXPECT_EQ(found.parameter("days"), "2");
+  EXPECT_EQ(found.code + " " + std::string(found.parameter("days")), "lint.shortTerm 2");
   tender.deadline = criteria::Timestamp::parse("2026-07-11T12:00:00Z");
   EXPECT_THAT(lint(tender, "2026-06-01"), IsEmpty());
   tender.estimated_value = decimal("200000");

@@ -127,6 +127,17 @@ TEST_F(RegionStory, GoesFromAChoiceOfSegmentsToAPublishedTenderAndANewTemplate) 
       post(gouda + "/publications", R"({"publishedBy":"C. Jansen","sealing":{"sealed":false}})");
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.findings(), testing::Contains(testing::StartsWith("publication.openRule")));
+  EXPECT_THAT(refused.findings(), testing::Contains(testing::StartsWith("publication.placeholder")));
+  EXPECT_THAT(refused.findings(), Not(testing::Contains(testing::StartsWith("publication.panelMissing"))))
+      << "drafting gave what people grade a panel";
+
+  // The note of the template on the price scale is dealt with.
+  auto definition = get(gouda);
+  const auto note = definition.body.find("[Inkoper");
+  ASSERT_NE(note, std::string::npos);
+  definition.body.erase(note, definition.body.find(']', note) + 1 - note);
+  const auto cleared = service_.put("/api/v1" + gouda, definition.body, definition.etag());
+  ASSERT_EQ(cleared.status, 200) << cleared.body;
   const auto checks = get(gouda + "/agreement-checks");
   std::size_t explained = 0;
   for (int at = 0; checks.at("/agreementChecks/0/rules/" + std::to_string(at) + "/rule") != "(none)"; ++at) {

@@ -41,7 +41,7 @@ TEST(LintTexts, FillInWhatWasFound) {
                              {"from", "2026-01-01"}}};
   EXPECT_EQ(templates::lint_text(finding, Language::nl).explanation,
             "De geraamde waarde van € 300.000,00 ligt niet onder de Europese drempel van € 216.000,00 voor "
-            "leveringen en diensten (geldig vanaf 2026-01-01); meervoudig onderhands mag dan niet.");
+            "leveringen en diensten (geldig vanaf 1 januari 2026); meervoudig onderhands mag dan niet.");
   const LintFinding label{"lint.labelWithoutEquivalent",
                           Gravity::unlawful,
                           "x",

@@ -1,0 +1,96 @@
+// What a draft still lacks before bidders can work with it: people who grade, and texts that were to be
+// replaced.
+#include "criteria/draft.hpp"
+#include "evaluator/lint/checks.hpp"
+#include "evaluator/lint/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace evaluator::lint {
+namespace {
+
+using criteria::Criterion;
+using criteria::Kind;
+using criteria::Number;
+
+std::string place_of(std::size_t lot) { return "tender.lots[" + std::to_string(lot) + "]"; }
+
+// "[Inkoper: …]" and the like, as written: a note of a template to whoever drafts from it.
+std::optional<std::string> note_to_the_drafter(std::string_view text) {
+  for (auto at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const auto end = std::min(text.find(']', at), text.size() - 1);
+    const auto inside = text.substr(at + 1, end - at - 1);
+    const auto sentences = sentences_of(inside);
+    const bool is_blank = inside == "..." || inside == "\u2026";
+    const bool has_words = !sentences.empty() && !sentences.front().words.empty();
+    if (is_blank ||
+        (has_words && begins_with(sentences.front().words.front().plain,
+                                  {"inkoper", "buyer", "invullen", "vul", "fill", "todo", "tbd"})))
+      return std::string(text.substr(at, end - at + 1));
+  }
+  return std::nullopt;
+}
+
+LintFinding left_in(const PlacedText& text, std::string note) {
+  LintFinding finding{"lint.placeholderLeft", Gravity::risky, text.place, std::move(note), {}};
+  if (!text.id.empty()) finding.parameters.emplace_back("subject", text.id);
+  return finding;
+}
+
+// The announced price scale of a lot: of its one price, between two amounts.
+const criteria::Linear* price_scale(const criteria::Lot& lot, std::string* place, std::size_t at) {
+  const criteria::Linear* scale = nullptr;
+  for (const auto& placed : criteria::all_criteria(lot.criteria, place_of(at))) {
+    const Criterion& leaf = *placed.criterion;
+    if (leaf.kind != Kind::price || !leaf.is_leaf()) continue;
+    if (scale != nullptr || !leaf.scoring || !std::holds_alternative<criteria::Linear>(*leaf.scoring))
+      return nullptr;
+    scale = &std::get<criteria::Linear>(*leaf.scoring);
+    *place = placed.place + ".scoring";
+  }
+  return scale;
+}
+
+}  // namespace
+
+void check_panels(const criteria::Tender& tender, Findings& findings) {
+  for (std::size_t i = 0; i < tender.lots.size(); ++i)
+    for (const auto& placed : criteria::all_criteria(tender.lots[i].criteria, place_of(i)))
+      if (criteria::lacks_panel(*placed.criterion))
+        findings.push_back({"lint.panelMissing",
+                            Gravity::risky,
+                            placed.place + ".panel",
+                            placed.criterion->title,
+                            {{"criterion", placed.criterion->id}}});
+}
+
+void check_placeholders(const criteria::Tender& tender, Findings& findings) {
+  for (const PlacedText& text : texts_of(tender))
+    if (auto note = note_to_the_drafter(text.text)) findings.push_back(left_in(text, std::move(*note)));
+}
+
+// The estimate is of the whole tender, so with more lots the scales count together.
+void check_estimate(const criteria::Tender& tender, Findings& findings) {
+  if (!tender.estimated_value || tender.estimated_value->value().sign() <= 0 || tender.lots.empty()) return;
+  Number lowest, highest;
+  std::string place;
+  for (std::size_t i = 0; i < tender.lots.size(); ++i) {
+    const auto* scale = price_scale(tender.lots[i], &place, i);
+    if (scale == nullptr) return;
+    lowest += std::min(scale->worst.value(), scale->best.value());
+    highest += std::max(scale->worst.value(), scale->best.value());
+  }
+  const Number estimate = tender.estimated_value->value();
+  if (estimate >= lowest && estimate <= highest) return;
+  if (tender.lots.size() > 1) place = "tender.estimatedValue";
+  findings.push_back({"lint.estimateOffScale",
+                      Gravity::risky,
+                      place,
+                      "",
+                      {{"estimate", tender.estimated_value->text()},
+                       {"lowest", lowest.to_truncated(2)},
+                       {"highest", highest.to_truncated(2)}}});
+}
+
+}  // namespace evaluator::lint
