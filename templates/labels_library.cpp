@@ -11,6 +11,9 @@ constexpr BilingualText words[]{
     {"library-kinds.award-criterion", "gunningscriteria", "award criteria"},
     {"library-kinds.contract-clause", "contractbepalingen", "contract clauses"},
 
+    {"proof.evidence", "Zo toont de inschrijver dit aan:", "How the bidder proves this:"},
+    {"proof.verification", "Zo gaat de opdrachtgever dit na:", "How the client verifies this:"},
+
     {"libraryBook.title.whole", "Criteriabibliotheek", "Criteria library"},
     {"libraryBook.sheet.overview", "Overzicht", "Overview"},
     {"libraryBook.sheet.texts", "Teksten", "Texts"},

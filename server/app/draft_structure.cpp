@@ -1,6 +1,7 @@
 #include "server/app/draft_structure.hpp"
 
 #include "criteria/library_names.hpp"
+#include "server/app/library_proof.hpp"
 
 namespace server {
 namespace {
@@ -52,6 +53,8 @@ Result<std::int64_t> add_criterion(Service& service, const Actor& actor, TenderI
                       auto addition = order.addition;
                       addition.criterion =
                           criteria::criterion_of(*chosen->criterion, *chosen->variant, order.choice.language);
+                      addition.criterion.description = with_proof(addition.criterion.description.value_or(""),
+                                                                  *chosen->criterion, order.choice.language);
                       return take(criteria::with_criterion(lot, addition), lot.criteria);
                     });
 }
@@ -72,6 +75,8 @@ Result<std::int64_t> add_provision(Service& service, const Actor& actor, TenderI
           const auto chosen = look_up(service, *order.choice, false);
           if (!chosen) return chosen.error();
           provision = criteria::provision_of(*chosen->criterion, *chosen->variant, order.choice->language);
+          provision.text =
+              with_proof(provision.text.value_or(""), *chosen->criterion, order.choice->language);
         }
         if (!definition.provisions) definition.provisions.emplace();
         return take(criteria::with_provision(*definition.provisions, std::move(provision)),

@@ -3,6 +3,7 @@
 #include "criteria/validate.hpp"
 #include "server/app/contract_json.hpp"
 #include "server/app/edit_tender.hpp"
+#include "server/app/library_proof.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/app/tender_party.hpp"
@@ -34,7 +35,8 @@ Findings give_weight(criteria::Lot& lot, const criteria::WeightEdit& edit) {
 Result<TenderId> draft_tender(Service& service, const Actor& actor, const DraftOrder& order) {
   const auto set = find_published(service, order.template_id, order.template_version);
   if (!set) return failed(set.error());
-  const auto tender = criteria::draft_tender(set->set, set->pin, order.facts);
+  auto tender = criteria::draft_tender(set->set, set->pin, order.facts);
+  add_proof(service, tender);
   auto findings = check_facts(order.facts);
   for (criteria::Finding& finding : criteria::validate(tender))
     if (finding.severity == criteria::Severity::error) findings.push_back(std::move(finding));
