@@ -66,9 +66,10 @@ void add_page_routes(Router& router, Site& site) {
   add_document_page_routes(router, site);
   add_segment_page_routes(router, site);
   add_party_page_routes(router, site);
-  add_segment_facts_page_routes(router, site);
+  add_segment_form_routes(router, site);
   add_segment_choice_page_routes(router, site);
   add_agreement_page_routes(router, site);
+  add_agreement_form_routes(router, site);
   add_template_page_routes(router, site);
   add_library_page_routes(router, site);
   add_library_form_routes(router, site);
@@ -79,6 +80,7 @@ void add_page_routes(Router& router, Site& site) {
   add_what_if_page_routes(router, site);
   add_job_page_routes(router, site);
   add_draft_page_routes(router, site);
+  add_draft_criteria_page_routes(router, site);
   add_draft_structure_page_routes(router, site);
   add_publication_page_routes(router, site);
   add_award_record_page_routes(router, site);

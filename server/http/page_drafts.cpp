@@ -3,6 +3,7 @@
 #include "server/app/edit_tender.hpp"
 #include "server/app/lint_tender.hpp"
 #include "server/app/published_tender.hpp"
+#include "server/app/share_templates.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/draft_answer.hpp"
 #include "server/http/form.hpp"
@@ -79,6 +80,12 @@ std::vector<NoticeState> calls_for_bids(Service& service, TenderId id) {
   return states;
 }
 
+std::int64_t newest_template(Service& service, const criteria::Tender& tender) {
+  if (!tender.drafted_from) return 0;
+  const auto newest = find_published(service, tender.drafted_from->id);
+  return newest ? newest->pin.version : 0;
+}
+
 }  // namespace
 
 Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefusal refused) {
@@ -103,7 +110,8 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
                        std::move(refused.locked),
                        std::move(refused.sent),
                        library_for(site.service, tender),
-                       calls_for_bids(site.service, id)};
+                       calls_for_bids(site.service, id),
+                       newest_template(site.service, tender)};
   return page_answer(request, draft_page(view, context), status);
 }
 

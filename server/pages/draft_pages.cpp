@@ -87,7 +87,10 @@ void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
   for (const std::string& lock : view.locked)
     if (!lock.starts_with(lot.id + "/")) values.add("KEPT").set("LOCKED_ELSEWHERE", lock);
   const auto weights = filled(view, weight_values(view.tender, language));
-  add_weight_fields(values, view.tender, at, weights, &view.locked);
+  add_weight_fields(values, view.tender, at, weights, &view.locked, view.id);
+  values.set("NEW_CRITERION", page_path::new_criterion(view.id, lot.id));
+  if (view.tender.lots.size() > 1)
+    values.add("REMOVE_LOT").set("ACTION", page_path::lot_removal(view.id, lot.id));
   const bool has_weights =
       std::any_of(lot.criteria.begin(), lot.criteria.end(),
                   [](const criteria::Criterion& node) { return node.weight.has_value(); });
@@ -103,6 +106,29 @@ void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
   TemplateValues award = values.add("AWARD");
   add_award_fields(award, view.tender, at, structure);
   award.show_if(is_wrong(structure, lot_form(at, "award")), "OPENED");
+}
+
+void add_lots(TemplateValues content, const DraftView& view) {
+  const Language language = content.language();
+  content.set("ADD_LOT", page_path::draft_lots(view.id));
+  const auto structure = filled(view, structure_values(view.tender, language));
+  TemplateValues form = content.add("NEW_LOT");
+  form.show_if(is_wrong(structure, "newLot"), "OPENED");
+  const auto add = [&](const char* name, std::string_view key, FormField field) {
+    field.name = std::string("newLot.") + name;
+    field.label = page_text(language, key);
+    field.value = form_value(structure.values, field.name);
+    add_field(form, field, structure.findings);
+  };
+  FormField id, like;
+  id.hint = page_text(language, "structure.lot-id-hint");
+  add("id", "structure.lot-id", id);
+  add("title", "publishing.field-title", {});
+  like.kind = FormField::Kind::choice;
+  for (const criteria::Lot& lot : view.tender.lots)
+    like.choices.emplace_back(lot.id, lot_title(lot, language));
+  like.hint = page_text(language, "structure.lot-like-hint");
+  add("like", "structure.lot-like", like);
 }
 
 void add_provisions(TemplateValues content, const DraftView& view) {
@@ -154,10 +180,18 @@ void fill_draft(TemplateValues content, const DraftView& view) {
   content.set("CHANGE_AWARD", page_path::draft_part(view.id, "awards"));
   content.set("PUBLISH", page_path::publish(view.id));
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
+  const auto& pin = view.tender.drafted_from;
+  if (pin && view.newest_template > pin->version)
+    content.add("NEWER_TEMPLATE")
+        .set("PINNED", std::to_string(pin->version))
+        .set("NEWEST", std::to_string(view.newest_template))
+        .set("DIFFERENCES", page_path::template_differences(pin->id, pin->version, view.newest_template))
+        .set("NEW_TENDER", page_path::new_tender(pin->id));
   add_agreements(content, view);
   add_lint_summary(content, view.id, view.lint);
   add_notices(content, view);
   for (std::size_t at = 0; at < view.tender.lots.size(); ++at) add_lot(content, view, at);
+  add_lots(content, view);
   add_provisions(content, view);
   const auto facts = filled(view, fact_values(view.tender, content.language()));
   add_fact_fields(content, facts);

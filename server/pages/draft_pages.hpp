@@ -34,6 +34,7 @@ struct DraftView {
   FilledForm sent;                         // what was refused; its fields win over what is stored
   std::vector<LibraryEntry> library = {};  // what can be added
   std::vector<NoticeState> notices = {};   // by which it can be announced, and what is missing for them
+  std::int64_t newest_template = 0;        // version of the template that it pins; 0: not known here
 };
 // All fields of the page as they are stored.
 FormValues draft_values(const criteria::Tender& tender, templates::Language language);

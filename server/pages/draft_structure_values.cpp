@@ -136,6 +136,8 @@ FormValues structure_values(const criteria::Tender& tender, Language language) {
     values.emplace_back(lot_form(lot, "add.language"), "nl");
     add_award(values, tender.lots[lot].award, lot, language);
   }
+  for (const char* name : {"id", "title"}) values.emplace_back(std::string("newLot.") + name, "");
+  values.emplace_back("newLot.like", tender.lots.empty() ? "" : tender.lots.front().id);
   values.emplace_back("provision.library", "");
   values.emplace_back("provision.language", "nl");
   for (const char* name : {"id", "kind", "title", "text"})

@@ -59,8 +59,10 @@ void add_text_fields(TemplateValues form, const criteria::Tender& tender, std::s
 
 // {{>WEIGHT}}s from weight_row.tpl: the tree of the lot with a field for each weight that is there, and with
 // locks unless `locked` is null. A lock is named LOT/CRITERION. Beside the locks stands a button that sends
-// the criterion with the form `remove-lot-N` of the page, N from 1.
+// the criterion with the form `remove-lot-N` of the page, N from 1, and with a `tender_id` the way to the
+// form of the criterion.
 void add_weight_fields(TemplateValues form, const criteria::Tender& tender, std::size_t lot,
-                       const FilledForm& filled, const std::vector<std::string>* locked);
+                       const FilledForm& filled, const std::vector<std::string>* locked,
+                       std::string_view tender_id = {});
 
 }  // namespace server

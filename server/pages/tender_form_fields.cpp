@@ -1,4 +1,6 @@
+#include "criteria/draft.hpp"
 #include "criteria/names.hpp"
+#include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/tender_form.hpp"
 
@@ -30,8 +32,8 @@ std::string bar_width(const Criterion& node, const criteria::Number& scale) {
 class WeightRows {
  public:
   WeightRows(const criteria::Tender& tender, std::size_t lot, const FilledForm& filled,
-             const std::vector<std::string>* locked)
-      : lot_(tender.lots[lot]), number_(lot + 1), filled_(filled), locked_(locked) {}
+             const std::vector<std::string>* locked, std::string_view tender_id)
+      : lot_(tender.lots[lot]), number_(lot + 1), filled_(filled), locked_(locked), tender_id_(tender_id) {}
 
   void add(TemplateValues list, const std::vector<Criterion>& nodes, const std::string& place) {
     for (std::size_t at = 0; at < nodes.size(); ++at)
@@ -49,8 +51,24 @@ class WeightRows {
       row.show("UNWEIGHTED");
     }
     if (locked_) row.add("REMOVE").set("FORM", "remove-lot-" + std::to_string(number_)).set("ID", node.id);
+    if (!tender_id_.empty())
+      row.add("EDIT")
+          .set("EDIT_ADDRESS", page_path::draft_criterion(tender_id_, lot_.id, node.id))
+          .set("ID", node.id);
+    add_graders(row, node);
     if (node.is_leaf()) return;
     add(row.add("BELOW"), node.criteria, place + ".criteria");
+  }
+
+  // Who grades it, or that nobody does.
+  static void add_graders(TemplateValues row, const Criterion& node) {
+    if (criteria::lacks_panel(node)) row.show("NOBODY");
+    if (!node.panel) return;
+    row.set_if_any(
+        "GRADERS",
+        page_text(row.language(), "structure.graders",
+                  {{"assessors", fmt::format("{}", fmt::join(node.panel->assessors, ", "))},
+                   {"combine", std::string(templates::label(node.panel->combine, row.language()))}}));
   }
 
   void add_field(TemplateValues field, const Criterion& node, const std::string& name) {
@@ -72,6 +90,7 @@ class WeightRows {
   std::size_t number_;
   const FilledForm& filled_;
   const std::vector<std::string>* locked_;
+  std::string tender_id_;
 };
 
 }  // namespace
@@ -132,8 +151,9 @@ void add_text_fields(TemplateValues form, const criteria::Tender& tender, std::s
 }
 
 void add_weight_fields(TemplateValues form, const criteria::Tender& tender, std::size_t lot,
-                       const FilledForm& filled, const std::vector<std::string>* locked) {
-  WeightRows(tender, lot, filled, locked)
+                       const FilledForm& filled, const std::vector<std::string>* locked,
+                       std::string_view tender_id) {
+  WeightRows(tender, lot, filled, locked, tender_id)
       .add(form, tender.lots[lot].criteria, fmt::format("lots[{}].criteria", lot));
 }
 

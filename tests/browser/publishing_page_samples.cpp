@@ -2,6 +2,8 @@
 #include "import/agreement_json.hpp"
 #include "import/library_json.hpp"
 #include "import/template_json.hpp"
+#include "server/pages/criterion_edit_page.hpp"
+#include "server/pages/criterion_form.hpp"
 #include "server/pages/draft_pages.hpp"
 #include "server/pages/publication_pages.hpp"
 #include "tests/browser/page_samples.hpp"
@@ -66,6 +68,31 @@ std::vector<LibraryEntry> some_library() {
   return entries;
 }
 
+// The price, what a panel grades, a new criterion, and one that was refused.
+void write_criterion_forms(const Samples& samples) {
+  const auto tender = some_tender();
+  const auto& lot = tender.lots[0];
+  const auto language = samples.context.language;
+  const auto write = [&](const std::string& name, const criteria::Criterion* node, FilledForm form) {
+    samples.write(name,
+                  criterion_edit_page({"1", 3, tender.title, lot, node, std::move(form)}, samples.context));
+  };
+  for (const auto* leaf : criteria::leaves(lot.criteria))
+    if (leaf->kind == criteria::Kind::price || leaf->panel)
+      write(leaf->panel ? "criterion-graded" : "criterion-price", leaf,
+            {criterion_values(*leaf, language), {}});
+  write("criterion-new", nullptr, {new_criterion_values(), {}});
+  auto sent = new_criterion_values();
+  sent.emplace_back("title", "Plan <van> aanpak");
+  sent.emplace_back("worst", "veel");
+  write(
+      "criterion-new-refused", nullptr,
+      {std::move(sent),
+       {criteria::error("draft.number", "worst", {{"text", "veel"}}),
+        criteria::error("draft.missing", "id", {{"fact", "id"}}),
+        criteria::error("draft.noRoom", "tender.lots[0].criteria", {{"criterion", "K9"}, {"rest", "-5"}})}});
+}
+
 void write_draft(const Samples& samples) {
   const auto tender = some_tender();
   const auto reports = some_reports(tender);
@@ -83,6 +110,10 @@ void write_draft(const Samples& samples) {
        criteria::error("draft.noRoom", "criteria", {{"criterion", "K1"}, {"rest", "-5"}})}};
   samples.write("draft-refused", draft_page(view, samples.context));
   const auto pavilion = server_test::demo_dossier("schoolpaviljoen").tender;
+  view.newest_template = 4;
+  view.sent = {{{"newLot.id", "1"}, {"newLot.title", "<Raadszaal>"}, {"newLot.like", "1"}},
+               {criteria::error("draft.lotThere", "newLot.id", {{"lot", "1"}})}};
+  samples.write("draft-lot-refused", draft_page(view, samples.context));
   const DraftView alone{"2", 1, pavilion, none, {}, {}, {}, {}};
   samples.write("draft-without-agreement", draft_page(alone, samples.context));
 }
@@ -151,6 +182,7 @@ void write_publication(const Samples& samples) {
 
 void write_publishing(const Samples& samples) {
   write_new_tender(samples);
+  write_criterion_forms(samples);
   write_draft(samples);
   write_publish(samples);
   write_publication(samples);

@@ -61,6 +61,7 @@
         {{/CHOOSE}}
       </details>
       {{/ADDITION}}
+      <p class="nl-paragraph ww-edit"><a class="nl-link" href="{{NEW_CRITERION}}">[[criterion-form.new]]<span class="ww-hidden">: {{TITLE}}</span></a></p>
       {{#AWARD}}
       <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
         <summary>[[structure.award]]<span class="ww-hidden">: {{TITLE}}</span></summary>
@@ -91,8 +92,28 @@
         </form>
       </details>
       {{/TEXTS}}
+      {{#REMOVE_LOT}}
+      <form method="post" action="{{ACTION}}">
+        <input type="hidden" name="version" value="{{VERSION}}">
+        <button class="nl-button nl-button--subtle" type="submit">[[structure.remove-lot]]<span class="ww-hidden">: {{TITLE}}</span></button>
+      </form>
+      {{/REMOVE_LOT}}
     </section>
     {{/LOT}}
+    <section class="ww-section" aria-labelledby="lots">
+      <h2 class="nl-heading nl-heading--level-2" id="lots">[[structure.lots]]</h2>
+      <p class="nl-paragraph">[[structure.lots-text]]</p>
+      {{#NEW_LOT}}
+      <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
+        <summary>[[structure.add-lot]]</summary>
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_LOT}}">
+          <input type="hidden" name="version" value="{{VERSION}}">
+          {{>FIELD}}
+          <button class="nl-button nl-button--primary" type="submit">[[structure.add]]</button>
+        </form>
+      </details>
+      {{/NEW_LOT}}
+    </section>
     <section class="ww-section" aria-labelledby="provisions">
       <h2 class="nl-heading nl-heading--level-2" id="provisions">[[structure.provisions]]</h2>
       <p class="nl-paragraph">[[structure.provisions-text]]</p>
@@ -161,6 +182,10 @@
   </div>
   <aside class="ww-beside__side" aria-label="[[publishing.checks]]">
     <div class="ww-panel">
+      {{#NEWER_TEMPLATE}}
+      <h2 class="nl-heading nl-heading--level-3">[[publishing.template]]</h2>
+      <p class="nl-paragraph">[[publishing.template-newer]] <a class="nl-link" href="{{DIFFERENCES}}">[[publishing.template-differences]]</a> · <a class="nl-link" href="{{NEW_TENDER}}">[[publishing.template-again]]</a></p>
+      {{/NEWER_TEMPLATE}}
       <h2 class="nl-heading nl-heading--level-3">[[publishing.agreements]]</h2>
       {{#NO_AGREEMENT}}
       <p class="nl-paragraph">[[publishing.no-agreement]]</p>
