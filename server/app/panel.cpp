@@ -3,6 +3,7 @@
 #include "import/assessment_json.hpp"
 #include "server/app/acting_person.hpp"
 #include "server/app/blind_names.hpp"
+#include "server/app/panel_candidates.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/typed_text.hpp"
@@ -101,6 +102,9 @@ Result<AssessmentRecord> store_panel(Service& service, const Actor& actor, Tende
     const Change change{unit, actor, tender, now};
     if (auto gate = may_write(change, criteria::WriteKind::panel); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+    if (actor.person)
+      if (auto findings = settle_members(unit, tender, *panel); !findings.empty())
+        return failed(std::move(findings));
     const auto record = assessment_record(unit, tender);
     if (expected_version && *expected_version != record.panel_version)
       return failed(Outdated{record.panel_version});

@@ -21,7 +21,7 @@ Result<AssessmentRecord> load_assessment(Service& service, TenderId tender);
 // it is now; 0: there is none yet. Until the quality is locked (`stage.locked`); what it may not change any
 // more: whether names are hidden, once grading has begun (`panel.blindFixed`), and who the assessors are,
 // once their grades are locked
-// (`panel.assessorsFixed`).
+// (`panel.assessorsFixed`). With accounts its members are people who can do the work (`settle_members`).
 Result<AssessmentRecord> store_panel(Service& service, const Actor& actor, TenderId tender,
                                      std::string_view json, std::optional<std::int64_t> expected_version);
 

@@ -1,5 +1,6 @@
 // Who assesses a tender, what they declared, and who does not grade what.
 #include "server/app/panel.hpp"
+#include "server/app/panel_candidates.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
@@ -18,11 +19,13 @@ namespace {
 std::vector<PanelSeat> seats_of(const criteria::Tender& tender) {
   std::vector<PanelSeat> seats;
   for (const auto& assessor : criteria::assessors_of(tender)) {
-    PanelSeat seat{assessor, ""};
-    for (const auto& lot : tender.lots)
+    PanelSeat seat{assessor, {}};
+    for (const auto& lot : tender.lots) {
+      std::string ids;
       for (const auto* leaf : criteria::leaves(lot.criteria))
-        if (criteria::is_assigned(*leaf, assessor))
-          seat.criteria += (seat.criteria.empty() ? "" : ", ") + leaf->id;
+        if (criteria::is_assigned(*leaf, assessor)) ids += (ids.empty() ? "" : ", ") + leaf->id;
+      if (!ids.empty()) seat.criteria.emplace_back(lot.id, std::move(ids));
+    }
     seats.push_back(std::move(seat));
   }
   return seats;
@@ -63,6 +66,11 @@ Response panel_answer(Site& site, const Request& request, TenderId tender, FormV
   view.sent = std::move(sent);
   view.findings = std::move(findings);
   add_bids(site.service, tender, view);
+  view.has_accounts = request.viewer != nullptr;
+  if (view.has_accounts)
+    for (const auto& candidate :
+         site.service.database.read([&](Unit& unit) { return panel_candidates(unit, tender); }))
+      view.candidates.push_back(candidate.name);
   auto context = context_of(site, request);
   if (status != 200) context.address = page_path::panel(view.id);
   return page_answer(request, panel_page(view, context), status);

@@ -1,11 +1,26 @@
 #include "server/http/page_rows.hpp"
 
 #include "server/app/list_outcomes.hpp"
+#include "server/http/panel_links.hpp"
 #include "server/storage/segment_store.hpp"
 
 #include <algorithm>
 
 namespace server {
+
+namespace {
+
+// Where the tender stands, and who has work on it.
+void add_standing(Service& service, TenderRow& row, TenderId id) {
+  service.database.read([&](Unit& unit) {
+    const auto state = process_state(unit, id, service.clock());
+    if (!state) return;
+    row.stage = state->stage;
+    if (state->stage < criteria::TenderStage::prices_opened) row.panel = panel_work(unit, id, state).members;
+  });
+}
+
+}  // namespace
 
 std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTender>& tenders) {
   std::vector<TenderRow> rows;
@@ -14,6 +29,7 @@ std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTen
     rows.push_back({std::to_string(tender.id), summary.reference, summary.title, summary.buyer,
                     summary.segment, static_cast<std::size_t>(summary.lots),
                     static_cast<std::size_t>(tender.bids), lot_outcomes(service, tender), tender.version});
+    add_standing(service, rows.back(), tender.id);
   }
   return rows;
 }
@@ -35,6 +51,10 @@ SegmentTitles segment_titles(Service& service) {
   for (const StoredSegment& stored : listed.rows)
     titles.emplace_back(stored.segment.id, stored.segment.title);
   return titles;
+}
+
+PartyNames party_names_by_id(Service& service) {
+  return service.database.read([](Unit& unit) { return PartyStore(unit).names(); });
 }
 
 std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment) {

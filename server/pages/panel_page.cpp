@@ -35,10 +35,22 @@ FormValues stored_values(const PanelPage& view) {
   return values;
 }
 
+// "K2, K3", of more lots with the lot: "perceel 1: K2; perceel 2: K2, K3".
+std::string criteria_text(const PanelSeat& seat, Language language) {
+  if (seat.criteria.size() == 1) return seat.criteria.front().second;
+  std::string text;
+  for (const auto& [lot, ids] : seat.criteria)
+    text +=
+        (text.empty() ? "" : "; ") + page_text(language, "panel.of-lot", {{"lot", lot}, {"criteria", ids}});
+  return text;
+}
+
 void add_form(TemplateValues content, const PanelPage& view) {
   const Language language = content.language();
   const auto values = view.sent.empty() ? stored_values(view) : view.sent;
   TemplateValues form = content.add("FORM");
+  for (const auto& name : view.candidates) form.add("CANDIDATE").set("NAME", name);
+  if (view.has_accounts) form.add("INVITE").set("PEOPLE", page_path::tender_people(view.id));
   form.set("ACTION", page_path::panel(view.id)).set("VERSION", std::to_string(view.record.panel_version));
   const auto add = [&](FormField field) {
     field.value = form_value(values, field.name);
@@ -46,11 +58,13 @@ void add_form(TemplateValues content, const PanelPage& view) {
   };
   FormField chair{"chair", text(language, "panel.chair"), "", FormField::Kind::choice};
   for (std::size_t at = 0; at < view.seats.size(); ++at) {
-    const auto& [assessor, criteria] = view.seats[at];
+    const auto& assessor = view.seats[at].assessor;
     FormField person{"person-" + std::to_string(at),
                      page_text(language, "panel.seat", {{"assessor", assessor}}), ""};
-    person.hint = page_text(language, "panel.grades", {{"criteria", criteria}});
+    person.hint =
+        page_text(language, "panel.grades", {{"criteria", criteria_text(view.seats[at], language)}});
     person.required = true;
+    person.suggestions = view.candidates.empty() ? "" : "candidates";
     add(person);
     chair.choices.emplace_back(std::to_string(at),
                                page_text(language, "panel.seat", {{"assessor", assessor}}));
@@ -59,6 +73,7 @@ void add_form(TemplateValues content, const PanelPage& view) {
   add(chair);
   FormField other{"chairPerson", text(language, "panel.chair-person"), ""};
   other.hint = text(language, "panel.chair-person-hint");
+  other.suggestions = view.candidates.empty() ? "" : "candidates";
   add(other);
   FormField blind{"blind", text(language, "panel.blind"), "", FormField::Kind::choice};
   blind.choices = {{"yes", text(language, "panel.blind-yes")}, {"no", text(language, "panel.blind-no")}};

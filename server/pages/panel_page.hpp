@@ -14,7 +14,8 @@ namespace server {
 // An assessor that the definition names, with the criteria that it grades.
 struct PanelSeat {
   criteria::AssessorId assessor;
-  std::string criteria;  // "K2, K3"
+  // The ids of those of each lot: lot "1", "K2, K3".
+  std::vector<std::pair<criteria::LotId, std::string>> criteria;
 };
 
 struct PanelPage {
@@ -23,6 +24,8 @@ struct PanelPage {
   std::vector<PanelSeat> seats;
   AssessmentRecord record;
   std::vector<MemberProgress> progress;
+  std::vector<std::string> candidates;  // to choose from; none while accounts are off
+  bool has_accounts = false;
   bool is_open = false;                                   // the panel can be changed now
   std::vector<std::vector<std::string>> unmatched;        // of each declaration; none while bids are sealed
   std::vector<std::pair<std::string, std::string>> bids;  // id and bidder; likewise

@@ -10,6 +10,7 @@
 #include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/step_places.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/pages/tender_rows.hpp"
 #include "templates/number_text.hpp"
@@ -27,6 +28,11 @@ using templates::Language;
 
 // More bids than this are in the evaluation workbook; a page stays readable and small.
 constexpr std::size_t most_bids_shown = 250;
+
+// The evaluation, where its outcomes may be told: in process not before the prices are opened.
+const evaluator::Evaluation* shown_evaluation(const TenderView& view) {
+  return view.shows_scores ? view.evaluation : nullptr;
+}
 
 // What a tender says about itself beside its lots.
 void fill_announcement(TemplateValues content, const criteria::Tender& tender) {
@@ -74,6 +80,7 @@ void add_stage(TemplateValues content, const TenderView& view) {
   stage.set("LOOK", "success").set_if_any("HASH", view.publication_sha256.substr(0, 12));
   TemplateValues published = content.add("PUBLISHED");
   published.set("PUBLICATION", address);
+  published.show(view.is_open ? "TERM_OPEN" : "TERM_OVER");
   if (view.is_open) published.add("CORRECTING").set("CORRECT", page_path::correct(view.id));
 }
 
@@ -84,9 +91,14 @@ void add_process(TemplateValues content, const TenderView& view) {
     return;
   }
   content.add("PROCESS")
-      .set("PROCESS_STAGE",
-           templates::label("process-stage." + std::string(criteria::name(*view.process_stage)), language))
+      .set("PROCESS_STAGE", stage_badge(*view.process_stage, language).text)
       .set("PROCESS_ADDRESS", page_path::process(view.id));
+  if (!view.next_step) return;
+  TemplateValues next = content.add("NEXT_STEP");
+  next.set("STEP",
+           templates::label("process-step." + std::string(criteria::name(*view.next_step)), language));
+  next.set("PROCESS_ADDRESS", page_path::process(view.id));
+  add_places(next, view.id, places_of(*view.next_step, view.id));
 }
 
 void fill_facts(TemplateValues content, const TenderView& view) {
@@ -96,25 +108,26 @@ void fill_facts(TemplateValues content, const TenderView& view) {
   content.set("VERSION", std::to_string(view.version));
   add_stage(content, view);
   add_process(content, view);
+  add_panel_work(content, view.id, view.panel);
   content.set("AGREEMENTS", page_path::tender_agreements(view.id));
   content.set("NOTICES", page_path::tender_notices(view.id));
   content.set("LETTERS", page_path::letters(view.id));
   if (!criteria::assessors_of(tender).empty())
     content.add("PANEL").set("PANEL_ADDRESS", page_path::panel(view.id));
-  if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
-                                     [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
+  if (shown_evaluation(view) && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
+                                            [](const LotEvaluation& lot) { return lot.winner.has_value(); }))
     content.add("PROMISES").set("PROMISES_ADDRESS", page_path::promise_register(view.id));
   content.set("AUDIT_LOG", page_path::tender_audit_log(view.id));
   content.set("INSIGHT_ADDRESS", page_path::insight(view.id));
-  if (view.evaluation && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
-                                     [](const LotEvaluation& lot) { return !lot.ranking.empty(); }))
+  if (shown_evaluation(view) && std::any_of(view.evaluation->lots.begin(), view.evaluation->lots.end(),
+                                            [](const LotEvaluation& lot) { return !lot.ranking.empty(); }))
     content.add("ROBUSTNESS_LINK")
         .set("ROBUSTNESS_ADDRESS", page_path::robustness(view.id))
         .set("WHAT_IF_ADDRESS", page_path::what_if(view.id, ""));
   if (view.lint)
-    add_lint_summary(content, view.id, *view.lint);
-  else
-    content.add("LINT_LINK").set("LINT_ADDRESS", page_path::lint(view.id));
+    add_lint_summary(content.add("LINT_FACT"), view.id, *view.lint);
+  else if (!view.process_stage)
+    content.add("LINT_FACT").add("LINT_LINK").set("LINT_ADDRESS", page_path::lint(view.id));
   if (tender.description) content.set_if_any("DESCRIPTION", *tender.description);
   if (tender.buyer) content.set_if_any("BUYER", tender.buyer->name);
   if (tender.segment && view.segment_title.empty()) content.set_if_any("OTHER_SEGMENT", *tender.segment);
@@ -199,8 +212,8 @@ void add_forms(TemplateValues lot_values, const std::string& tender, const crite
 }
 
 // What a buyer does now, and where on the page.
-void add_next_step(TemplateValues lot_values, const LotEvaluation& lot, bool has_bids) {
-  const std::string state(has_bids ? name(lot.outcome) : "no-bids");
+void add_next_step(TemplateValues lot_values, const LotEvaluation& lot, bool has_bids, bool is_draft) {
+  const std::string state(has_bids ? name(lot.outcome) : is_draft ? "draft" : "no-bids");
   const bool needs_files = !has_bids || lot.outcome == evaluator::Outcome::incomplete;
   TemplateValues next = lot_values.add("NEXT");
   next.set("STEP", page_text(lot_values.language(), "next." + state));
@@ -210,7 +223,7 @@ void add_next_step(TemplateValues lot_values, const LotEvaluation& lot, bool has
 
 std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t index) {
   const criteria::Lot& lot = view.dossier.tender.lots[index];
-  const LotEvaluation* evaluation = find_lot(view.evaluation, lot.id);
+  const LotEvaluation* evaluation = find_lot(shown_evaluation(view), lot.id);
   const Language language = content.language();
   TemplateValues values = content.include("LOT", "tender_lot.tpl");
   values.set("ANCHOR", "lot-" + std::to_string(index + 1)).set("TITLE", lot_title(lot, language));
@@ -222,7 +235,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
     const StateBadge state = has_bids
                                  ? outcome_badge(evaluation->outcome, language)
                                  : StateBadge{std::string(page_text(language, "outcome.no-bids")), "neutral"};
-    add_next_step(values, *evaluation, has_bids);
+    if (!view.process_stage) add_next_step(values, *evaluation, has_bids, view.dossier.bids.empty());
     TemplateValues outcome = values.add("OUTCOME");
     outcome.set("STATE", state.text).set("LOOK", state.look);
     if (has_bids) values.add("RANKED").set("RANKING", page_path::ranking(view.id, lot.id));
@@ -243,7 +256,7 @@ void add_documents(TemplateValues content, const TenderView& view) {
   content.set("REDACTION", page_path::redaction(view.id));
   content.set("TENDER_XLSX", page_path::tender_document(view.id, "xlsx"));
   content.set("TENDER_XML", page_path::tender_document(view.id, "xml"));
-  if (!view.evaluation) return;
+  if (!shown_evaluation(view)) return;
   TemplateValues documents = content.add("EVALUATED");
   documents.set("WORKBOOK", page_path::evaluation_workbook(view.id));
   documents.set("REPORT", page_path::evaluation_report(view.id));
@@ -251,17 +264,27 @@ void add_documents(TemplateValues content, const TenderView& view) {
   documents.set("EVALUATION", page_path::evaluation(view.id));
 }
 
+// In process only what the stage lets in.
+bool takes(const TenderView& view, criteria::WriteKind kind) {
+  return !view.process_stage || criteria::may_write(*view.process_stage, kind);
+}
+
 void add_uploads(TemplateValues content, const TenderView& view) {
-  const auto add = [&](std::string_view subject, const std::string& address) {
+  const bool takes_bids = takes(view, criteria::WriteKind::bids);
+  const bool takes_prices = takes_bids || takes(view, criteria::WriteKind::prices);
+  if (!takes_bids && !takes_prices) return;
+  content.show("UPLOADS_LINK");
+  TemplateValues uploads = content.add("UPLOADS");
+  const auto add = [&uploads](std::string_view subject, const std::string& address) {
     const std::string key = "upload." + std::string(subject);
-    TemplateValues form = content.add("UPLOAD");
+    TemplateValues form = uploads.add("UPLOAD");
     form.set("ID", subject).set("ACTION", address);
-    form.set("TITLE", page_text(content.language(), key));
-    form.set("TEXT", page_text(content.language(), key + "-text"));
+    form.set("TITLE", page_text(uploads.language(), key));
+    form.set("TEXT", page_text(uploads.language(), key + "-text"));
     if (subject == "prices") form.show("REPLACE");
   };
-  add("bid", page_path::bids(view.id));
-  add("prices", page_path::prices(view.id));
+  if (takes_bids) add("bid", page_path::bids(view.id));
+  if (takes_prices) add("prices", page_path::prices(view.id));
   if (!view.process_stage) add("grades", page_path::grades(view.id));
 }
 

@@ -3,10 +3,11 @@
 
 #include "criteria/dossier.hpp"
 #include "criteria/finding.hpp"
-#include "criteria/tender_stage.hpp"
+#include "criteria/tender_process.hpp"
 #include "evaluator/evaluation.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/panel_work.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,6 +26,8 @@ struct TenderRow {
   std::size_t bids = 0;
   std::vector<evaluator::Outcome> outcomes;  // of the lots; empty: the definition has errors
   std::int64_t version = 1;
+  std::optional<criteria::TenderStage> stage = {};  // nothing: outside the process
+  std::vector<std::string> panel = {};              // its members, while they have work
   bool operator==(const TenderRow&) const = default;
 };
 
@@ -58,6 +61,9 @@ struct TenderView {
   // Where a tender in process stands; nothing: outside the process.
   std::optional<criteria::TenderStage> process_stage = {};
   std::size_t bids_received = 0;  // of a tender in process, sealed or not
+  bool shows_scores = true;       // what is read of it tells outcomes and rankings
+  std::optional<criteria::ProcessStep> next_step = {};
+  PanelWork panel = {};
 };
 
 std::string tender_page(const TenderView& view, const PageContext& context);

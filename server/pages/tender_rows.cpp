@@ -1,5 +1,6 @@
 #include "server/pages/tender_rows.hpp"
 
+#include "server/pages/assessment_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 
@@ -35,10 +36,20 @@ StateBadge outcome_badge(Outcome outcome, Language language) {
   return {std::string(page_text(language, "outcome." + std::string(name(outcome)))), look_of(outcome)};
 }
 
+StateBadge stage_badge(criteria::TenderStage stage, Language language) {
+  using criteria::TenderStage;
+  const std::string_view look = stage == TenderStage::concluded   ? "success"
+                                : stage == TenderStage::withdrawn ? "neutral"
+                                                                  : "warning";
+  return {std::string(templates::label("process-stage." + std::string(criteria::name(stage)), language)),
+          look};
+}
+
 StateBadge state_badge(const TenderRow& row, Language language) {
+  if (row.stage) return stage_badge(*row.stage, language);
   const auto& outcomes = row.outcomes;
   if (outcomes.empty()) return {std::string(page_text(language, "outcome.definition-errors")), "danger"};
-  if (row.bids == 0) return {std::string(page_text(language, "outcome.no-bids")), "neutral"};
+  if (row.bids == 0) return {std::string(page_text(language, "publishing.stage-draft")), "neutral"};
   for (const Outcome outcome : {Outcome::tie, Outcome::incomplete})
     if (count_of(outcomes, outcome) > 0) return outcome_badge(outcome, language);
   const std::size_t winners = count_of(outcomes, Outcome::winner);
@@ -58,6 +69,8 @@ void add_tender_rows(TemplateValues list, const std::vector<TenderRow>& rows) {
     item.set("LOTS", counted(list.language(), "lots", row.lots));
     item.set("BIDS", counted(list.language(), "bids", row.bids));
     item.set("STATE", state.text).set("LOOK", state.look);
+    for (const std::string& person : row.panel)
+      item.add("MEMBER").set("PERSON", person).set("ASSESSMENT", page_path::assessment(row.id, ""));
   }
 }
 

@@ -16,6 +16,8 @@ struct StateBadge {
 };
 
 StateBadge outcome_badge(evaluator::Outcome outcome, templates::Language language);
+StateBadge stage_badge(criteria::TenderStage stage, templates::Language language);
+// Of a tender in process its stage; else how its lots end as they are now.
 StateBadge state_badge(const TenderRow& row, templates::Language language);
 
 // {{>ROW}}s from tender_row.tpl.

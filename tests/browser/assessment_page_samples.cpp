@@ -52,7 +52,7 @@ void write_panels(const Samples& samples) {
   view.id = "3";
   view.title = title;
   samples.write("panel-nobody", panel_page(view, samples.context));
-  view.seats = {{"b1", "K1, K2"}, {"b2", "K1, K2"}, {"b3", "K1"}};
+  view.seats = {{"b1", {{"1", "K1, K2"}, {"2", "K1"}}}, {"b2", {{"1", "K1, K2"}}}, {"b3", {{"1", "K1"}}}};
   view.is_open = true;
   samples.write("panel-empty", panel_page(view, samples.context));
   view.sent = {{"person-0", "Anna"}, {"person-1", "anna"}, {"chair", "other"}, {"blind", "no"}};

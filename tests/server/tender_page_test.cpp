@@ -32,7 +32,7 @@ TEST(TenderListPage, SaysHowFarEachTenderIs) {
   };
   const std::vector<Case> cases{
       {{}, 4, "Definitie heeft fouten"},
-      {{Outcome::incomplete}, 0, "Nog geen inschrijvingen"},
+      {{Outcome::incomplete}, 0, ">concept<"},
       {{Outcome::winner}, 4, "Winnaar bekend"},
       {{Outcome::winner, Outcome::tie}, 4, "Gelijke stand"},
       {{Outcome::winner, Outcome::incomplete}, 4, "Nog onvolledig"},
@@ -40,6 +40,17 @@ TEST(TenderListPage, SaysHowFarEachTenderIs) {
       {{Outcome::no_admissible_bid}, 4, "Geen geldige inschrijving"}};
   for (const auto& [outcomes, bids, text] : cases)
     EXPECT_TRUE(shows(tender_list_page({{row_with(outcomes, bids)}, "", 1, 1, 20}, in(Language::nl)), text));
+}
+
+TEST(TenderListPage, SaysTheStageOfATenderInProcessAndWhoHasWork) {
+  auto row = row_with({Outcome::incomplete}, 0);
+  row.stage = criteria::TenderStage::individual_scores;
+  row.panel = {"Youssef Amrani"};
+  const auto page = tender_list_page({{row}, "", 1, 1, 20}, in(Language::nl));
+  EXPECT_TRUE(shows(page, "individuele beoordeling"));
+  EXPECT_FALSE(shows(page, "Nog onvolledig"));
+  EXPECT_TRUE(shows(page, "<!--if not other Youssef Amrani-->"));
+  EXPECT_TRUE(shows(page, R"(href="/tenders/7/assessment")"));
 }
 
 TEST(TenderListPage, LeadsToThePagesAroundTheOneShown) {
@@ -122,9 +133,38 @@ TEST_F(DemoTenderPage, SaysForEachLotWhatToDoNow) {
   dossier.bids.clear();
   const auto empty = evaluator::evaluate(dossier).value();
   shown = tender_page({"7", 3, dossier, &empty, {}, ""}, in(Language::en));
-  EXPECT_TRUE(shows(shown, "Share the forms below with the bidders"));
+  EXPECT_TRUE(shows(shown, "Publish the draft before you hand out forms"));
   EXPECT_TRUE(shows(shown, "No bids yet"));
   EXPECT_FALSE(shows(shown, "No admissible bid"));
+}
+
+TEST_F(DemoTenderPage, SaysOfATenderInProcessWhatItsNextStepIsAndOffersNoMore) {
+  criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  TenderView view{"7", 3, dossier, &evaluation, {}, ""};
+  view.publication = 1;
+  view.is_open = false;
+  view.process_stage = criteria::TenderStage::individual_scores;
+  view.next_step = criteria::ProcessStep::lock_individual;
+  view.shows_scores = false;
+  view.panel = {{"Youssef Amrani"}, true, true, false};
+  auto shown = tender_page(view, in(Language::nl));
+  EXPECT_TRUE(shows(shown, "Individuele cijfers vastzetten"));
+  EXPECT_TRUE(shows(shown, R"(href="/tenders/7/panel">Commissie en voortgang)"));
+  EXPECT_TRUE(shows(shown, R"(href="/tenders/7/assessment">Mijn beoordeling)"));
+  for (const char* gone : {"Naar inlezen", "evaluation.xlsx", "/ranking", "Controleer de rangschikking",
+                           "tot de uiterste datum", "Toets van het concept", "action=\"/tenders/7/prices\"",
+                           "action=\"/tenders/7/grades\"", "/consensus"})
+    EXPECT_FALSE(shows(shown, gone)) << gone;
+  view.process_stage = criteria::TenderStage::concluded;
+  view.next_step.reset();
+  view.shows_scores = view.panel.shows_consensus = true;
+  shown = tender_page(view, in(Language::nl));
+  EXPECT_TRUE(shows(shown, "evaluation.xlsx"));
+  EXPECT_TRUE(shows(shown, R"(href="/tenders/7/consensus")"));
+  for (const char* gone :
+       {"Naar inlezen", "Controleer de rangschikking", "Volgende stap", "/tenders/7/prices\""})
+    EXPECT_FALSE(shows(shown, gone)) << gone;
 }
 
 TEST_F(DemoTenderPage, LinksToItsSegmentOnlyWhenThatIsKnown) {

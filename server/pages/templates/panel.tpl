@@ -91,6 +91,14 @@
   <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
     <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
+    <datalist id="candidates">
+      {{#CANDIDATE}}
+      <option value="{{NAME}}"></option>
+      {{/CANDIDATE}}
+    </datalist>
+    {{#INVITE}}
+    <p class="nl-paragraph ww-quiet">[[panel.people-text]] <a class="nl-link" href="{{PEOPLE}}">[[people.tender-link]]</a></p>
+    {{/INVITE}}
     <button class="nl-button nl-button--primary" type="submit">[[panel.store]]</button>
   </form>
 </section>

@@ -65,7 +65,9 @@
   <div class="ww-facts__item"><dt>[[letters.fact]]</dt><dd><a class="nl-link" href="{{LETTERS}}">[[letters.title]]</a></dd></div>
   <!--end if-->
   {{#PROMISES}}
+  <!--if may GET {{PROMISES_ADDRESS}}-->
   <div class="ww-facts__item"><dt>[[promises.link]]</dt><dd><a class="nl-link" href="{{PROMISES_ADDRESS}}">[[promises.link-text]]</a></dd></div>
+  <!--end if-->
   {{/PROMISES}}
   <!--if may GET {{AUDIT_LOG}}-->
   <div class="ww-facts__item"><dt>[[audit.title]]</dt><dd><a class="nl-link" href="{{AUDIT_LOG}}">[[audit.link]]</a></dd></div>
@@ -73,15 +75,21 @@
   <!--if may GET {{INSIGHT_ADDRESS}}-->
   <div class="ww-facts__item"><dt>[[insight.fact]]</dt><dd><a class="nl-link" href="{{INSIGHT_ADDRESS}}">[[insight.formula-link]]</a>{{#ROBUSTNESS_LINK}}, <a class="nl-link" href="{{ROBUSTNESS_ADDRESS}}">[[insight.ranking-link]]</a>, <a class="nl-link" href="{{WHAT_IF_ADDRESS}}">[[insight.what-if-link]]</a>{{/ROBUSTNESS_LINK}}</dd></div>
   <!--end if-->
+  {{#LINT_FACT}}
   <div class="ww-facts__item"><dt>[[lint.fact]]</dt><dd>{{>LINT}}{{#LINT_LINK}}<a class="nl-link" href="{{LINT_ADDRESS}}">[[lint.summary-link]]</a>{{/LINT_LINK}}</dd></div>
+  {{/LINT_FACT}}
 </dl>
 {{#DRAFTING}}
 <!--if may GET {{PUBLISH}}-->
 <p class="nl-paragraph ww-next"><strong>[[next]]</strong> [[publishing.stage-draft-next]] <a class="nl-link" href="{{DRAFT}}">[[publishing.edit-draft]]</a> <a class="nl-link" href="{{PUBLISH}}">[[publishing.to-publish]]</a></p>
 <!--end if-->
 {{/DRAFTING}}
+{{>PANEL_WORK}}
+{{#NEXT_STEP}}
+<p class="nl-paragraph ww-next"><strong>[[process.next-step]]</strong> <a class="nl-link" href="{{PROCESS_ADDRESS}}">{{STEP}}</a>{{#PLACE}}<!--if may GET {{ADDRESS}}--> · <a class="nl-link" href="{{ADDRESS}}">{{WORDS}}</a><!--end if-->{{/PLACE}}</p>
+{{/NEXT_STEP}}
 {{#PUBLISHED}}
-<p class="nl-paragraph ww-next">[[publishing.stage-published-next]] <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}}<!--if may GET {{CORRECT}}--> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a><!--end if-->{{/CORRECTING}}</p>
+<p class="nl-paragraph">{{#TERM_OPEN}}[[publishing.stage-published-next]]{{/TERM_OPEN}}{{#TERM_OVER}}[[publishing.stage-published-over]]{{/TERM_OVER}} <a class="nl-link" href="{{PUBLICATION}}">[[publishing.see-publication]]</a>{{#CORRECTING}}<!--if may GET {{CORRECT}}--> <a class="nl-link" href="{{CORRECT}}">[[publishing.correct]]</a><!--end if-->{{/CORRECTING}}</p>
 {{/PUBLISHED}}
 {{#HAS_FINDINGS}}
 <div class="utrecht-alert utrecht-alert--error">
@@ -98,9 +106,11 @@
     <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></li>
     {{/ENTRY}}
     <li><a class="nl-link" href="#documents">[[tender.documents]]</a></li>
+    {{#UPLOADS_LINK}}
     <!--if may POST {{SELF}}/grades-->
     <li><a class="nl-link" href="#uploads">[[tender.uploads]]</a></li>
     <!--end if-->
+    {{/UPLOADS_LINK}}
   </ul>
 </nav>
 <form class="ww-search" method="get" action="{{SELF}}" role="search">
@@ -119,7 +129,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="provisions">[[tender.provisions]]</h2>
   <dl class="ww-facts">
     {{#PROVISION}}
-    <div class="ww-facts__item"><dt>{{KIND}} {{ID}}</dt><dd>{{TITLE}}{{#TEXT}}<p class="nl-paragraph ww-quiet">{{TEXT}}</p>{{/TEXT}}{{#LIBRARY}}<p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>{{/LIBRARY}}</dd></div>
+    <div class="ww-facts__item"><dt>{{KIND}} {{ID}}</dt><dd>{{TITLE}}{{#TEXT}}<p class="nl-paragraph ww-quiet ww-said">{{TEXT}}</p>{{/TEXT}}{{#LIBRARY}}<p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>{{/LIBRARY}}</dd></div>
     {{/PROVISION}}
   </dl>
 </section>
@@ -128,12 +138,18 @@
   <h2 class="nl-heading nl-heading--level-2" id="documents">[[tender.documents]]</h2>
   <ul class="ww-documents">
     {{#EVALUATED}}
+    <!--if may GET {{WORKBOOK}}-->
     <li><a class="nl-link" href="{{WORKBOOK}}">[[document.workbook]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.workbook-text]]</p></li>
+    <!--end if-->
+    <!--if may GET {{REPORT}}-->
     <li><a class="nl-link" href="{{REPORT}}">[[document.report]]</a> <span class="ww-type">html</span><p class="nl-paragraph ww-quiet">[[document.report-text]]</p></li>
+    <!--end if-->
     <!--if may GET {{ARCHIVE}}-->
     <li><a class="nl-link" href="{{ARCHIVE}}">[[document.archive]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.archive-text]]</p></li>
     <!--end if-->
+    <!--if may GET {{EVALUATION}}-->
     <li><a class="nl-link" href="{{EVALUATION}}">[[document.evaluation]]</a> <span class="ww-type">json</span><p class="nl-paragraph ww-quiet">[[document.evaluation-text]]</p></li>
+    <!--end if-->
     {{/EVALUATED}}
     <li><a class="nl-link" href="{{TENDER_XLSX}}">[[document.tender-document]]</a> <span class="ww-type">xlsx</span><p class="nl-paragraph ww-quiet">[[document.tender-document-text]]</p></li>
     <li><a class="nl-link" href="{{TENDER_XML}}">[[document.tender-document-xml]]</a> <span class="ww-type">xml</span><p class="nl-paragraph ww-quiet">[[document.tender-document-xml-text]]</p></li>
@@ -148,6 +164,7 @@
     <!--end if-->
   </ul>
 </section>
+{{#UPLOADS}}
 <!--if may POST {{SELF}}/grades-->
 <section class="ww-section" aria-labelledby="uploads">
   <h2 class="nl-heading nl-heading--level-2" id="uploads">[[tender.uploads]]</h2>
@@ -170,3 +187,4 @@
   </div>
 </section>
 <!--end if-->
+{{/UPLOADS}}

@@ -13,7 +13,9 @@
   <p class="nl-paragraph ww-next"><strong>[[next]]</strong> {{STEP}}{{#TO_UPLOADS}} <a class="nl-link" href="#uploads">[[next.to-uploads]]</a>{{/TO_UPLOADS}}{{#TO_DOCUMENTS}} <a class="nl-link" href="#documents">[[next.to-documents]]</a>{{/TO_DOCUMENTS}}</p>
   {{/NEXT}}
   {{#RANKED}}
+  <!--if may GET {{RANKING}}-->
   <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{RANKING}}">[[lot.ranking]]<span class="ww-hidden">: {{TITLE}}</span></a></p>
+  <!--end if-->
   {{/RANKED}}
   <h3 class="nl-heading nl-heading--level-3">[[lot.award]]</h3>
   {{>AWARD}}
@@ -27,7 +29,9 @@
   <h3 class="nl-heading nl-heading--level-3">[[lot.forms]]</h3>
   <ul class="ww-forms">
     {{#FORM}}
+    <!--if may GET {{ADDRESS}}-->
     <li><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}{{#WHOSE}} {{WHOSE}}{{/WHOSE}}</a> <span class="ww-type">xlsx</span></li>
+    <!--end if-->
     {{/FORM}}
   </ul>
   <!--if may GET {{BIDS_ADDRESS}}-->

@@ -9,7 +9,14 @@
     </p>
   </div>
   <div class="ww-row__side">
-    <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span>
+    <span class="utrecht-status-badge utrecht-status-badge--{{LOOK}} ww-capital">{{STATE}}</span>
+    {{#MEMBER}}
+    <!--if person-->
+    <!--if not other {{PERSON}}-->
+    <p class="nl-paragraph"><a class="nl-link" href="{{ASSESSMENT}}">[[assessment.title]]<span class="ww-hidden">: {{TITLE}}</span></a></p>
+    <!--end if-->
+    <!--end if-->
+    {{/MEMBER}}
     <p class="nl-paragraph ww-row__facts">
       <span class="ww-row__fact">{{LOTS}}</span>
       <span class="ww-row__fact">{{BIDS}}</span>
