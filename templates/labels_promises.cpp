@@ -107,15 +107,16 @@ constexpr BilingualText findings[]{
     {"promise.pointValue", "De waarde van een punt ({value:number}) moet meer dan 0 zijn.",
      "The value of a point ({value:number}) must be more than 0."},
     {"promise.until",
-     "Een jaarlijks meetmoment heeft een laatste dag nodig, niet voor {due} en hooguit 40 jaar erna; een "
+     "Een jaarlijks meetmoment heeft een laatste dag nodig, niet voor {due:day} en hooguit 40 jaar erna; een "
      "ander "
      "meetmoment heeft er geen.",
-     "A yearly moment needs a last day, not before {due} and at most 40 years after it; another moment has "
+     "A yearly moment needs a last day, not before {due:day} and at most 40 years after it; another moment "
+     "has "
      "none."},
     {"promise.moments", "{count} meetmomenten is te veel; hooguit 40 regels.",
      "{count} measuring moments are too many; 40 lines at most."},
-    {"promise.momentTwice", "Op {due} valt meer dan één meetmoment.",
-     "More than one measuring moment falls on {due}."},
+    {"promise.momentTwice", "Op {due:day} valt meer dan één meetmoment.",
+     "More than one measuring moment falls on {due:day}."},
     {"promise.noWinner", "Geen perceel van deze beoordeling heeft een winnaar met circulaire beloften.",
      "No lot of this evaluation has a winner with circular promises."},
     {"promises.notRanked", "De rangorde staat nog niet vast: beloften komen uit de vastgelegde beoordeling.",
@@ -134,11 +135,11 @@ constexpr BilingualText findings[]{
     {"measurement.judgement",
      "Een belofte die het beoordelingsteam waardeerde, krijgt een oordeel; een andere een waarde.",
      "A promise that the panel graded gets a judgement; another one a value."},
-    {"measurement.moment", "Op {day} is geen meetmoment.", "There is no measuring moment on {day}."},
+    {"measurement.moment", "Op {day:day} is geen meetmoment.", "There is no measuring moment on {day:day}."},
     {"measurement.sha256", "'{value}' is geen SHA-256 van 64 hexadecimale tekens.",
      "'{value}' is not a SHA-256 of 64 hexadecimal characters."},
-    {"measurement.future", "De dag van meten, {day}, moet nog komen.",
-     "The day of measuring, {day}, is yet to come."},
+    {"measurement.future", "De dag van meten, {day:day}, moet nog komen.",
+     "The day of measuring, {day:day}, is yet to come."},
     {"measurement.corrects", "Meting {id} is er niet bij deze belofte, of is al verbeterd.",
      "There is no measurement {id} of this promise, or it was corrected already."},
     {"measurement.noTable", "Er is geen tabel met metingen gevonden.", "No table of measurements was found."},

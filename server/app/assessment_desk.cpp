@@ -32,9 +32,10 @@ void add_lot(Assessment& assessment, const criteria::Lot& lot, const OwnGrades& 
   for (const auto* bid : bids) made.bids.push_back({desk.handle(*bid), desk.bidder(*bid)});
   for (const auto* leaf : criteria::leaves(lot.criteria)) {
     if (!desk.member.assessor || !criteria::is_assigned(*leaf, *desk.member.assessor)) continue;
-    AssessedCriterion row{*leaf, {}};
+    AssessedCriterion row{*leaf, {}, {}};
     for (const auto* bid : bids) {
       row.grades.push_back(own_grade(grades, bid->id, leaf->id));
+      row.remarks.emplace_back(desk.is_blind() ? std::string_view() : bid->remark(leaf->id));
       ++assessment.assigned;
       if (row.grades.back()) ++assessment.given;
     }

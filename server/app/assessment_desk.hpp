@@ -54,6 +54,7 @@ struct AssessedBid {
 struct AssessedCriterion {
   criteria::Criterion leaf;
   std::vector<std::optional<OwnGrade>> grades;  // one for each bid of the lot
+  std::vector<std::string> remarks;             // likewise; empty while bids are letters, for a name may tell
 };
 struct AssessedLot {
   criteria::LotId id;

@@ -8,6 +8,7 @@
 #include "server/http/received_file.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/http/viewer.hpp"
+#include "server/pages/assessed_bid.hpp"
 #include "server/pages/assessment_page.hpp"
 #include "server/pages/assessment_paths.hpp"
 #include "server/pages/consensus_page.hpp"
@@ -119,7 +120,7 @@ struct FilledGrades {
   std::vector<std::string> suffixes;  // "-0-1-2"
 };
 
-FilledGrades filled_in(const Assessment& assessment, const Pairs& fields) {
+FilledGrades filled_in(const Assessment& assessment, const Pairs& fields, templates::Language language) {
   FilledGrades filled;
   for (std::size_t lot = 0; lot < assessment.lots.size(); ++lot) {
     const auto& assessed = assessment.lots[lot];
@@ -128,8 +129,9 @@ FilledGrades filled_in(const Assessment& assessment, const Pairs& fields) {
         const auto level = field_of(fields, grade_field("level", lot, criterion, bid));
         const auto motivation = field_of(fields, grade_field("motivation", lot, criterion, bid));
         if (level.empty() && motivation.empty()) continue;
+        const auto& leaf = assessed.criteria[criterion].leaf;
         filled.entries.push_back(
-            {assessed.bids[bid].handle, assessed.criteria[criterion].leaf.id, level, motivation});
+            {assessed.bids[bid].handle, leaf.id, grade_of_field(leaf, level, language), motivation});
         filled.suffixes.push_back(grade_field("", lot, criterion, bid));
       }
   }
@@ -158,7 +160,7 @@ Response receive_grades(Site& site, const Request& request) {
   const auto person = asking(request, field_of(*fields, "person"));
   const auto assessment = my_assessment(site.service, actor_of(request), *tender, person);
   if (!assessment) return refused(site, request, *tender, assessment.error(), *fields);
-  const auto filled = filled_in(*assessment, *fields);
+  const auto filled = filled_in(*assessment, *fields, context_of(site, request).language);
   Result<std::size_t> given = failed(Findings{criteria::error("assessment.nothing", "")});
   if (!filled.entries.empty())
     given = give_grades(site.service, actor_of(request), *tender, person, filled.entries);
@@ -247,18 +249,32 @@ Response show_consensus(Site& site, const Request& request) {
   return consensus_answer(site, request, *tender, std::move(view));
 }
 
+// The grade as it was typed, in the notation of what it is for.
+std::string typed_grade(Site& site, const Request& request, TenderId tender, const ConsensusOrder& order) {
+  const auto consensus = view_consensus(site.service, actor_of(request), tender, order.person);
+  if (!consensus) return order.level;
+  for (const auto& spread : consensus->criteria) {
+    const bool has_bid = std::any_of(spread.bids.begin(), spread.bids.end(),
+                                     [&](const BidSpread& each) { return each.bid.handle == order.bid; });
+    if (has_bid && spread.leaf.id == order.criterion)
+      return grade_of_field(spread.leaf, order.level, context_of(site, request).language);
+  }
+  return order.level;
+}
+
 Response receive_consensus(Site& site, const Request& request) {
   const auto tender = tender_of(site, request);
   if (!tender) return tender.error();
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
   const auto suffix = field_of(*fields, "place");
-  const ConsensusOrder order{asking(request, field_of(*fields, "person")),
-                             field_of(*fields, "bid"),
-                             field_of(*fields, "criterion"),
-                             field_of(*fields, "level" + suffix),
-                             field_of(*fields, "motivation" + suffix),
-                             field_of(*fields, "reason" + suffix)};
+  ConsensusOrder order{asking(request, field_of(*fields, "person")),
+                       field_of(*fields, "bid"),
+                       field_of(*fields, "criterion"),
+                       field_of(*fields, "level" + suffix),
+                       field_of(*fields, "motivation" + suffix),
+                       field_of(*fields, "reason" + suffix)};
+  order.level = typed_grade(site, request, *tender, order);
   const auto stored = record_consensus(site.service, actor_of(request), *tender, order);
   if (stored) return done(page_path::consensus(std::to_string(*tender), order.person), "consensus-recorded");
   auto told = told_in_form(stored.error());

@@ -78,10 +78,10 @@ void add_grade_fields(TemplateValues row, const AssessmentPage& view, const crit
   if (criteria::answer_form(leaf) == criteria::AnswerForm::level) {
     level.kind = FormField::Kind::choice;
     level.choices.emplace_back("", text(language, "assessment.no-grade"));
-    for (const auto& entry : *criteria::level_table(*leaf.scoring))
+    for (const auto& entry : templates::best_first(*criteria::level_table(*leaf.scoring)))
       level.choices.emplace_back(entry.first, templates::level_text(entry.first, language));
   }
-  level.value = own ? own->level : "";
+  level.value = own ? grade_in_field(leaf, own->level, language) : "";
   FormField motivation{place.field("motivation"), text(language, "assessment.motivation"),
                        own ? own->motivation : "", FormField::Kind::lines};
   for (FormField* field : {&level, &motivation}) {
@@ -104,7 +104,7 @@ void show_grade(TemplateValues row, const criteria::Criterion& leaf, const std::
 void add_criterion(TemplateValues lot_values, const AssessmentPage& view, std::size_t lot, std::size_t at) {
   const Language language = lot_values.language();
   const auto& assessed = view.assessment->lots[lot];
-  const auto& [leaf, grades] = assessed.criteria[at];
+  const auto& [leaf, grades, remarks] = assessed.criteria[at];
   TemplateValues values = lot_values.add("CRITERION");
   values.set("ID", leaf.id).set("TITLE", leaf.title).set("ANCHOR", fmt::format("criterion-{}-{}", lot, at));
   if (leaf.description) values.set_if_any("DESCRIPTION", *leaf.description);
@@ -118,6 +118,7 @@ void add_criterion(TemplateValues lot_values, const AssessmentPage& view, std::s
   for (std::size_t bid = 0; bid < assessed.bids.size(); ++bid) {
     TemplateValues row = form.add("BID");
     row.set("NAME", assessed_bid_title(assessed.bids[bid], has_letters, language));
+    row.set_if_any("REMARK", remarks[bid]);
     if (is_open)
       add_grade_fields(row, view, leaf, grades[bid], {lot, at, bid});
     else
@@ -190,6 +191,13 @@ PageFrame frame_of(const std::string& title, const std::string& id, const std::s
 
 // ---- what a workbook changes ----------------------------------------------------------------------------
 
+CellChange in_words_of(CellChange cell, Language language) {
+  for (std::string* text : {&cell.before, &cell.after})
+    if (const auto number = criteria::Decimal::parse(*text))
+      *text = templates::number_text(*number, language);
+  return cell;
+}
+
 void fill_changes(TemplateValues content, const GradeChangesPage& view) {
   const Language language = content.language();
   const auto& import = view.import;
@@ -206,7 +214,7 @@ void fill_changes(TemplateValues content, const GradeChangesPage& view) {
   for (const auto& change : import.changes)
     for (const auto& cell : change.cells) {
       TemplateValues row = table.add("CHANGE");
-      set_cell(row, cell);
+      set_cell(row, cell.member == "level" ? in_words_of(cell, language) : cell);
       row.set("BID_NAME", change.entry.bid).set("CRITERION_ID", change.entry.criterion);
       row.set("MEMBER",
               text(language, cell.member == "level" ? "assessment.grade" : "assessment.motivation"));

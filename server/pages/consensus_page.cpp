@@ -50,10 +50,11 @@ void add_form(TemplateValues row, const ConsensusPage& view, const BidSpread& bi
   form.set("HANDLE", bid.bid.handle).set("CRITERION_ID", leaf.id);
   form.set("PLACE", suffix).show_if(has_sent, "OPENED");
   FormField level{"level" + suffix, text(language, "consensus.grade"),
-                  bid.consensus ? bid.consensus->level : ""};
+                  bid.consensus ? grade_in_field(leaf, bid.consensus->level, language) : ""};
   if (criteria::answer_form(leaf) == criteria::AnswerForm::level) {
     level.kind = FormField::Kind::choice;
-    for (const auto& entry : *criteria::level_table(*leaf.scoring))
+    level.choices.emplace_back("", text(language, "assessment.choose"));
+    for (const auto& entry : templates::best_first(*criteria::level_table(*leaf.scoring)))
       level.choices.emplace_back(entry.first, templates::level_text(entry.first, language));
   }
   FormField motivation{"motivation" + suffix, text(language, "assessment.motivation"),
@@ -91,7 +92,7 @@ void add_bid(TemplateValues table, const ConsensusPage& view, const CriterionSpr
   }
   if (bid.range) row.set("WIDTH", width_text(spread.leaf, *bid.range, language));
   if (!bid.consensus) {
-    row.show("NO_CONSENSUS");
+    row.show(spread.leaf.panel->combine == criteria::Combine::mean ? "BY_MEAN" : "NO_CONSENSUS");
     return;
   }
   TemplateValues given = row.add("CONSENSUS");

@@ -2,19 +2,26 @@
 
 #include "server/pages/page_texts.hpp"
 
+#include <algorithm>
+
 namespace server {
 
 void add_findings(TemplateValues content, const criteria::Findings& findings) {
   if (findings.empty()) return;
   TemplateValues table = content.include("FINDINGS", "findings_list.tpl");
+  const bool has_places = std::any_of(findings.begin(), findings.end(),
+                                      [](const criteria::Finding& finding) { return !finding.place.empty(); });
+  table.show(has_places ? "PLACES" : "NO_PLACES").show_if(has_places, "PLACES_HEAD");
   for (const criteria::Finding& finding : findings) {
     TemplateValues row = table.add("FINDING");
     row.show(finding.severity == criteria::Severity::error ? "ERROR" : "WARNING");
     row.set("TEXT", templates::text(finding, content.language())).set("CODE", finding.code);
+    if (!has_places) continue;
+    TemplateValues placed = row.add("PLACED");
     if (finding.place.empty())
-      row.show("WHOLE");
+      placed.show("WHOLE");
     else
-      row.set_if_any("PLACE", finding.place);
+      placed.set_if_any("PLACE", finding.place);
   }
 }
 

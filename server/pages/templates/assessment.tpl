@@ -59,7 +59,7 @@
   <section class="ww-panel" aria-labelledby="{{ANCHOR}}">
     <h3 class="nl-heading nl-heading--level-3" id="{{ANCHOR}}"><span class="nl-data-badge">{{ID}}</span> {{TITLE}}</h3>
     {{#DESCRIPTION}}
-    <p class="nl-paragraph">{{DESCRIPTION}}</p>
+    <p class="nl-paragraph ww-said">{{DESCRIPTION}}</p>
     {{/DESCRIPTION}}
     {{#RULE}}
     <p class="nl-paragraph ww-quiet">{{RULE}}</p>
@@ -72,6 +72,9 @@
         <li class="ww-row ww-row--stacked">
           <div class="ww-row__main">
             <h4 class="nl-heading nl-heading--level-4">{{NAME}}</h4>
+            {{#REMARK}}
+            <p class="nl-paragraph"><span class="ww-quiet">[[assessment.remark]]</span> {{REMARK}}</p>
+            {{/REMARK}}
             {{>FIELD}}
           </div>
         </li>
@@ -86,6 +89,9 @@
       <li class="ww-row">
         <div class="ww-row__main">
           <h4 class="nl-heading nl-heading--level-4">{{NAME}}</h4>
+          {{#REMARK}}
+          <p class="nl-paragraph"><span class="ww-quiet">[[assessment.remark]]</span> {{REMARK}}</p>
+          {{/REMARK}}
           {{#GIVEN}}
           <p class="nl-paragraph"><strong>{{LEVEL}}</strong> {{MOTIVATION}} <span class="ww-quiet">{{AT}}</span></p>
           {{/GIVEN}}

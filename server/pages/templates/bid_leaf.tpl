@@ -7,11 +7,14 @@
     {{/SCORE}}
   </div>
   {{#DESCRIPTION}}
-  <p class="nl-paragraph ww-quiet">{{DESCRIPTION}}</p>
+  <p class="nl-paragraph ww-quiet ww-said">{{DESCRIPTION}}</p>
   {{/DESCRIPTION}}
   {{#ANSWERED}}
   <div class="ww-leaf__answer"><span class="ww-quiet">[[bid.answer]]</span> <div class="ww-leaf__value">{{>ANSWER}}</div></div>
   {{/ANSWERED}}
+  {{#REMARK}}
+  <p class="nl-paragraph"><span class="ww-quiet">[[bid.remark]]:</span> {{REMARK}}</p>
+  {{/REMARK}}
   {{#GRADES}}
   <section class="utrecht-table-container" aria-label="[[bid.grades]]: {{ID}}" tabindex="0">
     <table class="utrecht-table ww-table ww-table--dense">

@@ -64,7 +64,7 @@
           <td class="utrecht-table__cell">{{#GRADE}}<strong>{{LEVEL}}</strong><br>{{MOTIVATION}}{{/GRADE}}{{#NO_GRADE}}<span class="ww-quiet">[[consensus.no-grade]]</span>{{/NO_GRADE}}</td>
           {{/CELL}}
           <td class="utrecht-table__cell ww-number">{{WIDTH}}</td>
-          <td class="utrecht-table__cell">{{#CONSENSUS}}<strong>{{LEVEL}}</strong><br>{{MOTIVATION}}{{#REASON}}<br><span class="ww-quiet">[[consensus.because]]</span>{{/REASON}}{{/CONSENSUS}}{{#NO_CONSENSUS}}<span class="ww-quiet">[[consensus.none]]</span>{{/NO_CONSENSUS}}</td>
+          <td class="utrecht-table__cell">{{#CONSENSUS}}<strong>{{LEVEL}}</strong><br>{{MOTIVATION}}{{#REASON}}<br><span class="ww-quiet">[[consensus.because]]</span>{{/REASON}}{{/CONSENSUS}}{{#NO_CONSENSUS}}<span class="ww-quiet">[[consensus.none]]</span>{{/NO_CONSENSUS}}{{#BY_MEAN}}<span class="ww-quiet">[[consensus.by-mean]]</span>{{/BY_MEAN}}</td>
         </tr>
         {{/BID}}
       </tbody>
