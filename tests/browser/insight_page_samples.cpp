@@ -75,6 +75,7 @@ void write_insight(const Samples& samples) {
         {},
         in_words(dossier.tender, simulation, simulate_lots(dossier.tender, simulation), language),
         "/tenders/1/insight.xlsx?fields=60&seed=1"};
+    for (const std::string_view asked : model_names) view.fields.emplace_back(asked, "");
     samples.write("insight-" + name, insight_page(view, samples.context));
     const auto evaluation = evaluator::evaluate(dossier).value();
     view.subject = InsightSubject::ranking;
