@@ -107,9 +107,10 @@ std::optional<std::string> AccountRoleStore::party_of(TenderId tender) {
 }
 
 void AccountRoleStore::set_party(TenderId tender, std::string_view party) {
+  unit_.execute("UPDATE tender_parties SET party = $1 WHERE tender = $2", {party, tender});
   unit_.execute(
-      "INSERT INTO tender_parties (tender, party) VALUES ($1, $2) "
-      "ON CONFLICT (tender) DO UPDATE SET party = excluded.party",
+      "INSERT INTO tender_parties (tender, party) SELECT $1, $2 "
+      "WHERE NOT EXISTS (SELECT 1 FROM tender_parties WHERE tender = $1)",
       {tender, party});
 }
 

@@ -148,16 +148,20 @@ TEST(ApiTemplates, TellHowBidsRankOnceTheirPricesAreOpened) {
   ApiService service;
   publish(service, furniture_template());
   auto dossier = drafted_dossier(service.get(one).at("/sha256"));
-  dossier = replaced(dossier, R"("reference")",
-                     R"("buyer":{"name":"Gemeente Gouda"},"publishedOn":"2026-11-01",)"
-                     R"("deadline":"2026-11-25T11:00:00Z","reference")");
-  for (const std::string bid : {"A", "B"})
-    dossier = replaced(dossier, R"({"id":")" + bid + R"(",)",
-                       R"({"id":")" + bid + R"(","receivedAt":"2026-11-02T09:10:00Z",)");
-  const auto tender = stored_tender(service, dossier);
+  dossier.erase(dossier.find(R"("bids":[)"));
+  const auto tender =
+      stored_tender(service, replaced(dossier + R"("bids":[]})", R"("reference")",
+                                      R"("buyer":{"name":"Gemeente Gouda"},"publishedOn":"2026-11-01",)"
+                                      R"("deadline":"2026-11-25T11:00:00Z","reference")"));
   const auto published =
       service.post(tender + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
   ASSERT_EQ(published.status, 201) << published.body;
+  for (const std::string bid :
+       {R"("id":"A","bidder":{"name":"A"},"answers":{"E1":true,"K1":"80","P":"400000"})",
+        R"("id":"B","bidder":{"name":"B"},"answers":{"E1":true,"K1":"20","P":"300000"})"})
+    ASSERT_EQ(service.post(tender + "/bids", R"({"lot":"1","receivedAt":"2026-11-02T09:10:00Z",)" + bid + "}")
+                  .status,
+              201);
   service.post(list, proposal(furniture_template("10", "90")));
   const auto asked = [&] { return service.get(std::string(one) + "/impacts?proposal=2"); };
   const auto page = [&] { return service.get("/templates/kantoormeubilair/impact?proposal=2").body; };

@@ -38,9 +38,9 @@ const std::map<std::string, std::vector<std::string>>& grants() {
        {"GET /health", "GET /api/v1/openapi.json", R"(GET /static/\{name\})", "GET /",
         "(GET|POST) /sign-in.*", R"((GET|POST) /invitation/\{secret\})"}},
       {"account",
-       {"POST /sign-out", "(GET|POST) /re-authenticate", "(GET|POST) /account.*", "GET /api/v1/account",
-        "POST /api/v1/re-authentications", R"((GET|POST|DELETE) /api/v1/access-tokens(/\{token\})?)",
-        "GET (/api/v1)?/tenders"}},
+       {"POST /sign-out", R"(POST /invitation/\{secret\}/roles)", "(GET|POST) /re-authenticate",
+        "(GET|POST) /account.*", "GET /api/v1/account", "POST /api/v1/re-authentications",
+        R"((GET|POST|DELETE) /api/v1/access-tokens(/\{token\})?)", "GET (/api/v1)?/tenders"}},
       // Somebody with a role in a party or in the working group.
       {"region",
        {"GET "
