@@ -98,9 +98,9 @@ std::vector<LintFinding> lint(const criteria::Tender& tender, const LintQuestion
   check_thresholds(tender, question, findings);
   check_panels(tender, findings);
   check_placeholders(tender, findings);
-  check_estimate(tender, findings);
   check_wording(tender, findings);
   check_award(tender, question.settings, findings);
+  check_estimate(tender, findings);
   check_descriptions(tender, findings);
   check_circularity(tender, findings);
   check_proportionality(tender, question.settings, findings);

@@ -92,10 +92,11 @@ Assessment sample_assessment(criteria::TenderStage stage) {
        "Werkplekken",
        {{"A", ""}, {"B", ""}},
        {{by_levels("K1", "Terugname"),
-         {OwnGrade{"goed", "Concreet & haalbaar plan.", "2027-01-21T08:00:00.000Z", 1}, std::nullopt}},
+         {OwnGrade{"goed", "Concreet & haalbaar plan.", "2027-01-21T08:00:00.000Z", 1}, std::nullopt},
+         {"Plan <levensduur>.pdf, paragraaf 2", ""}},
         {by_points("K2", "Circulair ontwerp"),
-         {OwnGrade{"7.5", "Losmaakbaar, <weinig> hergebruik.", "2027-01-21T08:10:00.000Z", 2},
-          std::nullopt}}}}};
+         {OwnGrade{"7.5", "Losmaakbaar, <weinig> hergebruik.", "2027-01-21T08:10:00.000Z", 2}, std::nullopt},
+         {"", ""}}}}};
   return assessment;
 }
 

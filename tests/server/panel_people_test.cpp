@@ -22,7 +22,7 @@ constexpr std::string_view dossier = R"({
   "tender": { "reference": "B-1", "title": "Schoolmeubilair", "buyer": { "name": "Gemeente Gouda" },
     "publishedOn": "2026-11-01", "deadline": "2099-11-25T11:00:00Z", "lots": [
     { "id": "1",
-      "award": { "method": "weighted-points", "rounding": { "decimals": 2, "mode": "half-up", "at": "total" } },
+      "award": { "method": "weighted-points", "rounding": { "decimals": 2, "mode": "half-up", "at": "total" }, "ties": ["draw"] },
       "criteria": [
         { "id": "K1", "kind": "quality", "title": "Plan", "weight": "60", "answer": { "type": "grade" },
           "scoring": { "rule": "levels", "levels": { "goed": "100", "slecht": "0" } },

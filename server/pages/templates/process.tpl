@@ -10,6 +10,7 @@
 {{#WARNING}}
 <p class="nl-paragraph ww-next"><strong>[[process.prices-known]]</strong></p>
 {{/WARNING}}
+{{>PANEL_WORK}}
 {{#STAGES}}
 <section class="ww-section" aria-labelledby="stages">
   <h2 class="nl-heading nl-heading--level-2" id="stages">[[process.stages]]</h2>

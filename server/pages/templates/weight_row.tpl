@@ -2,7 +2,7 @@
 <li class="ww-weight">
   <div class="ww-weight__row">
     <span class="nl-data-badge ww-criterion__id">{{ID}}</span>
-    <span class="ww-weight__title">{{TITLE}}{{#UNWEIGHTED}} <span class="ww-quiet">{{KIND}}</span>{{/UNWEIGHTED}}{{#GRADERS}} <span class="ww-quiet">{{GRADERS}}</span>{{/GRADERS}}{{#NOBODY}} <span class="utrecht-status-badge utrecht-status-badge--danger">[[structure.nobody-grades]]</span>{{/NOBODY}}</span>
+    <span class="ww-weight__title">{{TITLE}}{{#UNWEIGHTED}} <span class="ww-quiet">{{KIND}}</span>{{/UNWEIGHTED}}{{#GRADERS}} <span class="ww-quiet">{{GRADERS}}</span>{{/GRADERS}}{{#NOBODY}} <span class="utrecht-status-badge utrecht-status-badge--danger">[[structure.nobody-grades]]</span>{{/NOBODY}}{{#EDIT}} <a class="nl-link" href="{{EDIT_ADDRESS}}">[[structure.edit]]<span class="ww-hidden">: {{ID}}</span></a>{{/EDIT}}</span>
     {{#GIVEN}}
     <span class="ww-weight__given">
       <label class="ww-hidden" for="{{FIELD_ID}}">[[publishing.weight-of]] {{ID}}</label>
@@ -15,9 +15,6 @@
     <span class="utrecht-form-field-error-message ww-weight__error" id="{{FIELD_ID}}-error">{{ERROR}}</span>
     {{/ERROR}}
     {{/GIVEN}}
-    {{#EDIT}}
-    <a class="nl-link ww-weight__edit" href="{{EDIT_ADDRESS}}">[[structure.edit]]<span class="ww-hidden">: {{ID}}</span></a>
-    {{/EDIT}}
     {{#REMOVE}}
     <button class="nl-button nl-button--subtle ww-weight__remove" type="submit" form="{{FORM}}" name="criterion" value="{{ID}}">[[structure.remove]]<span class="ww-hidden">: {{ID}}</span></button>
     {{/REMOVE}}
