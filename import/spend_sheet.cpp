@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace importing {
 namespace {
@@ -77,8 +78,10 @@ class SpendReading {
       }
     FindingLog log(Limits{}.findings);
     if (!any) log.add(error("spend.noTable", ""));
+    std::set<std::string> unread;
+    for (const auto& finding : cells_.findings()) unread.insert(finding.place);
     log.add(std::move(cells_.findings()));
-    if (any && !log.has_errors()) log.add(placed(validate(sheet_.lines, known_)));
+    if (any) log.add(beside(unread, placed(validate(sheet_.lines, known_))));
     if (log.has_errors()) return tl::unexpected(log.take());
     sheet_.notes = workbook_.notes;
     for (auto& note : log.take()) sheet_.notes.push_back(std::move(note));
@@ -176,6 +179,15 @@ class SpendReading {
     for (auto& finding : findings)
       if (const auto found = places_.find(finding.place); found != places_.end())
         finding.place = found->second;
+    return findings;
+  }
+
+  // Without what follows from cells that could not be read.
+  static criteria::Findings beside(const std::set<std::string>& unread, criteria::Findings findings) {
+    if (unread.empty()) return findings;
+    std::erase_if(findings, [&](const criteria::Finding& finding) {
+      return unread.contains(finding.place) || finding.code.ends_with(".twice");
+    });
     return findings;
   }
 

@@ -14,6 +14,12 @@ std::string with_unit(const std::string& number, const Demand& demand) {
   return quantity && quantity->unit ? number + " " + *quantity->unit : number;
 }
 
+// Taken back or not: the threshold of such a rule is no quantity.
+bool is_yes_or_no(const Demand& demand) {
+  const auto* quantity = std::get_if<QuantityRule>(&demand);
+  return quantity && quantity->quantity == CircularQuantity::take_back && !quantity->unit;
+}
+
 std::string methods_text(const AwardMethodRule& rule, Language language) {
   std::string all;
   for (const AwardMethod method : rule.methods)
@@ -45,6 +51,7 @@ const std::string& text(const LocalizedText& text, Language language) {
 std::string demand_text(const evaluator::RuleCheck& check, Language language) {
   const Demand& demand = check.rule->demand;
   std::string words = label("demand." + std::string(name(demand)), language, parameters_of(demand, language));
+  if (is_yes_or_no(demand)) return words + " " + std::string(label("rule.asked", language));
   if (!check.threshold) return words;
   words.append(" ").append(label("bound." + std::string(name(bound(demand))), language));
   return words + " " + with_unit(number_text(check.threshold->value, language), demand);
@@ -54,6 +61,9 @@ std::string outcome_text(const evaluator::RuleCheck& check, Language language) {
   std::string words(label("outcome." + std::string(evaluator::name(check.outcome)), language));
   if (check.reason != evaluator::RuleReason::none)
     words += ": " + std::string(label("rule-reason." + std::string(evaluator::name(check.reason)), language));
+  else if (check.measured && is_yes_or_no(check.rule->demand))
+    words += ": " +
+             std::string(label(check.measured->is_zero() ? "rule.is-not-asked" : "rule.is-asked", language));
   else if (check.measured)
     words += ": " + label("rule.measured", language,
                           {{"value", with_unit(exact_text(*check.measured, language), check.rule->demand)}});

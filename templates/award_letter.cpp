@@ -1,5 +1,6 @@
 #include "templates/award_letter.hpp"
 
+#include "templates/confidential_text.hpp"
 #include "evaluator/advice/relative_advantage.hpp"
 #include "evaluator/panel.hpp"
 #include "templates/document_lots.hpp"
@@ -260,16 +261,6 @@ class Maker {
 };
 
 }  // namespace
-
-bool has_confidential_mark(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  constexpr std::array<std::string_view, 4> marks{"[vertrouwelijk", "[/vertrouwelijk", "[confidential",
-                                                  "[/confidential"};
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](std::string_view mark) { return lower.find(mark) != std::string::npos; });
-}
 
 AwardLetters award_letters(const AwardQuestion& question, std::size_t lot) {
   const EvaluationView view(question.dossier, question.evaluation, question.language);

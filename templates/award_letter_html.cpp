@@ -10,10 +10,11 @@ class Letter {
  public:
   Letter(const FieldValues& values, Language language) : values_(values), language_(language) {}
 
-  std::string write() {
+  std::string write(bool is_draft) {
     begin_print_page(html_,
                      std::string(label("letter.title", language_)) + " " + value(values_, "inschrijver"),
                      language_);
+    if (is_draft) html_.element("p", label("letter.draftMark", language_), {{"class", "alarm"}});
     for (const LetterLine& line : letter_lines()) {
       const std::string list(line.list);
       const auto items = values_.lists.find(list);
@@ -115,8 +116,8 @@ class Letter {
 
 }  // namespace
 
-std::string award_letter_html(const AwardLetter& letter, Language language) {
-  return Letter(letter.values, language).write();
+std::string award_letter_html(const AwardLetter& letter, Language language, bool is_draft) {
+  return Letter(letter.values, language).write(is_draft);
 }
 
 }  // namespace templates

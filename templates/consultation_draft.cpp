@@ -71,7 +71,8 @@ Consultation consultation_on(const std::string& segment,
       if (variant.level <= level) best = &variant;
     if (best) chosen.push_back(criteria::criterion_of(criterion, *best, &LocalizedText::nl));
   }
-  Consultation consultation = draft(start, {segment, segment}, segment, chosen);
+  const auto& title = start.segment_title.empty() ? segment : start.segment_title;
+  Consultation consultation = draft(start, {title, title}, segment, chosen);
   consultation.basis = {ConsultationBasisKind::segment, segment, 1, start.sha256};
   return consultation;
 }

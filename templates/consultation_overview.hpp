@@ -52,9 +52,11 @@ std::string summary_words(const criteria::ConsultationQuestion& question, const 
 std::vector<double> dot_places(const QuestionOverview& question, double width);
 
 // A warning `consultation.namesRespondent` for each answer for the public whose text holds the name of a
-// respondent, with or without its legal form; upper and lower case are the same.
+// respondent, or one of the words of that name. Legal forms, what stands in brackets, accents and capitals do
+// not count.
 criteria::Findings name_warnings(const std::vector<criteria::ConsultationResponse>& responses);
-// The text with every name of a respondent replaced by "[…]".
+// The text with every name of a respondent replaced by "[…]", also where only its beginning of two words or
+// more stands.
 std::string without_names(std::string_view text,
                           const std::vector<criteria::ConsultationResponse>& responses);
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint16_t columns = 6;
 constexpr double first_width = 44, other_width = 24;
 constexpr std::uint32_t rows_of_chart = 18;
+// Percent, so that the columns fit across A4 on its side in any of the usual typefaces.
+constexpr int print_scale = 60;
 constexpr Ink inks[]{Ink::petrol, Ink::amber, Ink::green, Ink::blue, Ink::grey, Ink::red};
 
 class Sheet {
@@ -18,12 +20,11 @@ class Sheet {
   Sheet(XlsxSheet& sheet, Language language) : sheet_(sheet), language_(language) {
     sheet_.column(0, 0, first_width);
     sheet_.column(1, columns - 1, other_width);
-    PageSetup page;
-    page.footer = label("insight.robustness", language);
-    sheet_.page(page);
   }
 
   void write(const LotInsight& insight, std::string_view title, std::string_view note) {
+    page_.footer = title;
+    page_.scale = print_scale;
     line(title, style::title, 28);
     line(insight.title, style::section, 22);
     line(note, style::wrapped_note);
@@ -37,18 +38,20 @@ class Sheet {
     for (const InsightTable& table : insight.tables) add(table);
     ++row_;
     line(insight.basis, style::wrapped_note);
+    sheet_.page(page_);
   }
 
  private:
   void line(std::string_view text, const CellStyle& style, double height = 0) {
     sheet_.merged({{row_, 0}, {row_, columns - 1}}, text, style);
     const double width = first_width + (columns - 1) * other_width;
-    sheet_.row_height(row_, height > 0 ? height : text_height(std::string(text), width) + 4);
-    ++row_;
+    sheet_.row_height(row_++, height > 0 ? height : text_height(std::string(text), width) + 4);
   }
 
   void add(const InsightTable& table) {
     ++row_;
+    // A chart is not cut over two pages.
+    if (table.chart) page_.breaks.push_back(row_);
     line(table.title, style::section, 22);
     line(table.note, style::wrapped_note);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
@@ -56,15 +59,25 @@ class Sheet {
     sheet_.row_height(row_++, 32);
     const std::uint32_t first = row_;
     for (const auto& row : table.rows) {
-      for (std::size_t i = 0; i < row.size(); ++i) put({row_, static_cast<std::uint16_t>(i)}, row[i]);
+      for (std::size_t i = 0; i < row.size(); ++i)
+        put({row_, static_cast<std::uint16_t>(i)}, row[i], is_drawn(table, i));
       sheet_.row_height(row_++, 20);
     }
-    if (table.chart && !table.rows.empty()) draw(table, first);
+    if (table.chart && !table.rows.empty()) draw(table, first, row_ - 1);
   }
 
-  void put(Cell cell, const InsightCell& value) {
+  static bool is_drawn(const InsightTable& table, std::size_t column) {
+    return table.chart && std::find(table.chart->columns.begin(), table.chart->columns.end(), column) !=
+                              table.chart->columns.end();
+  }
+
+  // A chart draws a text as zero, and what is empty as nothing.
+  void put(Cell cell, const InsightCell& value, bool is_drawn) {
     if (!value.number) {
-      sheet_.text(cell, value.text, style::text);
+      if (is_drawn)
+        sheet_.blank(cell, style::text);
+      else
+        sheet_.text(cell, value.text, style::text);
       return;
     }
     const bool is_percent = value.unit == InsightUnit::percent;
@@ -75,23 +88,36 @@ class Sheet {
                   style::number.with_shape(shape, value.decimals));
   }
 
-  std::string range(std::size_t column, std::uint32_t first) const {
+  std::string range(std::size_t column, std::uint32_t first, std::uint32_t last) const {
     const auto at = static_cast<std::uint16_t>(column);
-    return on_sheet(sheet_.name(), a1_fixed(CellRange{{first, at}, {row_ - 1, at}}));
+    return on_sheet(sheet_.name(), a1_fixed(CellRange{{first, at}, {last, at}}));
   }
 
-  void draw(const InsightTable& table, std::uint32_t first) {
+  // How the axis says what stands in the cells.
+  static NumberShape shape_of(const InsightTable& table, const std::vector<std::size_t>& shown) {
+    for (const auto& row : table.rows)
+      for (const std::size_t column : shown)
+        if (column < row.size() && row[column].number)
+          return row[column].unit == InsightUnit::percent ? NumberShape::percent : NumberShape::grouped;
+    return NumberShape::grouped;
+  }
+
+  void draw(const InsightTable& table, std::uint32_t first, std::uint32_t last) {
     std::vector<BarChart::Series> series;
     for (const std::size_t column : table.chart->columns)
-      series.push_back({table.columns[column], range(0, first), range(column, first),
+      series.push_back({table.columns[column], range(0, first, last), range(column, first, last),
                         inks[series.size() % std::size(inks)]});
     const Cell corner{row_ + 1, 0};
     if (table.chart->kind == InsightChart::Kind::lines) {
-      sheet_.chart(corner, LineChart{table.title, table.columns[0], table.chart->axis, std::move(series)});
+      LineChart chart{table.title, table.columns[0], table.chart->axis, std::move(series)};
+      chart.category_shape = shape_of(table, {0});
+      chart.shape = shape_of(table, table.chart->columns);
+      sheet_.chart(corner, chart);
     } else {
       BarChart chart{table.title, table.chart->axis, std::move(series)};
       chart.stacked = table.chart->kind == InsightChart::Kind::stacked;
-      chart.decimals = 1;
+      chart.shape = shape_of(table, table.chart->columns);
+      chart.decimals = chart.shape == NumberShape::percent ? 0 : 1;
       sheet_.chart(corner, chart);
     }
     row_ += rows_of_chart;
@@ -100,6 +126,7 @@ class Sheet {
   XlsxSheet& sheet_;
   Language language_;
   std::uint32_t row_ = 0;
+  PageSetup page_;
 };
 
 // The workbook is made from values alone: its date is the newest that the tender has.

@@ -65,6 +65,10 @@ std::string shown(const std::string& value, std::string_view as, Language langua
     const auto moment = criteria::Timestamp::parse(value);
     return moment ? moment_text(*moment, language) : value;
   }
+  if (as == "day") {
+    const auto day = criteria::Date::parse(value);
+    return day ? day_text(*day, language) : value;
+  }
   if (!criteria::Decimal::parse(value)) return value;
   if (as == "number" || as == "answer") return number_text(value, language);
   if (as == "euro") return amount_text(value, language);

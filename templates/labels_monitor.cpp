@@ -22,6 +22,14 @@ constexpr BilingualText words[]{
     {"monitor-sheet.portfolio", "Aandeel uitgaven", "Share of spend"},
     {"monitor-sheet.promised", "Beloofd", "Promised"},
     {"monitor-sheet.milestones", "Mijlpalen", "Milestones"},
+    {"monitor-sheet.deviations", "Afwijkingen", "Deviations"},
+    {"monitor-sheet.deviations-note",
+     "Pas toe of leg uit: de nieuwste beslissing om van een regel af te wijken, per aanbesteding. Een "
+     "aanbesteding heeft haar naam vanaf de publicatie.",
+     "Comply or explain: the newest decision to depart from a rule, for each tender. A tender has its name "
+     "from its publication on."},
+    {"monitor.of-lot", ", perceel {lot}", ", lot {lot}"},
+    {"monitor.unpublished", "Nog niet gepubliceerd", "Not published yet"},
     {"monitor-sheet.rows-note",
      "Per jaar, partij en segment: gepubliceerde aanbestedingen en geregistreerde uitgaven. Een lege cel is "
      "niet bekend.",
@@ -65,6 +73,9 @@ constexpr BilingualText words[]{
     {"monitor-column.meeting-value", "Waarde die voldoet", "Value that meets"},
     {"monitor-column.share", "Aandeel (%)", "Share (%)"},
     {"monitor-column.agreement", "Afspraak", "Agreement"},
+    {"monitor-column.tender", "Aanbesteding", "Tender"},
+    {"monitor-column.decided-by", "Besloten door", "Decided by"},
+    {"monitor-column.decided-on", "Besloten op", "Decided on"},
     {"monitor-column.rule", "Regel", "Rule"},
     {"monitor-column.threshold", "Doel (%)", "Target (%)"},
     {"monitor-column.outcome", "Uitkomst", "Outcome"},

@@ -57,6 +57,19 @@ constexpr BilingualText words[]{
 constexpr BilingualText findings[]{
     {"party.idDiffers", "Het kenmerk van de partij kan niet veranderen: het is {id}.",
      "The identifier of the party cannot change: it is {id}."},
+    {"segment.idTaken", "Er is al een segment met het kenmerk {id}.", "There is a segment {id} already."},
+    {"segment.inUse",
+     "Segment {id} wordt genoemd door een aanbesteding, afspraak of sjabloon, of heeft uitgaven of "
+     "contracten, "
+     "en kan niet weg.",
+     "Segment {id} is named by a tender, an agreement or a template, or has spend or contracts, and cannot "
+     "be "
+     "removed."},
+    {"form.changedMeanwhile",
+     "Iemand anders heeft dit intussen gewijzigd. Wat u typte staat hieronder; slaat u het nog eens op, dan "
+     "komt het in de plaats van die wijziging.",
+     "Somebody else has changed this meanwhile. What you typed is below; if you store it once more, it takes "
+     "the place of that change."},
     {"party.idTaken", "Er is al een partij met het kenmerk {id}.", "There is a party {id} already."},
     {"party.inUse", "Partij {id} heeft uitgaven of contracten, of staat onder een afspraak, en kan niet weg.",
      "Party {id} has spend or contracts, or stands under an agreement, and cannot be removed."},

@@ -33,7 +33,13 @@ class Writer {
     list("portfolio", monitor.portfolio, &Writer::verdict);
     list("targetShares", monitor.target_shares, &Writer::target_share);
     list("milestones", report.milestones, &Writer::milestone);
+    list("deviations", report.deviations, &Writer::deviation);
     return json_.close_object().take();
+  }
+
+  std::string write(const SharedDeviation& one) {
+    deviation(one);
+    return json_.take();
   }
 
  private:
@@ -169,6 +175,20 @@ class Writer {
     json_.close_object();
   }
 
+  void deviation(const SharedDeviation& deviation) {
+    json_.open_object().member("agreement", deviation.agreement).member("rule", deviation.rule);
+    if (deviation.rule_title) both("ruleTitle", deviation.rule_title->nl, deviation.rule_title->en);
+    filled("lot", deviation.lot);
+    filled("party", deviation.party);
+    filled("segment", deviation.segment);
+    filled("reference", deviation.reference);
+    filled("title", deviation.title);
+    json_.member("reason", deviation.reason)
+        .member("decidedBy", deviation.decided_by)
+        .member("decidedOn", deviation.decided_on)
+        .close_object();
+  }
+
   void both(std::string_view name, const std::string& dutch, const std::string& english) {
     json_.key(name).open_object().member("nl", dutch).member("en", english).close_object();
   }
@@ -179,5 +199,7 @@ class Writer {
 }  // namespace
 
 std::string monitor_json(const MonitorReport& report) { return Writer().write(report); }
+
+std::string shared_deviation_json(const SharedDeviation& deviation) { return Writer().write(deviation); }
 
 }  // namespace templates

@@ -10,5 +10,7 @@ namespace templates {
 // Numbers are exact: a decimal of at most twelve places, or a fraction such as "100/3". What is not known is
 // absent.
 std::string monitor_json(const MonitorReport& report);
+// One of its deviations.
+std::string shared_deviation_json(const SharedDeviation& deviation);
 
 }  // namespace templates

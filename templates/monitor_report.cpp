@@ -29,6 +29,18 @@ std::string agreement_name(const MonitorReport& report, std::string_view id, Lan
   return found == report.agreements.end() ? std::string(id) : text(found->second, language);
 }
 
+std::string deviation_rule(const SharedDeviation& deviation, Language language) {
+  std::string rule = deviation.rule;
+  if (deviation.rule_title) rule += " " + text(*deviation.rule_title, language);
+  if (!deviation.lot.empty()) rule += label("monitor.of-lot", language, {{"lot", deviation.lot}});
+  return rule;
+}
+
+std::string deviation_tender(const SharedDeviation& deviation, Language language) {
+  if (deviation.title.empty()) return std::string(label("monitor.unpublished", language));
+  return deviation.reference + " " + deviation.title;
+}
+
 std::string promise_name(const evaluator::PromisedTotal& promised, Language language) {
   return std::string(label("quantity." + std::string(criteria::name(promised.quantity)), language)) + " (" +
          promised.unit + ")";

@@ -1,5 +1,6 @@
 #include "templates/monitor_workbook.hpp"
 
+#include "templates/monitor_table.hpp"
 #include "templates/number_text.hpp"
 #include "templates/xlsx_document.hpp"
 #include "templates/xlsx_text.hpp"
@@ -20,21 +21,8 @@ constexpr std::uint32_t pixels_per_row = 20;
 constexpr double name_width = 62;
 constexpr std::uint16_t first_standing = 7;  // its column among the agreements
 
-struct Column {
-  std::string_view label;
-  double width;
-};
-
-// The rows of a table that is being written, and the ranges of its columns.
-struct TableRows {
-  XlsxSheet& sheet;
-  std::uint32_t first = 0, next = 0;
-
-  std::string range(std::uint16_t column) const {
-    return on_sheet(sheet.name(), a1_fixed(CellRange{{first, column}, {next - 1, column}}));
-  }
-  bool is_empty() const { return first == next; }
-};
+using Column = MonitorColumn;
+using TableRows = MonitorTable;
 
 class Book {
  public:
@@ -51,6 +39,7 @@ class Book {
     write_agreements(sheet("agreements"));
     write_portfolio(sheet("portfolio"));
     write_promised(sheet("promised"));
+    write_deviations(sheet("deviations"));
     write_milestones(sheet("milestones"));
     overview.activate();
     return document_.finish();
@@ -58,44 +47,19 @@ class Book {
 
  private:
   std::string_view words(std::string_view key) const { return label(key, language_); }
-  std::string column(std::string_view name) const {
-    return std::string(words(std::string("monitor-column.").append(name)));
-  }
+  std::string column(std::string_view name) const { return monitor_column(name, language_); }
   XlsxSheet& sheet(std::string_view name) {
     return document_.sheet(std::string(words(std::string("monitor-sheet.").append(name))));
   }
 
-  // Title, note and headings.
-  TableRows begin(XlsxSheet& sheet, std::string_view title, const std::string& note,
-                  const std::vector<Column>& columns) {
-    double width = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const auto at = static_cast<std::uint16_t>(i);
-      sheet.column(at, at, columns[i].width);
-      width += columns[i].width;
-    }
-    const auto last = static_cast<std::uint16_t>(columns.size() - 1);
-    sheet.merged({{0, 0}, {0, last}}, title, style::title);
-    sheet.row_height(0, 28);
-    sheet.merged({{1, 0}, {1, last}}, note, style::wrapped_note);
-    sheet.row_height(1, text_height(note, width) + 6);
-    PageSetup page;
-    page.footer = label("monitor.title", language_);
-    sheet.page(page);
-    headings(sheet, 3, columns);
-    return {sheet, 4, 4};
-  }
-
-  void headings(XlsxSheet& sheet, std::uint32_t row, const std::vector<Column>& columns) {
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      sheet.text({row, static_cast<std::uint16_t>(i)}, column(columns[i].label), style::header);
-    sheet.row_height(row, 32);
+  void headings(XlsxSheet& sheet, std::uint32_t row, const std::vector<Column>& columns) const {
+    monitor_headings(sheet, row, columns, language_);
   }
 
   TableRows begin_part(XlsxSheet& sheet, std::string_view name, const std::vector<Column>& columns) {
     const std::string key(name);
-    return begin(sheet, words("monitor-sheet." + key), std::string(words("monitor-sheet." + key + "-note")),
-                 columns);
+    return begin_monitor_table(sheet, words("monitor-sheet." + key),
+                               std::string(words("monitor-sheet." + key + "-note")), columns, language_);
   }
 
   static void name_cell(XlsxSheet& sheet, std::uint32_t row, const std::string& name) {
@@ -150,16 +114,17 @@ class Book {
               {{"from", std::to_string(monitor_.question.from)},
                {"to", std::to_string(monitor_.question.to)}}) +
         ". " + label("monitor.note", language_, {{"day", day_text(monitor_.question.today, language_)}});
-    TableRows table = begin(sheet, words("monitor.title"), note,
-                            {{"year", 20},
-                             {"tenders", 17},
-                             {"value", 20},
-                             {"without-estimate", 16},
-                             {"awarded", 18},
-                             {"circular-weight", 18},
-                             {"spend", 20},
-                             {"meeting-value", 20},
-                             {"share", 14}});
+    TableRows table = begin_monitor_table(sheet, words("monitor.title"), note,
+                                          {{"year", 20},
+                                           {"tenders", 17},
+                                           {"value", 20},
+                                           {"without-estimate", 16},
+                                           {"awarded", 18},
+                                           {"circular-weight", 18},
+                                           {"spend", 20},
+                                           {"meeting-value", 20},
+                                           {"share", 14}},
+                                          language_);
     for (const MonitorRow& row : monitor_.years) {
       year(sheet, {table.next, 0}, row.year, is_provisional(row.year));
       figure_cells(sheet, {table.next++, 1}, row.figures);
@@ -366,6 +331,27 @@ class Book {
     }
     std::uint32_t below = table.next + 1;
     for (auto& [bars, count] : charts) below = chart(sheet, below, 0, std::move(bars), count);
+  }
+
+  void write_deviations(XlsxSheet& sheet) {
+    TableRows table = begin_part(sheet, "deviations",
+                                 {{"agreement", name_width},
+                                  {"rule", 34},
+                                  {"party", 30},
+                                  {"tender", 44},
+                                  {"reason", 60},
+                                  {"decided-by", 30},
+                                  {"decided-on", 18}});
+    for (const SharedDeviation& each : report_.deviations) {
+      const std::uint32_t at = table.next++;
+      name_cell(sheet, at, agreement_name(report_, each.agreement, language_));
+      const std::string cells[]{deviation_rule(each, language_), party_name(report_, each.party, language_),
+                                deviation_tender(each, language_), each.reason, each.decided_by};
+      for (std::uint16_t i = 0; i < 5; ++i)
+        sheet.text({at, static_cast<std::uint16_t>(1 + i)}, cells[i], style::wrapped);
+      sheet.text({at, 6}, day_text(criteria::Date::parse(each.decided_on).value(), language_), style::text);
+      sheet.row_height(at, std::max(text_height(each.reason, 60), text_height(cells[0], 34)) + 6);
+    }
   }
 
   void write_milestones(XlsxSheet& sheet) {

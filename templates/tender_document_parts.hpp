@@ -29,8 +29,8 @@ class DocumentSheet {
   void row(const std::vector<std::string>& texts, const std::vector<CellStyle>& styles);
   void gap() { ++row_; }
   std::uint32_t next_row() const { return row_; }
-  // Those that each printed page repeats: of the first table, and the others on the sheet have the same.
-  std::optional<std::uint32_t> first_headings() const { return first_headings_; }
+  // Those that each printed page repeats: of the first table, where all others on the sheet have the same.
+  std::optional<std::uint32_t> common_headings() const { return common_headings_; }
 
  private:
   std::uint16_t last_column() const { return static_cast<std::uint16_t>(widths_.size()); }
@@ -39,7 +39,8 @@ class DocumentSheet {
   std::vector<double> widths_;
   Language language_;
   std::uint32_t row_ = 0;
-  std::optional<std::uint32_t> first_headings_;
+  std::optional<std::uint32_t> common_headings_;
+  std::vector<std::string> headed_;  // the headings of the first table
 };
 
 // Prints on A4, the reference above, title and hash below, the headings on each page.

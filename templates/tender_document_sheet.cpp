@@ -58,7 +58,12 @@ void DocumentSheet::paragraph(std::string_view text, const CellStyle& style) {
 }
 
 void DocumentSheet::headings(const std::vector<std::string_view>& keys) {
-  if (!first_headings_) first_headings_ = row_;
+  const std::vector<std::string> named(keys.begin(), keys.end());
+  if (headed_.empty())
+    common_headings_ = row_;
+  else if (headed_ != named)
+    common_headings_.reset();
+  if (headed_.empty()) headed_ = named;
   sheet_.row_height(row_, 20);
   for (std::size_t i = 0; i < keys.size(); ++i)
     sheet_.text({row_, static_cast<std::uint16_t>(first_column + i)}, label(keys[i], language_),
@@ -93,7 +98,7 @@ void print_setup(DocumentSheet& sheet, const TenderDocument& document) {
   setup.footer = std::string(label("tender-document.title", sheet.language()));
   if (document.published)
     setup.footer.append(" · SHA-256 ").append(document.published->sha256.substr(0, shown_digits)).append("…");
-  if (const auto row = sheet.first_headings()) setup.repeat_rows = {*row, *row};
+  if (const auto row = sheet.common_headings()) setup.repeat_rows = {*row, *row};
   sheet.sheet().page(setup);
   sheet.sheet().protect();
 }

@@ -74,7 +74,7 @@ lxw_chart_options sized(int width, int height) {
 void XlsxSheet::chart(Cell top_left, const BarChart& chart) {
   lxw_chart* drawn = workbook_add_chart(book_, chart.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
   if (!drawn) throw std::logic_error("workbook: chart");
-  const std::string shape = number_format(NumberShape::grouped, chart.decimals);
+  const std::string shape = number_format(chart.shape, chart.decimals);
   for (const BarChart::Series& series : chart.series) add_series(drawn, series, !chart.stacked, shape);
   set_title(drawn, chart.title);
   // Bars are drawn upward, so that the first would stand at the bottom. In a bar chart libxlsxwriter's y axis
@@ -103,7 +103,8 @@ void XlsxSheet::chart(Cell top_left, const LineChart& chart) {
   dress_axis(drawn->y_axis);
   chart_axis_set_name(drawn->x_axis, cut(chart.category_axis, most_chart_text_bytes).c_str());
   chart_axis_set_name(drawn->y_axis, cut(chart.value_axis, most_chart_text_bytes).c_str());
-  chart_axis_set_num_format(drawn->y_axis, number_format(NumberShape::grouped, 0).c_str());
+  chart_axis_set_num_format(drawn->x_axis, number_format(chart.category_shape, 0).c_str());
+  chart_axis_set_num_format(drawn->y_axis, number_format(chart.shape, 0).c_str());
   set_grid(drawn->y_axis);
   chart_show_blanks_as(drawn, LXW_CHART_BLANKS_AS_GAP);
   chart_legend_set_position(drawn, chart.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);

@@ -43,6 +43,9 @@ struct PageSetup {
   std::optional<std::pair<std::uint32_t, std::uint32_t>> repeat_rows;
   std::optional<std::pair<std::uint16_t, std::uint16_t>> repeat_columns;
   int pages_wide = 1;  // 0: as many as needed
+  // With a scale in percent in place of a number of pages, these rows begin a page.
+  int scale = 0;
+  std::vector<std::uint32_t> breaks;
 };
 
 // A bar chart from ranges of this workbook; bars stand under each other when `stacked` is not set. Several
@@ -55,14 +58,17 @@ struct BarChart {
   std::string title, value_axis;
   std::vector<Series> series;
   bool stacked = false;
+  NumberShape shape = NumberShape::grouped;
   int decimals = 2;
   int width = 640, height = 320;  // pixels
 };
 
-// Lines over the same categories, which are numbers in order; an empty or textual value leaves a gap.
+// Lines over the same categories, which are numbers in order; an empty value leaves a gap, a text is drawn as
+// zero.
 struct LineChart {
   std::string title, category_axis, value_axis;
   std::vector<BarChart::Series> series;
+  NumberShape category_shape = NumberShape::grouped, shape = NumberShape::grouped;
   int width = 640, height = 320;  // pixels
 };
 

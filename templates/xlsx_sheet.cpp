@@ -182,7 +182,13 @@ void XlsxSheet::page(const PageSetup& setup) {
   if (setup.landscape) worksheet_set_landscape(sheet_);
   worksheet_set_paper(sheet_, paper_a4);
   worksheet_set_margins(sheet_, 1.5 * centimetre, 1.5 * centimetre, 1.8 * centimetre, 1.8 * centimetre);
-  worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(setup.pages_wide), 0);
+  if (setup.scale == 0) worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(setup.pages_wide), 0);
+  if (setup.scale != 0) {
+    worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(setup.scale));
+    std::vector<lxw_row_t> breaks(setup.breaks.begin(), setup.breaks.end());
+    breaks.push_back(0);  // ends the list
+    check_written(worksheet_set_h_pagebreaks(sheet_, breaks.data()), "page breaks");
+  }
   const std::size_t room = 90;
   check_written(worksheet_set_header(sheet_, ("&L&8" + header_text(setup.header, room) + "&R&8&A").c_str()),
                 "header");

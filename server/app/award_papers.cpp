@@ -41,18 +41,23 @@ std::string letter_name(const criteria::LotId& lot, const criteria::BidId& bid) 
 
 AwardPapers award_papers(const templates::AwardQuestion& question, const criteria::WordTemplate& form) {
   AwardPapers papers;
+  std::vector<templates::AwardLetters> lots;
   for (std::size_t lot = 0; lot < question.dossier.tender.lots.size(); ++lot) {
-    const auto made = templates::award_letters(question, lot);
+    const auto& made = lots.emplace_back(templates::award_letters(question, lot));
     append(papers.findings, made.findings);
     append(papers.findings, templates::check_template(form, made.letters));
-    for (const templates::AwardLetter& letter : made.letters) {
-      const std::string name = letter_name(question.dossier.tender.lots[lot].id, letter.bid);
-      papers.letters.push_back({name + ".docx", templates::word_file(templates::with_properties(
-                                                    templates::fill_letter(form, letter.values).document,
-                                                    properties_of(question)))});
-      papers.letters.push_back({name + ".html", templates::award_letter_html(letter, question.language)});
-    }
   }
+  const bool is_draft = criteria::has_errors(papers.findings);
+  for (std::size_t lot = 0; lot < lots.size(); ++lot)
+    for (const templates::AwardLetter& letter : lots[lot].letters) {
+      const std::string name = letter_name(question.dossier.tender.lots[lot].id, letter.bid);
+      auto document = templates::with_properties(templates::fill_letter(form, letter.values).document,
+                                                 properties_of(question));
+      if (is_draft) document = templates::marked_as_draft(std::move(document), question.language);
+      papers.letters.push_back({name + ".docx", templates::word_file(document)});
+      papers.letters.push_back(
+          {name + ".html", templates::award_letter_html(letter, question.language, is_draft)});
+    }
   return papers;
 }
 
@@ -62,7 +67,10 @@ std::vector<Paper> award_records(const templates::AwardQuestion& question) {
     advice.push_back(evaluator::award_advice(question.dossier, question.evaluation, lot, question.advice));
   return {{"proces-verbaal-van-opening.html", templates::opening_record_html(question)},
           {"gunningsadvies.html", templates::award_advice_html(question, advice)},
-          {"verslag-beoordeling.html", templates::consensus_report_html(question)}};
+          {"verslag-beoordeling.html",
+           templates::consensus_report_html(question, templates::ReportReader::buyer)},
+          {"verslag-beoordeling-openbaar.html",
+           templates::consensus_report_html(question, templates::ReportReader::everybody)}};
 }
 
 }  // namespace server

@@ -1,5 +1,10 @@
 #include "server/app/edit_segments.hpp"
 
+#include "server/app/agreements.hpp"
+#include "server/storage/template_store.hpp"
+
+#include <algorithm>
+
 namespace server {
 namespace {
 
@@ -15,7 +20,22 @@ Result<StoredSegment> find_expected(Unit& unit, const std::string& id, std::opti
   return std::move(*stored);
 }
 
+bool is_in_use(Service& service, Unit& unit, const StoredSegment& segment) {
+  if (segment.tenders + segment.register_rows > 0) return true;
+  const auto& id = segment.segment.id;
+  if (!TemplateStore(unit).newest(id).empty()) return true;
+  const auto agreements = VersionedDocuments(unit, VersionedTable::agreements).all();
+  return std::any_of(agreements.begin(), agreements.end(), [&](const VersionedDocument& each) {
+    const auto& named = kept_agreement(service, each)->segments;
+    return std::find(named.begin(), named.end(), id) != named.end();
+  });
+}
+
 }  // namespace
+
+bool is_in_use(Service& service, const StoredSegment& segment) {
+  return service.database.read([&](Unit& unit) { return is_in_use(service, unit, segment); });
+}
 
 Result<void> create_segment(Service& service, const Actor& actor, const Segment& segment) {
   if (auto findings = validate(segment); !findings.empty()) return failed(std::move(findings));
@@ -47,7 +67,7 @@ Result<void> remove_segment(Service& service, const Actor& actor, const std::str
   return service.database.write([&](Unit& unit) -> Result<void> {
     const auto stored = find_expected(unit, id, expected_version);
     if (!stored) return failed(stored.error());
-    if (stored->tenders + stored->register_rows > 0) return failed(Conflict{"segment.inUse", id});
+    if (is_in_use(service, unit, *stored)) return failed(Conflict{"segment.inUse", id});
     SegmentStore(unit).remove(id);
     note(unit, actor, "segment.removed", id, now);
     return {};

@@ -20,8 +20,9 @@ Result<void> create_segment(Service& service, const Actor& actor, const Segment&
 Result<std::int64_t> edit_segment(Service& service, const Actor& actor, const Segment& segment,
                                   std::optional<std::int64_t> expected_version);
 
-// A segment that tenders name, or in which spend or contracts are registered, stays: the conflict
-// `segment.inUse`.
+// Whether tenders, agreements or published templates name it, or spend or contracts are registered in it.
+bool is_in_use(Service& service, const StoredSegment& segment);
+// A segment that is in use stays: the conflict `segment.inUse`.
 Result<void> remove_segment(Service& service, const Actor& actor, const std::string& id,
                             std::optional<std::int64_t> expected_version);
 

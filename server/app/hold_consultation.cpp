@@ -4,6 +4,7 @@
 #include "criteria/library_names.hpp"
 #include "import/consultation_json.hpp"
 #include "import/library_json.hpp"
+#include "server/app/party_access.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/storage/segment_store.hpp"
 #include "server/storage/tender_store.hpp"
@@ -85,8 +86,9 @@ Result<Consultation> from_draft(Service& service, const ConsultationSource& sour
 
 Result<Consultation> from_segment(Service& service, const ConsultationSource& source,
                                   templates::ConsultationStart start) {
-  if (!service.database.read([&](Unit& unit) { return SegmentStore(unit).find(source.id); }))
-    return failed(NotFound{"segment", source.id});
+  const auto segment = service.database.read([&](Unit& unit) { return SegmentStore(unit).find(source.id); });
+  if (!segment) return failed(NotFound{"segment", source.id});
+  start.segment_title = segment->segment.title;
   const auto stored = service.database.read(
       [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::library_criteria).all(); });
   std::vector<criteria::LibraryCriterion> library;
@@ -165,6 +167,9 @@ Result<HeldConsultation> store_draft(Service& service, const Actor& actor, const
                           document_of(templates::canonical_consultation_json(consultation)), service.clock()};
   return service.database.write([&](Unit& unit) -> Result<HeldConsultation> {
     if (auto may = may_hold(unit, actor, consultation.basis); !may) return failed(may.error());
+    if (consultation.owner)
+      if (auto foreign = check_owner(actor, *consultation.owner, "owner"); !foreign.empty())
+        return failed(std::move(foreign));
     ConsultationStore store(unit);
     const auto newest = store.find(consultation.id);
     const std::int64_t current = newest ? newest->version : 0;

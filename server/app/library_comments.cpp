@@ -2,6 +2,7 @@
 
 #include "criteria/plain_id.hpp"
 #include "server/app/acting_person.hpp"
+#include "server/app/party_access.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/versioned_documents.hpp"
 
@@ -33,7 +34,12 @@ Findings check_comment(const Actor& actor, LibraryComment& comment) {
   };
   const bool is_rated = comment.rating.empty() || std::find(comment_ratings.begin(), comment_ratings.end(),
                                                             comment.rating) != comment_ratings.end();
-  add(criteria::is_plain_id(comment.party), "comment.party", "party", comment.party);
+  if (criteria::is_plain_id(comment.party)) {
+    auto foreign = check_party(actor, comment.party, contributing_roles, "party");
+    findings.insert(findings.end(), foreign.begin(), foreign.end());
+  } else {
+    add(false, "comment.party", "party", comment.party);
+  }
   if (auto person = acting_person(actor, comment.author, {"author", "comment.author"}))
     comment.author = std::move(*person);
   else
@@ -79,6 +85,11 @@ Result<void> withdraw_comment(Service& service, const Actor& actor, const std::s
     const auto stored = comments.find(id);
     if (!stored || stored->comment.criterion != criterion || !stored->withdrawn_at.empty())
       return failed(NotFound{"comment", std::to_string(id)});
+    const bool edits_region = speaks_for(actor, criteria::working_group_id, contributing_roles);
+    if (!edits_region) {
+      auto findings = check_party(actor, stored->comment.party, contributing_roles, "comment");
+      if (!findings.empty()) return failed(std::move(findings));
+    }
     comments.withdraw(id, actor.name, now);
     record(unit, {now, actor.name, actor.request, "library.commentWithdrawn", std::nullopt, criterion, ""});
     return {};

@@ -68,7 +68,7 @@ void load_consultation(Service& service) {
   const std::string id = "kantoormeubilair-2027";
   const auto started = start_consultation(service, demo_actor,
                                           {criteria::ConsultationBasisKind::draft, "GOU-2026-014", {}, {}},
-                                          {id, "2027-01-11", "2027-02-12", "inkoop@voorbeeld.example", {}});
+                                          {id, "2026-11-02", "2027-02-12", "inkoop@voorbeeld.example", {}});
   if (!started) return;
   const auto open = open_consultation(service, demo_actor, id);
   for (const std::string_view file : embedded::consultations_paths()) {

@@ -1,13 +1,13 @@
 #include "server/app/monitor.hpp"
 
 #include "server/app/agreements.hpp"
-#include "server/app/buyer_name.hpp"
 #include "server/app/promises.hpp"
+#include "server/app/publication_day.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/shared_deviations.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/progress_store.hpp"
-#include "server/storage/publication_store.hpp"
 #include "server/storage/segment_store.hpp"
 #include "server/storage/spend_store.hpp"
 #include "templates/monitor_workbook.hpp"
@@ -32,26 +32,13 @@ std::string day_of(const std::string& moment) { return moment.substr(0, 10); }
 
 // ---- tenders --------------------------------------------------------------------------------------------
 
-std::vector<TenderId> all_tenders(Unit& unit, const Reader& reader) {
+std::vector<TenderId> all_tenders(Unit& unit) {
   std::vector<TenderId> ids;
   for (Page page{1, 200};; ++page.number) {
-    const auto listed = TenderStore(unit).list({"", "", reader}, page);
+    const auto listed = TenderStore(unit).list({"", "", {}}, page);
     for (const StoredTender& tender : listed.rows) ids.push_back(tender.id);
     if (listed.rows.empty() || static_cast<std::int64_t>(ids.size()) >= listed.total) return ids;
   }
-}
-
-// The day on which the tender was published, if it was.
-std::optional<criteria::Date> published_on(Service& service, TenderId id, const criteria::Tender& tender) {
-  const auto published = service.database.read([&](Unit& unit) -> std::optional<std::string> {
-    PublicationStore publications(unit);
-    if (const auto all = publications.list(id); !all.empty()) return day_of(all.front().published_at);
-    return publications.is_imported(id) ? std::optional<std::string>("") : std::nullopt;
-  });
-  if (!published) return std::nullopt;
-  auto day = tender.published_on ? tender.published_on : criteria::Date::parse(*published);
-  if (!day || *day > today(service.clock)) return std::nullopt;
-  return day;
 }
 
 evaluator::RuleCounts counts_of(const AgreementReport& report) {
@@ -91,9 +78,8 @@ class Collection {
       segments_ = SegmentStore(unit).all();
       agreements_ = VersionedDocuments(unit, VersionedTable::agreements).all();
       spend_ = SpendStore(unit).list({filter.segment, filter.party, {}});
-      tenders_ = all_tenders(unit, filter.reader);
+      tenders_ = all_tenders(unit);
     });
-    for (const auto& [id, name] : names_) ids_.emplace(compared_buyer(name), id);
   }
 
   templates::MonitorReport report() {
@@ -111,18 +97,13 @@ class Collection {
     }
     made.monitor = evaluator::monitor(input);
     made.milestones = milestones();
+    made.deviations = deviations();
     made.parties.insert(names_.begin(), names_.end());
     for (const StoredSegment& stored : segments_) made.segments[stored.segment.id] = stored.segment.title;
     return made;
   }
 
  private:
-  std::string party_of(const criteria::Tender& tender) const {
-    if (!tender.buyer) return {};
-    const auto found = ids_.find(compared_buyer(tender.buyer->name));
-    return found == ids_.end() ? std::string() : found->second;
-  }
-
   bool is_asked(const MonitoredTender& tender) const {
     return tender.year >= filter_.from && tender.year <= filter_.to &&
            (filter_.party.empty() || tender.party == filter_.party) &&
@@ -133,11 +114,11 @@ class Collection {
     const auto definition = load_definition(service_, id);
     if (!definition) return;
     const criteria::Tender& tender = (*definition)->tender;
-    const auto day = published_on(service_, id, tender);
+    const auto day = publication_day(service_, id, tender);
     if (!day) return;
     MonitoredTender made;
     made.reference = tender.reference;
-    made.party = party_of(tender);
+    made.party = service_.database.read([&](Unit& unit) { return party_for_figures(unit, id, tender); });
     made.segment = tender.segment.value_or("");
     made.year = year_of(*day);
     made.lots = tender.lots.size();
@@ -159,6 +140,17 @@ class Collection {
     if (const auto stage = publication_stage(service_, id))
       return open_publication(service_, id, stage->number).value().statement;
     return check_against_agreements(service_, id, tender, day);
+  }
+
+  std::vector<templates::SharedDeviation> deviations() const {
+    auto all = shared_deviations(service_, "");
+    std::erase_if(all, [&](const templates::SharedDeviation& each) {
+      const int year = year_of(criteria::Date::parse(each.decided_on).value());
+      return year < filter_.from || year > filter_.to ||
+             (!filter_.party.empty() && each.party != filter_.party) ||
+             (!filter_.segment.empty() && each.segment != filter_.segment);
+    });
+    return all;
   }
 
   // The portfolio rules of what is asked only.
@@ -217,7 +209,6 @@ class Collection {
   Service& service_;
   const MonitorFilter& filter_;
   PartyNames names_;
-  std::map<std::string, std::string> ids_;  // by name
   std::vector<StoredSegment> segments_;
   std::vector<VersionedDocument> agreements_;
   std::vector<SpendRow> spend_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/app/failure.hpp"
-#include "server/app/readable.hpp"
 #include "server/app/service.hpp"
 #include "templates/monitor_report.hpp"
 
@@ -14,7 +13,6 @@ struct MonitorFilter {
   int from = 0, to = 0;  // years of publication and of spend, both included
   std::string party;     // id; empty: all
   std::string segment;   // likewise
-  Reader reader = {};    // only of the tenders that it may read
 };
 
 // Every published tender of those years, with the agreements in their newest versions and the evaluation as

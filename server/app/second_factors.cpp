@@ -72,8 +72,8 @@ FactorsView factors_of(Service& service, const Principal& principal) {
 
 // ---- authenticator app ----------------------------------------------------------------------------------
 
-TotpProposal propose_totp(Service& service, const Principal& principal) {
-  return make_totp_proposal(service, principal.email);
+TotpProposal propose_totp(Service& service, const Principal& principal, std::string_view shown) {
+  return kept_totp_proposal(service, principal.email, shown);
 }
 
 Result<std::vector<std::string>> add_totp(Service& service, const Visitor& visitor,

@@ -30,7 +30,8 @@ FactorsView factors_of(Service& service, const Principal& principal);
 // codes, later ones none.
 
 // A secret to show as QR code and text; nothing is stored until `add_totp` sees a code of it.
-TotpProposal propose_totp(Service& service, const Principal& principal);
+// `shown` is the `sealed` of one that was shown before.
+TotpProposal propose_totp(Service& service, const Principal& principal, std::string_view shown = {});
 // In place of the earlier one. `account.totpExpired` at `totp`, `account.totpCode` at `code`.
 Result<std::vector<std::string>> add_totp(Service& service, const Visitor& visitor,
                                           const Principal& principal, std::string_view sealed,

@@ -3,6 +3,7 @@
 #include "import/template_json.hpp"
 #include "server/app/acting_person.hpp"
 #include "server/app/change.hpp"
+#include "server/app/party_access.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/segment_store.hpp"
@@ -63,7 +64,7 @@ ProposalNote tidied(ProposalNote note) {
   return note;
 }
 
-Result<TemplateProposal> store_proposal(Unit& unit, TemplateProposal proposal,
+Result<TemplateProposal> store_proposal(Unit& unit, const Actor& actor, TemplateProposal proposal,
                                         std::optional<std::int64_t> expected_version) {
   TemplateStore store(unit);
   const auto newest = store.find(proposal.id);
@@ -71,6 +72,8 @@ Result<TemplateProposal> store_proposal(Unit& unit, TemplateProposal proposal,
   if (expected_version && *expected_version != proposal.based_on) return failed(Outdated{proposal.based_on});
   if (store.find_open(proposal.id)) return failed(Conflict{"template.proposalOpen", proposal.id});
   Findings findings;
+  if (newest)
+    if (const auto owner = template_of(*newest).owner) findings = check_owner(actor, *owner, "template.id");
   if (!SegmentStore(unit).find(proposal.segment))
     findings.push_back(
         criteria::error("template.segmentUnknown", "segment", {{"segment", proposal.segment}}));
@@ -120,6 +123,10 @@ Result<TemplateProposal> propose_template(Service& service, const Actor& actor,
   auto findings = check_note(actor, tidy);
   const auto wrong = criteria::validate(set);
   findings.insert(findings.end(), wrong.begin(), wrong.end());
+  if (set.owner) {
+    const auto foreign = check_owner(actor, *set.owner, "template.owner");
+    findings.insert(findings.end(), foreign.begin(), foreign.end());
+  }
   if (criteria::has_errors(findings)) return failed(std::move(findings));
   TemplateProposal proposal;
   proposal.id = set.id;
@@ -129,7 +136,7 @@ Result<TemplateProposal> propose_template(Service& service, const Actor& actor,
   proposal.proposed_by = tidy.proposed_by;
   proposal.proposed_at = service.clock();
   return service.database.write([&](Unit& unit) -> Result<TemplateProposal> {
-    auto stored = store_proposal(unit, proposal, note.expected_version);
+    auto stored = store_proposal(unit, actor, proposal, note.expected_version);
     if (stored) enter(unit, actor, "template.proposed", *stored, stored->proposed_at);
     return stored;
   });

@@ -5,6 +5,7 @@
 #include "server/app/agreement_report_json.hpp"
 #include "server/app/archive_manifest.hpp"
 #include "server/app/audit_export.hpp"
+#include "server/app/award.hpp"
 #include "server/app/make_documents.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/stage_gate.hpp"
@@ -90,6 +91,19 @@ class Gathering {
     return {};
   }
 
+  // As they would be made now, while none were sent; those that were are among what is stored.
+  void award_papers() {
+    const auto papers = make_award_papers(service_, tender_, {});
+    if (!papers || papers->are_sent) return;
+    for (const Paper& paper : papers->records)
+      parts.push_back({"documents/" + paper.name, std::string(html_type), "archive-part.award-record", "",
+                       paper.content});
+    for (const Paper& paper : papers->letters)
+      parts.push_back({"documents/letters/" + paper.name,
+                       std::string(paper.name.ends_with(".docx") ? docx_type : html_type),
+                       "archive-part.letter", "", paper.content});
+  }
+
   void change_notices(std::int64_t newest) {
     for (std::int64_t number = 2; number <= newest; ++number)
       if (auto notice = make_change_notice(service_, tender_, number, templates::Language::nl))
@@ -130,6 +144,19 @@ class Gathering {
     if (held.kind == "envelopes") {
       parts.push_back({fmt::format("stored/envelopes/{}.bin", plain_name(held.subject)),
                        "application/octet-stream", "archive-part.stored", "", held.document});
+      return;
+    }
+    if (held.kind == "sent-papers") {
+      const auto dot = std::min(held.subject.rfind('.'), held.subject.size());
+      parts.push_back({fmt::format("stored/sent-papers/{}{}", plain_name(held.subject.substr(0, dot)),
+                                   ending_of(held.subject)),
+                       std::string(held.subject.ends_with(".docx") ? docx_type : html_type),
+                       "archive-part.sent-paper", "", held.document});
+      return;
+    }
+    if (held.kind == "late-bids") {
+      parts.push_back({fmt::format("stored/late-bids/{}.bin", held.subject), "application/octet-stream",
+                       "archive-part.stored", "", held.document});
       return;
     }
     if (held.kind != "uploads") {
@@ -179,6 +206,7 @@ Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender
   // Before the documents: whatever is stored meanwhile, those that the entries name are there.
   gathering.log();
   if (auto made = gathering.documents(**loaded); !made) return failed(made.error());
+  gathering.award_papers();
   const auto stage = publication_stage(service, tender);
   gathering.change_notices(stage ? stage->number : 0);
   gathering.stored();

@@ -16,6 +16,9 @@ inline constexpr std::int64_t totp_proposal_seconds = 60 * 60;
 
 // For whoever has that e-mail address; nobody else can confirm it.
 TotpProposal make_totp_proposal(const Service& service, std::string_view email);
+// The one that was shown before, by its `sealed`, so that a code that was scanned stays good; a new one when
+// that has expired, or is none.
+TotpProposal kept_totp_proposal(const Service& service, std::string_view email, std::string_view sealed);
 
 struct ConfirmedTotp {
   std::string secret;

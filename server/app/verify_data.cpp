@@ -2,6 +2,7 @@
 
 #include "server/app/verify_documents.hpp"
 #include "server/app/verify_log.hpp"
+#include "server/app/verify_rows.hpp"
 #include "server/storage/sessions.hpp"
 #include "server/storage/storage_error.hpp"
 #include "templates/finding_tree.hpp"
@@ -34,6 +35,9 @@ DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint) {
   if (checkpoint) append(check.findings, check_against(chain.tree(), *checkpoint));
   append(check.findings, documents.compare(unit));
   check.documents = documents.documents();
+  auto rows = check_rows(unit);
+  check.rows = rows.rows;
+  append(check.findings, std::move(rows.findings));
   auto recomputed = recompute_evaluations(unit);
   check.evaluations = recomputed.evaluations;
   append(check.findings, std::move(recomputed.findings));
@@ -62,6 +66,8 @@ std::string data_check_json(const DataCheck& check) {
       .number(check.entries)
       .key("documents")
       .number(check.documents)
+      .key("rows")
+      .number(check.rows)
       .key("evaluations")
       .number(check.evaluations)
       .key("findings")

@@ -1,4 +1,5 @@
-// Everything that can be checked of a data folder: the audit log, what it names, and the evaluations.
+// Everything that can be checked of a data folder: the audit log, what it names, the rows that were sealed,
+// and the evaluations.
 #pragma once
 
 #include "criteria/finding.hpp"
@@ -16,6 +17,7 @@ struct DataCheck {
   AuditHead head;
   std::int64_t entries = 0;
   std::int64_t documents = 0;
+  std::int64_t rows = 0;  // that are no documents
   std::int64_t evaluations = 0;
   criteria::Findings findings;  // all; none: nothing was changed
 };

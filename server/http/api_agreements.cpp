@@ -2,10 +2,12 @@
 #include "import/whole_document.hpp"
 #include "server/app/agreement_report_json.hpp"
 #include "server/app/agreements.hpp"
+#include "server/app/shared_deviations.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/deviation_body.hpp"
 #include "templates/agreement_json.hpp"
+#include "templates/monitor_json.hpp"
 
 namespace server {
 namespace {
@@ -70,6 +72,13 @@ Response put_agreement(Service& service, const Request& request) {
   return stored ? versioned_answer(agreement_json(*stored), stored->version) : failure_answer(stored.error());
 }
 
+Response list_shared_deviations(Service& service, const Request& request) {
+  const auto known = find_agreement(service, request.parameter("agreement"));
+  if (!known) return failure_answer(known.error());
+  return whole_list_answer(request, "deviations",
+                           texts_of(shared_deviations(service, known->id), templates::shared_deviation_json));
+}
+
 // ---- a tender against its agreements --------------------------------------------------------------------
 
 Response list_checks(Service& service, const Request& request, TenderId tender) {
@@ -107,6 +116,8 @@ void add_agreement_routes(Router& router, Service& service) {
   router.add({Method::post, list, "api.agreements.create", with(service, post_agreement)});
   router.add({Method::get, one, "api.agreements.get", with(service, get_agreement)});
   router.add({Method::put, one, "api.agreements.replace", with(service, put_agreement)});
+  router.add(
+      {Method::get, one + "/deviations", "api.agreements.deviations", with(service, list_shared_deviations)});
   const auto tender = api_pattern("/tenders/{tender}");
   router.add({Method::get, tender + "/agreement-checks", "api.agreementChecks.list",
               with_tender(service, list_checks)});

@@ -1,5 +1,6 @@
 #include "import/limits.hpp"
 #include "server/app/award.hpp"
+#include "server/app/party_access.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/received_file.hpp"
@@ -74,6 +75,8 @@ Response get_letter_template(Service& service, const Request& request) {
 
 Result<MadePapers> papers_for(Service& service, const Request& request, TenderId tender) {
   PaperOrder order;
+  const auto may = may_use_letters_of(service, actor_of(request), tender, query_value(request, "templateOf"));
+  if (!may) return failed(may.error());
   order.template_of = query_value(request, "templateOf");
   order.language =
       templates::language_from_name(query_value(request, "language")).value_or(templates::Language::nl);

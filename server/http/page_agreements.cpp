@@ -1,4 +1,6 @@
 #include "server/app/agreements.hpp"
+#include "server/app/shared_deviations.hpp"
+#include "server/app/shipped_agreements.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
@@ -14,7 +16,8 @@ Response show_list(Site& site, const Request& request) {
       [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).all(); });
   std::vector<AgreementView> views;
   for (const VersionedDocument& each : stored) views.push_back({agreement_of(each), each.version, {}});
-  return page_answer(request, agreement_list_page(views, context_of(site, request)));
+  return page_answer(
+      request, agreement_list_page(views, unadopted_agreements(site.service), context_of(site, request)));
 }
 
 Response show_agreement(Site& site, const Request& request) {
@@ -25,9 +28,10 @@ Response show_agreement(Site& site, const Request& request) {
     return VersionedDocuments(unit, VersionedTable::agreements).find(id);
   });
   if (!stored) return failure_page(site, request, NotFound{"agreement", id});
-  return page_answer(request, agreement_page({agreement_of(*stored), stored->version, std::move(parties),
-                                              segment_titles(site.service)},
-                                             context_of(site, request)));
+  return page_answer(request,
+                     agreement_page({agreement_of(*stored), stored->version, std::move(parties),
+                                     segment_titles(site.service), shared_deviations(site.service, id)},
+                                    context_of(site, request)));
 }
 
 Response show_tender_agreements(Site& site, const Request& request) {

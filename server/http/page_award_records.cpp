@@ -152,16 +152,18 @@ class SentRecord {
       record.text = requirement;
       records.push_back(record);
     };
-    std::vector<criteria::BidId> winners;
+    // Other evidence is asked of whose requirements were chosen, and where none was of every winner.
+    std::vector<criteria::BidId> winners, asked;
     const auto chosen = all_of(fields_, "requirement");
     for (const auto& wanted : view.evidence_wanted) {
       if (std::find(winners.begin(), winners.end(), wanted.bid) == winners.end())
         winners.push_back(wanted.bid);
-      if (std::find(chosen.begin(), chosen.end(), wanted.value) != chosen.end())
-        add(wanted.bid, wanted.requirement);
+      if (std::find(chosen.begin(), chosen.end(), wanted.value) == chosen.end()) continue;
+      add(wanted.bid, wanted.requirement);
+      if (std::find(asked.begin(), asked.end(), wanted.bid) == asked.end()) asked.push_back(wanted.bid);
     }
     if (!other.empty())
-      for (const auto& winner : winners) add(winner, other);
+      for (const auto& winner : asked.empty() ? winners : asked) add(winner, other);
     // Nothing was chosen: as one record that lacks everything, which says so.
     if (records.empty()) records.push_back(record);
     return records;

@@ -1,13 +1,13 @@
 #include "import/award_file_json.hpp"
 #include "server/app/award.hpp"
 #include "server/app/loaded_dossier.hpp"
+#include "server/app/party_access.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/letter_pages.hpp"
 #include "server/pages/letter_paths.hpp"
-#include "server/storage/party_store.hpp"
 #include "templates/award_file_json.hpp"
 
 #include <charconv>
@@ -25,6 +25,13 @@ Result<criteria::AwardFile> saved_file(Service& service, TenderId tender) {
   return std::move(*file);
 }
 
+Result<MadePapers> papers_in(Site& site, const Request& request, TenderId tender) {
+  const std::string form(query_value(request, "templateOf"));
+  const auto may = may_use_letters_of(site.service, actor_of(request), tender, form);
+  if (!may) return failed(may.error());
+  return make_award_papers(site.service, tender, {form, context_of(site, request).language});
+}
+
 Result<LettersView> view_of(Site& site, const Request& request, TenderId tender) {
   const auto definition = load_definition(site.service, tender);
   if (!definition) return failed(definition.error());
@@ -32,13 +39,16 @@ Result<LettersView> view_of(Site& site, const Request& request, TenderId tender)
   view.id = std::to_string(tender);
   view.title = (*definition)->tender.title;
   view.form = std::string(query_value(request, "templateOf"));
-  site.service.database.read([&](Unit& unit) {
-    for (const StoredParty& party : PartyStore(unit).all())
-      view.parties.emplace_back(party.party.id, party.party.name);
-    return 0;
-  });
+  if (const auto whole = load_whole_dossier(site.service, tender))
+    for (const criteria::Bid& bid : (*whole)->dossier.bids)
+      if (bid.bidder) view.bidders.emplace(letter_name(bid.lot, bid.id), bid.bidder->name);
+  const auto actor = actor_of(request);
+  for (const criteria::Party& party : letter_parties(site.service, actor, tender))
+    view.parties.emplace_back(party.id, party.name);
+  for (const criteria::Party& party : parties_spoken_for(site.service, actor, {criteria::Role::buyer}))
+    view.own_parties.emplace_back(party.id, party.name);
   if (const auto file = saved_file(site.service, tender)) view.saved = file->letters;
-  auto papers = make_award_papers(site.service, tender, {view.form, context_of(site, request).language});
+  auto papers = papers_in(site, request, tender);
   if (papers)
     view.papers = std::move(*papers);
   else if (const auto* findings = std::get_if<Findings>(&papers.error()))
@@ -124,9 +134,7 @@ Response get_paper(Site& site, const Request& request) {
   const auto tender = tender_of(site, request);
   if (!tender) return tender.error();
   const std::string& name = request.parameter("paper");
-  auto papers = make_award_papers(
-      site.service, *tender,
-      {std::string(query_value(request, "templateOf")), context_of(site, request).language});
+  const auto papers = papers_in(site, request, *tender);
   if (!papers) return failure_page(site, request, papers.error());
   for (const auto* part : {&papers->records, &papers->letters})
     for (const Paper& paper : *part)

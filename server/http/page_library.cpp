@@ -1,6 +1,7 @@
 #include "import/limits.hpp"
 #include "server/app/agreements.hpp"
 #include "server/app/library.hpp"
+#include "server/app/party_access.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
@@ -90,9 +91,13 @@ Result<LibraryCriterionView> criterion_view(Site& site, const Request& request) 
   auto comments = list_comments(site.service, id);
   if (!comments) return failed(comments.error());
   const auto language = context_of(site, request).language;
-  return LibraryCriterionView{std::move(*versions), segment_titles(site.service),
-                              uses_of(site, id, language, reader_of(request)), today(site.service.clock),
-                              std::move(*comments)};
+  return LibraryCriterionView{std::move(*versions),
+                              segment_titles(site.service),
+                              uses_of(site, id, language, reader_of(request)),
+                              today(site.service.clock),
+                              std::move(*comments),
+                              parties_spoken_for(site.service, actor_of(request), contributing_roles),
+                              party_names_by_id(site.service)};
 }
 
 Response show_criterion(Site& site, const Request& request) {

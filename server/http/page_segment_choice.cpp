@@ -6,6 +6,7 @@
 #include "server/http/choice_query.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/choice_pages.hpp"
 #include "server/pages/page_paths.hpp"
@@ -108,7 +109,8 @@ Response preview_file(Site& site, const Request& request) {
   const auto change = preview_register(site.service, file->content);
   if (!change) return failure_page(site, request, change.error(), register_view(file->name));
   const auto names = site.service.database.read([](Unit& unit) { return PartyStore(unit).names(); });
-  return page_answer(request, register_change_page({*change, file->name, names}, context_of(site, request)));
+  return page_answer(request, register_change_page({*change, file->name, names, segment_titles(site.service)},
+                                                   context_of(site, request)));
 }
 
 Response receive_lines(Site& site, const Request& request) {

@@ -19,6 +19,9 @@ constexpr Roles panel{buyer, assessor, panel_chair};
 constexpr Roles readers{buyer, assessor, panel_chair, controller};
 constexpr Roles dossier{buyer, controller};
 
+// Of a consultation: what suppliers answered, by name.
+constexpr Roles keepers{buyer, controller, working_group_editor};
+
 constexpr bool gate = true;
 constexpr bool no_gate = false;
 constexpr bool of_bids = true;

@@ -7,6 +7,7 @@
 #include "server/pages/page_context.hpp"
 #include "server/pages/segment_titles.hpp"
 #include "server/storage/party_store.hpp"
+#include "templates/monitor_report.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,9 +20,12 @@ struct AgreementView {
   std::int64_t version = 1;
   PartyNames parties = {};  // of those that sign
   SegmentTitles segments = {};
+  std::vector<templates::SharedDeviation> deviations = {};
 };
 
-std::string agreement_list_page(const std::vector<AgreementView>& agreements, const PageContext& context);
+// `examples` come with the program, and can be adopted.
+std::string agreement_list_page(const std::vector<AgreementView>& agreements,
+                                const std::vector<criteria::Agreement>& examples, const PageContext& context);
 std::string agreement_page(const AgreementView& view, const PageContext& context);
 
 struct TenderAgreementsView {

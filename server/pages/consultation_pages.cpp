@@ -182,6 +182,7 @@ std::string consultation_page(const ConsultationView& view, const PageContext& c
                   const auto part = [&](const char* marker, const char* name) {
                     content.set(marker, page_path::consultation_part(consultation.id, name));
                   };
+                  content.set("ANSWERS", page_path::consultation_answers(consultation.id));
                   part("PACK_NL", "pack-nl.xlsx");
                   part("PACK_EN", "pack-en.xlsx");
                   part("PACK_XML", "pack.xml");

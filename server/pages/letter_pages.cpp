@@ -54,6 +54,12 @@ void add_settings(TemplateValues content, const LettersView& view) {
   }
 }
 
+// "brief-1-A.docx – Bedrijf A"
+std::string name_of_letter(const LettersView& view, const Paper& paper) {
+  const auto bidder = view.bidders.find(paper.name.substr(0, paper.name.rfind('.')));
+  return bidder == view.bidders.end() ? paper.name : paper.name + " – " + bidder->second;
+}
+
 void add_papers(TemplateValues content, const LettersView& view, const MadePapers& papers) {
   const auto list = [&](const char* section, const std::vector<Paper>& all) {
     for (const Paper& paper : all)
@@ -68,7 +74,7 @@ void add_papers(TemplateValues content, const LettersView& view, const MadePaper
     letters.show_if(criteria::has_errors(papers.findings), "DRAFT");
     for (const Paper& paper : papers.letters)
       letters.add("LETTER")
-          .set("NAME", paper.name)
+          .set("NAME", name_of_letter(view, paper))
           .set("ADDRESS", page_path::award_paper(view.id, paper.name, view.form));
   }
 }
@@ -88,7 +94,7 @@ void add_choice_of_template(TemplateValues content, const LettersView& view) {
   upload.set("ACTION", page_path::letter_template(view.id));
   add_field(
       upload,
-      {"party", std::string(page_text(language, "letters.party")), view.form, Kind::choice, view.parties},
+      {"party", std::string(page_text(language, "letters.party")), view.form, Kind::choice, view.own_parties},
       {});
 }
 

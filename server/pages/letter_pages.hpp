@@ -5,6 +5,7 @@
 #include "server/app/award.hpp"
 #include "server/pages/page_context.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,8 +19,10 @@ struct LettersView {
   std::optional<criteria::LetterSettings> saved;             // none yet
   criteria::Findings wrong;                                  // with what was sent, by the names of the fields
   std::vector<std::pair<std::string, std::string>> sent;     // name and value, to be shown again
-  std::vector<std::pair<std::string, std::string>> parties;  // id and name
-  std::string form;                                          // the party whose template is used
+  std::vector<std::pair<std::string, std::string>> parties;  // whose template may be used: id and name
+  std::vector<std::pair<std::string, std::string>> own_parties;  // and whose may be replaced
+  std::string form;                                              // the party whose template is used
+  std::map<std::string, std::string> bidders;  // by the name of the letter's files, without ending
   std::optional<MadePapers> papers;
   criteria::Findings obstacles;  // why there are no papers
 };

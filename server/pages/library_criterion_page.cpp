@@ -24,7 +24,7 @@ void fill_facts(TemplateValues content, const LibraryCriterionView& view) {
   content.set("KIND", word("library-kind", criterion.kind, language));
   content.set("THEME", word("theme", criterion.theme, language));
   if (criterion.strategy) content.set_if_any("STRATEGY", word("strategy", *criterion.strategy, language));
-  if (criterion.owner) content.set_if_any("OWNER", *criterion.owner);
+  if (criterion.owner) content.set_if_any("OWNER", name_of(view.party_names, *criterion.owner));
   content.set("VERSION", std::to_string(entry.version));
   content.set("REVIEW_BY", templates::day_text(criterion.review_by, language));
   content.show_if(is_due(criterion, view.today), "DUE");
@@ -108,7 +108,9 @@ void add_comments(TemplateValues content, const LibraryCriterionView& view) {
   for (const StoredComment& stored : view.comments) {
     TemplateValues values = list.add("COMMENT");
     const LibraryComment& comment = stored.comment;
-    values.set("AUTHOR", comment.author).set("PARTY", comment.party).set("SAID", comment.text);
+    values.set("AUTHOR", comment.author)
+        .set("PARTY", name_of(view.party_names, comment.party))
+        .set("SAID", comment.text);
     if (!comment.rating.empty())
       values.add("RATING")
           .set("RATED", templates::label("rating." + comment.rating, language))
@@ -119,6 +121,15 @@ void add_comments(TemplateValues content, const LibraryCriterionView& view) {
     if (const auto moment = criteria::Timestamp::parse(stored.created_at))
       values.set("MOMENT", templates::day_text(*moment, language));
   }
+}
+
+// A person with one party has nothing to choose.
+std::vector<std::pair<std::string, std::string>> party_choices(const LibraryCriterionView& view,
+                                                               Language language) {
+  std::vector<std::pair<std::string, std::string>> choices;
+  if (view.parties.size() != 1) choices.emplace_back("", page_text(language, "library.choose-party"));
+  for (const criteria::Party& party : view.parties) choices.emplace_back(party.id, party.name);
+  return choices;
 }
 
 void add_comment_form(TemplateValues content, const LibraryCriterionView& view) {
@@ -134,8 +145,7 @@ void add_comment_form(TemplateValues content, const LibraryCriterionView& view) 
        {FormField{"text", words("library.experience"), draft.text, Kind::lines, {}, {}, true},
         FormField{"rating", words("library.rating"), draft.rating, Kind::choice, ratings},
         FormField{"author", words("library.author"), draft.author, Kind::line, {}, {}, true, {}, true},
-        FormField{
-            "party", words("library.party"), draft.party, Kind::line, {}, words("library.party-hint"), true},
+        FormField{"party", words("library.party"), draft.party, Kind::choice, party_choices(view, language)},
         FormField{"tender", words("library.about-tender"), draft.tender}})
     add_field(content, field, view.draft_findings);
 }

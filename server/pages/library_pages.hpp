@@ -5,6 +5,7 @@
 #include "server/app/library_comments.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/segment_titles.hpp"
+#include "server/storage/party_store.hpp"
 
 #include <string>
 #include <string_view>
@@ -36,7 +37,9 @@ struct LibraryCriterionView {
   SegmentTitles segments;
   std::vector<LibraryUses> uses;
   criteria::Date today;
-  std::vector<StoredComment> comments = {};  // newest first
+  std::vector<StoredComment> comments = {};     // newest first
+  std::vector<criteria::Party> parties = {};    // for which the reader tells an experience
+  PartyNames party_names = {};
   LibraryComment draft = {};                 // what was sent of a comment that has findings
   criteria::Findings draft_findings = {};
 };

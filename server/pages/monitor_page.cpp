@@ -4,6 +4,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/shared_deviations_view.hpp"
 #include "server/pages/whole_euros.hpp"
 #include "server/pages/year_chart.hpp"
 
@@ -18,9 +19,9 @@ using templates::MonitorReport;
 
 constexpr auto half_up = criteria::RoundingMode::half_up;
 
-class Page {
+class MonitorContent {
  public:
-  Page(TemplateValues content, const MonitorView& view)
+  MonitorContent(TemplateValues content, const MonitorView& view)
       : content_(content),
         view_(view),
         report_(view.report),
@@ -38,6 +39,7 @@ class Page {
     add_milestones(report);
     add_tenders(report);
     add_compliance(report);
+    add_shared_deviations(report, report_, true);
     add_portfolio(report);
     add_promised(report);
     add_rows(report);
@@ -271,7 +273,8 @@ class Page {
 std::string monitor_page(const MonitorView& view, const PageContext& context) {
   const PageFrame frame{
       std::string(page_text(context.language, "monitor.title")), NavigationItem::monitor, {}};
-  return framed(frame, context, "monitor.tpl", [&](TemplateValues content) { Page(content, view).fill(); });
+  return framed(frame, context, "monitor.tpl",
+                [&](TemplateValues content) { MonitorContent(content, view).fill(); });
 }
 
 }  // namespace server

@@ -165,7 +165,7 @@ void add_table(TemplateValues content, const Subject& subject) {
 }
 
 void add_rejected(TemplateValues content, const Subject& subject) {
-  if (subject.evaluation.rejected.empty()) return;
+  if (subject.evaluation.rejected.empty() && subject.view.set_aside.empty()) return;
   TemplateValues rejected = content.add("REJECTED");
   for (const evaluator::RejectedBid& bid : subject.evaluation.rejected) {
     TemplateValues row = rejected.add("BID");
@@ -173,6 +173,11 @@ void add_rejected(TemplateValues content, const Subject& subject) {
     row.set("ADDRESS", page_path::bid(subject.view.id, bid.bid));
     for (const criteria::Finding& finding : bid.findings)
       row.add("REASON").set("TEXT", templates::text(finding, subject.language));
+  }
+  for (const SetAsideBid& bid : subject.view.set_aside) {
+    TemplateValues row = rejected.add("BID");
+    row.set("ID", bid.id).set("BIDDER", bid.bidder).set("ADDRESS", page_path::bid(subject.view.id, bid.id));
+    row.add("REASON").set("TEXT", bid.reason);
   }
 }
 

@@ -49,12 +49,13 @@ const std::string& party_of(const SpendLine& line) { return line.spend.party; }
 const std::string& party_of(const ContractLine& line) { return line.contract.party; }
 
 template <typename Change>
-void add_changes(TemplateValues table, const std::vector<Change>& changes, const PartyNames& parties) {
+void add_changes(TemplateValues table, const std::vector<Change>& changes, const RegisterChangeView& view) {
   const Language language = table.language();
   for (const Change& change : changes) {
     const auto& line = change.after ? *change.after : *change.before;
     TemplateValues row = table.add("CHANGE");
-    row.set("PARTY", name_of(parties, party_of(line))).set("SEGMENT", line.segment);
+    row.set("PARTY", name_of(view.parties, party_of(line)))
+        .set("SEGMENT", segment_title(view.segments, line.segment));
     row.set("SUBJECT", subject_of(line));
     row.set("BEFORE", text_of(change.before, language)).set("AFTER", text_of(change.after, language));
     const char* kind = !change.before  ? "segments.added"
@@ -85,9 +86,9 @@ std::string register_change_page(const RegisterChangeView& view, const PageConte
                   content.set_if_any("FILE", view.file_name);
                   content.set("UNCHANGED", counted(language, "segments.lines-unchanged", change.unchanged));
                   add_findings(content, change.notes);
-                  if (!change.spend.empty()) add_changes(content.add("SPEND"), change.spend, view.parties);
+                  if (!change.spend.empty()) add_changes(content.add("SPEND"), change.spend, view);
                   if (!change.contracts.empty())
-                    add_changes(content.add("CONTRACTS"), change.contracts, view.parties);
+                    add_changes(content.add("CONTRACTS"), change.contracts, view);
                   if (change.spend.empty() && change.contracts.empty()) {
                     content.add("NOTHING").set("BACK", page_path::spend_register());
                     return;

@@ -3,6 +3,7 @@
 
 #include "server/app/import_register.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/segment_titles.hpp"
 #include "server/storage/party_store.hpp"
 
 #include <string>
@@ -15,6 +16,7 @@ struct RegisterChangeView {
   const RegisterChange& change;
   std::string file_name;
   PartyNames parties;
+  SegmentTitles segments = {};
 };
 // The differences, and a form that stores the lines as they were read.
 std::string register_change_page(const RegisterChangeView& view, const PageContext& context);

@@ -49,8 +49,4 @@ struct SegmentView {
 
 std::string segment_page(const SegmentView& view, const PageContext& context);
 
-// A form for all that is known of a segment but its spend and contracts.
-std::string segment_facts_page(const criteria::Segment& segment, std::int64_t version,
-                               const PageContext& context);
-
 }  // namespace server

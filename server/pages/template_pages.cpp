@@ -105,7 +105,7 @@ void fill_template(TemplateValues content, const TemplateView& view) {
   if (set.description) content.set_if_any("DESCRIPTION", text(*set.description, language));
   content.set("SEGMENT", segment_title(view.segments, set.segment))
       .set("SEGMENT_ADDRESS", page_path::segment(set.segment));
-  content.set("OWNER", set.owner.value_or(std::string(page_text(language, "templates.working-group"))));
+  content.set("OWNER", name_of(view.parties, set.owner.value_or(std::string(criteria::working_group_id))));
   content.set("PROPOSER", proposer).set("REVIEWER", reviewer).set("HASH", pin.sha256);
   const bool is_older = !view.versions.empty() && view.versions.front().pin.version != pin.version;
   if (is_older)

@@ -7,6 +7,7 @@
 #include "server/app/template_impact.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/segment_titles.hpp"
+#include "server/storage/party_store.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,7 @@ struct TemplateView {
   std::vector<PublishedTemplate> versions;  // newest first
   std::vector<TemplateProposal> proposals;  // newest first
   SegmentTitles segments = {};
+  PartyNames parties = {};
 };
 std::string template_page(const TemplateView& view, const PageContext& context);
 

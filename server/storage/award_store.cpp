@@ -43,4 +43,32 @@ void AwardStore::insert(const StoredLetterTemplate& form, std::string_view conte
        form.created_at});
 }
 
+std::vector<SentPaper> AwardStore::sent_papers(TenderId tender) {
+  struct Row {
+    SentPaper paper;
+    Bytes content;
+  };
+  auto rows = unit_.select<Row>(
+      "SELECT step, position, kind, name, sha256, content FROM sent_papers WHERE tender = $1 AND step = "
+      "(SELECT "
+      "MAX(step) FROM sent_papers WHERE tender = $1) ORDER BY position",
+      {tender}, [](Row& row) {
+        SentPaper& paper = row.paper;
+        return std::tie(paper.step, paper.position, paper.kind, paper.name, paper.sha256, row.content);
+      });
+  std::vector<SentPaper> papers;
+  for (Row& row : rows) {
+    row.paper.content = std::move(row.content.content);
+    papers.push_back(std::move(row.paper));
+  }
+  return papers;
+}
+
+void AwardStore::insert(TenderId tender, const SentPaper& paper) {
+  unit_.execute(
+      "INSERT INTO sent_papers (tender, step, position, kind, name, content, sha256) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {tender, paper.step, paper.position, paper.kind, paper.name, Bytes{paper.content}, paper.sha256});
+}
+
 }  // namespace server

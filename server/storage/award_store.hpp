@@ -27,6 +27,16 @@ struct StoredLetterTemplate {
   std::string created_at;
 };
 
+// A letter or a record as it went out with a step.
+struct SentPaper {
+  std::int64_t step = 0;
+  std::int64_t position = 0;  // from 1 within the step
+  std::string kind;           // "letter" or "record"
+  std::string name;           // of the file
+  std::string sha256;
+  std::string content;
+};
+
 class AwardStore {
  public:
   explicit AwardStore(Unit& unit) : unit_(unit) {}
@@ -38,6 +48,9 @@ class AwardStore {
   // The bytes of a version that is there.
   std::string letter_template_content(std::string_view party, std::int64_t version);
   void insert(const StoredLetterTemplate& form, std::string_view content);
+
+  std::vector<SentPaper> sent_papers(TenderId tender);  // of the newest step with any, in order
+  void insert(TenderId tender, const SentPaper& paper);
 
  private:
   Unit& unit_;

@@ -3,6 +3,9 @@
 #include "server/storage/audit_log.hpp"
 #include "server/storage/database_file.hpp"
 #include "server/storage/migrate.hpp"
+#include "server/storage/row_seals.hpp"
+
+#include <memory>
 
 namespace server {
 namespace {
@@ -33,10 +36,18 @@ class Reading {
 
 Database::Database(const std::filesystem::path& folder, const std::string& now)
     : lock_(folder), readers_(database_file(folder)) {
-  writes_.emplace(open_writer(database_file(folder)));
+  // Read and written by the writer's thread alone.
+  const auto is_watching = std::make_shared<bool>(false);
+  writes_.emplace(open_writer(database_file(folder)), [is_watching](Unit& unit) {
+    if (*is_watching) seal_rows(unit);
+  });
   write([&](Unit& unit) {
-    migrate(unit, known_migrations(), now);
+    const auto unsealed = unsealed_rows(unit);
+    const bool is_changed = migrate(unit, known_migrations(), now);
     chain_old_entries(unit);
+    if (is_changed) seal_again(unit, unsealed, now);
+    watch_rows(unit);
+    *is_watching = true;
   });
 }
 

@@ -23,7 +23,7 @@ std::vector<Migration> known_migrations() {
   return known;
 }
 
-void migrate(Unit& unit, const std::vector<Migration>& known, const std::string& now) {
+bool migrate(Unit& unit, const std::vector<Migration>& known, const std::string& now) {
   unit.execute(
       "CREATE TABLE IF NOT EXISTS schema_migrations ("
       "name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
@@ -43,6 +43,7 @@ void migrate(Unit& unit, const std::vector<Migration>& known, const std::string&
     unit.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES ($1, $2, $3)",
                  {known[at].name, known[at].sha256, now});
   }
+  return applied.size() < known.size();
 }
 
 }  // namespace server

@@ -20,7 +20,7 @@ std::vector<Migration> known_migrations();
 
 // Runs what is missing; the unit is one transaction. Throws StorageError when the database was changed by a
 // migration that is not among `known` or whose text was another: a newer program made it, or somebody edited
-// it.
-void migrate(Unit& unit, const std::vector<Migration>& known, const std::string& now);
+// it. Gives whether anything was missing.
+bool migrate(Unit& unit, const std::vector<Migration>& known, const std::string& now);
 
 }  // namespace server

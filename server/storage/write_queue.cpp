@@ -14,16 +14,18 @@ namespace {
 constexpr std::size_t most_units = 256;
 
 // Whether what the unit wrote is to be kept; throws what it threw, or when it hid a failed statement.
-bool run_unit(Session& writer, const Work& work) {
+bool run_unit(Session& writer, const Work& work, const Work& finish) {
   Unit unit(writer);
   work(unit);
+  if (finish && !unit.is_doomed() && !unit.is_abandoned()) finish(unit);
   if (unit.is_doomed()) throw std::logic_error("a unit of work went on after a statement of it had failed");
   return !unit.is_abandoned();
 }
 
 }  // namespace
 
-WriteQueue::WriteQueue(SessionPtr writer) : writer_(std::move(writer)), thread_([this] { serve(); }) {}
+WriteQueue::WriteQueue(SessionPtr writer, Work finish)
+    : writer_(std::move(writer)), finish_(std::move(finish)), thread_([this] { serve(); }) {}
 
 WriteQueue::~WriteQueue() {
   {
@@ -70,7 +72,7 @@ void WriteQueue::serve() {
 
 bool WriteQueue::run_job(Job& job) {
   try {
-    return run_unit(*writer_, *job.work);
+    return run_unit(*writer_, *job.work, finish_);
   } catch (...) {
     job.error = std::current_exception();
     // Some failures (a full disk) end the whole transaction, and with it the units before this one.

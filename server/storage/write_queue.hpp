@@ -19,7 +19,8 @@ using Work = std::function<void(Unit&)>;
 
 class WriteQueue {
  public:
-  explicit WriteQueue(SessionPtr writer);
+  // `finish` ends every unit that is to be kept.
+  explicit WriteQueue(SessionPtr writer, Work finish = {});
   // Stores what was queued before.
   ~WriteQueue();
   WriteQueue(const WriteQueue&) = delete;
@@ -43,6 +44,7 @@ class WriteQueue {
   void end_transaction();
 
   SessionPtr writer_;
+  Work finish_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<Job*> waiting_;

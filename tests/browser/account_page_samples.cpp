@@ -97,7 +97,7 @@ void write_account(const Samples& samples) {
           context));
   samples.write("security-keys-address", security_keys_page({std::nullopt, {}}, context));
   ReauthenticationView proof;
-  proof.action = "/tenders/3/process";
+  proof.action = "/account/recovery-codes";
   proof.fields = {{"step", "open"}, {"reason", "\"<b>"}};
   proof.has_totp = true;
   samples.write("proof", reauthentication_page(proof, context));

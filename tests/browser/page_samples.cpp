@@ -107,8 +107,7 @@ void write_segments(const Samples& samples) {
   full.known.cpv_prefixes = {"4523"};
   samples.write("segment", segment_page(full, samples.context));
   samples.write("segment-empty", segment_page(view({"leeg", "Leeg"}), samples.context));
-  samples.write("segment-facts", segment_facts_page(segments.front(), 2, samples.context));
-  samples.write("segment-facts-empty", segment_facts_page({"leeg", "Leeg"}, 1, samples.context));
+  write_segment_forms(segments.front(), samples);
   SegmentListView list;
   list.year = 2025;
   for (const auto& segment : segments) {
@@ -210,8 +209,10 @@ void write_lint(const Samples& samples) {
 void write_agreements(const Samples& samples) {
   const AgreementView region{shipped_agreement("groene-hart-circulair-inkopen"), 2};
   const AgreementView concrete{shipped_agreement("moederbestek-beton"), 1};
-  samples.write("agreements", agreement_list_page({region, concrete}, samples.context));
-  samples.write("agreements-empty", agreement_list_page({}, samples.context));
+  samples.write("agreements", agreement_list_page({region, concrete}, {}, samples.context));
+  samples.write("agreements-empty",
+                agreement_list_page({}, {region.agreement, concrete.agreement}, samples.context));
+  write_agreement_forms(region.agreement, samples);
   samples.write("agreement", agreement_page(region, samples.context));
   samples.write("agreement-unsigned", agreement_page(concrete, samples.context));
   const auto tender = server_test::demo_dossier("schoolpaviljoen").tender;

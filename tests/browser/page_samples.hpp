@@ -1,6 +1,8 @@
 // Where the samples of pages go, and those of one kind that have a file of their own.
 #pragma once
 
+#include "criteria/agreement.hpp"
+#include "criteria/segment.hpp"
 #include "server/http/personal_page.hpp"
 #include "server/pages/page_context.hpp"
 
@@ -25,6 +27,8 @@ struct Samples {
   }
 };
 
+void write_segment_forms(const criteria::Segment& segment, const Samples& samples);
+void write_agreement_forms(const criteria::Agreement& agreement, const Samples& samples);
 void write_accounts(const Samples& samples);
 void write_audit(const Samples& samples);
 void write_consultations(const Samples& samples);

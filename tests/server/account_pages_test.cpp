@@ -212,6 +212,12 @@ TEST_F(AccountPages, AskASecondFactorThatWasSetUpWithTheInvitation) {
   const auto begin = page.body.find("ww-code ww-break\">") + 18;
   const auto secret = page.body.substr(begin, page.body.find('<', begin) - begin);
   const auto code = [&] { return server_test::authenticator_code(secret, service_.api.service().clock()); };
+  // What was scanned stays good when something else was wrong.
+  const auto weak = service_.send(
+      nobody, link, "password=x&repeated=y&totp=" + hidden(page.body, "totp") + "&code=" + code());
+  EXPECT_EQ(weak.status, 422);
+  EXPECT_THAT(weak.body, HasSubstr(secret));
+  EXPECT_EQ(hidden(weak.body, "totp"), hidden(page.body, "totp"));
   const auto accepted =
       service_.send(nobody, link,
                     "password=vlonderkruimel&repeated=vlonderkruimel&totp=" + hidden(page.body, "totp") +

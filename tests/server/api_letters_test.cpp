@@ -63,7 +63,10 @@ TEST(ApiLetters, ALetterThatMustNotBeSentIsADraft) {
   EXPECT_EQ(service.get(tender + "/award-papers/brief-2-C.docx").status, 422);
   const auto draft = service.get(tender + "/award-papers/brief-2-C.docx?draft=true");
   EXPECT_EQ(draft.status, 200);
-  EXPECT_TRUE(importing::read_word_template(draft.body, importing::word_limits()));
+  const auto document = importing::read_word_template(draft.body, importing::word_limits());
+  ASSERT_TRUE(document);
+  EXPECT_THAT(document->parts.at(2).bytes, HasSubstr("CONCEPT"));
+  EXPECT_THAT(service.get(tender + "/award-papers/brief-2-C.html?draft=true").body, HasSubstr("CONCEPT"));
   EXPECT_THAT(service.get(tender + "/award-papers/brieven.zip?draft=true").body, StartsWith("PK"));
   EXPECT_THAT(service.get(tender + "/award-papers/gunningsadvies.html").body, HasSubstr("Gunningsadvies"));
   EXPECT_EQ(service.get(tender + "/award-papers/brief-1-Z.docx").at("/code"), "awardPaper.notFound");

@@ -200,7 +200,7 @@ void expect_papers_to_stay(const ApiService& service, const std::string& tender)
   EXPECT_EQ(service.get(papers + "brieven.zip").body, letters.body);
   EXPECT_EQ(service.get(papers + "brieven.zip?templateOf=gouda&language=en").body, letters.body);
   EXPECT_EQ(service.get(papers + "gunningsadvies.html").body, advice);
-  const auto sent = service.get(tender + "/audit-entries?action=paper.sent");
+  const auto sent = service.get("/api/v1/audit-entries?tender=1&action=paper.sent");
   EXPECT_EQ(sent.at("/total"), "10");  // a letter in two forms for each of three bidders, and four records
 }
 

@@ -183,12 +183,13 @@ TEST(AuditLog, OldEntriesAreChained) {
   {
     Database database(folder.path(), now);
     const auto entries = all_of(database);
-    ASSERT_EQ(entries.size(), 3U);
+    ASSERT_EQ(entries.size(), 4U);
+    EXPECT_EQ(entries[3].entry.action, "rows.sealed");
     EXPECT_EQ(entries[2].entry, (AuditEntry{now, "inkoper", "", "c", 3, "7", "aa"}));
     EXPECT_THAT(chain_findings(database), IsEmpty());
-    head = entries[2].hash;
+    head = entries[3].hash;
     database.write([](Unit& unit) { record(unit, {now, "inkoper", "", "d", std::nullopt, "", ""}); });
-    EXPECT_EQ(all_of(database).at(3).previous, head);
+    EXPECT_EQ(all_of(database).at(4).previous, head);
   }
   const Database again(folder.path(), now);
 }

@@ -87,7 +87,7 @@ TEST_F(Commitments, AnArchiveHoldsTheSaltsAndIsCheckedWithThem) {
   EXPECT_FALSE(make_tender_archive(service_, id)) << "the prices are not opened";
   run("INSERT INTO tender_steps SELECT tender, 3, 'open-prices', 'closed', 'prices-opened', 'An', 'Bo', "
       "'', facts, "
-      "sha256, at, recorded_at FROM tender_steps WHERE number = 1 AND tender = " +
+      "sha256, at, recorded_at, named_whole FROM tender_steps WHERE number = 1 AND tender = " +
       std::to_string(id));
   const auto zip = make_tender_archive(service_, id).value();
   EXPECT_THAT(test_support::codes(verify_tender_archive(zip).findings), IsEmpty());

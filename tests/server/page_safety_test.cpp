@@ -6,6 +6,7 @@
 #include "server/pages/party_pages.hpp"
 #include "server/pages/ranking_page.hpp"
 #include "server/pages/register_pages.hpp"
+#include "server/pages/segment_form_page.hpp"
 #include "server/pages/segment_pages.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "tests/server/demo_dossier.hpp"
@@ -109,7 +110,9 @@ std::vector<std::string> hostile_pages(templates::Language language) {
                    context),
       party_list_page({{{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}}, context),
       party_page({{text, text, criteria::PartyKind::municipality, text}, 1, 0, "", ""}, context),
-      segment_facts_page(hostile_segment(), 1, context),
+      segment_form_page(
+          {text, text, 1, form_values(hostile_segment(), context.language), hostile_findings(), true},
+          context),
       hostile_choice_page(context),
       hostile_register_page(context),
       findings_page({FindingsView::Subject::bid_form, text, hostile_findings(), "/tenders"}, context),

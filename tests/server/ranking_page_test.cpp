@@ -42,6 +42,17 @@ std::vector<Rectangle> parts_of(const std::string& page) {
   return parts;
 }
 
+TEST(RankingPage, NamesWhomTheBuyerRejectedWithTheReason) {
+  const auto dossier = server_test::demo_dossier("kantoormeubilair");
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  const auto& lot = dossier.tender.lots.front().id;
+  const auto html = ranking_page(
+      {"7", dossier, evaluation, lot, {{"I3", "Stoel & Zn.", "eis E1: het bewijs ontbreekt"}}}, {});
+  EXPECT_TRUE(shows(html, "Stoel &amp; Zn."));
+  EXPECT_TRUE(shows(html, "eis E1: het bewijs ontbreekt"));
+  EXPECT_TRUE(shows(html, "href=\"/tenders/7/bids/I3\""));
+}
+
 TEST(RankingPage, ShowsEveryBidWithItsRoundedAndUnroundedTotal) {
   for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"}) {
     const criteria::Dossier dossier = server_test::demo_dossier(name);

@@ -3,6 +3,7 @@
 #include "evaluator/evaluate.hpp"
 #include "import/word_template.hpp"
 #include "templates/award_documents.hpp"
+#include "templates/confidential_text.hpp"
 #include "templates/word_letter.hpp"
 #include "tests/support/dossier_builder.hpp"
 #include "tests/support/finding_codes.hpp"
@@ -266,8 +267,57 @@ TEST(AwardLetterGolden, RecordsAndAdvice) {
   const auto advice = evaluator::award_advice(dossier, evaluation, 0, {});
   expect_golden("letters/gunningsadvies.html", award_advice_html(question, {advice}));
   expect_golden("letters/opening.html", opening_record_html(question));
-  expect_golden("letters/beoordeling.html", consensus_report_html(question));
+  expect_golden("letters/beoordeling.html", consensus_report_html(question, ReportReader::buyer));
   EXPECT_THAT(opening_record_html(question), testing::ContainsRegex("terzijde gelegd(.|\n)*Duurzaam D"));
+}
+
+TEST(AwardRecords, TheReportNamesPeopleAndCountsWhoMayGrade) {
+  auto dossier = sample();
+  const auto individual = [](std::string bid, std::string assessor, std::string motivation) {
+    auto given = motivated(std::move(bid), "goed", std::move(motivation));
+    given.assessor = std::move(assessor);
+    given.consensus.reset();
+    return given;
+  };
+  dossier.grades->push_back(
+      individual("A", "b1", "Sterk[vertrouwelijk], want met leverancier X[/vertrouwelijk]."));
+  dossier.grades->push_back(individual("A", "b2", "Mijn neef doet dit goed."));
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  const auto file = record();
+  AwardQuestion question{dossier, evaluation, file, "3f2a", Language::nl};
+  question.people = {{"b1", "Ineke de Wit"}, {"b2", "Lotte Smit"}};
+  question.uncounted = {{"A", "K", "b2", "Familie van de directeur"}};
+  const auto internal = consensus_report_html(question, ReportReader::buyer);
+  EXPECT_THAT(internal, HasSubstr("Ineke de Wit"));
+  EXPECT_THAT(internal, HasSubstr("Sterk, want met leverancier X."));
+  EXPECT_THAT(internal, HasSubstr("beoordeelt deze inschrijving niet: Familie van de directeur"));
+  EXPECT_THAT(internal, Not(HasSubstr("Mijn neef")));
+  EXPECT_THAT(internal, Not(HasSubstr("vertrouwelijk]")));
+  const auto open = consensus_report_html(question, ReportReader::everybody);
+  EXPECT_THAT(open, HasSubstr("Sterk[weggelaten: vertrouwelijk]."));
+  for (const char* secret : {"Ineke", "Lotte", "leverancier X", "Familie", "Mijn neef"})
+    EXPECT_THAT(open, Not(HasSubstr(secret))) << secret;
+}
+
+TEST(AwardRecords, TheReportWritesPointsInTheNotationOfItsLanguage) {
+  auto dossier = sample();
+  auto& plan = dossier.tender.lots[0].criteria[1];
+  plan.scoring = points("10");
+  for (auto& grade : *dossier.grades) grade.level = "8.5";
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  const auto file = record();
+  EXPECT_THAT(consensus_report_html({dossier, evaluation, file, "", Language::nl}, ReportReader::buyer),
+              HasSubstr("8,5"));
+}
+
+TEST(ConfidentialText, IsShownWithoutItsMarksOrLeftOut) {
+  constexpr const char* text = "Voor [Vertrouwelijk: prijs]geheim[/vertrouwelijk] en na.";
+  EXPECT_EQ(without_marks(text), "Voor geheim en na.");
+  EXPECT_EQ(left_out(text, Language::nl), "Voor [weggelaten: vertrouwelijk] en na.");
+  EXPECT_EQ(left_out("Open [confidential] tot het eind", Language::en), "Open [left out: confidential]");
+  EXPECT_EQ(left_out("begin[/vertrouwelijk] na", Language::nl), "[weggelaten: vertrouwelijk] na");
+  EXPECT_EQ(left_out("niets", Language::nl), "niets");
+  EXPECT_EQ(without_marks("[vertrouwelijk"), "");
 }
 
 // ---- by LibreOffice --------------------------------------------------------------------------------------

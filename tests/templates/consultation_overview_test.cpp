@@ -119,6 +119,20 @@ TEST(ConsultationReport, FindsNamesInAnyCapitalsAsWholeWords) {
   EXPECT_EQ(templates::name_warnings(all).size(), 1U);
 }
 
+TEST(ConsultationReport, FindsNamesWithoutWhatStandsAroundThem) {
+  std::vector<ConsultationResponse> all{response("Meubelwerken Noord (fictief)", SizeClass::small, "1"),
+                                        response("Stichting Café Ünal Groep B.V.", SizeClass::small, "1"),
+                                        response("Meubelmakers \"De Eik\" & Zn. V.O.F.", SizeClass::small, "1")};
+  const auto shown = [&](const char* text) { return templates::without_names(text, all); };
+  EXPECT_EQ(shown("Meubelwerken Noord werkt graag samen."), "[…] werkt graag samen.");
+  EXPECT_EQ(shown("MEUBELWERKEN NOORD (fictief), zie Meubelwerken Noord Nederland B.V."), "[…], zie […]");
+  EXPECT_EQ(shown("Cafe Unal (groep) en café Ünal v.o.f. ook"), "[…] en […] ook");
+  EXPECT_EQ(shown("Meubelmakers De Eik levert."), "[…] levert.");
+  EXPECT_EQ(shown("meubelmakers in het noorden"), "meubelmakers in het noorden");
+  all[0].answers.push_back({"open", "Bij Meubelwerken weten ze dat", {}, {}, false, {}});
+  EXPECT_EQ(templates::name_warnings(all).size(), 1U);
+}
+
 TEST(ConsultationReport, CountsPartiesInLetters) {
   EXPECT_EQ(templates::party_letter(0), "A");
   EXPECT_EQ(templates::party_letter(25), "Z");

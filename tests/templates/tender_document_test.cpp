@@ -99,7 +99,7 @@ std::string workbook_part(const std::string& workbook, std::string_view name) {
   return text;
 }
 
-TEST(TenderDocument, RepeatsTheHeadingsOfEachTableOnEveryPage) {
+TEST(TenderDocument, RepeatsHeadingsOnEveryPageWhereAllTablesHaveThem) {
   const auto book = templates::tender_workbook(published(demo("kantoormeubilair")), Language::nl);
   const auto names = workbook_part(book, "xl/workbook.xml");
   std::size_t sheets = 0, titles = 0;
@@ -108,7 +108,10 @@ TEST(TenderDocument, RepeatsTheHeadingsOfEachTableOnEveryPage) {
        at = names.find("_xlnm.Print_Titles", at + 1))
     ++titles;
   EXPECT_GT(sheets, 4U);
-  EXPECT_EQ(titles, sheets);
+  // The sheets of the lots have tables of several kinds.
+  EXPECT_GE(titles, 2U);
+  EXPECT_LT(titles, sheets);
+  EXPECT_THAT(names, Not(testing::ContainsRegex("Print_Titles[^>]*>'?Beoordeling")));
 }
 
 TEST(TenderDocument, NeverSaysTheEstimatedValue) {

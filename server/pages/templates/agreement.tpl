@@ -14,6 +14,9 @@
   {{/SOURCE}}
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
 </dl>
+<!--if may GET {{EDIT}}-->
+<p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[agreements.form-edit]]</a></p>
+<!--end if-->
 <h2 class="nl-heading nl-heading--level-2">[[agreements.rules]]</h2>
 {{#RULE}}
 <section class="ww-section">
@@ -40,6 +43,9 @@
   {{/EVIDENCE}}
 </section>
 {{/RULE}}
+<h2 class="nl-heading nl-heading--level-2" id="deviations">[[deviations.title]]</h2>
+<p class="nl-paragraph ww-measure">[[deviations.lead]]</p>
+{{>DEVIATIONS}}
 {{#PARTIES}}
 <h2 class="nl-heading nl-heading--level-2">[[agreements.parties]]</h2>
 <ul class="utrecht-unordered-list">

@@ -32,7 +32,7 @@
   </svg>
 </figure>
 <section class="utrecht-table-container" aria-labelledby="ranking" tabindex="0">
-  <table class="utrecht-table ww-table">
+  <table class="utrecht-table ww-table ww-table--dense">
     <caption class="ww-hidden">[[segments.ranking]]</caption>
     <thead class="utrecht-table__header">
       <tr class="utrecht-table__row">

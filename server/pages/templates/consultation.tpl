@@ -71,6 +71,10 @@
   {{/COMPARED}}
 </section>
 {{/COMPARE}}
+<!--if not may GET {{ANSWERS}}-->
+<p class="nl-paragraph ww-empty">[[consultations.kept]]</p>
+<!--end if-->
+<!--if may GET {{ANSWERS}}-->
 {{#WARNINGS}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.warnings]]</h2>
@@ -118,3 +122,4 @@
   {{/QUESTION}}
 </section>
 {{/OVERVIEW}}
+<!--end if-->

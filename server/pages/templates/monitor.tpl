@@ -67,6 +67,9 @@
 <p class="nl-paragraph ww-empty">[[monitor.no-compliance]]</p>
 {{/NO_COMPLIANCE}}
 {{>COMPLIANCE_CHART}}
+<h2 class="nl-heading nl-heading--level-2">[[deviations.title]]</h2>
+<p class="nl-paragraph ww-measure">[[deviations.lead]]</p>
+{{>DEVIATIONS}}
 <h2 class="nl-heading nl-heading--level-2">[[monitor.portfolio]]</h2>
 <p class="nl-paragraph ww-measure">[[monitor.portfolio-lead]]</p>
 {{#NO_PORTFOLIO}}

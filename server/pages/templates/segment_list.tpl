@@ -7,6 +7,9 @@
   <a class="nl-link" href="{{CHOICE}}">[[segments.choice]]</a>
   <a class="nl-link" href="{{REGISTER}}">[[segments.register]]</a>
   <a class="nl-link" href="{{PARTIES}}">[[segments.parties]]</a>
+  <!--if may GET {{NEW}}-->
+  <a class="nl-link" href="{{NEW}}">[[segments.new]]</a>
+  <!--end if-->
 </p>
 {{#EMPTY}}
 <p class="nl-paragraph ww-empty">[[segments.empty]]</p>

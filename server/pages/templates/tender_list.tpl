@@ -19,7 +19,15 @@
 </ul>
 {{/ROWS}}
 {{#EMPTY}}
+<!--if may POST /tenders-->
 <p class="nl-paragraph ww-empty">[[tenders.empty]]</p>
+<!--end if-->
+<!--if not may POST /tenders-->
+<p class="nl-paragraph ww-empty">[[tenders.empty-for-you]]</p>
+<!--if may GET /people-->
+<p class="nl-paragraph">[[tenders.empty-invite]] <a class="nl-link" href="/people">[[people.title]]</a></p>
+<!--end if-->
+<!--end if-->
 {{/EMPTY}}
 {{#NONE_FOUND}}
 <p class="nl-paragraph ww-empty">[[tenders.none-found]]</p>

@@ -4,7 +4,8 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/page_paths.hpp"
-#include "server/pages/segment_pages.hpp"
+#include "server/pages/segment_form_page.hpp"
+#include "server/storage/segment_store.hpp"
 
 #include <charconv>
 
@@ -105,32 +106,103 @@ class FactsForm {
   Findings findings_;
 };
 
+std::optional<StoredSegment> stored_segment(Site& site, const std::string& id) {
+  return site.service.database.read([&](Unit& unit) { return SegmentStore(unit).find(id); });
+}
+
+Response show_new(Site& site, const Request& request) {
+  return page_answer(request, segment_form_page({}, context_of(site, request)));
+}
+
 Response show_facts(Site& site, const Request& request) {
   const auto& id = request.parameter("segment");
-  const auto stored = site.service.database.read([&](Unit& unit) { return SegmentStore(unit).find(id); });
+  const auto stored = stored_segment(site, id);
   if (!stored) return failure_page(site, request, NotFound{"segment", id});
-  return page_answer(request,
-                     segment_facts_page(stored->segment, stored->version, context_of(site, request)));
+  const auto context = context_of(site, request);
+  const SegmentFormView view{id,
+                             stored->segment.title,
+                             stored->version,
+                             form_values(stored->segment, context.language),
+                             {},
+                             !is_in_use(site.service, *stored)};
+  return page_answer(request, segment_form_page(view, context));
+}
+
+// The form again, with what was sent and what is wrong with it.
+Response refused(Site& site, const Request& request, SegmentFormView view, const Failure& failure) {
+  int status = 422;
+  if (const auto* found = std::get_if<Findings>(&failure)) {
+    view.findings = at_segment_fields(*found);
+  } else if (const auto* conflict = std::get_if<Conflict>(&failure)) {
+    view.findings = {criteria::error(conflict->code, "id", {{"id", conflict->id}})};
+    status = 409;
+  } else if (const auto* outdated = std::get_if<Outdated>(&failure)) {
+    view.findings = {criteria::error("form.changedMeanwhile", "")};
+    view.version = outdated->current_version;
+    status = 409;
+  } else {
+    return failure_page(site, request, failure);
+  }
+  auto context = context_of(site, request);
+  context.address = view.id.empty() ? page_path::new_segment() : page_path::segment_facts(view.id);
+  return page_answer(request, segment_form_page(view, context), status);
+}
+
+Findings joined(Findings first, const Findings& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+Response receive_new(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  FactsForm form(*fields);
+  const auto segment = form.segment(std::string(value_of(*fields, "id").value_or("")));
+  const SegmentFormView view{"", "", 0, *fields, {}, false};
+  if (!form.findings().empty())
+    return refused(site, request, view, joined(form.findings(), at_segment_fields(validate(segment))));
+  const auto created = create_segment(site.service, actor_of(request), segment);
+  if (!created) return refused(site, request, view, created.error());
+  return done(page_path::segment(segment.id), "segment-stored");
 }
 
 Response receive_facts(Site& site, const Request& request) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
+  const auto& id = request.parameter("segment");
+  const auto stored = stored_segment(site, id);
+  if (!stored) return failure_page(site, request, NotFound{"segment", id});
   FactsForm form(*fields);
-  const auto segment = form.segment(request.parameter("segment"));
-  const FindingsView view{FindingsView::Subject::segment, "", {}, page_path::segment_facts(segment.id)};
-  if (!form.findings().empty()) return failure_page(site, request, form.findings(), view);
+  const auto segment = form.segment(id);
+  const SegmentFormView view{id, stored->segment.title, form.version(), *fields, {}, false};
+  if (!form.findings().empty())
+    return refused(site, request, view, joined(form.findings(), at_segment_fields(validate(segment))));
   const auto edited = edit_segment(site.service, actor_of(request), segment, form.version());
-  if (!edited) return failure_page(site, request, edited.error(), view);
+  if (!edited) return refused(site, request, view, edited.error());
   return done(page_path::segment(segment.id), "segment-stored");
+}
+
+Response receive_removal(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto& id = request.parameter("segment");
+  const auto removed = remove_segment(site.service, actor_of(request), id, FactsForm(*fields).version());
+  if (!removed)
+    return failure_page(site, request, removed.error(),
+                        {FindingsView::Subject::segment, "", {}, page_path::segment_facts(id)});
+  return done(page_path::segments(), "segment-removed");
 }
 
 }  // namespace
 
-void add_segment_facts_page_routes(Router& router, Site& site) {
+void add_segment_form_routes(Router& router, Site& site) {
   const std::string address = "/segments/{segment}/facts";
   router.add({Method::get, address, "page.segmentFacts", with(site, show_facts)});
   router.add({Method::post, address, "page.segmentFacts.receive", with(site, receive_facts)});
+  router.add({Method::get, "/segments-new", "page.segmentNew", with(site, show_new)});
+  router.add({Method::post, "/segments-new", "page.segmentCreate", with(site, receive_new)});
+  router.add(
+      {Method::post, "/segments/{segment}/removal", "page.segmentRemove", with(site, receive_removal)});
 }
 
 }  // namespace server

@@ -1,0 +1,28 @@
+#include "server/app/publication_day.hpp"
+
+#include "server/storage/account_role_store.hpp"
+#include "server/storage/publication_store.hpp"
+
+namespace server {
+
+std::optional<criteria::Date> publication_day(Service& service, TenderId id, const criteria::Tender& tender) {
+  constexpr std::size_t day_length = 10;
+  const auto published = service.database.read([&](Unit& unit) -> std::optional<std::string> {
+    PublicationStore publications(unit);
+    if (const auto all = publications.list(id); !all.empty())
+      return all.front().published_at.substr(0, day_length);
+    return publications.is_imported(id) ? std::optional<std::string>("") : std::nullopt;
+  });
+  if (!published) return std::nullopt;
+  auto day = tender.published_on ? tender.published_on : criteria::Date::parse(*published);
+  if (!day || *day > today(service.clock)) return std::nullopt;
+  return day;
+}
+
+std::string party_for_figures(Unit& unit, TenderId id, const criteria::Tender& tender) {
+  AccountRoleStore roles(unit);
+  if (auto party = roles.party_of(id)) return std::move(*party);
+  return tender.buyer ? roles.party_named(tender.buyer->name).value_or("") : std::string();
+}
+
+}  // namespace server
