@@ -97,12 +97,14 @@ constexpr BilingualText words[]{
     {"insight.point-price.note",
      "Hoeveel meer een inschrijving mag kosten voor één punt kwaliteit meer, bij gelijke uitkomst en "
      "gemiddelde "
-     "kwaliteit. Bij gunnen op waarde is een punt één procent van de kwaliteitswaarde. Een streep: geen "
+     "kwaliteit. Bij gunnen op waarde is een punt één procent van de kwaliteitswaarde. Een streep of lege "
+     "cel: geen "
      "prijs "
      "weegt daar tegen een punt op.",
      "How much more a bid may cost for one point of quality more, with an equal outcome and mean quality. "
      "With "
-     "value in euros a point is one percent of the value of quality. A dash: no price makes up for a point "
+     "value in euros a point is one percent of the value of quality. A dash or an empty cell: no price makes "
+     "up for a point "
      "there."},
     {"insight.point-price.axis", "Euro per punt", "Euro per point"},
     {"insight.point-price.chart", "Lijn van de prijs van een punt langs de inschrijfprijs.",
