@@ -186,7 +186,7 @@ class SpendReading {
   static criteria::Findings beside(const std::set<std::string>& unread, criteria::Findings findings) {
     if (unread.empty()) return findings;
     std::erase_if(findings, [&](const criteria::Finding& finding) {
-      return unread.contains(finding.place) || finding.code.ends_with(".twice");
+      return finding.place.empty() || unread.contains(finding.place) || finding.code.ends_with(".twice");
     });
     return findings;
   }
