@@ -28,14 +28,10 @@ void report(const std::stop_token& stop, const criteria::Progress& progress, std
   std::mutex mutex;
   std::condition_variable_any moment;
   std::unique_lock lock(mutex);
-  bool is_shown = false;
-  while (
-      !moment.wait_for(lock, stop, std::chrono::milliseconds(200), [&] { return stop.stop_requested(); })) {
-    out << fmt::format("\r{} … {} %", what, progress.count().percent()) << std::flush;
-    is_shown = true;
-  }
+  do out << fmt::format("\r{} … {} %", what, progress.count().percent()) << std::flush;
+  while (!moment.wait_for(lock, stop, std::chrono::milliseconds(200), [&] { return stop.stop_requested(); }));
   // What comes next begins on a clean line.
-  if (is_shown) out << fmt::format("\r{:{}}\r", "", what.size() + 10) << std::flush;
+  out << fmt::format("\r{:{}}\r", "", what.size() + 10) << std::flush;
 }
 
 }  // namespace

@@ -166,7 +166,7 @@ TEST_F(ProofKilledService, WouldSeeALoss) {
   EXPECT_THAT(complaints_on_database(data()), IsEmpty());
 
   execute_sql(data(),
-              "DROP TRIGGER audit_log_remains; DROP TRIGGER uploads_stay;"
+              "DROP TRIGGER audit_log_remains; DROP TRIGGER uploads_stay; DROP TRIGGER bids_remain;"
               "DELETE FROM audit_log WHERE subject = 'B2';"
               "DELETE FROM bids WHERE id = 'B6';"
               "UPDATE uploads SET content = SUBSTR(content, 1, 100) WHERE id = 3;"

@@ -81,6 +81,7 @@ const std::vector<std::string>& forbidden_rows() {
          AND NOT (action = 'library.shipped' AND (subject, sha256) IN (SELECT id, sha256 FROM library_criteria))
          AND NOT (action IN ('template.proposed', 'template.published')
                   AND (subject, sha256) IN (SELECT template, sha256 FROM template_proposals))
+         AND NOT (action = 'rows.sealed' AND sha256 IN (SELECT sha256 FROM row_seals))
          AND NOT (action = 'bid.stored' AND subject IN (SELECT id FROM bids))
          AND NOT (action = 'upload.stored' AND subject IN (SELECT CAST(id AS TEXT) FROM uploads)))",
       R"(SELECT 'file without its bid', id FROM uploads u

@@ -20,11 +20,12 @@ TEST(ApiAudit, GivesTheEntriesInTheirOrder) {
       service.post(tender + "/bids", R"({"id":"D","lot":"2","bidder":{"name":"D"},"answers":{"P":"1.00"}})");
   ASSERT_EQ(bid.status, 201);
   const auto all = service.get(list);
-  EXPECT_EQ(all.each("/auditEntries", "/action"), "[tender.imported bid.stored]");
-  EXPECT_EQ(all.at("/total"), "2");
+  EXPECT_EQ(all.each("/auditEntries", "/action"), "[tender.imported rows.sealed bid.stored]");
+  EXPECT_EQ(all.at("/total"), "3");
   EXPECT_EQ(all.at("/auditEntries/1/previous"), all.at("/auditEntries/0/hash"));
   EXPECT_EQ(all.at("/auditEntries/1/sequence"), "2");
-  EXPECT_EQ(service.get(tender + "/audit-entries").body, all.body);
+  EXPECT_EQ(service.get(tender + "/audit-entries").each("/auditEntries", "/action"),
+            "[tender.imported bid.stored]");
   EXPECT_EQ(service.get(std::string(list) + "?action=bid").each("/auditEntries", "/subject"), "[D]");
   EXPECT_EQ(service.get(std::string(list) + "?tender=99").at("/total"), "0");
   EXPECT_EQ(service.get(std::string(list) + "?tender=x").status, 400);
@@ -37,17 +38,17 @@ TEST(ApiAudit, ProvesWhatIsInTheLog) {
   stored_tender(service, api_dossier("T-2"));
   const auto one = service.get(std::string(list) + "/1");
   EXPECT_EQ(one.at("/entry/sequence"), "1");
-  EXPECT_EQ(one.at("/proof/size"), "2");
+  EXPECT_EQ(one.at("/proof/size"), "4");
   const auto checkpoint = service.get("/api/v1/audit-checkpoints/newest");
   const auto read = server::read_checkpoint(checkpoint.body).value();
   EXPECT_EQ(server::base64(read.tree.root), one.at("/proof/root"));
-  EXPECT_EQ(read.tree.size, 2U);
-  EXPECT_EQ(service.get(std::string(list) + "/3").at("/code"), "auditEntry.notFound");
+  EXPECT_EQ(read.tree.size, 4U);
+  EXPECT_EQ(service.get(std::string(list) + "/5").at("/code"), "auditEntry.notFound");
   EXPECT_EQ(service.get(std::string(list) + "/x").status, 404);
   EXPECT_EQ(service.get("/api/v1/audit-checkpoints/oldest").status, 404);
 
   const auto proof = service.get("/api/v1/audit-proofs?first=1");
-  EXPECT_EQ(proof.at("/second"), "2");
+  EXPECT_EQ(proof.at("/second"), "4");
   EXPECT_EQ(proof.at("/secondRoot"), one.at("/proof/root"));
   EXPECT_THAT(service.get("/api/v1/audit-proofs?first=2&second=1").findings(),
               testing::ElementsAre("checkpoint.sizes"));
@@ -63,7 +64,8 @@ TEST(ApiAudit, ExportsTheCanonicalLines) {
   EXPECT_EQ(server::sha256_hex(lines.substr(0, lines.find('\n'))),
             service.get(list).at("/auditEntries/0/hash"));
   const auto second = service.get("/api/v1/audit-exports?tender=2").body;
-  EXPECT_EQ(lines.substr(lines.find('\n') + 1), second);
+  EXPECT_THAT(second, HasSubstr("tender.imported"));
+  EXPECT_THAT(lines, HasSubstr(second));
   EXPECT_EQ(service.get("/api/v1/audit-exports?tender=-1").status, 400);
 }
 
@@ -74,8 +76,8 @@ TEST(ApiAudit, PagesShowTheLogOfAllAndOfOne) {
   const auto all = service.get("/audit-log").body;
   EXPECT_THAT(all, HasSubstr("dossier ingelezen"));
   EXPECT_THAT(all, HasSubstr("/tenders/2/audit-log"));
-  const auto hash = service.get(list).at("/auditEntries/1/hash");
-  EXPECT_THAT(all, HasSubstr("2 · " + hash.substr(0, 4) + " " + hash.substr(4, 4)));
+  const auto hash = service.get(list).at("/auditEntries/3/hash");
+  EXPECT_THAT(all, HasSubstr("4 · " + hash.substr(0, 4) + " " + hash.substr(4, 4)));
   EXPECT_THAT(service.get("/audit-log?action=bid.&lang=en").body,
               HasSubstr("There are no entries like that."));
   const auto one = service.get("/tenders/1/audit-log").body;

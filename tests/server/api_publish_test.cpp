@@ -1,5 +1,6 @@
 // From draft to publication to correction by the API.
 #include "tests/server/api_service.hpp"
+#include "tests/server/sealed_tender.hpp"
 #include "tests/server/template_texts.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -90,9 +91,8 @@ TEST(ApiPublish, AnOpenRuleIsRefusedUntilItIsExplained) {
   const ApiService service;
   service.post("/api/v1/agreements", test_support::source_text("server/agreements/moederbestek-beton.json"));
   const auto path = server_test::stored_tender(
-      service, replaced(server_test::api_dossier(), R"("reference")",
-                        R"("segment":"betonproducten","publishedOn":"2026-01-01",)" + deadline.substr(1) +
-                            R"(,"reference")"));
+      service, replaced(server_test::dossier_without_bids(), R"("reference")",
+                        R"("segment":"betonproducten","publishedOn":"2026-01-01","reference")"));
   const auto refused =
       service.post(path + "/publications", R"({"publishedBy":"Cora","sealing":{"sealed":false}})");
   EXPECT_EQ(refused.status, 422);

@@ -25,6 +25,7 @@ const std::vector<Entry>& bid_entries() {
   static const std::vector<Entry> entries{{"ww:bidder", "Bouwer &amp; Zoon"},
                                           {"ww:answer:E1", "ja"},
                                           {"ww:answer:K1", "45.5"},
+                                          {"ww:attachment:K2", "Bijlage 2"},
                                           {"ww:answer:P", "245000.5"}};
   return entries;
 }
@@ -81,7 +82,7 @@ TEST(ApiUploads, PricesAreReplacedUnseenWhileTheyAreSealed) {
           .status,
       201);
   const auto prices =
-      filled_form(bid_form(service, path, "lot=1&envelope=price"), {bid_entries()[0], bid_entries()[3]});
+      filled_form(bid_form(service, path, "lot=1&envelope=price"), {bid_entries()[0], bid_entries().back()});
   const auto other = filled_form(prices, {{"ww:answer:P", "240000.5"}});
   for (const auto& sheet : {prices, other}) {
     const auto refused = service.send_file(path + "/uploads", "prices", sheet);
@@ -102,7 +103,7 @@ TEST(ApiUploads, PricesCompleteTheBidOfTheFirstEnvelope) {
   EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/P"), "(none)");
 
   const auto prices =
-      filled_form(bid_form(service, path, "lot=1&envelope=price"), {bid_entries()[0], bid_entries()[3]});
+      filled_form(bid_form(service, path, "lot=1&envelope=price"), {bid_entries()[0], bid_entries().back()});
   const auto received = service.send_file(path + "/uploads", "prices", prices);
   EXPECT_EQ(received.status, 201) << received.body;
   EXPECT_EQ(received.at("/bids"), R"(["I4"])");
@@ -167,7 +168,7 @@ TEST(ApiUploads, OfAWrongFormNothingIsStored) {
                 "bid",
                 form,
                 {"form.unfilled", "form.answerEmpty Antwoorden!G11", "form.answerEmpty Antwoorden!G13",
-                 "form.answerEmpty Prijzen!G11"}},
+                 "form.answerEmpty Antwoorden!G14", "form.answerEmpty Prijzen!G11"}},
         Refused{"another tender", "bid", other, {"form.tender"}},
         Refused{"another kind", "prices", filled, {"form.kind"}},
         Refused{"a row that is gone",

@@ -210,7 +210,7 @@ TEST(ErrorPage, ExplainsEachStatusAndTakesAnyOtherForOurMistake) {
 TEST(SegmentPage, ShowsItsTendersOrSaysThatThereAreNone) {
   const SegmentRow segment{"beton", "Betonproducten", "Bouw", "", {"44114200"}, 1, 1};
   EXPECT_TRUE(shows(segment_page({segment, {row_with({Outcome::winner})}}, in(Language::nl)), "REF-1"));
-  EXPECT_TRUE(shows(segment_page({segment, {}}, in(Language::nl)), "nog geen aanbestedingen"));
+  EXPECT_TRUE(shows(segment_page({segment, {}}, in(Language::nl)), "zijn geen aanbestedingen"));
   EXPECT_TRUE(shows(segment_list_page({{segment}}, in(Language::nl)), "CPV 44114200"));
   EXPECT_TRUE(shows(segment_list_page({}, in(Language::nl)), "Er zijn nog geen segmenten"));
 }
