@@ -52,5 +52,9 @@ export function pages_of({ tender, expect }) {
     await go(person, "/process");
     return send(person, "button[name=outcome][value=confirmed]");
   };
-  return { go, sent, shows, hides, stage, at, step, turn_back, confirm };
+  const may_confirm = async (person) => {
+    await go(person, "/process");
+    return Boolean(await person.page.$("button[name=outcome][value=confirmed]"));
+  };
+  return { go, sent, shows, hides, stage, at, step, turn_back, confirm, may_confirm };
 }
