@@ -288,7 +288,7 @@ const recorded = [
   ["Noor de Bruijn", "rectificatie gepubliceerd"],
   ["vanzelf, op de uiterste datum", "stap: termijn gesloten"],
   ["Noor de Bruijn", "inschrijving terzijde gelegd"],
-  ["Noor de Bruijn", "stap: kwaliteit geopend"],
+  ["Bas van Vliet", "stap: kwaliteit geopend"],
   ["Noor de Bruijn", "inschrijving terzijde gelegd na toets"],
   ["Noor de Bruijn", "stap: eisen getoetst"],
   ["Noor de Bruijn", "beoordelingscommissie vastgelegd"],
@@ -299,7 +299,7 @@ const recorded = [
   ["Ineke Postma", "stap: individuele cijfers vast"],
   ["Ineke Postma", "reden bij gezamenlijk oordeel vastgelegd"],
   ["Ineke Postma", "stap: kwaliteit vast"],
-  ["Noor de Bruijn", "stap: prijzen geopend"],
+  ["Bas van Vliet", "stap: prijzen geopend"],
   ["Noor de Bruijn", "loting gehouden, met getuige"],
   ["Noor de Bruijn", "stap: rangorde vastgelegd"],
   ["Bas van Vliet", "stap teruggedraaid"],
@@ -324,7 +324,7 @@ export async function read_log(story) {
   }
   log.sort((one, other) => one.number - other.number);
   // Names of the program, "step.open.proposed" or "prices", are for the API.
-  const raw = /(^|[\s(:/])([a-z][A-Za-z]*\.[a-z][A-Za-z.-]*|quality|prices|draw|lowest-price|[a-z-]+@tender \d+|totp|security-key)(?=$|[\s),:])/u;
+  const raw = /(^|[\s(:/])([a-z][A-Za-z]*\.(?!html|docx)[a-z][A-Za-z.-]*|quality|prices|draw|lowest-price|[a-z-]+@tender \d+|totp|security-key)(?=$|[\s),:])/u;
   for (const { number, what, of } of log)
     story.expect(!raw.test(what) && !raw.test(of), `entry ${number} of the log shows a name of the program: ${what}, ${of}`);
   let behind = 0;
