@@ -25,13 +25,15 @@ class BidMaker {
     if (choice_.damage && source_.chance(8))
       bid.withdrawn = criteria::Withdrawal{*criteria::Timestamp::parse("2026-11-03T08:00:00Z"), "Capaciteit"};
     for (const Criterion* leaf : criteria::leaves(lot.criteria)) {
-      if (leaf->panel)
+      if (leaf->panel) {
         judge(bid, *leaf);
-      else if (!choice_.damage || !source_.chance(1))
+        bid.remarks.push_back({leaf->id, "Bijlage \"" + leaf->id + "\""});
+      } else if (!choice_.damage || !source_.chance(1))
         bid.answers.push_back({leaf->id, answer(*leaf)});
     }
-    std::sort(bid.answers.begin(), bid.answers.end(),
-              [](const auto& a, const auto& b) { return a.criterion < b.criterion; });
+    const auto by_criterion = [](const auto& a, const auto& b) { return a.criterion < b.criterion; };
+    std::sort(bid.answers.begin(), bid.answers.end(), by_criterion);
+    std::sort(bid.remarks.begin(), bid.remarks.end(), by_criterion);
     dossier_.bids.push_back(std::move(bid));
   }
 
