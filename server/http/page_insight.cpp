@@ -39,24 +39,30 @@ Response answer(Site& site, const Request& request, const InsightView& view) {
                      view.findings.empty() ? 200 : 422);
 }
 
+InsightView view_of(TenderId tender, const Definition& definition, InsightSubject subject,
+                    NamedTexts fields) {
+  InsightView view;
+  view.id = std::to_string(tender);
+  view.title = definition.tender.title;
+  view.subject = subject;
+  view.fields = std::move(fields);
+  return view;
+}
+
+Response refused(Site& site, const Request& request, InsightView view, const Findings& findings) {
+  view.findings = findings;
+  return answer(site, request, view);
+}
+
 Response show_formula(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = simulation_fields(request.query);
-  InsightView view{std::to_string(*id),
-                   (*definition)->tender.title,
-                   InsightSubject::formula,
-                   fields,
-                   {},
-                   {},
-                   page_path::insight_workbook(std::to_string(*id)) + query_of(fields)};
-  const auto question = simulation_question(fields, {}, {});
-  if (!question) {
-    view.findings = question.error();
-    return answer(site, request, view);
-  }
+  auto view = view_of(*id, **definition, InsightSubject::formula, simulation_fields(request.query));
+  view.workbook = page_path::insight_workbook(view.id) + query_of(view.fields);
+  const auto question = simulation_question(view.fields, {}, {});
+  if (!question) return refused(site, request, std::move(view), question.error());
   const auto found = simulate_tender(site.service, *id, *question);
   if (!found) return failure_page(site, request, found.error());
   view.lots = in_words(found->definition->tender, *question, found->lots, context_of(site, request).language);
@@ -68,20 +74,11 @@ Response show_ranking(Site& site, const Request& request) {
   if (!id) return id.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = robustness_fields(request.query);
-  InsightView view{std::to_string(*id),
-                   (*definition)->tender.title,
-                   InsightSubject::ranking,
-                   fields,
-                   {},
-                   {},
-                   page_path::robustness_workbook(std::to_string(*id)) + query_of(fields)};
+  auto view = view_of(*id, **definition, InsightSubject::ranking, robustness_fields(request.query));
+  view.workbook = page_path::robustness_workbook(view.id) + query_of(view.fields);
   view.what_if = page_path::what_if(view.id, "");
-  const auto question = robustness_question(fields, {}, {});
-  if (!question) {
-    view.findings = question.error();
-    return answer(site, request, view);
-  }
+  const auto question = robustness_question(view.fields, {}, {});
+  if (!question) return refused(site, request, std::move(view), question.error());
   const auto found = tender_robustness(site.service, *id, *question);
   if (!found) return failure_page(site, request, found.error());
   view.lots = in_words(found->dossier->dossier, *question, found->lots, context_of(site, request).language);
@@ -134,20 +131,12 @@ Response ask_formula(Site& site, const Request& request) {
   if (!form) return form.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = simulation_fields(*form);
-  const auto question = simulation_question(fields, {}, long_limits);
-  if (!question)
-    return answer(site, request,
-                  {std::to_string(*id),
-                   (*definition)->tender.title,
-                   InsightSubject::formula,
-                   fields,
-                   question.error(),
-                   {},
-                   ""});
+  auto view = view_of(*id, **definition, InsightSubject::formula, simulation_fields(*form));
+  const auto question = simulation_question(view.fields, {}, long_limits);
+  if (!question) return refused(site, request, std::move(view), question.error());
   if (question->fields <= InsightLimits().most_fields)
-    return see_other(page_path::insight(std::to_string(*id)) + query_of(fields));
-  return follow_job(site, request, *id, start_simulation(site.service, actor_of(request), *id, fields));
+    return see_other(page_path::insight(view.id) + query_of(view.fields));
+  return follow_job(site, request, *id, start_simulation(site.service, actor_of(request), *id, view.fields));
 }
 
 Response ask_ranking(Site& site, const Request& request) {
@@ -157,20 +146,12 @@ Response ask_ranking(Site& site, const Request& request) {
   if (!form) return form.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto fields = robustness_fields(*form);
-  const auto question = robustness_question(fields, {}, long_limits);
-  if (!question)
-    return answer(site, request,
-                  {std::to_string(*id),
-                   (*definition)->tender.title,
-                   InsightSubject::ranking,
-                   fields,
-                   question.error(),
-                   {},
-                   ""});
+  auto view = view_of(*id, **definition, InsightSubject::ranking, robustness_fields(*form));
+  const auto question = robustness_question(view.fields, {}, long_limits);
+  if (!question) return refused(site, request, std::move(view), question.error());
   if (question->samples <= InsightLimits().most_samples)
-    return see_other(page_path::robustness(std::to_string(*id)) + query_of(fields));
-  return follow_job(site, request, *id, start_robustness(site.service, actor_of(request), *id, fields));
+    return see_other(page_path::robustness(view.id) + query_of(view.fields));
+  return follow_job(site, request, *id, start_robustness(site.service, actor_of(request), *id, view.fields));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as, submit } from "./people.mjs";
-import { start_service } from "./running_service.mjs";
+import { start_service, tell } from "./running_service.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
 const demo = join(dirname(fileURLToPath(import.meta.url)), "../../server/demo");
@@ -167,7 +167,7 @@ async function accept_with_account(inviter, person, address) {
 
 const service = await start_service(program, { accounts: "on" });
 const browser = await launch(chromium);
-try {
+await tell(service, browser, complaints, async () => {
   // Security keys ask for a name.
   const address = service.address.replace("127.0.0.1", "localhost");
   const administrator = await new_person(browser);
@@ -234,13 +234,4 @@ try {
 
   await noor.request.post(`${address}/sign-out`);
   expect((await noor.request.get(tender)).status() === 200, "a form without its token was taken");
-} catch (thrown) {
-  complaints.push(thrown.stack);
-} finally {
-  await browser.close();
-  const { code, errors } = await service.stop();
-  expect(code === 0, `the service ended with ${code}`);
-  expect(errors.length === 0, errors.join("\n"));
-}
-for (const complaint of complaints) console.error(complaint);
-process.exit(complaints.length ? 1 : 0);
+});

@@ -4,7 +4,7 @@
 //   node check_insight.mjs --program WEDERWAARDE --chromium PROGRAM
 import { launch, open_page, options } from "./browser.mjs";
 import { person_in, sign_in_as } from "./people.mjs";
-import { start_service } from "./running_service.mjs";
+import { start_service, tell } from "./running_service.mjs";
 import { text_of } from "./tender_pages.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
@@ -172,7 +172,7 @@ async function without_a_script(browser, service, tender) {
 
 const service = await start_service(program, { accounts: "on", demo: true });
 const browser = await launch(chromium);
-try {
+await tell(service, browser, complaints, async () => {
   const page = await person_in(browser, expect);
   await sign_in_as(page, service.address, buyer);
   const tender = await find_tender(page, service.address);
@@ -181,13 +181,4 @@ try {
   await without_a_script(browser, service, tender);
   // What runs when the service is stopped ends with it.
   await ask_much(page, tender);
-} catch (thrown) {
-  complaints.push(thrown.stack);
-} finally {
-  await browser.close();
-  const { code, errors } = await service.stop();
-  expect(code === 0, `the service ended with ${code}`);
-  expect(errors.length === 0, errors.join("\n"));
-}
-for (const complaint of complaints) console.error(complaint);
-process.exit(complaints.length ? 1 : 0);
+});

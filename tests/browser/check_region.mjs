@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open_page, options } from "./browser.mjs";
-import { start_service } from "./running_service.mjs";
+import { start_service, tell } from "./running_service.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
 const complaints = [];
@@ -160,7 +160,7 @@ async function see_the_impact({ page, address }, reference) {
 
 const service = await start_service(program);
 const browser = await launch(chromium);
-try {
+await tell(service, browser, complaints, async () => {
   const context = await browser.newContext({ locale: "nl-NL" });
   const page = await open_page(context);
   page.on("console", (message) => {
@@ -174,13 +174,4 @@ try {
   await explain_and_publish(story, gouda);
   await share_next_version(story);
   await see_the_impact(story, "WOE-VERHAAL");
-} catch (thrown) {
-  complaints.push(thrown.stack);
-} finally {
-  await browser.close();
-  const { code, errors } = await service.stop();
-  expect(code === 0, `the service ended with ${code}`);
-  expect(errors.length === 0, errors.join("\n"));
-}
-for (const complaint of complaints) console.error(complaint);
-process.exit(complaints.length ? 1 : 0);
+});

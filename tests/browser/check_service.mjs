@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open_page, options } from "./browser.mjs";
-import { start_service } from "./running_service.mjs";
+import { start_service, tell } from "./running_service.mjs";
 
 const { program, chromium } = options(["program", "chromium"]);
 const complaints = [];
@@ -118,18 +118,9 @@ async function work_by_keyboard(page, address) {
 
 const service = await start_service(program);
 const browser = await launch(chromium);
-try {
+await tell(service, browser, complaints, async () => {
   const { address } = service;
   await follow_links(browser, address);
   const page = await open_page(browser);
   for (const use of [send_files, record_draw, change_language, work_by_keyboard]) await use(page, address);
-} catch (thrown) {
-  complaints.push(thrown.stack);
-} finally {
-  await browser.close();
-  const { code, errors } = await service.stop();
-  expect(code === 0, `the service ended with ${code}`);
-  expect(errors.length === 0, errors.join("\n"));
-}
-for (const complaint of complaints) console.error(complaint);
-process.exit(complaints.length ? 1 : 0);
+});

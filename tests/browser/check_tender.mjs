@@ -4,7 +4,7 @@
 //   node check_tender.mjs --program WEDERWAARDE --chromium PROGRAM
 import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as } from "./people.mjs";
-import { start_service } from "./running_service.mjs";
+import { start_service, tell } from "./running_service.mjs";
 import { assess, agree } from "./tender_assessment.mjs";
 import * as buyers from "./tender_chapters.mjs";
 
@@ -23,7 +23,7 @@ const demo = {
 
 const service = await start_service(program, { accounts: "on", demo: true });
 const browser = await launch(chromium);
-try {
+await tell(service, browser, complaints, async () => {
   const { address, folder } = service;
   const story = { program, address, folder, expect, people: {}, tender: () => story.place, place: "" };
   for (const [who, account] of Object.entries(demo)) {
@@ -37,13 +37,4 @@ try {
   const until_locked = [publish, hand_in, open_quality, decide_admissibility, assess, agree];
   for (const chapter of [...until_locked, open_prices, draw_and_rank, turn_back_and_again, award, read_log])
     console.log(`${chapter.name.replaceAll("_", " ")}: ${await chapter(story)}`);
-} catch (thrown) {
-  complaints.push(thrown.stack);
-} finally {
-  await browser.close();
-  const { code, errors } = await service.stop();
-  expect(code === 0, `the service ended with ${code}`);
-  expect(errors.length === 0, errors.join("\n"));
-}
-for (const complaint of complaints) console.error(complaint);
-process.exit(complaints.length ? 1 : 0);
+});

@@ -39,3 +39,19 @@ export async function start_service(program, { accounts = "off", demo = accounts
   const [address, link] = await printed(service.stdout, patterns);
   return { address, link, folder, stop };
 }
+
+// Tells `story` with a browser, ends browser and service, prints `complaints` and ends the program.
+export async function tell(service, browser, complaints, story) {
+  try {
+    await story();
+  } catch (thrown) {
+    complaints.push(thrown.stack);
+  } finally {
+    await browser.close();
+    const { code, errors } = await service.stop();
+    if (code !== 0) complaints.push(`the service ended with ${code}`);
+    if (errors.length) complaints.push(errors.join("\n"));
+  }
+  for (const complaint of complaints) console.error(complaint);
+  process.exit(complaints.length ? 1 : 0);
+}

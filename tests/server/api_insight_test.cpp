@@ -2,8 +2,8 @@
 // line.
 #include "server/cli.hpp"
 #include "tests/server/api_service.hpp"
+#include "tests/server/demo_dossier.hpp"
 #include "tests/support/golden.hpp"
-#include "tests/support/source_text.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fstream>
@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 using server_test::ApiService;
+using server_test::demo_text;
 using server_test::replaced;
 using server_test::stored_tender;
 using testing::ElementsAre;
@@ -21,13 +22,9 @@ using testing::Not;
 
 namespace {
 
-std::string demo(const std::string& name) {
-  return test_support::source_text("server/demo/" + name + ".json");
-}
-
 TEST(ApiInsight, SimulatesTheFormula) {
   const ApiService service;
-  const auto path = stored_tender(service, demo("kantoormeubilair"));
+  const auto path = stored_tender(service, demo_text("kantoormeubilair"));
   const auto found = service.get(path + "/insight?fields=40&seed=7");
   EXPECT_EQ(found.status, 200);
   EXPECT_EQ(found.at("/seed"), "7");
@@ -40,7 +37,7 @@ TEST(ApiInsight, SimulatesTheFormula) {
 
 TEST(ApiInsight, SimulatesTheBidsThatTheBuyerExpects) {
   const ApiService service;
-  const auto path = stored_tender(service, demo("kantoormeubilair")) + "/insight?fields=20";
+  const auto path = stored_tender(service, demo_text("kantoormeubilair")) + "/insight?fields=20";
   const auto usual = service.get(path);
   EXPECT_EQ(usual.at("/model/fewestBids") + " " + usual.at("/model/mostBids"), "3 6");
   EXPECT_EQ(usual.at("/model/priceSpreadPercent"), "6");
@@ -60,7 +57,7 @@ TEST(ApiInsight, SimulatesTheBidsThatTheBuyerExpects) {
 
 TEST(ApiInsight, TellsHowFirmTheRankingIs) {
   const ApiService service;
-  const auto path = stored_tender(service, demo("betonbestrating"));
+  const auto path = stored_tender(service, demo_text("betonbestrating"));
   const auto before = service.get(path + "/evaluations").body;
   const auto found = service.get(path + "/robustness?samples=5000");
   EXPECT_EQ(found.status, 200);
@@ -71,7 +68,7 @@ TEST(ApiInsight, TellsHowFirmTheRankingIs) {
 
 TEST(ApiInsight, SaysEverythingThatIsWrongWithTheQuestion) {
   const ApiService service;
-  const auto path = stored_tender(service, demo("kantoormeubilair"));
+  const auto path = stored_tender(service, demo_text("kantoormeubilair"));
   EXPECT_THAT(service.get(path + "/insight?fields=6000&seed=-1&estimate=veel").findings(),
               ElementsAre("insight.question seed", "insight.question fields", "insight.question estimate"));
   EXPECT_THAT(service.get(path + "/robustness?samples=10&within=0").findings(),
@@ -96,7 +93,7 @@ TEST(ApiInsight, KeepsWhatIsSealed) {
 
 TEST(InsightPages, ShowTheVerdictAndTheNumbersBehindEachPicture) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto page = service.get("/tenders/1/insight?lang=nl&fields=40");
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body, HasSubstr("Wat de formule doet"));
@@ -112,7 +109,7 @@ TEST(InsightPages, ShowTheVerdictAndTheNumbersBehindEachPicture) {
 
 TEST(InsightPages, ShowHowFirmTheRankingIs) {
   const ApiService service;
-  stored_tender(service, demo("betonbestrating"));
+  stored_tender(service, demo_text("betonbestrating"));
   const auto page = service.get("/tenders/1/robustness?lang=nl&samples=5000");
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body, HasSubstr("Hoe vast de rangschikking staat"));
@@ -124,7 +121,7 @@ TEST(InsightPages, ShowHowFirmTheRankingIs) {
 
 TEST(InsightPages, GiveWorkbooks) {
   const ApiService service;
-  stored_tender(service, demo("betonbestrating"));
+  stored_tender(service, demo_text("betonbestrating"));
   for (const std::string address :
        {"/tenders/1/insight.xlsx?fields=20", "/tenders/1/robustness.xlsx?samples=2000"}) {
     const auto workbook = service.get(address);
@@ -151,7 +148,7 @@ class InsightCommands : public testing::Test {
  protected:
   std::string file(const std::string& name) const {
     const auto path = folder_.path() / (name + ".json");
-    std::ofstream(path) << demo(name);
+    std::ofstream(path) << demo_text(name);
     return path.string();
   }
   test_support::TemporaryFolder folder_;

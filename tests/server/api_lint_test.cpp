@@ -3,7 +3,6 @@
 #include "server/cli.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/demo_dossier.hpp"
-#include "tests/support/source_text.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fstream>
@@ -13,6 +12,7 @@
 #include <gtest/gtest.h>
 
 using server_test::ApiService;
+using server_test::demo_text;
 using server_test::replaced;
 using server_test::stored_tender;
 using testing::HasSubstr;
@@ -20,12 +20,8 @@ using testing::Not;
 
 namespace {
 
-std::string demo(const std::string& name) {
-  return test_support::source_text("server/demo/" + name + ".json");
-}
-
 std::string unlawful_dossier() {
-  return replaced(demo("schoolpaviljoen"), "Kwaliteit van de leeromgeving",
+  return replaced(demo_text("schoolpaviljoen"), "Kwaliteit van de leeromgeving",
                   "Hout uit het Groene Hart <b>. Kwaliteit van de leeromgeving");
 }
 
@@ -96,7 +92,7 @@ TEST(LintCommand, SaysItInALanguageOrAsJsonAndFailsOnWhatIsUnlawful) {
   EXPECT_THAT(run({"lint", file, "--on", "2026-01-01"}).out, HasSubstr(R"("on": "2026-01-01")"));
   EXPECT_EQ(run({"lint", file, "--on", "soon"}).exit, server::Exit::wrong_use);
   EXPECT_EQ(run({"lint", file, "--lang", "fy"}).exit, server::Exit::wrong_use);
-  std::ofstream(file) << demo("schoolpaviljoen");
+  std::ofstream(file) << demo_text("schoolpaviljoen");
   EXPECT_EQ(run({"lint", file}).exit, server::Exit::fine);
   std::ofstream(file) << "{}";
   EXPECT_EQ(run({"lint", file}).exit, server::Exit::findings);

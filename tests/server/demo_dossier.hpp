@@ -9,5 +9,7 @@ namespace server_test {
 
 // "kantoormeubilair", "betonbestrating" or "schoolpaviljoen". Throws when the file has findings.
 criteria::Dossier demo_dossier(const std::string& name);
+// The file itself.
+std::string demo_text(const std::string& name);
 
 }  // namespace server_test

@@ -1,16 +1,14 @@
 // What stands in a draft, changed by the API and by its page.
 #include "server/http/url.hpp"
-#include "tests/server/api_service.hpp"
+#include "tests/server/draft_sample.hpp"
 #include "tests/server/page_expectations.hpp"
-#include "tests/server/template_texts.hpp"
-#include "tests/support/source_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using server_test::ApiAnswer;
 using server_test::ApiService;
-using server_test::furniture_template;
+using server_test::make_sample_draft;
 using server_test::shows;
 using testing::ElementsAre;
 
@@ -20,17 +18,7 @@ constexpr const char* path = "/api/v1/tenders/1";
 
 // A service with the general library and a draft of E1, K1, P and the clause C1.
 struct Drafted : ApiService {
-  Drafted() {
-    post("/api/v1/library-imports", test_support::source_text("server/library/algemeen.json"));
-    const auto proposed =
-        post("/api/v1/templates",
-             R"({"proposedBy":"Anna","changeNote":"Opzet","template":)" + furniture_template() + "}");
-    post(proposed.header("Location").value() + "/reviews", R"({"outcome":"publish","reviewedBy":"Bram"})");
-    const auto made = post("/api/v1/drafts",
-                           R"({"template":{"id":"kantoormeubilair"},"reference":"2026-17","title":"Bureaus",)"
-                           R"("buyer":{"name":"Gouda"},"deadline":"2099-01-15T11:00:00Z"})");
-    EXPECT_EQ(made.header("Location"), path) << made.body;
-  }
+  Drafted() { make_sample_draft(*this); }
 
   ApiAnswer add(const std::string& list, const std::string& body, int version) const {
     return call({"POST", std::string(path) + list, body, "application/json", match(version)});

@@ -1,8 +1,8 @@
 // Insight that is computed in the background: by the API, on the pages, and by the use cases under them.
 #include "server/app/insight_jobs.hpp"
 
+#include "tests/server/demo_dossier.hpp"
 #include "tests/server/signed_in.hpp"
-#include "tests/support/source_text.hpp"
 
 #include <thread>
 
@@ -12,6 +12,7 @@
 using server_test::AccountsOn;
 using server_test::ApiAnswer;
 using server_test::ApiService;
+using server_test::demo_text;
 using server_test::replaced;
 using server_test::stored_tender;
 using testing::ElementsAre;
@@ -19,10 +20,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 namespace {
-
-std::string demo(const std::string& name) {
-  return test_support::source_text("server/demo/" + name + ".json");
-}
 
 // As it is when it has ended.
 ApiAnswer ended(const ApiService& service, const std::string& job) {
@@ -46,7 +43,7 @@ constexpr const char* endless = R"({"kind":"simulation","fields":100000})";
 
 TEST(ApiJobs, GiveWhatIsAnsweredDirectlyForTheSameSeed) {
   const ApiService service;
-  const auto tender = stored_tender(service, demo("betonbestrating"));
+  const auto tender = stored_tender(service, demo_text("betonbestrating"));
   const auto simulation = service.post(
       tender + "/jobs", R"({"kind":"simulation","seed":7,"fields":60,"estimate":"500000","quality":"60"})");
   EXPECT_EQ(simulation.status, 202);
@@ -66,7 +63,7 @@ TEST(ApiJobs, GiveWhatIsAnsweredDirectlyForTheSameSeed) {
 
 TEST(ApiJobs, EndSoonAndFreeTheirPlaceWhenCancelled) {
   const ApiService service;
-  const auto tender = stored_tender(service, demo("kantoormeubilair"));
+  const auto tender = stored_tender(service, demo_text("kantoormeubilair"));
   const auto job = location(service.post(tender + "/jobs", endless));
   const auto second = service.post(tender + "/jobs", endless);
   EXPECT_EQ(second.status, 409);
@@ -89,7 +86,7 @@ TEST(ApiJobs, AreEndedWithTheService) {
   const auto begun = std::chrono::steady_clock::now();
   {
     const ApiService service;
-    const auto tender = stored_tender(service, demo("kantoormeubilair"));
+    const auto tender = stored_tender(service, demo_text("kantoormeubilair"));
     EXPECT_EQ(service.post(tender + "/jobs", endless).status, 202);
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(60));
@@ -97,7 +94,7 @@ TEST(ApiJobs, AreEndedWithTheService) {
 
 TEST(ApiJobs, TellTheirEventsUntilTheirEnd) {
   const ApiService service;
-  const auto tender = stored_tender(service, demo("kantoormeubilair"));
+  const auto tender = stored_tender(service, demo_text("kantoormeubilair"));
   const auto job = location(service.post(tender + "/jobs", endless));
   const auto event = service.get(job + "/events");
   EXPECT_EQ(event.status, 200);
@@ -113,7 +110,7 @@ TEST(ApiJobs, TellTheirEventsUntilTheirEnd) {
 
 TEST(ApiJobs, SayEverythingThatIsWrongWithTheQuestion) {
   const ApiService service;
-  const auto jobs = stored_tender(service, demo("kantoormeubilair")) + "/jobs";
+  const auto jobs = stored_tender(service, demo_text("kantoormeubilair")) + "/jobs";
   EXPECT_THAT(service.post(jobs, R"({"kind":"robustness","samples":100000001,"within":"0"})").findings(),
               ElementsAre("insight.question samples", "insight.question within"));
   EXPECT_THAT(service.post(jobs, R"({"kind":"robustness","fields":100})").findings(),
@@ -157,7 +154,7 @@ TEST(ApiJobs, AreSeenByWhoeverStartedThemOnly) {
 
 TEST(JobPages, AnswerSmallQuestionsAtAnAddressOfTheirOwn) {
   const ApiService service;
-  stored_tender(service, demo("betonbestrating"));
+  stored_tender(service, demo_text("betonbestrating"));
   const auto small = send(service, "/tenders/1/robustness", "samples=5000&within=20&seed=2");
   EXPECT_EQ(small.status, 303);
   EXPECT_EQ(location(small), "/tenders/1/robustness?within=20&samples=5000&seed=2");
@@ -168,7 +165,7 @@ TEST(JobPages, AnswerSmallQuestionsAtAnAddressOfTheirOwn) {
 
 TEST(JobPages, ShowHowFarALargeOneIsAndThenItsResult) {
   const ApiService service;
-  stored_tender(service, demo("betonbestrating"));
+  stored_tender(service, demo_text("betonbestrating"));
   const auto large = send(service, "/tenders/1/robustness", "samples=1000001&seed=2");
   EXPECT_EQ(large.status, 303);
   const auto job = location(large);
@@ -185,7 +182,7 @@ TEST(JobPages, ShowHowFarALargeOneIsAndThenItsResult) {
 
 TEST(JobPages, CancelAndSaySo) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto job = location(send(service, "/tenders/1/insight", "fields=100000"));
   const auto page = service.get(job + "?lang=nl");
   EXPECT_THAT(page.body, HasSubstr("<progress"));

@@ -1,6 +1,7 @@
 // What the parties share in the region with accounts on: one monitor for everybody, and the decisions to
 // depart from agreements, without the tenders of others.
 #include "criteria/party.hpp"
+#include "tests/server/demo_dossier.hpp"
 #include "tests/server/signed_in.hpp"
 #include "tests/support/source_text.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 using criteria::Role;
 using server_test::AccountsOn;
+using server_test::demo_text;
 using server_test::replaced;
 using server_test::SignedIn;
 using testing::HasSubstr;
@@ -18,18 +20,14 @@ using testing::Not;
 
 const std::string group(criteria::working_group_id);
 
-std::string demo(const std::string& name) {
-  return test_support::source_text("server/demo/" + name + ".json");
-}
-
 class SharedRegion : public testing::Test {
  protected:
   SharedRegion() {
     for (const std::string name : {"groene-hart-circulair-inkopen", "moederbestek-beton"})
       service_.call(editor_, "POST", "/api/v1/agreements",
                     test_support::source_text("server/agreements/" + name + ".json"));
-    service_.add_tender(demo("kantoormeubilair"));
-    service_.add_tender(demo("betonbestrating"));
+    service_.add_tender(demo_text("kantoormeubilair"));
+    service_.add_tender(demo_text("betonbestrating"));
     service_.call(editor_, "POST", "/api/v1/spend-imports",
                   "party;segment;year;amount\ngouda;kantoormeubilair;2026;900000\n", "text/csv");
   }
@@ -81,7 +79,7 @@ TEST_F(SharedRegion, TheMonitorTellsEverybodyTheSame) {
 TEST_F(SharedRegion, TheMonitorCountsATenderForThePartyThatMadeIt) {
   const auto made =
       service_.call(gouda_, "POST", "/api/v1/tenders",
-                    replaced(replaced(demo("kantoormeubilair"), "Gemeente Gouda", "Gemeente Woerden"),
+                    replaced(replaced(demo_text("kantoormeubilair"), "Gemeente Gouda", "Gemeente Woerden"),
                              "\"reference\": \"", "\"reference\": \"X-"));
   ASSERT_EQ(made.status, 201) << made.body;
   const auto monitor = service_.get(editor_, "/api/v1/monitor?from=2026&to=2026");

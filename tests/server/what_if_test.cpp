@@ -1,6 +1,6 @@
 // What if: a copy of a scored lot, by the API and on the workbench.
 #include "tests/server/api_service.hpp"
-#include "tests/support/source_text.hpp"
+#include "tests/server/demo_dossier.hpp"
 
 #include <regex>
 
@@ -9,6 +9,7 @@
 
 using server_test::ApiAnswer;
 using server_test::ApiService;
+using server_test::demo_text;
 using server_test::replaced;
 using server_test::stored_tender;
 using testing::ElementsAre;
@@ -16,10 +17,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 namespace {
-
-std::string demo(const std::string& name) {
-  return test_support::source_text("server/demo/" + name + ".json");
-}
 
 ApiAnswer send(const ApiService& service, const std::string& target, const std::string& fields) {
   return service.call(
@@ -36,7 +33,7 @@ std::string stored(const ApiService& service, const std::string& tender) {
 
 TEST(ApiWhatIf, EvaluatesACopyAndStoresNothing) {
   const ApiService service;
-  const auto tender = stored_tender(service, demo("kantoormeubilair"));
+  const auto tender = stored_tender(service, demo_text("kantoormeubilair"));
   const auto before = stored(service, tender);
   const auto same = service.post(tender + "/what-ifs", R"({"lot":"1"})");
   EXPECT_EQ(same.status, 200);
@@ -67,7 +64,7 @@ TEST(ApiWhatIf, ChangesAGradeThatCounts) {
 
 TEST(ApiWhatIf, SaysEverythingThatIsWrong) {
   const ApiService service;
-  const auto path = stored_tender(service, demo("kantoormeubilair")) + "/what-ifs";
+  const auto path = stored_tender(service, demo_text("kantoormeubilair")) + "/what-ifs";
   EXPECT_THAT(
       service
           .post(path,
@@ -108,7 +105,7 @@ std::string control(const std::string& page, const std::string& name) {
 
 TEST(WhatIfPage, SaysThatItIsNotTheRanking) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto page = service.get("/tenders/1/what-if?lang=nl");
   EXPECT_EQ(page.status, 200);
   // At the top, in the picture's title, at its top, and in the caption of its table.
@@ -132,7 +129,7 @@ TEST(WhatIfPage, SaysThatItIsNotTheRanking) {
 
 TEST(WhatIfPage, TakesFieldsAndMovedSlidersWithoutAScript) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto first = service.get("/tenders/1/what-if?lang=nl").body;
   EXPECT_THAT(control(first, "slider-weight-P"),
               HasSubstr("min=\"0\" max=\"100\" step=\"0.5\" value=\"40\""));
@@ -155,7 +152,7 @@ TEST(WhatIfPage, TakesFieldsAndMovedSlidersWithoutAScript) {
 
 TEST(WhatIfPage, NamesWhoPassesWhom) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto page = send(service, "/tenders/1/what-if?lang=nl", "lot=1&weight-P=90").body;
   EXPECT_THAT(page, HasSubstr(" komt voorbij "));
   EXPECT_THAT(page, HasSubstr("In de kopie staat"));
@@ -178,7 +175,7 @@ TEST(WhatIfPage, ChangesGradesByLevelOrSlider) {
 
 TEST(WhatIfPage, ShowsWhatIsWrongBesideWhatWasSent) {
   const ApiService service;
-  stored_tender(service, demo("kantoormeubilair"));
+  stored_tender(service, demo_text("kantoormeubilair"));
   const auto page = send(service, "/tenders/1/what-if?lang=nl", "lot=1&weight-P=veel&weight-K2=-3");
   EXPECT_EQ(page.status, 422);
   EXPECT_THAT(page.body, HasSubstr("veel bij P is geen getal."));
