@@ -4,12 +4,13 @@ find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
 
 set(style ${CMAKE_BINARY_DIR}/style)
 set(style_files pages.css theme.css noto-sans-latin-wght-normal.woff2 noto-serif-latin-wght-normal.woff2)
+file(GLOB own_style_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/pages/style/*.css)
 list(TRANSFORM style_files PREPEND ${style}/ OUTPUT_VARIABLE style_outputs)
 add_custom_command(
   OUTPUT ${style_outputs}
   COMMAND ${NODE_PROGRAM} ${CMAKE_SOURCE_DIR}/server/pages/build_css.mjs --modules ${CMAKE_SOURCE_DIR}/node_modules
-          --app ${CMAKE_SOURCE_DIR}/server/pages/static/app.css --out ${style}
-  DEPENDS ${CMAKE_SOURCE_DIR}/server/pages/build_css.mjs ${CMAKE_SOURCE_DIR}/server/pages/static/app.css
+          --own ${CMAKE_SOURCE_DIR}/server/pages/style --out ${style}
+  DEPENDS ${CMAKE_SOURCE_DIR}/server/pages/build_css.mjs ${own_style_files}
           ${CMAKE_SOURCE_DIR}/package-lock.json
   COMMENT "Making the style of the pages"
   VERBATIM)

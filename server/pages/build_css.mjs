@@ -1,8 +1,8 @@
 // Makes the style of the pages from the npm packages in package.json: pages.css (the NL Design System
-// components in use, then our own app.css), theme.css (the default theme: its fonts and the tokens that
+// components in use, then our own of server/pages/style), theme.css (the default theme: its fonts and the tokens that
 // pages.css reaches) and the fonts. Nothing is fetched; the same packages give the same bytes.
 //
-//   node build_css.mjs --modules NODE_MODULES --app APP_CSS --out FOLDER
+//   node build_css.mjs --modules NODE_MODULES --own FOLDER --out FOLDER
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, exit } from "node:process";
@@ -17,6 +17,11 @@ const components = [
 const candidates = ["heading", "paragraph", "link", "button", "data-badge", "number-badge", "skip-link"].map(
   (name) => `@nl-design-system-candidate/${name}-css`,
 );
+// Our own, in the order in which what comes later wins.
+const own_files = [
+  ...["frame", "text", "panels", "library", "tender", "ranking", "bid", "small_screens", "paper", "draft"],
+  ...["what_if"],
+].map((name) => `${name}.css`);
 // The families that the theme names; fontsource gives the variable fonts other names.
 const fonts = [
   { family: "Noto Sans", package: "@fontsource-variable/noto-sans", file: "noto-sans-latin-wght-normal.woff2" },
@@ -26,8 +31,8 @@ const fonts = [
 function options() {
   const found = {};
   for (let i = 2; i + 1 < argv.length; i += 2) found[argv[i].replace(/^--/, "")] = argv[i + 1];
-  if (!found.modules || !found.app || !found.out) {
-    console.error("usage: node build_css.mjs --modules NODE_MODULES --app APP_CSS --out FOLDER");
+  if (!found.modules || !found.own || !found.out) {
+    console.error("usage: node build_css.mjs --modules NODE_MODULES --own FOLDER --out FOLDER");
     exit(2);
   }
   if (!existsSync(join(found.modules, theme))) {
@@ -37,7 +42,7 @@ function options() {
   return found;
 }
 
-const { modules, app, out } = options();
+const { modules, own: own_folder, out } = options();
 
 const text_of = (...parts) => readFileSync(join(modules, ...parts), "utf8");
 const manifest = (name) => JSON.parse(text_of(name, "package.json"));
@@ -103,7 +108,8 @@ function font_face({ family, package: name, file }) {
 
 mkdirSync(out, { recursive: true });
 const names = [...components, ...candidates];
-const pages = names.map((name) => minified(stylesheet(name))).join("\n") + "\n" + minified(readFileSync(app, "utf8"));
+const own_style = own_files.map((file) => readFileSync(join(own_folder, file), "utf8")).join("");
+const pages = names.map((name) => minified(stylesheet(name))).join("\n") + "\n" + minified(own_style);
 writeFileSync(join(out, "pages.css"), notice(names, "") + pages + "\n");
 
 const tokens = reached_tokens(pages).map(([name, value]) => `${name}:${value}`);
