@@ -19,8 +19,6 @@ constexpr std::string_view comment_end = "-->";
 constexpr std::string_view form_begin = "<form ";
 constexpr std::string_view form_end = "</form>";
 
-bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
 class MarkedPage {
  public:
   MarkedPage(std::string_view html, const Viewer* viewer) : rest_(html), viewer_(viewer) {
@@ -29,9 +27,9 @@ class MarkedPage {
 
   std::string personal() {
     while (!rest_.empty()) {
-      if (starts(rest_, comment_begin))
+      if (rest_.starts_with(comment_begin))
         take_comment();
-      else if (starts(rest_, form_begin))
+      else if (rest_.starts_with(form_begin))
         take_form();
       else
         take_text();
@@ -52,7 +50,7 @@ class MarkedPage {
     const auto mark = rest_.substr(comment_begin.size(), end - comment_begin.size());
     const auto whole = rest_.substr(0, end + comment_end.size());
     rest_.remove_prefix(whole.size());
-    if (starts(mark, "if ")) {
+    if (mark.starts_with("if ")) {
       if (hidden_ > 0 || !holds(mark.substr(3))) ++hidden_;
     } else if (mark == "end if") {
       if (hidden_ > 0) --hidden_;
@@ -85,7 +83,7 @@ class MarkedPage {
 
   bool holds(std::string_view condition) const {
     constexpr std::string_view no = "not ";
-    if (starts(condition, no)) return !holds(condition.substr(no.size()));
+    if (condition.starts_with(no)) return !holds(condition.substr(no.size()));
     const bool is_person = viewer_ != nullptr && viewer_->person();
     if (condition == "inside") return viewer_ == nullptr || is_person;
     if (condition == "person") return is_person;

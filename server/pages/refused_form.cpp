@@ -17,8 +17,6 @@ namespace {
 constexpr std::string_view form_begin = "<form ";
 constexpr std::string_view form_end = "</form>";
 
-bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
 bool is_sent(const FormValues& sent, std::string_view name, std::string_view value) {
   return std::any_of(sent.begin(), sent.end(),
                      [&](const auto& field) { return field.first == name && field.second == value; });
@@ -35,7 +33,7 @@ std::size_t likeness(std::string_view form, const FormValues& sent) {
   std::size_t same = 0;
   for (auto at = form.find('<'); at != std::string_view::npos; at = form.find('<', at + 1)) {
     const auto tag = form.substr(at, form.find('>', at) + 1 - at);
-    const bool is_fixed = starts(tag, "<button ") || attribute(tag, "type") == "hidden";
+    const bool is_fixed = tag.starts_with("<button ") || attribute(tag, "type") == "hidden";
     if (is_fixed && is_sent(sent, unescaped(attribute(tag, "name")), unescaped(attribute(tag, "value"))))
       ++same;
   }
@@ -69,8 +67,8 @@ class FilledForm {
   std::string html() {
     while (!rest_.empty()) {
       const auto text = std::min(rest_.find('<', 1), rest_.size());
-      if (starts(rest_, "<input ") || starts(rest_, "<textarea ") || starts(rest_, "<select ") ||
-          starts(rest_, "<option "))
+      if (rest_.starts_with("<input ") || rest_.starts_with("<textarea ") || rest_.starts_with("<select ") ||
+          rest_.starts_with("<option "))
         take_control();
       else
         take_text(text);
@@ -86,7 +84,7 @@ class FilledForm {
 
  private:
   void take_text(std::size_t size) {
-    if (starts(rest_, "</select>")) {
+    if (rest_.starts_with("</select>")) {
       select_.clear();
       value_.reset();
     }
@@ -97,7 +95,7 @@ class FilledForm {
   void take_control() {
     const auto size = std::min(rest_.find('>'), rest_.size() - 1) + 1;
     std::string tag(rest_.substr(0, size));
-    const bool is_option = starts(tag, "<option ");
+    const bool is_option = tag.starts_with("<option ");
     const auto name = is_option ? select_ : unescaped(attribute(tag, "name"));
     const auto type = attribute(tag, "type");
     rest_.remove_prefix(size);
@@ -118,10 +116,10 @@ class FilledForm {
   void take_field(std::string tag, const std::string& name) {
     const auto value = next_value(name);
     if (attribute(tag, "type") != "hidden") tell_what_is_wrong(tag, name);
-    if (starts(tag, "<select ")) {
+    if (tag.starts_with("<select ")) {
       select_ = name;
       value_ = value;
-    } else if (starts(tag, "<textarea ")) {
+    } else if (tag.starts_with("<textarea ")) {
       out_.append(tag);
       const auto end = std::min(rest_.find("</textarea>"), rest_.size());
       // HTML takes the first line break away.

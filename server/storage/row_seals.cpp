@@ -124,7 +124,7 @@ void store_seal(Unit& unit, const std::map<RowName, std::string>& hashes, AuditE
   record(unit, entry);
 }
 
-bool is_sealed(Unit& unit) { return unit.number("SELECT COUNT(*) FROM row_seals LIMIT 1") > 0; }
+bool is_sealed(Unit& unit) { return unit.number("SELECT EXISTS (SELECT 1 FROM row_seals)") == 1; }
 
 std::map<RowName, std::string> every_row(Unit& unit) {
   std::map<RowName, std::string> hashes;
