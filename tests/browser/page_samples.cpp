@@ -217,7 +217,9 @@ void write_agreements(const Samples& samples) {
   samples.write("agreement-unsigned", agreement_page(concrete, samples.context));
   const auto tender = server_test::demo_dossier("schoolpaviljoen").tender;
   const std::vector reports{some_report(tender)};
-  samples.write("tender-agreements", tender_agreements_page({"3", tender, reports}, samples.context));
+  const auto page = tender_agreements_page({"3", tender, reports}, samples.context);
+  samples.write("tender-agreements", page);
+  write_refused_deviation(page, samples);
   samples.write("tender-agreements-none", tender_agreements_page({"3", tender, {}}, samples.context));
 }
 

@@ -1,5 +1,7 @@
+#include "server/http/personal_page.hpp"
 #include "server/pages/agreement_form.hpp"
 #include "server/pages/agreement_form_page.hpp"
+#include "server/pages/refused_form.hpp"
 #include "server/pages/segment_form_page.hpp"
 #include "tests/browser/page_samples.hpp"
 
@@ -22,6 +24,17 @@ void write_segment_forms(const criteria::Segment& segment, const Samples& sample
   samples.write("segment-new-refused",
                 segment_form_page({"", "", 0, {{"id", "Een <segment>"}, {"codes", "5<"}}, findings, false},
                                   samples.context));
+}
+
+void write_refused_deviation(const std::string& page, const Samples& samples) {
+  const RefusedForm form{
+      "De afwijking is niet vastgelegd",
+      "/tenders/3/deviations",
+      {{"reason", "Te \"duur\" & <laat>"}, {"decidedBy", "College"}, {"decidedOn", "2030-01-01"}},
+      {criteria::error("date.future", "decidedOn", {{"value", "2030-01-01"}}),
+       criteria::error("agreement.noRules", "rules")}};
+  samples.write("tender-agreements-refused",
+                with_refused_form(personal_page(page, nullptr), form, samples.context.language).value());
 }
 
 void write_agreement_forms(const criteria::Agreement& agreement, const Samples& samples) {
