@@ -212,7 +212,7 @@ bool Examiner::judge(const Origin& origin, Number& x, Number& share, const Answe
 }
 
 bool Examiner::judge_number(const Origin& origin, const Number& x, Number& share) {
-  const Judgement judgement = origin.column.rule->of_number(x, share);
+  const AnswerVerdict judgement = origin.column.rule->of_number(x, share);
   if (judgement.flaw == Flaw::none) return true;
   const bool rejected = judgement.flaw == Flaw::outside;
   const char* undefined = judgement.flaw == Flaw::out_of_range ? "answer.outOfRange" : "answer.notPositive";

@@ -101,7 +101,7 @@ void LotEvaluator::total(LotEvaluation& evaluation) {
   }
   const Method method(plan_, inputs);
   const bool rounds_leaves = plan_.precision.rounding.at == criteria::RoundAt::criterion;
-  std::vector<Standing> standings;
+  std::vector<RankedTotal> standings;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     const auto unrounded = method.total(inputs[i]);
     if (!unrounded) {

@@ -6,14 +6,14 @@
 namespace evaluator {
 namespace {
 
-void sort_best_first(std::vector<Standing>& standings, criteria::AwardMethod method) {
+void sort_best_first(std::vector<RankedTotal>& standings, criteria::AwardMethod method) {
   const bool lowest_first = criteria::best_total(method) == criteria::Best::lowest;
-  std::sort(standings.begin(), standings.end(), [&](const Standing& a, const Standing& b) {
+  std::sort(standings.begin(), standings.end(), [&](const RankedTotal& a, const RankedTotal& b) {
     return lowest_first ? a.total < b.total : a.total > b.total;
   });
 }
 
-std::vector<Group> equal_totals(const std::vector<Standing>& sorted) {
+std::vector<Group> equal_totals(const std::vector<RankedTotal>& sorted) {
   std::vector<Group> groups;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     if (i == 0 || sorted[i].total != sorted[i - 1].total) groups.emplace_back();
@@ -22,7 +22,7 @@ std::vector<Group> equal_totals(const std::vector<Standing>& sorted) {
   return groups;
 }
 
-RankedBid ranked(Standing&& standing, Candidate& candidate, std::size_t rank) {
+RankedBid ranked(RankedTotal&& standing, Candidate& candidate, std::size_t rank) {
   return {static_cast<int>(rank),        candidate.bid->id,         std::move(standing.total),
           std::move(standing.unrounded), std::move(standing.terms), std::move(candidate.scores)};
 }
@@ -44,7 +44,7 @@ void conclude(LotEvaluation& evaluation) {
 
 }  // namespace
 
-void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<Standing> standings,
+void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<RankedTotal> standings,
           std::vector<HeldDraw>& draws, LotEvaluation& evaluation) {
   sort_best_first(standings, plan.lot.award.method);
   std::vector<std::size_t> position(candidates.size());  // of a candidate's standing

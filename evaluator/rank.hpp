@@ -8,7 +8,7 @@
 namespace evaluator {
 
 // A bid with its total, before it has a rank.
-struct Standing {
+struct RankedTotal {
   std::size_t candidate;  // index
   Number total;           // rounded as announced
   Number unrounded;
@@ -17,7 +17,7 @@ struct Standing {
 
 // Fills `ranking`, `ties`, `tie`, `winner` and `outcome` of `evaluation`. The scores move out of the
 // candidates.
-void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<Standing> standings,
+void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<RankedTotal> standings,
           std::vector<HeldDraw>& draws, LotEvaluation& evaluation);
 
 }  // namespace evaluator

@@ -41,7 +41,7 @@ const Marks& PreparedRule::of_level(std::string_view level) const {
   return found->marks;
 }
 
-Judgement PreparedRule::of_number(const Number& x, Number& share) const {
+AnswerVerdict PreparedRule::of_number(const Number& x, Number& share) const {
   if (const auto* numbers = std::get_if<LinearNumbers>(&numbers_)) return linear(*numbers, x, share);
   if (const auto* all = std::get_if<std::vector<StepNumbers>>(&numbers_)) return steps(*all, x, share);
   if (const auto* numbers = std::get_if<PointsNumbers>(&numbers_)) return points(*numbers, x, share);
@@ -49,7 +49,7 @@ Judgement PreparedRule::of_number(const Number& x, Number& share) const {
 }
 
 // (x − worst) / (best − worst); beyond the bounds where that is below 0 or above 1
-Judgement PreparedRule::linear(const LinearNumbers& numbers, const Number& x, Number& share) const {
+AnswerVerdict PreparedRule::linear(const LinearNumbers& numbers, const Number& x, Number& share) const {
   share = x;
   share -= numbers.worst;
   share *= numbers.slope;
@@ -63,7 +63,8 @@ Judgement PreparedRule::linear(const LinearNumbers& numbers, const Number& x, Nu
 }
 
 // The percent of the last step that begins at or below x.
-Judgement PreparedRule::steps(const std::vector<StepNumbers>& steps, const Number& x, Number& share) const {
+AnswerVerdict PreparedRule::steps(const std::vector<StepNumbers>& steps, const Number& x,
+                                  Number& share) const {
   const auto above =
       std::upper_bound(steps.begin(), steps.end(), x,
                        [](const Number& value, const StepNumbers& step) { return value < step.from; });
@@ -74,7 +75,7 @@ Judgement PreparedRule::steps(const std::vector<StepNumbers>& steps, const Numbe
 }
 
 // x / max, 0 ≤ x ≤ max
-Judgement PreparedRule::points(const PointsNumbers& numbers, const Number& x, Number& share) const {
+AnswerVerdict PreparedRule::points(const PointsNumbers& numbers, const Number& x, Number& share) const {
   if (x.sign() < 0) return {Flaw::out_of_range};
   if (x > numbers.max) return {Flaw::out_of_range, &std::get<criteria::Points>(*announced_).max};
   share = x;
@@ -83,7 +84,7 @@ Judgement PreparedRule::points(const PointsNumbers& numbers, const Number& x, Nu
 }
 
 // Rules that divide by x or take its logarithm need x > 0, a share of the highest needs x ≥ 0.
-Judgement PreparedRule::relative(const Number& x) const {
+AnswerVerdict PreparedRule::relative(const Number& x) const {
   const bool highest = std::holds_alternative<criteria::RelativeHighest>(*announced_);
   const bool divides = std::holds_alternative<criteria::RelativeLowest>(*announced_) ||
                        std::holds_alternative<criteria::DistanceLowest>(*announced_) ||

@@ -23,7 +23,7 @@ enum class Flaw {
 };
 
 // Whether a rule takes an answer.
-struct Judgement {
+struct AnswerVerdict {
   Flaw flaw = Flaw::none;
   const Decimal* bound = nullptr;  // the announced one that a flaw is about; null: 0
 };
@@ -45,7 +45,7 @@ class PreparedRule {
   const Marks& of_level(std::string_view level) const;
   // Sets the share of x under an absolute rule that takes a number, where there is no flaw. Under a relative
   // rule (evaluator/field.hpp) and a factor it only judges x.
-  Judgement of_number(const Number& x, Number& share) const;
+  AnswerVerdict of_number(const Number& x, Number& share) const;
 
  private:
   struct LinearNumbers {
@@ -63,10 +63,10 @@ class PreparedRule {
     Number max, slope;
   };
 
-  Judgement linear(const LinearNumbers& numbers, const Number& x, Number& share) const;
-  Judgement steps(const std::vector<StepNumbers>& steps, const Number& x, Number& share) const;
-  Judgement points(const PointsNumbers& numbers, const Number& x, Number& share) const;
-  Judgement relative(const Number& x) const;
+  AnswerVerdict linear(const LinearNumbers& numbers, const Number& x, Number& share) const;
+  AnswerVerdict steps(const std::vector<StepNumbers>& steps, const Number& x, Number& share) const;
+  AnswerVerdict points(const PointsNumbers& numbers, const Number& x, Number& share) const;
+  AnswerVerdict relative(const Number& x) const;
 
   const criteria::ScoringRule* announced_;
   std::variant<std::monostate, LinearNumbers, std::vector<LevelNumbers>, std::vector<StepNumbers>,

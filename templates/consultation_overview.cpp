@@ -80,7 +80,7 @@ std::vector<double> dot_places(const QuestionOverview& question, double width) {
   if (!question.numbers) return places;
   const double lowest = question.numbers->lowest.to_double();
   const double range = question.numbers->highest.to_double() - lowest;
-  for (const GivenAnswer& given : question.answers)
+  for (const RespondentAnswer& given : question.answers)
     if (given.answer->number)
       places.push_back(range > 0 ? (given.answer->number->value().to_double() - lowest) / range * width
                                  : width / 2);

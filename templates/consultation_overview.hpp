@@ -15,7 +15,7 @@
 
 namespace templates {
 
-struct GivenAnswer {
+struct RespondentAnswer {
   const criteria::Respondent* respondent;
   const criteria::ConsultationAnswer* answer;
 };
@@ -28,7 +28,7 @@ struct NumberSummary {
 
 struct QuestionOverview {
   const criteria::ConsultationQuestion* question = nullptr;
-  std::vector<GivenAnswer> answers;  // in the order of the responses
+  std::vector<RespondentAnswer> answers;  // in the order of the responses
   std::optional<NumberSummary> numbers;
   std::vector<std::pair<const criteria::QuestionChoice*, std::size_t>> choices;  // as asked, with counts
   std::size_t confidential = 0;

@@ -32,7 +32,7 @@ std::string agreement_report_json(const AgreementReport& report) {
   std::int64_t open = 0;
   for (const RuleVerdict& verdict : report.verdicts) {
     checks.push_back(verdict.check);
-    open += is_open(verdict) ? 1 : 0;
+    open += is_unsettled(verdict) ? 1 : 0;
   }
   templates::JsonWriter json;
   json.open_object().key("version").number(report.version).key("openRules").number(open);

@@ -9,8 +9,8 @@
 
 namespace server {
 
-// {"id", "agreement", "rule", "lot"?, "reason", "decidedBy", "decidedOn", "recordedBy"?, "createdAt"}; without id and time
-// while it is not stored.
+// {"id", "agreement", "rule", "lot"?, "reason", "decidedBy", "decidedOn", "recordedBy"?, "createdAt"};
+// without id and time while it is not stored.
 std::string deviation_json(const StoredDeviation& stored);
 
 // {"version", "openRules", "deviations": […], "agreement", "publishedOn", "level", "rules": […]}, the texts

@@ -133,7 +133,7 @@ Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviati
   return findings;
 }
 
-bool is_open(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
+bool is_unsettled(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
 
 std::vector<AgreementReport> check_against_agreements(Service& service, TenderId tender,
                                                       const criteria::Tender& announced,

@@ -62,7 +62,7 @@ Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviati
 Deviation recorded_deviation(const Actor& actor, Deviation deviation);
 
 // A rule that fails or cannot be determined, and from which nobody decided to depart.
-bool is_open(const RuleVerdict& verdict);
+bool is_unsettled(const RuleVerdict& verdict);
 
 // Stores the decision to depart from a rule. Findings: `deviation.rule` (no such rule of an agreement that
 // covers the tender, on such a lot), `deviation.notNeeded` (the tender meets it), `deviation.reason`,

@@ -62,7 +62,7 @@ void check_pin(Service& service, const criteria::Tender& tender, Findings& findi
 void check_rules(const std::vector<AgreementReport>& reports, Findings& findings) {
   for (const AgreementReport& report : reports)
     for (const RuleVerdict& verdict : report.verdicts) {
-      if (!is_open(verdict)) continue;
+      if (!is_unsettled(verdict)) continue;
       const auto& check = verdict.check;
       findings.push_back(criteria::error(
           "publication.openRule", check.place.empty() ? "tender" : check.place,

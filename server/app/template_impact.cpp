@@ -8,14 +8,14 @@
 namespace server {
 namespace {
 
-TenderStage stage_of(const LoadedDossier& loaded) {
-  if (loaded.dossier.bids.empty()) return TenderStage::draft;
+ImpactStage stage_of(const LoadedDossier& loaded) {
+  if (loaded.dossier.bids.empty()) return ImpactStage::draft;
   const auto& evaluation = loaded.evaluation;
   const bool is_evaluated =
       evaluation && std::all_of(evaluation->lots.begin(), evaluation->lots.end(), [](const auto& lot) {
         return lot.outcome != evaluator::Outcome::incomplete;
       });
-  return is_evaluated ? TenderStage::evaluated : TenderStage::bids;
+  return is_evaluated ? ImpactStage::evaluated : ImpactStage::bids;
 }
 
 TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria::CriteriaTemplate& set,
@@ -28,7 +28,7 @@ TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria
   impact.is_pin_known = pinned && pinned->pin == *pin;
   if (impact.is_pin_known) impact.changes = criteria::differences(pinned->set, set);
   impact.is_kept = is_kept;
-  if (is_kept && impact.stage == TenderStage::evaluated) impact.stage = TenderStage::bids;
+  if (is_kept && impact.stage == ImpactStage::evaluated) impact.stage = ImpactStage::bids;
   if (!is_kept && !loaded->dossier.bids.empty() && loaded->evaluation)
     impact.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, set);
   impact.loaded = std::move(loaded);
@@ -37,7 +37,7 @@ TenderImpact impact_on(Service& service, LoadedDossierPtr loaded, const criteria
 
 }  // namespace
 
-std::string_view name(TenderStage stage) {
+std::string_view name(ImpactStage stage) {
   constexpr std::string_view names[]{"draft", "bids", "evaluated"};
   return names[static_cast<std::size_t>(stage)];
 }

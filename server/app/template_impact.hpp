@@ -14,12 +14,12 @@
 namespace server {
 
 // draft: no bids yet. bids: with bids, and a lot that is not evaluated completely. evaluated: every lot is.
-enum class TenderStage { draft, bids, evaluated };
-std::string_view name(TenderStage stage);
+enum class ImpactStage { draft, bids, evaluated };
+std::string_view name(ImpactStage stage);
 
 struct TenderImpact {
   LoadedDossierPtr loaded;  // the lots refer to it
-  TenderStage stage = TenderStage::draft;
+  ImpactStage stage = ImpactStage::draft;
   int pinned_version = 0;
   bool is_pin_known = false;          // the version that it names is ours, text for text
   criteria::TemplateChanges changes;  // from the version pinned to the one asked; none while it is not known

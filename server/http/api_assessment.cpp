@@ -15,7 +15,7 @@ namespace {
 
 using templates::JsonWriter;
 
-std::string person_of(const Request& request) { return std::string(query_value(request, "person")); }
+std::string asked_person(const Request& request) { return std::string(query_value(request, "person")); }
 
 std::string path_of(TenderId tender, const char* what) {
   return api_path({"tenders", std::to_string(tender), what});
@@ -90,7 +90,7 @@ Response list_progress(Service& service, const Request& request, TenderId tender
 // ---- the work of a member -------------------------------------------------------------------------------
 
 Response get_assessment(Service& service, const Request& request, TenderId tender) {
-  const auto assessment = my_assessment(service, actor_of(request), tender, person_of(request));
+  const auto assessment = my_assessment(service, actor_of(request), tender, asked_person(request));
   return assessment ? json(assessment_json(*assessment)) : failure_answer(assessment.error());
 }
 
@@ -121,7 +121,7 @@ Response get_workbook(Service& service, const Request& request, TenderId tender)
   const auto order = document_order(request);
   if (!order) return order.error();
   auto made = make_grade_workbook(service, actor_of(request), tender,
-                                  {person_of(request), order->lot, order->language});
+                                  {asked_person(request), order->lot, order->language});
   if (!made) return failure_answer(made.error());
   return download(std::move(made->content), made->content_type, made->file_name);
 }
@@ -132,7 +132,7 @@ Response post_import(Service& service, const Request& request, TenderId tender) 
     return problem(400, "query.value", "Bad Request", "dryRun is true or false.");
   const auto file = received_file(request);
   if (!file) return file.error();
-  const auto person = person_of(request);
+  const auto person = asked_person(request);
   const auto made = preview_grades(service, actor_of(request), tender, person, file->content);
   if (!made) return failure_answer(made.error());
   if (dry_run == "true" || made->changes.empty()) return json(grade_import_json(*made, false));
@@ -145,7 +145,7 @@ Response post_import(Service& service, const Request& request, TenderId tender) 
 // ---- the consensus --------------------------------------------------------------------------------------
 
 Response get_consensus(Service& service, const Request& request, TenderId tender) {
-  const auto view = view_consensus(service, actor_of(request), tender, person_of(request));
+  const auto view = view_consensus(service, actor_of(request), tender, asked_person(request));
   return view ? json(consensus_json(*view)) : failure_answer(view.error());
 }
 

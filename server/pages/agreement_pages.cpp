@@ -89,7 +89,7 @@ std::string_view look(RuleOutcome outcome) {
   return looks[static_cast<std::size_t>(outcome)];
 }
 
-std::string lot_title(const criteria::Tender& tender, const std::string& id) {
+std::string title_of_lot(const criteria::Tender& tender, const std::string& id) {
   const criteria::Lot* lot = criteria::find_lot(tender, id);
   return lot && lot->title ? id + " " + *lot->title : id;
 }
@@ -117,7 +117,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
   row.set("STATE",
           templates::label("outcome." + std::string(evaluator::name(verdict.check.outcome)), language));
   add_library_link(row, rule);
-  if (verdict.check.lot) row.set_if_any("LOT", lot_title(view.tender, *verdict.check.lot));
+  if (verdict.check.lot) row.set_if_any("LOT", title_of_lot(view.tender, *verdict.check.lot));
   if (verdict.deviation) {
     const Deviation& deviation = verdict.deviation->deviation;
     TemplateValues decided = row.add("DEVIATION");
@@ -125,7 +125,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
     decided.set_if_any("RECORDED_BY", deviation.recorded_by);
     decided.set("DECIDED_ON",
                 templates::day_text(criteria::Date::parse(deviation.decided_on).value(), language));
-  } else if (is_open(verdict)) {
+  } else if (is_unsettled(verdict)) {
     add_deviation_form(row, view, report, verdict);
   }
 }
@@ -139,7 +139,7 @@ void add_report(TemplateValues content, const TenderAgreementsView& view, const 
       .set("LEVEL", level_text(report.question.level, language));
   values.set("ON", templates::day_text(report.question.published_on, language));
   const auto open =
-      static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_open));
+      static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_unsettled));
   if (open == 0)
     values.show("ALIGNED");
   else

@@ -42,7 +42,7 @@ void fill_facts(TemplateValues values, const HeldConsultation& held) {
       .set("TO", templates::day_text(consultation.closes_on, language));
 }
 
-void add_answer(TemplateValues list, const QuestionOverview& question, const templates::GivenAnswer& given) {
+void add_answer(TemplateValues list, const QuestionOverview& question, const templates::RespondentAnswer& given) {
   const Language language = list.language();
   TemplateValues row = list.add("ANSWER");
   row.set("RESPONDENT", given.respondent->name);

@@ -50,7 +50,7 @@ class Group {
 };
 
 // What a form can ask and score of a criterion.
-struct Asked {
+struct AskedCriterion {
   bool is_new = false;
   bool is_leaf = true;
   bool is_price = false;
@@ -60,8 +60,8 @@ struct Asked {
   bool is_in_euros = false;
 };
 
-Asked asked_of(const criteria::Lot& lot, const Criterion* node) {
-  Asked asked;
+AskedCriterion asked_of(const criteria::Lot& lot, const Criterion* node) {
+  AskedCriterion asked;
   asked.is_in_euros = weight_rule(lot.award.method) == criteria::WeightRule::values;
   const bool has_quality = weight_rule(lot.award.method) != criteria::WeightRule::none;
   if (node == nullptr) {
@@ -79,7 +79,7 @@ Asked asked_of(const criteria::Lot& lot, const Criterion* node) {
   return asked;
 }
 
-void add_asked(TemplateValues form, const Asked& asked, const FilledForm& filled) {
+void add_asked(TemplateValues form, const AskedCriterion& asked, const FilledForm& filled) {
   Group group(form, "criterion-form.asked", filled);
   if (asked.is_new) {
     group.line("id", "criterion-form.id", "criterion-form.id-hint");
@@ -112,7 +112,7 @@ void add_bound(TemplateValues form, const FilledForm& filled) {
   group.line("bound", "library.form-bound");
 }
 
-void add_rule(TemplateValues form, const Asked& asked, const FilledForm& filled) {
+void add_rule(TemplateValues form, const AskedCriterion& asked, const FilledForm& filled) {
   Group group(form, asked.is_price ? "criterion-form.price-scale" : "criterion-form.scoring", filled);
   Choices rules{{"", group.words("library.form-none")}};
   const auto add = [&](const char* rule) {
@@ -151,7 +151,8 @@ void add_panel(TemplateValues form, const FilledForm& filled) {
 }
 
 // What a new criterion weighs, and where it stands.
-void add_place(TemplateValues form, const criteria::Lot& lot, const Asked& asked, const FilledForm& filled) {
+void add_place(TemplateValues form, const criteria::Lot& lot, const AskedCriterion& asked,
+               const FilledForm& filled) {
   Group group(form, "criterion-form.place", filled);
   if (asked.is_in_euros)
     group.line("value", "structure.value", "structure.value-hint");
@@ -193,7 +194,7 @@ criteria::Findings at_criterion_fields(const criteria::Findings& findings, std::
 
 void add_criterion_fields(TemplateValues form, const criteria::Lot& lot, const Criterion* node,
                           const FilledForm& filled) {
-  const Asked asked = asked_of(lot, node);
+  const AskedCriterion asked = asked_of(lot, node);
   add_asked(form, asked, filled);
   if (asked.is_leaf && !asked.is_price) add_bound(form, filled);
   if (asked.is_scored) add_rule(form, asked, filled);

@@ -60,7 +60,7 @@ void add_agreements(TemplateValues content, const DraftView& view) {
   if (view.agreements.empty()) content.show("NO_AGREEMENT");
   for (const AgreementReport& report : view.agreements) {
     const auto open =
-        static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_open));
+        static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_unsettled));
     TemplateValues row = content.add("AGREEMENT");
     row.set("TITLE", text(report.agreement->title, language));
     row.set("STATE", open == 0 ? std::string(page_text(language, "publishing.aligned"))
@@ -69,7 +69,7 @@ void add_agreements(TemplateValues content, const DraftView& view) {
     if (open == 0) continue;
     TemplateValues rules = row.add("OPEN_RULES");
     for (const RuleVerdict& verdict : report.verdicts)
-      if (is_open(verdict)) {
+      if (is_unsettled(verdict)) {
         TemplateValues rule = rules.add("OPEN_RULE");
         rule.set("RULE", verdict.check.rule->id).set("RULE_TITLE", text(verdict.check.rule->title, language));
         if (verdict.check.lot) rule.set_if_any("RULE_LOT", *verdict.check.lot);

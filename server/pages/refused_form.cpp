@@ -59,9 +59,9 @@ std::optional<Piece> find_form(std::string_view page, const RefusedForm& refused
 
 // ---- the form with what was sent ------------------------------------------------------------------------
 
-class FilledForm {
+class FormFiller {
  public:
-  FilledForm(std::string_view form, const RefusedForm& refused, templates::Language language)
+  FormFiller(std::string_view form, const RefusedForm& refused, templates::Language language)
       : rest_(form), refused_(refused), language_(language) {}
 
   std::string html() {
@@ -208,7 +208,7 @@ std::string label_of(std::string_view page, const std::string& id) {
   return unescaped(page.substr(text, page.find('<', text) - text));
 }
 
-std::string summary(std::string_view page, const RefusedForm& refused, const FilledForm& form,
+std::string summary(std::string_view page, const RefusedForm& refused, const FormFiller& form,
                     templates::Language language) {
   RenderedPage rendered("refused_form.tpl", language);
   auto values = rendered.values();
@@ -235,7 +235,7 @@ std::optional<std::string> with_refused_form(std::string_view page, const Refuse
   const auto piece = find_form(page, refused);
   const auto main = page.find("<main ");
   if (!piece || main == std::string_view::npos || main > piece->begin) return std::nullopt;
-  FilledForm form(page.substr(piece->begin, piece->size), refused, language);
+  FormFiller form(page.substr(piece->begin, piece->size), refused, language);
   const auto filled = form.html();
   const auto top = page.find('>', main) + 1;
   std::string whole(page.substr(0, top));

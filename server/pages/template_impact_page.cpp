@@ -79,7 +79,7 @@ void add_tender(TemplateValues content, const TenderImpact& impact, const criter
     differs.set("DIFFERS", counted(values.language(), "differences", impact.changes.size()));
     add_changes(differs, impact.changes, loaded.dossier.tender.reference);
   }
-  values.show_if(impact.is_kept && impact.stage != TenderStage::draft, "KEPT");
+  values.show_if(impact.is_kept && impact.stage != ImpactStage::draft, "KEPT");
   for (std::size_t at = 0; at < impact.lots.size(); ++at) add_lot(values, loaded, at, impact.lots[at], set);
 }
 

@@ -263,7 +263,7 @@ std::vector<TenderImpact> some_impacts(const criteria::CriteriaTemplate& set) {
   loaded->evaluation = evaluator::evaluate(loaded->dossier);
   TenderImpact impact;
   impact.loaded = loaded;
-  impact.stage = TenderStage::evaluated;
+  impact.stage = ImpactStage::evaluated;
   impact.pinned_version = 1;
   impact.is_pin_known = true;
   impact.changes = criteria::differences(some_template("45", "55"), set);
@@ -278,7 +278,7 @@ std::vector<TenderImpact> some_impacts(const criteria::CriteriaTemplate& set) {
   same.changes.clear();
   same.lots = evaluator::template_impact(loaded->dossier, *loaded->evaluation, own);
   TenderImpact draft = impact;
-  draft.stage = TenderStage::draft;
+  draft.stage = ImpactStage::draft;
   draft.is_pin_known = false;
   draft.lots.clear();
   return {impact, same, draft};

@@ -301,8 +301,9 @@ TEST(Verdict, TellsOfAnEstimateOutsideThePriceScale) {
   EXPECT_EQ(codes(off)[0], "insight.estimateOffScale");
   EXPECT_EQ(off.soundness, Soundness::doubtful);
   for (const Advised& change : off.changes)
-    if (change.code == "insight.idleCriteria")
+    if (change.code == "insight.idleCriteria") {
       EXPECT_EQ(change.parameters[0].second.find('P'), std::string::npos) << "the scale is to be mended";
+    }
   tender.estimated_value = decimal("250000");
   EXPECT_THAT(codes(simulate(tender, 0, asked(50)).verdict),
               testing::Not(testing::Contains("insight.estimateOffScale")));

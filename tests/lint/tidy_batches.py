@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""clang-tidy over many files in a fraction of the time: most of it goes into headers, so files that can stand in
-one translation unit are read as one. Names of unnamed namespaces decide who can; a batch that clang refuses all
-the same is read file by file.
+"""clang-tidy over many files in a fraction of the time: those that can stand in one translation unit are read as
+one; a batch that clang refuses all the same is read file by file.
 
     tidy_batches.py --database FOLDER --out FOLDER --jobs N --match REGEX
 
@@ -16,23 +15,10 @@ import shlex
 import subprocess
 import sys
 
-MOST_FILES = 20
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from together import groups  # noqa: E402
+
 HEADERS = r"/(criteria|evaluator|import|templates|server|tests)/[a-z_/0-9]*\.[ch]pp$"
-UNNAMED = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
-DECLARED = re.compile(
-    r"^(?:template <.*>\s+)?(?:(?:struct|class|enum class|enum|union) (?P<type>\w+)"
-    r"|using (?P<alias>\w+) ="
-    r"|(?!using |namespace |static_assert|return |//|#)[\w:].*?\b(?P<value>~?\w+)(?:\(|\{|\[| =|;))", re.M)
-TEST = re.compile(r"^(?:TEST|TEST_F|TEST_P|INSTANTIATE_TEST_SUITE_P|RC_GTEST_PROP|RC_GTEST_FIXTURE_PROP)\((\w+),\s*(\w+)", re.M)
-MACRO = re.compile(r"^#define (\w+)", re.M)
-
-
-def own_names(path):
-    text = path.read_text()
-    names = set(MACRO.findall(text)) | {"_".join(test) for test in TEST.findall(text)}
-    for unnamed in UNNAMED.findall(text):
-        names |= {next(name for name in found.groups() if name) for found in DECLARED.finditer(unnamed)}
-    return names
 
 
 def flags_of(entry):
@@ -43,18 +29,11 @@ def flags_of(entry):
 
 
 def batches(entries):
-    """Lists of files of one folder's room and one set of flags, none of which declares another's names."""
-    made = []
+    """Groups of files that are compiled with the same flags."""
+    of_flags = {}
     for file, flags in entries:
-        names = own_names(file)
-        for batch in made:
-            if batch["flags"] == flags and len(batch["files"]) < MOST_FILES and not names & batch["names"]:
-                batch["files"].append(file)
-                batch["names"] |= names
-                break
-        else:
-            made.append({"flags": flags, "files": [file], "names": names})
-    return made
+        of_flags.setdefault(flags, []).append(file)
+    return [(group, flags) for flags, files in of_flags.items() for group in groups(files)]
 
 
 def tidy(file, flags):
@@ -65,14 +44,15 @@ def tidy(file, flags):
 
 
 def tidy_batch(batch, out, number):
-    if len(batch["files"]) == 1:
-        return tidy(batch["files"][0], batch["flags"])
+    files, flags = batch
+    if len(files) == 1:
+        return tidy(files[0], flags)
     together = out / f"batch_{number}.cpp"
-    together.write_text("".join(f'#include "{file}"\n' for file in batch["files"]))
-    said = tidy(together, batch["flags"])
+    together.write_text("".join(f'#include "{file}"\n' for file in files))
+    said = tidy(together, flags)
     if "clang-diagnostic" not in said:
         return said
-    return "".join(tidy(file, batch["flags"]) for file in batch["files"])
+    return "".join(tidy(file, flags) for file in files)
 
 
 def main():

@@ -50,7 +50,7 @@ TEST(AwardAdviceLaws, WhoWinsWithoutABidIsWhatTheSecondEvaluatorFinds) {
   EXPECT_GT(reversals, 0);
 }
 
-void set_price(criteria::Dossier& dossier, const PriceDeficit& deficit, const Number& price) {
+void move_price(criteria::Dossier& dossier, const PriceDeficit& deficit, const Number& price) {
   const auto amount = criteria::Decimal::of(price.to_decimal(2, criteria::RoundingMode::down));
   for (criteria::Bid& bid : dossier.bids) {
     if (bid.id != deficit.bid) continue;
@@ -70,7 +70,7 @@ void set_price(criteria::Dossier& dossier, const PriceDeficit& deficit, const Nu
 // At this price the bid does at least as well as the winner, in the field as it would have been.
 bool equals_winner(criteria::Dossier dossier, std::size_t lot, const PriceDeficit& deficit,
                    const std::string& winner, const Number& price) {
-  set_price(dossier, deficit, price);
+  move_price(dossier, deficit, price);
   const auto then = evaluator::evaluate(dossier).value().lots[lot];
   std::optional<Number> own, best;
   for (const auto& ranked : then.ranking) {

@@ -206,7 +206,7 @@ struct GradeCounts {
 };
 
 // The change that was found on one side of a grade, or none.
-void check_side(const Dossier& dossier, const std::string& winner, const Grade& grade,
+void check_side(const Dossier& dossier, const std::string& winner, const insight_cases::Grade& grade,
                 const GradeChange* change, bool up, GradeCounts& counts) {
   if (change != nullptr) {
     const auto now = leader_of(with_grade(dossier, grade, change->changed));
@@ -241,7 +241,7 @@ TEST(ProofInsight, GradeChangesAreTheNearestThatTurn) {
     if (lot.ranking.size() < 2 || leader_of(dossier) != lot.ranking.front().bid) return;
     const auto changes = grade_changes(dossier, lot, 0);
     std::size_t used = 0;
-    for (const Grade& grade : grades_of(dossier, lot))
+    for (const insight_cases::Grade& grade : grades_of(dossier, lot))
       for (const bool up : {true, false}) {
         SCOPED_TRACE(grade.bid + " " + grade.criterion + " " + grade.assessor.value_or("") + " " +
                      grade.given + (up ? " up" : " down"));

@@ -58,7 +58,7 @@ TEST_F(AgreementsTest, ADeviationClosesTheRuleItExplainsAndStaysOnRecord) {
   const auto id = tender("WOE-2026-007");
   const auto open = [&] {
     const auto verdicts = report("WOE-2026-007").verdicts;
-    return std::count_if(verdicts.begin(), verdicts.end(), is_open);
+    return std::count_if(verdicts.begin(), verdicts.end(), is_unsettled);
   };
   EXPECT_EQ(open(), 2);
   Deviation deviation{"groene-hart-circulair-inkopen", "B1",      "1",

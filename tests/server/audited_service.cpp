@@ -45,7 +45,7 @@ void publish_one(Service& service) {
   const auto reports = check_against_agreements(service, tender).value();
   for (const auto& report : reports)
     for (const auto& verdict : report.verdicts)
-      if (is_open(verdict))
+      if (is_unsettled(verdict))
         record_deviation(service, buyer, tender,
                          {report.agreement->id, verdict.check.rule->id, verdict.check.lot.value_or(""),
                           "De markt is nog niet zo ver", "Cora", "2026-11-25"})

@@ -25,7 +25,7 @@ const Item& one_of(std::mt19937& random, const std::vector<Item>& items) {
 Decimal some_amount(std::mt19937& random) {
   const std::int64_t most = 1;
   std::int64_t cents = most;
-  for (unsigned digits = random() % 15; digits > 0; --digits)
+  for (auto digits = random() % 15; digits > 0; --digits)
     cents = cents * 10 + static_cast<int>(random() % 10);
   return Decimal::of(Number(random() % 10 == 0 ? 0 : cents, 100).to_decimal(2, RoundingMode::down));
 }
