@@ -112,6 +112,7 @@ CommandRun run_command(std::vector<std::string> arguments, int expected_exit, co
   posix_spawn_file_actions_t quiet;
   posix_spawn_file_actions_init(&quiet);
   posix_spawn_file_actions_addopen(&quiet, 1, output.c_str(), O_WRONLY | O_CREAT, 0600);
+  posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
   const double start = wall_now();
   pid_t child = 0;
   const int failure = posix_spawnp(&child, argv.front(), &quiet, nullptr, argv.data(), environ);
@@ -121,7 +122,7 @@ CommandRun run_command(std::vector<std::string> arguments, int expected_exit, co
   rusage usage{};
   wait4(child, &status, 0, &usage);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != expected_exit)
-    throw std::runtime_error(fmt::format("{} failed", fmt::join(arguments, " ")));
+    throw std::runtime_error(fmt::format("failed, run it to see why: {}", fmt::join(arguments, " ")));
   const std::int64_t peak_kib = usage.ru_maxrss;  // NOLINT(*-union-access): a union of the C library
   return {wall_now() - start, cpu_of(usage), peak_kib * 1024};
 }
