@@ -67,10 +67,12 @@ def main():
                      if re.search(asked.match, entry["file"]))
     made = batches(entries)
     with concurrent.futures.ThreadPoolExecutor(int(asked.jobs)) as pool:
-        said = [part for part in pool.map(tidy_batch, made, [out] * len(made), range(len(made))) if part]
-    print("".join(said), end="")
+        said = 0
+        for part in pool.map(tidy_batch, made, [out] * len(made), range(len(made))):
+            said += bool(part)
+            print(part, end="", flush=True)
     print(f"{len(entries)} files in {len(made)} batches", file=sys.stderr)
-    sys.exit(bool(said))
+    sys.exit(said > 0)
 
 
 main()
