@@ -55,8 +55,11 @@ WEDERWAARDE_INLINE double logarithm(double number) {
 
 struct Work {
   std::vector<Row> weights;   // [leaf]
-  std::vector<Row> standing;  // [bid]
-  explicit Work(const AcceptabilityTable& table) : weights(table.leaves), standing(table.bids) {}
+  std::vector<Row> standing;  // [bid], and rows without one
+  explicit Work(const AcceptabilityTable& table)
+      : weights(table.leaves), standing(RankTally::rows_of(table.bids)) {
+    RankTally::fill_without_bid(standing, table.bids);
+  }
 };
 
 WEDERWAARDE_INLINE void draw_weights(const AcceptabilityTable& table, Streams& streams, Work& work) {
@@ -112,16 +115,16 @@ WEDERWAARDE_INLINE void take_off_best(const AcceptabilityTable& table, Work& wor
       work.standing[bid].of[lane] -= table.multipliers[bid] * best.of[lane];
 }
 
-WEDERWAARDE_INLINE void stop_at_zero(Work& work) {
-  for (Row& standing : work.standing)
-    for (double& each : standing.of) each = each > 0 ? each : 0;
+WEDERWAARDE_INLINE void stop_at_zero(const AcceptabilityTable& table, Work& work) {
+  for (std::size_t bid = 0; bid < table.bids; ++bid)
+    for (double& each : work.standing[bid].of) each = each > 0 ? each : 0;
 }
 
 WEDERWAARDE_INLINE void stand(const AcceptabilityTable& table, Streams& streams, Work& work) {
   draw_weights(table, streams, work);
   multiply(table, work);
   if (table.below_best) take_off_best(table, work);
-  if (table.not_below_zero) stop_at_zero(work);
+  if (table.not_below_zero) stop_at_zero(table, work);
 }
 
 template <std::size_t bytes>
@@ -147,8 +150,8 @@ WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::ui
   for (std::uint64_t round = 0; round < rounds; ++round) {
     draw_weights(table, streams, work);
     multiply(table, work);
-    for (const Row& standing : work.standing)
-      for (std::size_t lane = 0; lane < lanes; ++lane) all.of[lane] += standing.of[lane];
+    for (std::size_t bid = 0; bid < table.bids; ++bid)
+      for (std::size_t lane = 0; lane < lanes; ++lane) all.of[lane] += work.standing[bid].of[lane];
   }
   double sum = 0;
   for (const double each : all.of) sum += each;

@@ -19,6 +19,18 @@ struct alignas(64) WholeRow {
   std::uint64_t of[lanes];
 };
 
+// One number in every lane of the widest vector, in memory: instructions take it from there, while one in a
+// register of its own would push another out, and one that the compiler knows is made anew each time.
+inline constexpr std::size_t widest_vector = 64;
+struct alignas(widest_vector) Repeated {
+  std::uint64_t of[widest_vector / sizeof(std::uint64_t)];
+};
+inline Repeated repeated(std::uint64_t number) {
+  Repeated all;
+  for (std::uint64_t& each : all.of) each = number;
+  return all;
+}
+
 template <std::size_t bytes>
 struct VectorTypes;
 template <>
@@ -57,6 +69,9 @@ struct Vectors {
   // Of a row, from a whole vector on.
   static WEDERWAARDE_INLINE void load(const double* from, Real& to) {
     to = *reinterpret_cast<const typename VectorTypes<bytes>::StoredReal*>(from);
+  }
+  static WEDERWAARDE_INLINE void load(const Repeated& from, Whole& to) {
+    to = *reinterpret_cast<const typename VectorTypes<bytes>::StoredWhole*>(from.of);
   }
   static WEDERWAARDE_INLINE void store(const Real& from, double* to) {
     *reinterpret_cast<typename VectorTypes<bytes>::StoredReal*>(to) = from;

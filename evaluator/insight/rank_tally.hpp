@@ -60,18 +60,11 @@ struct Network {
   }();
 };
 
-// Rows without a bid come last, each in a place of its own.
-constexpr Row without_bid(int place) {
-  Row row{};
-  for (double& each : row.of) each = -1e290 * place;
-  return row;
-}
-
 class RankTally {
  public:
   explicit RankTally(std::size_t bids)
       : bids_(bids),
-        rows_(std::max(run, (bids + 3) / 4 * 4)),
+        rows_(rows_of(bids)),
         bits_(static_cast<unsigned>(std::bit_width(rows_ - 1))),
         together_(bits_ <= most_bits_together ? 2 : 1),
         packed_(rows_),
@@ -81,9 +74,18 @@ class RankTally {
         compared_(bids * bids) {
     give_merges(static_cast<std::uint32_t>(rows_), run,
                 [this](const Exchange& each) { merges_.push_back(each); });
+    for (std::size_t i = 0; i < rows_; ++i) numbers_.push_back(repeated(i));
   }
 
-  // The totals of one round, [bid], none of them -0. `bytes`: of the vectors.
+  // Of so many bids with the rows without one behind them.
+  static std::size_t rows_of(std::size_t bids) { return std::max(run, (bids + 3) / 4 * 4); }
+  // Rows without a bid come last, each in a place of its own.
+  static void fill_without_bid(std::vector<Row>& rows, std::size_t bids) {
+    for (std::size_t i = bids; i < rows.size(); ++i)
+      for (double& each : rows[i].of) each = -1e290 * static_cast<double>(i - bids + 1);
+  }
+
+  // The totals of one round, [row], none of them -0. `bytes`: of the vectors.
   template <std::size_t bytes>
   WEDERWAARDE_INLINE void add(const Row* totals, bool has_equals) {
     if (!has_equals && sort<bytes>(totals))
@@ -188,14 +190,12 @@ class RankTally {
                                         typename Vectors<bytes>::Real (&row)[rows],
                                         std::index_sequence<e...>) const {
     using V = Vectors<bytes>;
-    static constexpr Row none[]{without_bid(1), without_bid(2), without_bid(3), without_bid(4),
-                                without_bid(5), without_bid(6), without_bid(7), without_bid(8)};
-    typename V::Whole bid, one;
-    V::fill(first, bid);
-    V::fill(1, one);
+    typename V::Whole number;
 #pragma GCC unroll 32
-    for (std::size_t i = 0; i < rows; ++i, bid += one)
-      pack<V>(first + i < bids_ ? &totals[first + i].of[lane] : none[i % 8].of, low, bid, row[i]);
+    for (std::size_t i = 0; i < rows; ++i) {
+      V::load(numbers_[first + i], number);
+      pack<V>(&totals[first + i].of[lane], low, number, row[i]);
+    }
     (exchange<V>(row[Network<rows>::exchanges[e].better], row[Network<rows>::exchanges[e].worse]), ...);
   }
 
@@ -321,6 +321,7 @@ class RankTally {
   unsigned bits_;         // that hold the number of a row
   std::size_t together_;  // ranks that are counted together
   std::vector<Exchange> merges_;
+  std::vector<Repeated> numbers_;        // [row], its own
   std::vector<Row> packed_;              // [rank], in the end
   std::vector<WholeRow> codes_;          // [ranks that are counted together]: the bids on them
   std::vector<std::uint16_t> sorted_;    // [the same][code]
