@@ -44,21 +44,30 @@ void conclude(LotEvaluation& evaluation) {
 
 }  // namespace
 
+std::vector<Group> ranked_groups(const LotPlan& plan, const std::vector<Candidate>& candidates,
+                                 std::vector<RankedTotal>& standings, std::vector<HeldDraw>& draws,
+                                 std::vector<TieStep>& steps) {
+  sort_best_first(standings, plan.lot.award.method);
+  TieBreaker breaker(plan, candidates, draws);
+  std::vector<Group> groups;
+  for (Group& equal : equal_totals(standings))
+    for (Group& part : breaker.split(std::move(equal), steps)) groups.push_back(std::move(part));
+  return groups;
+}
+
 void rank(const LotPlan& plan, std::vector<Candidate>& candidates, std::vector<RankedTotal> standings,
           std::vector<HeldDraw>& draws, LotEvaluation& evaluation) {
-  sort_best_first(standings, plan.lot.award.method);
+  const std::vector<Group> groups = ranked_groups(plan, candidates, standings, draws, evaluation.ties);
   std::vector<std::size_t> position(candidates.size());  // of a candidate's standing
   for (std::size_t i = 0; i < standings.size(); ++i) position[standings[i].candidate] = i;
 
-  TieBreaker breaker(plan, candidates, draws);
   evaluation.ranking.reserve(standings.size());
-  for (const Group& equal : equal_totals(standings))
-    for (const Group& part : breaker.split(equal, evaluation.ties)) {
-      const std::size_t shared = evaluation.ranking.size() + 1;
-      for (const std::size_t member : part)
-        evaluation.ranking.push_back(
-            ranked(std::move(standings[position[member]]), candidates[member], shared));
-    }
+  for (const Group& group : groups) {
+    const std::size_t shared = evaluation.ranking.size() + 1;
+    for (const std::size_t member : group)
+      evaluation.ranking.push_back(
+          ranked(std::move(standings[position[member]]), candidates[member], shared));
+  }
   conclude(evaluation);
 }
 

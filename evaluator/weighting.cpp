@@ -5,15 +5,22 @@
 namespace evaluator {
 
 Earned Weighting::weigh(Candidate& candidate) {
+  for (LeafScore& score : candidate.scores) weigh(candidate, score);
+  return sum(candidate);
+}
+
+void Weighting::weigh(const Candidate& candidate, LeafScore& score) const {
+  earn(plan_.columns[score.leaf], candidate.price, score);
+  score.rounded = score.earned.rounded(plan_.precision.rounding.decimals, plan_.precision.rounding.mode);
+}
+
+Earned Weighting::sum(const Candidate& candidate) {
   const bool by_leaf = plan_.precision.rounding.at == criteria::RoundAt::criterion;
   Earned all;
   sum_.restart();
-  for (LeafScore& score : candidate.scores) {
-    const Column& column = plan_.columns[score.leaf];
-    earn(column, candidate.price, score);
-    score.rounded = score.earned.rounded(plan_.precision.rounding.decimals, plan_.precision.rounding.mode);
-    sum_.add(column.score, score.earned);
-    if (by_leaf) all.rounded += score.rounded;
+  for (std::size_t i = 0; i < candidate.scores.size(); ++i) {
+    sum_.add(i, candidate.scores[i].earned);
+    if (by_leaf) all.rounded += candidate.scores[i].rounded;
   }
   if (by_leaf && plan_.lot.award.method == criteria::AwardMethod::value_in_euros)
     all.rounded += plan_.precision.rounded(candidate.price);

@@ -18,6 +18,9 @@ class Weighting {
 
   // Sets `earned` and `rounded` of every score, whose shares must be set.
   Earned weigh(Candidate& candidate);
+  // The same for one score, and what is set of all of them added up.
+  void weigh(const Candidate& candidate, LeafScore& score) const;
+  Earned sum(const Candidate& candidate);
 
  private:
   void earn(const Column& column, const Number& price, LeafScore& score) const;

@@ -1,67 +1,60 @@
 #include "evaluator/advice/leave_one_out.hpp"
 
-#include "evaluator/advice/lot_dossier.hpp"
+#include "evaluator/fewer_bids.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace evaluator {
 namespace {
 
-using Ranks = std::map<BidId, int>;
-
-Ranks ranks_of(const LotEvaluation& lot) {
-  Ranks ranks;
-  for (const RankedBid& bid : lot.ranking) ranks[bid.bid] = bid.rank;
-  return ranks;
-}
-
-// Two bids that are clearly the one before the other now are clearly the other way round then.
-bool any_swapped(const std::vector<RankedBid>& then, const Ranks& now) {
-  for (std::size_t i = 0; i < then.size(); ++i)
-    for (std::size_t j = i + 1; j < then.size(); ++j) {
-      const auto better = now.find(then[i].bid), worse = now.find(then[j].bid);
-      if (better == now.end() || worse == now.end() || then[i].rank == then[j].rank) continue;
-      if (better->second > worse->second) return true;
-    }
-  return false;
-}
-
 // What is looked at when bids are left out of a lot.
-struct Announced {
-  criteria::Dossier alone;
-  std::vector<BidId> bids;  // that can be left out
-  Ranks ranks;
-  std::optional<BidId> winner;
+class LeavingOut {
+ public:
+  LeavingOut(const criteria::Dossier& dossier, const LotEvaluation& announced, std::size_t lot)
+      : fewer_(dossier, lot), then_(fewer_.counting().size()) {
+    FewerBids::Result all = fewer_.without({});
+    now_ = std::move(all.ranking);
+    winner_ = all.winner;
+    for (const FewerBids::Place& place : now_) bids_.push_back(place.bid);
+    for (const RejectedBid& rejected : announced.rejected)
+      if (const auto withdrawn = fewer_.find(rejected.bid)) bids_.push_back(*withdrawn);
+  }
+
+  // That can be left out: the ranked ones, and those withdrawn that still count.
+  const std::vector<std::size_t>& bids() const { return bids_; }
+  const BidId& id(std::size_t bid) const { return fewer_.counting()[bid].bid->id; }
+
+  FewerBids::Result without(const std::vector<std::size_t>& bids) { return fewer_.without(bids); }
+
+  // Two bids that are clearly the one before the other now are clearly the other way round then.
+  bool order_changed(const FewerBids::Result& result) {
+    std::fill(then_.begin(), then_.end(), 0);
+    for (const FewerBids::Place& place : result.ranking) then_[place.bid] = place.rank;
+    int worst = 0, worst_before = 0;  // ranks then, of those up to this place and of those clearly before it
+    int rank = 0;
+    for (const FewerBids::Place& place : now_) {
+      if (place.rank != rank) worst_before = worst;
+      rank = place.rank;
+      if (then_[place.bid] == 0) continue;
+      if (then_[place.bid] < worst_before) return true;
+      worst = std::max(worst, then_[place.bid]);
+    }
+    return false;
+  }
+  bool is_reversal(const FewerBids::Result& result, const std::vector<std::size_t>& bids) const {
+    return winner_ && std::find(bids.begin(), bids.end(), *winner_) == bids.end() && result.winner != winner_;
+  }
+  std::optional<BidId> winner(const FewerBids::Result& result) const {
+    return result.winner ? std::optional(id(*result.winner)) : std::nullopt;
+  }
+
+ private:
+  FewerBids fewer_;
+  std::vector<FewerBids::Place> now_;
+  std::optional<std::size_t> winner_;
+  std::vector<std::size_t> bids_;
+  std::vector<int> then_;  // ranks
 };
-
-struct Without {
-  LotEvaluation then;
-  bool order_changed = false;
-  bool reversal = false;
-};
-
-Without without(const Announced& now, const std::vector<BidId>& bids) {
-  criteria::Dossier fewer = now.alone;
-  for (const BidId& bid : bids) remove_bid(fewer, bid);
-  Without left{evaluate_lot(fewer)};
-  left.order_changed = any_swapped(left.then.ranking, now.ranks);
-  left.reversal = now.winner && std::find(bids.begin(), bids.end(), *now.winner) == bids.end() &&
-                  left.then.winner != now.winner;
-  return left;
-}
-
-Announced announced_of(const criteria::Dossier& dossier, const LotEvaluation& announced, std::size_t lot) {
-  Announced now{lot_dossier(dossier, lot), {}, ranks_of(announced), announced.winner};
-  now.bids.reserve(announced.ranking.size());
-  for (const RankedBid& ranked : announced.ranking) now.bids.push_back(ranked.bid);
-  const auto only_withdrawn = [](const RejectedBid& rejected) {
-    return rejected.findings.size() == 1 && rejected.findings[0].code == "bid.withdrawn";
-  };
-  for (const RejectedBid& rejected : announced.rejected)
-    if (only_withdrawn(rejected)) now.bids.push_back(rejected.bid);
-  return now;
-}
 
 }  // namespace
 
@@ -69,13 +62,20 @@ std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evalu
                                    std::size_t lot, const criteria::Progress* progress) {
   const LotEvaluation& announced = evaluation.lots.at(lot);
   if (announced.outcome == Outcome::incomplete) return {};
-  const Announced now = announced_of(dossier, announced, lot);
+  LeavingOut leaving(dossier, announced, lot);
   std::vector<LeftOut> all;
-  for (const BidId& bid : now.bids) {
+  all.reserve(leaving.bids().size());
+  for (const std::size_t bid : leaving.bids()) {
     criteria::check(progress);
-    const Without left = without(now, {bid});
-    all.push_back({bid, left.then.outcome, left.then.winner, {}, left.order_changed, left.reversal});
-    for (const RankedBid& ranked : left.then.ranking) all.back().order.push_back(ranked.bid);
+    const FewerBids::Result then = leaving.without({bid});
+    all.push_back({leaving.id(bid),
+                   then.outcome,
+                   leaving.winner(then),
+                   {},
+                   leaving.order_changed(then),
+                   leaving.is_reversal(then, {bid})});
+    all.back().order.reserve(then.ranking.size());
+    for (const FewerBids::Place& place : then.ranking) all.back().order.push_back(leaving.id(place.bid));
   }
   return all;
 }
@@ -84,14 +84,17 @@ std::vector<LeftOutPair> leave_two_out(const criteria::Dossier& dossier, const E
                                        std::size_t lot, const criteria::Progress* progress) {
   const LotEvaluation& announced = evaluation.lots.at(lot);
   if (announced.outcome == Outcome::incomplete) return {};
-  const Announced now = announced_of(dossier, announced, lot);
+  LeavingOut leaving(dossier, announced, lot);
+  const std::vector<std::size_t>& bids = leaving.bids();
   std::vector<LeftOutPair> all;
-  for (std::size_t i = 0; i < now.bids.size(); ++i)
-    for (std::size_t j = i + 1; j < now.bids.size(); ++j) {
+  all.reserve(bids.size() * (bids.size() + 1) / 2);
+  for (std::size_t i = 0; i < bids.size(); ++i)
+    for (std::size_t j = i + 1; j < bids.size(); ++j) {
       criteria::check(progress);
-      const Without left = without(now, {now.bids[i], now.bids[j]});
-      all.push_back(
-          {now.bids[i], now.bids[j], left.then.outcome, left.then.winner, left.order_changed, left.reversal});
+      const std::vector<std::size_t> both{bids[i], bids[j]};
+      const FewerBids::Result then = leaving.without(both);
+      all.push_back({leaving.id(bids[i]), leaving.id(bids[j]), then.outcome, leaving.winner(then),
+                     leaving.order_changed(then), leaving.is_reversal(then, both)});
     }
   return all;
 }

@@ -3,35 +3,31 @@
 #include "evaluator/advice/lot_dossier.hpp"
 #include "evaluator/advice/price_answer.hpp"
 #include "evaluator/changed_total.hpp"
+#include "evaluator/fewer_bids.hpp"
 #include "evaluator/lot_evaluator.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace evaluator::insight {
 namespace {
 
-// Evaluates the bids of a field, or all but one.
-class Trial {
- public:
-  explicit Trial(const criteria::Dossier& dossier) : dossier_(dossier), grades_(dossier) {}
+LotEvaluation evaluated(const criteria::Dossier& dossier) {
+  std::vector<std::size_t> bids(dossier.bids.size());
+  std::iota(bids.begin(), bids.end(), std::size_t{0});
+  return LotEvaluator(dossier, GradeBook(dossier), 0).evaluate(bids);
+}
 
-  LotEvaluation all() const { return evaluate(dossier_.bids.size()); }
-  LotEvaluation without(const BidId& bid) const {
-    const auto found = std::find_if(dossier_.bids.begin(), dossier_.bids.end(),
-                                    [&](const criteria::Bid& each) { return each.id == bid; });
-    return evaluate(static_cast<std::size_t>(found - dossier_.bids.begin()));
-  }
+// Of a field whose evaluation had a winner.
+class WithoutOne {
+ public:
+  WithoutOne(const criteria::Dossier& dossier, const BidId& winner)
+      : fewer_(dossier, 0), winner_(fewer_.find(winner)) {}
+  bool flips(const BidId& loser) { return fewer_.without({fewer_.find(loser).value()}).winner != winner_; }
 
  private:
-  LotEvaluation evaluate(std::size_t left_out) const {
-    std::vector<std::size_t> bids;
-    for (std::size_t i = 0; i < dossier_.bids.size(); ++i)
-      if (i != left_out) bids.push_back(i);
-    return LotEvaluator(dossier_, grades_, 0).evaluate(bids);
-  }
-
-  const criteria::Dossier& dossier_;
-  GradeBook grades_;
+  FewerBids fewer_;
+  std::optional<std::size_t> winner_;
 };
 
 bool is_tied(const LotEvaluation& evaluation) {
@@ -40,7 +36,7 @@ bool is_tied(const LotEvaluation& evaluation) {
 
 StrategicTrial strategic(const criteria::Dossier& dossier, std::string_view id,
                          const std::optional<BidId>& winner) {
-  const LotEvaluation evaluation = Trial(dossier).all();
+  const LotEvaluation evaluation = evaluated(dossier);
   StrategicTrial trial;
   trial.wins = evaluation.winner == id;
   trial.turns = winner && !trial.wins && evaluation.winner != winner;
@@ -100,34 +96,37 @@ void look_at_prices(const LotPlan& plan, const LotEvaluation& evaluation, FieldT
   trial.middle_price = prices[prices.size() / 2];
 }
 
+void look_at_losers(const LotPlan& plan, const criteria::Dossier& dossier, std::size_t drawn,
+                    const LotEvaluation& evaluation, FieldTrial& trial) {
+  if (!compares_bids(plan.lot)) return;
+  WithoutOne field(dossier, *trial.winner);
+  for (std::size_t i = 1; i <= trial.losers; ++i) {
+    const bool flips = field.flips(evaluation.ranking[i].bid);
+    trial.deciding += flips ? 1 : 0;
+    if (i == drawn) trial.rejection_flips = flips;
+  }
+  // A withdrawn bid that is kept still counts; one that is not has never come.
+  trial.withdrawal_flips =
+      trial.rejection_flips && plan.lot.award.withdrawal() == criteria::OnWithdrawal::recompute;
+}
+
 }  // namespace
 
 FieldTrial try_field(const FieldMaker& maker, const LotPlan& plan, std::uint64_t seed, std::uint64_t number) {
   criteria::Dossier dossier = maker.field(seed, number);
   FieldTrial trial;
-  {
-    const Trial field(dossier);
-    const LotEvaluation evaluation = field.all();
-    trial.is_contest = evaluation.ranking.size() > 1;
-    trial.winner = evaluation.winner;
-    trial.tie = is_tied(evaluation);
-    trial.fields = evaluation.fields;
-    trial.best_quality = evaluation.method.best_quality;
-    look_at_prices(plan, evaluation, trial);
-    look_at_leaves(plan, evaluation, trial);
-    if (trial.is_contest && trial.winner) {
-      trial.losers = evaluation.ranking.size() - 1;
-      const std::size_t drawn = 1 + Random(~seed, number).below(trial.losers);
-      const bool compares = compares_bids(plan.lot);
-      for (std::size_t i = 1; i <= trial.losers; ++i) {
-        const bool flips = compares && field.without(evaluation.ranking[i].bid).winner != evaluation.winner;
-        trial.deciding += flips ? 1 : 0;
-        if (i == drawn) trial.rejection_flips = flips;
-      }
-      // A withdrawn bid that is kept still counts; one that is not has never come.
-      trial.withdrawal_flips =
-          trial.rejection_flips && plan.lot.award.withdrawal() == criteria::OnWithdrawal::recompute;
-    }
+  const LotEvaluation evaluation = evaluated(dossier);
+  trial.is_contest = evaluation.ranking.size() > 1;
+  trial.winner = evaluation.winner;
+  trial.tie = is_tied(evaluation);
+  trial.fields = evaluation.fields;
+  trial.best_quality = evaluation.method.best_quality;
+  look_at_prices(plan, evaluation, trial);
+  look_at_leaves(plan, evaluation, trial);
+  if (trial.is_contest && trial.winner) {
+    trial.losers = evaluation.ranking.size() - 1;
+    const std::size_t drawn = 1 + Random(~seed, number).below(trial.losers);
+    look_at_losers(plan, dossier, drawn, evaluation, trial);
   }
   criteria::Dossier with_full = dossier;
   maker.add_cheap_bid(dossier);
@@ -141,13 +140,12 @@ TwinTrial try_twin(const FieldMaker& maker, const criteria::Lot& twin, std::uint
                    std::uint64_t number) {
   criteria::Dossier dossier = maker.field(seed, number);
   dossier.tender.lots.front() = twin;
-  const Trial field(dossier);
-  const LotEvaluation evaluation = field.all();
+  const LotEvaluation evaluation = evaluated(dossier);
   TwinTrial trial{evaluation.winner, is_tied(evaluation), false};
   if (!evaluation.winner || !compares_bids(twin)) return trial;
+  WithoutOne field(dossier, *evaluation.winner);
   for (std::size_t i = 1; i < evaluation.ranking.size(); ++i)
-    trial.loser_decides =
-        trial.loser_decides || field.without(evaluation.ranking[i].bid).winner != evaluation.winner;
+    trial.loser_decides = trial.loser_decides || field.flips(evaluation.ranking[i].bid);
   return trial;
 }
 
