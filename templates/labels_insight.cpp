@@ -79,11 +79,14 @@ constexpr BilingualText words[]{
     {"insight.criteria", "Wat elk criterium weegt", "What each criterion weighs"},
     {"insight.criteria.note",
      "Aangekondigd: de weging. Haalbaar: het deel van de punten waarin toelaatbare antwoorden kunnen "
-     "verschillen. "
+     "verschillen; waar geen punten maar euro's tellen, of punten door de prijs worden gedeeld, het deel van "
+     "de euro's die zij waard zijn bij een prijs rond de raming. "
      "Gesimuleerd: het deel waarin de inschrijvingen verschilden. Beslist: zonder de voorsprong op dit "
      "criterium "
      "zou nummer twee winnen of gelijk staan.",
-     "Announced: the weight. Attainable: the part of the points in which admissible answers can differ. "
+     "Announced: the weight. Attainable: the part of the points in which admissible answers can differ; "
+     "where euros count and not points, or points are divided by the price, the part of the euros that they "
+     "are worth at a price around the estimate. "
      "Simulated: "
      "the part in which the bids differed. Decides: without the lead on this criterion the second would win "
      "or be "

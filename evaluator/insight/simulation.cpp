@@ -1,10 +1,9 @@
 #include "evaluator/insight/simulation.hpp"
 
 #include "evaluator/advice/lot_dossier.hpp"
+#include "evaluator/insight/attainable_weight.hpp"
 #include "evaluator/insight/drawn_answer.hpp"
 #include "evaluator/insight/field_trial.hpp"
-#include "evaluator/lint/effective_weight.hpp"
-#include "evaluator/lint/settings.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -124,19 +123,8 @@ class Simulator {
   }
 
   void attain_weights() {
-    if (plan_.lot.award.method != criteria::AwardMethod::weighted_points) return;
-    const Number spread = lint::shipped_settings().price_spread.value();
-    std::vector<Number> attainable;
-    Number all;
-    for (const LeafInsight& leaf : found_.leaves) {
-      const auto range = lint::share_range(*plan_.columns[leaf.leaf].criterion, spread);
-      if (!range) return;
-      attainable.push_back(plan_.columns[leaf.leaf].effect * range->length());
-      all += attainable.back();
-    }
-    if (all.sign() <= 0) return;
-    for (std::size_t i = 0; i < attainable.size(); ++i)
-      found_.leaves[i].attainable = (attainable[i] * Number(100) / all).reduced();
+    const auto weights = attainable_weights(plan_, found_.estimate);
+    for (LeafInsight& leaf : found_.leaves) leaf.attainable = weights[leaf.leaf];
   }
 
   void simulate_weights() {

@@ -35,8 +35,7 @@ struct LeafInsight {
   criteria::CriterionId criterion;
   // Percent of all weights, or of all values.
   std::optional<Number> announced;
-  // Percent of what admissible answers can differ in (lint/effective_weight); where every leaf has such a
-  // range.
+  // Percent of what admissible answers can make a difference of (attainable_weight), where that is known.
   std::optional<Number> attainable;
   // Percent of what the simulated bids differed in; where all leaves count in one unit.
   std::optional<double> simulated;

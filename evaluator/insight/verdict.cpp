@@ -124,8 +124,9 @@ class Judge {
     if (!ends_in_draw) advise("insight.noDraw", 30, {});
   }
 
-  // The price beside the quality, by what bids can really differ in.
+  // The price beside the quality, by what bids can really differ in. Scales are what to mend, so of points.
   void judge_weights() {
+    if (lot_.award.method != criteria::AwardMethod::weighted_points) return;
     Number announced, attainable;
     for (const LeafInsight& leaf : found_.leaves) {
       if (!leaf.announced || !leaf.attainable) return;

@@ -32,11 +32,7 @@ struct OfRule {
       (worst < best ? range.highest : range.lowest) = share(most->bound.value());
     return range;
   }
-  Range operator()(const criteria::Levels& rule) const {
-    std::vector<Number> percents;
-    for (const auto& [level, percent] : rule.levels) percents.push_back(percent.value());
-    return of_percents(percents);
-  }
+  Range operator()(const criteria::Levels& rule) const { return of_levels(rule.levels); }
   Range operator()(const criteria::Steps& rule) const {
     std::vector<Number> percents;
     for (const auto& step : rule.steps) percents.push_back(step.percent.value());
@@ -57,12 +53,29 @@ struct OfRule {
   Range operator()(const criteria::DistanceLowest&) const {
     return ShareRange{clamped(Number(2) - spread), whole};
   }
-  // What a mean, a logarithm or an amount gives depends on more than the two ends.
+  // 1 - k (x - m) / m, between 0 and 1, where m is the middle between the ends
+  Range operator()(const criteria::RelativeMean& rule) const {
+    const Number off = rule.factor.value() * (spread - whole) / (spread + whole);
+    return ShareRange{clamped(whole - off), clamped(whole + off)};
+  }
+  // 1 - ln(x / lowest) / ln A
+  Range operator()(const criteria::Logarithmic& rule) const {
+    const Number share =
+        whole - criteria::natural_logarithm(spread) * criteria::reciprocal_logarithm(rule.base.value());
+    return ShareRange{rule.negative == criteria::Negative::clamp ? clamped(share) : share, whole};
+  }
+  Range operator()(const criteria::PercentDiscount& rule) const { return of_levels(rule.levels); }
+  // An amount has no share.
   template <typename Other>
   Range operator()(const Other&) const {
     return std::nullopt;
   }
 
+  static Range of_levels(const criteria::LevelTable& levels) {
+    std::vector<Number> percents;
+    for (const auto& [level, percent] : levels) percents.push_back(percent.value());
+    return of_percents(percents);
+  }
   static Range of_percents(const std::vector<Number>& percents) {
     if (percents.empty()) return std::nullopt;
     const auto [low, high] = std::minmax_element(percents.begin(), percents.end());

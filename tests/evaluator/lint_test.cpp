@@ -2,7 +2,6 @@
 #include "evaluator/lint/lint.hpp"
 
 #include "evaluator/lint/amounts.hpp"
-#include "evaluator/lint/effective_weight.hpp"
 #include "support/dossier_builder.hpp"
 
 #include <gmock/gmock.h>
@@ -211,28 +210,6 @@ TEST(Lint, APriceScaleIsAsLongAsTheQualityScale) {
   // A quality scale that is as short takes it away again.
   tender.lots[0].criteria[0].scoring = levels({{"goed", "100"}, {"slecht", "50"}});
   EXPECT_THAT(lint(tender), IsEmpty());
-}
-
-TEST(LintShareRange, FollowsTheRule) {
-  using evaluator::lint::share_range;
-  const auto length = [](const criteria::ScoringRule& rule) {
-    const auto range = share_range(quality("K", "10", rule), number("2"));
-    return range ? range->length().to_fraction() : "unknown";
-  };
-  EXPECT_EQ(length(linear("0", "10")), "1");
-  EXPECT_EQ(length(linear("0", "10", criteria::Outside::extrapolate)), "unknown");
-  EXPECT_EQ(length(levels({{"a", "100"}, {"NR", "-50"}})), "3/2");
-  EXPECT_EQ(length(steps({{"0", "20"}, {"5", "90"}})), "7/10");
-  EXPECT_EQ(length(points("10")), "1");
-  EXPECT_EQ(length(rank_points({"100", "60", "20"}, criteria::Best::lowest)), "4/5");
-  EXPECT_EQ(length(criteria::RelativeLowest{}), "1/2");
-  EXPECT_EQ(length(criteria::RelativeHighest{}), "1/2");
-  EXPECT_EQ(length(criteria::RelativeRange{}), "1");
-  EXPECT_EQ(length(criteria::DistanceLowest{}), "1");
-  EXPECT_EQ(length(criteria::Logarithmic{decimal("2"), criteria::Negative::keep}), "unknown");
-  const auto held = with_minimum(quality("K", "10", linear("0", "10")), "40");
-  EXPECT_EQ(share_range(held, number("2"))->length().to_fraction(), "3/5");
-  EXPECT_FALSE(share_range(price("P"), number("2")));
 }
 
 TEST(Lint, MkiSetsAreNotMixed) {

@@ -213,11 +213,11 @@ TEST(LeaveOneOut, FlagsTheParadox) {
   for (const auto& left : found.left_out) EXPECT_EQ(left.reversal, left.bid == "C") << left.bid;
 }
 
-// The example of Wang and Luo, "On rank reversal in decision analysis", Mathematical and Computer Modelling
-// 49, 2009, by simple additive weighting between the lowest and the highest: without the fourth alternative
-// the second is best, with it the third. Their benefits are taken off 100, for here the lowest answer is the
+// Quoted as the example of Wang and Luo, "On rank reversal in decision analysis", Mathematical and Computer
+// Modelling 49, 2009 (docs/insight.md says what of that was verified), by simple additive weighting between
+// the lowest and the highest: without the fourth alternative the second is best, with it the third. Their benefits are taken off 100, for here the lowest answer is the
 // best.
-TEST(LeaveOneOut, FlagsThePublishedReversalOfAdditiveWeighting) {
+TEST(LeaveOneOut, FlagsTheQuotedReversalOfAdditiveWeighting) {
   const auto benefit = [](const char* id, const char* weight) {
     return quality(id, weight, criteria::RelativeRange{});
   };
