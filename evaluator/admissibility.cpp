@@ -180,6 +180,8 @@ bool Examiner::hear(const Origin& origin, Heard& heard) {
     const bool computed = std::holds_alternative<criteria::Boxed>(heard.answer);
     failed.parameters.emplace_back("given",
                                    computed ? heard.x.to_truncated(shown_decimals) : text_of(heard.answer));
+    if (!std::holds_alternative<criteria::Equals>(*criterion.accept))
+      failed.parameters.emplace_back("asked", criteria::name(*criterion.accept));
     failed.parameters.emplace_back("bound", text_of(*criterion.accept));
     candidate_.rejections.push_back(std::move(failed));
   }

@@ -59,6 +59,10 @@ constexpr BilingualText words[]{
     {"accept.atMost", "ten hoogste {value}", "at most {value}"},
     {"accept.oneOf", "een van: {value}", "one of: {value}"},
 
+    {"asked.atLeast", "ten minste", "at least"},
+    {"asked.atMost", "ten hoogste", "at most"},
+    {"asked.oneOf", "een van:", "one of:"},
+
     {"rounding.half-up", "half naar boven", "half up"},
     {"rounding.half-even", "half naar even", "half to even"},
     {"rounding.down", "naar beneden (afgekapt)", "down (truncated)"},

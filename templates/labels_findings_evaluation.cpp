@@ -6,8 +6,10 @@ namespace {
 
 constexpr BilingualText texts[]{
     {"requirement.failed",
-     "Voldoet niet aan {criterion}: het antwoord is {given:answer}, gevraagd is {bound:answer}.",
-     "Does not meet {criterion}: the answer is {given:answer}, asked for is {bound:answer}."},
+     "Voldoet niet aan {criterion}: het antwoord is {given:answer}, gevraagd is [{asked:asked.} "
+     "]{bound:answer}.",
+     "Does not meet {criterion}: the answer is {given:answer}, asked for is [{asked:asked.} "
+     "]{bound:answer}."},
     {"minimumScore.failed",
      "Haalt op {criterion} {given:number}% van de punten; ten minste {bound:number}% is nodig.",
      "Earns {given:number}% of the points on {criterion}; at least {bound:number}% is needed."},

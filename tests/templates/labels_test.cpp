@@ -209,6 +209,13 @@ TEST(Labels, SaysAFindingInWords) {
   EXPECT_EQ(templates::text(finding, Language::nl),
             "Voldoet niet aan E1: het antwoord is nee, gevraagd is ja.");
   EXPECT_EQ(templates::text(finding, Language::en), "Does not meet E1: the answer is no, asked for is yes.");
+  const auto too_high =
+      criteria::error("requirement.failed", "",
+                      {{"criterion", "E2"}, {"given", "26"}, {"asked", "atMost"}, {"bound", "25.5"}});
+  EXPECT_EQ(templates::text(too_high, Language::nl),
+            "Voldoet niet aan E2: het antwoord is 26, gevraagd is ten hoogste 25,5.");
+  EXPECT_EQ(templates::text(too_high, Language::en),
+            "Does not meet E2: the answer is 26, asked for is at most 25.5.");
   EXPECT_EQ(templates::text(criteria::error("no.such", "", {{"a", "1"}}), Language::nl), "no.such a=1");
 }
 
