@@ -93,10 +93,10 @@ void serve(const Config& config, std::ostream& out) {
   HttpServer http;
   start(http, std::move(settings), site_routes(site));
   const auto listening = address(config.host, http.port());
-  out << "Wederwaarde luistert op " << listening << std::endl;
+  out << bilingual_lines("start.listening", {{"address", listening}});
   out << account_announcement(service, listening) << std::flush;
   signals.wait();
-  out << "Wederwaarde stopt" << std::endl;
+  out << bilingual_lines("start.stopping", {}) << std::flush;
   service.jobs->stop();
   if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");
 }

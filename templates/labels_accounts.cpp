@@ -12,6 +12,8 @@ constexpr BilingualText words[]{
     {"role.working-group-editor", "redacteur van de werkgroep", "working group editor"},
     {"role.administrator", "beheerder", "administrator"},
 
+    {"start.listening", "Wederwaarde luistert op {address}", "Wederwaarde listens at {address}"},
+    {"start.stopping", "Wederwaarde stopt", "Wederwaarde stops"},
     {"start.first-administrator",
      "Er zijn nog geen accounts. Maak de eerste beheerder met deze link, eenmalig, tot {until:time}:\n  "
      "{link}",

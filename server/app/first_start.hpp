@@ -2,11 +2,15 @@
 #pragma once
 
 #include "server/app/service.hpp"
+#include "templates/labels.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace server {
+
+// A text of the labels in Dutch and in English, a line each: nobody has chosen a language before the start.
+std::string bilingual_lines(std::string_view key, const templates::TextParameters& parameters);
 
 // Lines for the person who starts it: the link of the first administrator while nobody has an account, and
 // the demo accounts with their passwords when they are there. `address` is that of the service, with a slash

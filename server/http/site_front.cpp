@@ -1,5 +1,6 @@
 #include "server/http/site_front.hpp"
 
+#include "server/http/acceptable.hpp"
 #include "server/http/admission.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
@@ -32,11 +33,30 @@ bool is_for_programs(const Request& request) {
   return !request.path.empty() && (request.path.front() == "api" || request.path.front() == "health");
 }
 
+// What a program or a browser can do nothing with is not sent. Only to requests that change nothing: another
+// has been carried out by now, and its answer is what came of it (RFC 9110, sections 12.1 and 15.5.7).
+bool is_unacceptable(const Request& request, const Response& response) {
+  const bool reads = request.method == Method::get || request.method == Method::head;
+  const auto accept = request.header("accept");
+  const auto type = response.header("content-type");
+  return reads && response.status == 200 && accept && type && !takes_type(*accept, *type);
+}
+
+Response not_acceptable(const Response& response) {
+  const std::string type(*response.header("content-type"));
+  return problem(406, "http.notAcceptable", "Not Acceptable",
+                 "This address answers with " + type + ", which the header Accept does not take.");
+}
+
 void finish(const Site& site, const Request& request, Response& response) {
   if (is_for_programs(request))
     set_header(response, "API-Version", api_version);
   else if (!response.problem_code.empty() && response.header("content-type") != "text/html; charset=utf-8")
     response = problem_page(site, request, response);
+  if (is_unacceptable(request, response)) {
+    response = not_acceptable(response);
+    if (is_for_programs(request)) set_header(response, "API-Version", api_version);
+  }
   // Beside a cookie for the language.
   if (!request.set_cookie.empty()) response.headers.emplace_back("Set-Cookie", request.set_cookie);
 }

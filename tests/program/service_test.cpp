@@ -37,8 +37,10 @@ void wait_for_refusal(std::uint16_t port) {
 TEST_F(ServiceProcess, SaysWhereItListensAndEndsWellWhenAsked) {
   for (const int signal : {SIGTERM, SIGINT}) {
     Service service(data());
+    const std::string address = "http://127.0.0.1:" + std::to_string(service.port()) + "/\n";
+    service.read_until("listens at " + address);
     EXPECT_EQ(service.announced(),
-              "Wederwaarde luistert op http://127.0.0.1:" + std::to_string(service.port()) + "/\n");
+              "Wederwaarde luistert op " + address + "Wederwaarde listens at " + address);
     EXPECT_EQ(get_ok(service.port(), "/health"), R"({"status":"ok"})");
     service.signal(signal);
     EXPECT_EQ(service.wait(), 0);

@@ -69,6 +69,33 @@ TEST(ApiRefusal, AnAddressSaysWhichMethodsItTakes) {
   }
 }
 
+TEST(ApiRefusal, WhatAcceptDoesNotTakeIsNotSent) {
+  const ApiService service;
+  const auto tender = stored_tender(service);
+  struct Case {
+    std::string target;
+    const char* accept;
+    int status;
+  };
+  for (const auto& [target, accept, status] :
+       {Case{tender, "application/json", 200}, Case{tender, "*/*", 200},
+        Case{tender, "application/*;q=0.1", 200}, Case{tender, "", 200}, Case{tender, "application/xml", 406},
+        Case{tender, "application/json;q=0, */*", 406},
+        Case{"/tenders", "text/html,application/xhtml+xml,*/*;q=0.8", 200},
+        Case{"/tenders", "application/json", 406}, Case{"/api/v1/tenders/9", "application/xml", 404}}) {
+    SCOPED_TRACE(target + " " + accept);
+    const auto answer = service.call({"GET", target, "", "", std::string("Accept: ") + accept + "\r\n"});
+    EXPECT_EQ(answer.status, status);
+    if (status != 406) continue;
+    EXPECT_EQ(answer.at("/code"), "http.notAcceptable");
+    EXPECT_EQ(answer.header("Content-Type"), "application/problem+json");
+  }
+  // Done is done, whatever the client reads of it.
+  EXPECT_EQ(
+      service.call({"POST", "/api/v1/tenders", "{}", "application/json", "Accept: text/csv\r\n"}).status,
+      422);
+}
+
 TEST(ApiRefusal, ABodyIsSentAsWhatItIs) {
   const ApiService service;
   const auto tender = stored_tender(service);

@@ -1,3 +1,4 @@
+#include "server/http/acceptable.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/gzip.hpp"
 #include "server/http/response.hpp"
@@ -19,6 +20,21 @@ Request with_header(std::string name, std::string value, server::Method method =
   request.method = method;
   request.headers = {{std::move(name), std::move(value)}};
   return request;
+}
+
+TEST(HttpResponse, AcceptTakesByTheMostSpecificRange) {
+  struct Case {
+    const char* accept;
+    bool takes;
+  };
+  for (const auto& [accept, takes] :
+       {Case{"", true}, Case{"*/*", true}, Case{"text/html", true}, Case{"TEXT/HTML", true},
+        Case{"text/*", true}, Case{"image/*", false}, Case{"application/json", false},
+        Case{"text/html;q=0", false}, Case{"text/html;q=0.000, */*", false}, Case{"text/html;q=0.001", true},
+        Case{"*/*;q=0, text/html", true}, Case{"text/*;q=0, */*", false},
+        Case{"image/png, text/*;q=0.3", true}, Case{"text/html;level=1", true}, Case{"nonsense", true},
+        Case{"text/htm", false}})
+    EXPECT_EQ(server::takes_type(accept, "text/html; charset=utf-8"), takes) << accept;
 }
 
 TEST(HttpResponse, AHeaderThatIsNoneIsNeverSent) {
