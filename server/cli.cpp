@@ -57,6 +57,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde monitor  --data FOLDER [--from YEAR] [--to YEAR] [--party ID] [--segment ID] [--format json|xlsx]
                        [--language nl|en] [-o OUT]
   wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER
+  wederwaarde backup   --data FOLDER --to FOLDER [--keep N]
+  wederwaarde restore  BACKUP --data FOLDER
   wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--accounts on|off] [--demo]
   wederwaarde --help | --version
 
@@ -109,6 +111,10 @@ The account commands (docs/accounts.md) work on the data of a service that is no
   invite --name NAME --email EMAIL --role ROLE[,ROLE] --party ID, tender N --party ID (whose tender it is).
 Invite and reset print a one-time link, on the address after --url.
 
+The backup command copies the data of a service, which may run, into a new folder below that of --to, and verifies
+the copy; with --keep the oldest beyond that number are deleted. Restore puts such a copy into a data folder that has
+no database yet, and verifies it. Both print the folder and the head of the audit log (docs/operations.md).
+
 The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
 which and why.
 
@@ -142,6 +148,8 @@ constexpr Command commands[]{
     {"audit", run_audit},                //
     {"redact", run_redact},              //
     {"account", run_account},            //
+    {"backup", run_backup},              //
+    {"restore", run_restore},            //
     {"serve", run_serve},                //
 };
 

@@ -45,6 +45,8 @@ Exit run_audit(const Words& words, const Console& console);
 // The command verify on the zip of a tender's archive, and with --data.
 Exit run_verify_archive(const Words& words, const Console& console);
 Exit run_verify_data(const Words& words, const Console& console);
+Exit run_backup(const Words& words, const Console& console);
+Exit run_restore(const Words& words, const Console& console);
 Exit run_account(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);
 

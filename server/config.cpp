@@ -1,9 +1,13 @@
 #include "server/config.hpp"
 
+#include "criteria/date.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
+#include <iterator>
 #include <sstream>
 
 #include <Poco/AutoPtr.h>
@@ -43,28 +47,72 @@ std::vector<std::string> parse_names(const std::string& text) {
   return {names.begin(), names.end()};
 }
 
-void set(Config& config, const std::string& key, const std::string& value,
-         const std::filesystem::path& folder) {
-  if (key == "host")
-    config.host = value;
-  else if (key == "port")
-    config.port = parse_port(value);
-  else if (key == "data")
-    config.data = folder / value;
-  else if (key == "host_names")
-    config.host_names = parse_names(value);
-  else if (key == "workers")
-    config.workers = parse_number(key, value, 1, 256);
-  else if (key == "demo")
-    config.demo = parse_switch(key, value);
-  else if (key == "accounts")
-    config.accounts = parse_on(key, value);
-  else if (key == "https")
-    config.https = parse_on(key, value);
-  else if (key == "theme_file")
-    config.theme_file = folder / value;
-  else
-    throw UsageError(fmt::format("unknown setting \"{}\"", key));
+struct Setting {
+  const std::string& key;
+  const std::string& value;
+  const std::filesystem::path& folder;  // of the file
+
+  std::filesystem::path path() const { return folder / value; }
+};
+
+struct Known {
+  std::string_view key;
+  void (*set)(Config&, const Setting&);
+};
+constexpr Known settings_known[]{
+    {"host", [](Config& config, const Setting& given) { config.host = given.value; }},
+    {"port", [](Config& config, const Setting& given) { config.port = parse_port(given.value); }},
+    {"data", [](Config& config, const Setting& given) { config.data = given.path(); }},
+    {"host_names",
+     [](Config& config, const Setting& given) { config.host_names = parse_names(given.value); }},
+    {"workers", [](Config& config,
+                   const Setting& given) { config.workers = parse_number(given.key, given.value, 1, 256); }},
+    {"demo",
+     [](Config& config, const Setting& given) { config.demo = parse_switch(given.key, given.value); }},
+    {"accounts",
+     [](Config& config, const Setting& given) { config.accounts = parse_on(given.key, given.value); }},
+    {"https", [](Config& config, const Setting& given) { config.https = parse_on(given.key, given.value); }},
+    {"theme_file", [](Config& config, const Setting& given) { config.theme_file = given.path(); }},
+    {"slow_query_ms",
+     [](Config& config, const Setting& given) {
+       config.slow_query = std::chrono::milliseconds(parse_number(given.key, given.value, 0, 3'600'000));
+     }},
+    {"metrics_token_file",
+     [](Config& config, const Setting& given) { config.metrics_token_file = given.path(); }},
+    {"security_contact",
+     [](Config& config, const Setting& given) { config.security_contacts = parse_names(given.value); }},
+    {"security_expires", [](Config& config, const Setting& given) { config.security_expires = given.value; }},
+    {"security_policy", [](Config& config, const Setting& given) { config.security_policy = given.value; }},
+};
+
+void set(Config& config, const Setting& given) {
+  const auto* known = std::find_if(std::begin(settings_known), std::end(settings_known),
+                                   [&](const Known& setting) { return setting.key == given.key; });
+  if (known == std::end(settings_known)) throw UsageError(fmt::format("unknown setting \"{}\"", given.key));
+  known->set(config, given);
+}
+
+bool is_uri(std::string_view text, std::initializer_list<std::string_view> schemes) {
+  const bool is_one_word =
+      std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+  return is_one_word && std::any_of(schemes.begin(), schemes.end(),
+                                    [&](std::string_view scheme) { return text.starts_with(scheme); });
+}
+
+// RFC 9116: a contact, and until when it holds; all of it or nothing.
+void check_security_txt(const Config& config) {
+  const bool is_wanted = !config.security_contacts.empty() || !config.security_expires.empty() ||
+                         !config.security_policy.empty();
+  if (!is_wanted) return;
+  if (config.security_contacts.empty() || !criteria::Date::parse(config.security_expires))
+    throw UsageError("security.txt needs security_contact, and security_expires as a date like 2027-06-30");
+  for (const auto& contact : config.security_contacts)
+    if (!is_uri(contact, {"mailto:", "https://", "tel:"}))
+      throw UsageError(fmt::format(
+          "security_contact must be addresses that begin with mailto:, https:// or tel:, not \"{}\"",
+          contact));
+  if (!config.security_policy.empty() && !is_uri(config.security_policy, {"https://"}))
+    throw UsageError("security_policy must be an address that begins with https://");
 }
 
 }  // namespace
@@ -76,6 +124,7 @@ std::uint16_t parse_port(const std::string& text) {
 bool parse_accounts(const std::string& text) { return parse_on("accounts", text); }
 
 void check_config(const Config& config) {
+  check_security_txt(config);
   const bool is_loopback =
       config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
   if (!config.accounts && !is_loopback)
@@ -87,13 +136,17 @@ void check_config(const Config& config) {
 
 Config read_config(const std::filesystem::path& file) {
   std::istringstream text(read_file(file, most_bytes));
+  const auto folder = file.parent_path();
   Config config;
   try {
     Poco::AutoPtr<Poco::Util::PropertyFileConfiguration> settings(
         new Poco::Util::PropertyFileConfiguration(text));
     Poco::Util::AbstractConfiguration::Keys keys;
     settings->keys(keys);
-    for (const auto& key : keys) set(config, key, settings->getRawString(key, ""), file.parent_path());
+    for (const auto& key : keys) {
+      const auto value = settings->getRawString(key, "");
+      set(config, {key, value, folder});
+    }
   } catch (const Poco::Exception& wrong) {
     throw UsageError(fmt::format("{}: {}", file.string(), wrong.displayText()));
   } catch (const UsageError& wrong) {

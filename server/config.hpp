@@ -1,6 +1,7 @@
 // Settings of the service: a file of `key = value` lines, overruled by the command line (docs/operations.md).
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -18,6 +19,12 @@ struct Config {
   bool accounts = true;                 // people sign in; off: one person on one machine
   bool https = false;                   // browsers reach it by HTTPS, through a proxy on this machine
   std::filesystem::path theme_file;     // a party's own design tokens (CSS); empty: the built-in theme
+  // A statement of the database that takes this long is told in the log; 0: none is.
+  std::chrono::milliseconds slow_query{1000};
+  std::filesystem::path metrics_token_file;    // empty: metrics are read on this machine only
+  std::vector<std::string> security_contacts;  // URIs to report a weakness to; none: no security.txt
+  std::string security_expires;                // the day until which they hold
+  std::string security_policy;                 // URI of what is asked of whoever reports
   bool operator==(const Config&) const = default;
 };
 

@@ -57,4 +57,4 @@ embed_files(server archive_script FROM ${CMAKE_SOURCE_DIR}/server/archive verify
 embed_files(server archive_schema FROM ${CMAKE_SOURCE_DIR}/docs/schema wederwaarde-archive-1.xsd)
 embed_files(server api_description FROM ${CMAKE_SOURCE_DIR}/server/http openapi.json)
 
-set_source_files_properties(server/cli.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")
+set_source_files_properties(server/cli.cpp server/http/metrics_text.cpp PROPERTIES COMPILE_DEFINITIONS "WEDERWAARDE_VERSION=\"${PROJECT_VERSION}\"")

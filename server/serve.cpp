@@ -7,10 +7,14 @@
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/cli_arguments.hpp"
 #include "server/files.hpp"
 #include "server/http/server.hpp"
 #include "server/http/site_front.hpp"
+#include "templates/json_writer.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <ostream>
 
@@ -62,6 +66,56 @@ void start(HttpServer& http, ServerConfig settings, Router router) {
   }
 }
 
+// RFC 9116; empty without a contact.
+std::string security_txt(const Config& config) {
+  if (config.security_contacts.empty()) return {};
+  std::string text;
+  for (const auto& contact : config.security_contacts) text += fmt::format("Contact: {}\n", contact);
+  text += fmt::format("Expires: {}T00:00:00Z\nPreferred-Languages: nl, en\n", config.security_expires);
+  if (!config.security_policy.empty()) text += fmt::format("Policy: {}\n", config.security_policy);
+  return text;
+}
+
+std::string metrics_token(const std::filesystem::path& file) {
+  constexpr std::size_t most_bytes = 4096, least = 16;
+  if (file.empty()) return {};
+  auto token = read_file(file, most_bytes);
+  while (!token.empty() && (token.back() == '\n' || token.back() == '\r')) token.pop_back();
+  const bool is_visible =
+      std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+  if (token.size() < least || !is_visible)
+    throw UsageError(
+        fmt::format("{} must hold a token: one word of at least {} characters", file.string(), least));
+  return token;
+}
+
+OperatorSettings operator_settings(const Config& config) {
+  return {metrics_token(config.metrics_token_file), security_txt(config)};
+}
+
+void watch_statements(Service& service, std::chrono::milliseconds threshold) {
+  if (threshold.count() == 0) return;
+  service.database.statements().tell_slow(threshold, [clock = service.clock](std::string_view sql,
+                                                                             StatementWatch::Duration took) {
+    templates::JsonWriter line;
+    line.open_object().member("time", clock()).member("event", "slowQuery").member("sql", sql);
+    line.key("us").number(std::chrono::duration_cast<std::chrono::microseconds>(took).count()).close_object();
+    write_log_line(line.take());
+  });
+}
+
+// What is right, and will not be for long.
+void warn(const Service& service, const Config& config) {
+  if (config.security_expires.empty() || today(service.clock).text() < config.security_expires) return;
+  write_log_line(templates::JsonWriter()
+                     .open_object()
+                     .member("time", service.clock())
+                     .member("event", "warning")
+                     .member("message", "security_expires is past: nobody goes by security.txt any more")
+                     .close_object()
+                     .take());
+}
+
 // An address that a browser takes, also for an IPv6 host.
 std::string address(const std::string& host, std::uint16_t port) {
   const bool is_ipv6 = host.find(':') != std::string::npos;
@@ -71,10 +125,12 @@ std::string address(const std::string& host, std::uint16_t port) {
 }  // namespace
 
 void serve(const Config& config, std::ostream& out) {
+  auto operating = operator_settings(config);
   // Each worker thread would otherwise keep an arena of its own, and what it once freed.
   mallopt(M_ARENA_MAX, 2);
   const StopSignals signals;
   Service service(config.data, system_time);
+  watch_statements(service, config.slow_query);
   publish_shipped_templates(service);
   load_library(service);
   if (config.demo) load_demo(service);
@@ -83,6 +139,8 @@ void serve(const Config& config, std::ostream& out) {
   service.accounts.demo = config.accounts && config.demo;
   if (service.accounts.demo) load_demo_accounts(service);
   Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
+  site.operating = std::move(operating);
+  warn(service, config);
   ServerConfig settings;
   settings.host = config.host;
   settings.port = config.port;

@@ -109,6 +109,16 @@ bool BackgroundJobs::cancel(const JobOwner& owner, std::string_view id) {
   return true;
 }
 
+BackgroundJobs::Counts BackgroundJobs::counts() const {
+  const std::lock_guard lock(mutex_);
+  Counts counts;
+  for (const auto& job : jobs_) {
+    if (job->state == JobState::queued) ++counts.queued;
+    if (job->state == JobState::running) ++counts.running;
+  }
+  return counts;
+}
+
 void BackgroundJobs::stop() {
   std::vector<std::thread> threads;
   {

@@ -83,6 +83,11 @@ class BackgroundJobs {
   // Asks it to end, or takes it from the queue; one that has ended stays what it is. False: there is none.
   bool cancel(const JobOwner& owner, std::string_view id);
 
+  struct Counts {
+    std::size_t queued = 0, running = 0;
+  };
+  Counts counts() const;
+
   // Cancels all and waits until the threads have ended; nothing starts afterwards.
   void stop();
   // Who is told, one line of JSON at a time, why a job failed. Before the first start.

@@ -3,6 +3,7 @@
 #include "server/app/verify_documents.hpp"
 #include "server/app/verify_log.hpp"
 #include "server/app/verify_rows.hpp"
+#include "server/storage/database_file.hpp"
 #include "server/storage/sessions.hpp"
 #include "server/storage/storage_error.hpp"
 #include "templates/finding_tree.hpp"
@@ -45,7 +46,10 @@ DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint) {
 }
 
 void read_data(const std::filesystem::path& folder, const std::function<void(Unit&)>& work) {
-  const auto file = folder / "wederwaarde.db";
+  read_database(folder / database_file_name, work);
+}
+
+void read_database(const std::filesystem::path& file, const std::function<void(Unit&)>& work) {
   if (!std::filesystem::exists(file)) throw StorageError(fmt::format("there is no {}", file.string()));
   const auto session = open_reader(file);
   session->execute("BEGIN");

@@ -29,6 +29,9 @@ DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint);
 // StorageError when there is none, or when it is from before the audit log was a chain.
 void read_data(const std::filesystem::path& folder, const std::function<void(Unit&)>& work);
 
+// The same on a database file, whatever its name.
+void read_database(const std::filesystem::path& file, const std::function<void(Unit&)>& work);
+
 // {"head", "entries", "documents", "evaluations", "findings"}
 std::string data_check_json(const DataCheck& check);
 

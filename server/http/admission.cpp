@@ -27,17 +27,8 @@ bool reads_only(const Request& request) {
   return request.method == Method::get || request.method == Method::head;
 }
 
-// What follows "Bearer "; empty for another scheme, which no token has.
-std::optional<std::string> bearer(const Request& request) {
-  const auto header = request.header("authorization");
-  if (!header) return std::nullopt;
-  constexpr std::string_view scheme = "Bearer ";
-  if (!equal_ignoring_case(header->substr(0, scheme.size()), scheme)) return "";
-  return std::string(header->substr(scheme.size()));
-}
-
 std::shared_ptr<const Viewer> viewer_of(const Site& site, const Request& request) {
-  const auto token = bearer(request);
+  const auto token = bearer_token(request);
   const auto secret = token ? token : session_secret(request, site.service.accounts.https);
   std::optional<Principal> found;
   if (secret)
@@ -123,6 +114,14 @@ std::optional<Response> prove(const Site& site, Request& request) {
 }
 
 }  // namespace
+
+std::optional<std::string> bearer_token(const Request& request) {
+  const auto header = request.header("authorization");
+  if (!header) return std::nullopt;
+  constexpr std::string_view scheme = "Bearer ";
+  if (!equal_ignoring_case(header->substr(0, scheme.size()), scheme)) return "";
+  return std::string(header->substr(scheme.size()));
+}
 
 std::optional<Response> admit(const Site& site, const Route& route, Request& request) {
   if (!site.service.accounts.on) return std::nullopt;

@@ -8,6 +8,7 @@
 #include "server/http/routes.hpp"
 
 #include <optional>
+#include <string>
 
 namespace server {
 
@@ -15,6 +16,9 @@ namespace server {
 //   401 `account.signIn`, for pages 303 to the sign-in page; 403 `account.notAllowed`, `account.csrf` and
 //   `account.reauthenticate`, the last one for pages a page that asks; 404 where the person must not know.
 std::optional<Response> admit(const Site& site, const Route& route, Request& request);
+
+// What follows "Bearer " in Authorization; empty for another scheme, nothing without that header.
+std::optional<std::string> bearer_token(const Request& request);
 
 // The field of forms against forgery; it stands first in each.
 inline constexpr std::string_view csrf_field = "csrf";

@@ -14,17 +14,10 @@ Response get_description(Service&, const Request&) {
   return response;
 }
 
-// Alive, and with a database that can be read.
-Response get_health(Service& service, const Request&) {
-  service.database.read([](Unit& unit) { return unit.number("SELECT COUNT(*) FROM schema_migrations"); });
-  return json(R"({"status":"ok"})");
-}
-
 }  // namespace
 
 void add_description_routes(Router& router, Service& service) {
   router.add({Method::get, api_pattern("/openapi.json"), "api.description", with(service, get_description)});
-  router.add({Method::get, "/health", "health", with(service, get_health)});
 }
 
 void add_api_routes(Router& router, Service& service) {

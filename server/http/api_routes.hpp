@@ -44,7 +44,7 @@ void add_upload_routes(Router& router, Service& service);
 void add_document_routes(Router& router, Service& service);
 void add_account_routes(Router& router, Service& service);
 void add_people_routes(Router& router, Service& service);
-// /api/v1/openapi.json and /health.
+// /api/v1/openapi.json.
 void add_description_routes(Router& router, Service& service);
 
 // The value of the header `API-Version`: that of openapi.json.

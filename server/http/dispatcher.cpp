@@ -1,6 +1,7 @@
 #include "server/http/dispatcher.hpp"
 
 #include "server/http/gzip.hpp"
+#include "server/http/request_id.hpp"
 #include "server/http/url.hpp"
 #include "templates/json_writer.hpp"
 
@@ -18,16 +19,6 @@ constexpr std::string_view page_policy =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
-
-void add_common_headers(Response& response, const std::string& id) {
-  const bool is_page = response.header("content-type").value_or("").substr(0, 9) == "text/html";
-  set_default_header(response, "Content-Security-Policy", is_page ? page_policy : data_policy);
-  set_default_header(response, "X-Content-Type-Options", "nosniff");
-  // Not no-referrer: that would also blank the Origin header by which forms are told from forgeries.
-  set_default_header(response, "Referrer-Policy", "same-origin");
-  set_default_header(response, "Cache-Control", "no-store");
-  set_header(response, "X-Request-Id", id);
-}
 
 std::string joined_names(const std::vector<Method>& methods) {
   std::string names;
@@ -111,6 +102,19 @@ std::string time_now() {
 Dispatcher::Dispatcher(const ServerConfig& config, const Router& router)
     : config_(config), router_(router), id_prefix_(random_prefix()) {}
 
+void Dispatcher::add_common_headers(const Request& request, Response& response) const {
+  const bool is_page = response.header("content-type").value_or("").substr(0, 9) == "text/html";
+  set_default_header(response, "Content-Security-Policy", is_page ? page_policy : data_policy);
+  set_default_header(response, "X-Content-Type-Options", "nosniff");
+  // Not no-referrer: that would also blank the Origin header by which forms are told from forgeries.
+  set_default_header(response, "Referrer-Policy", "same-origin");
+  set_default_header(response, "Cross-Origin-Opener-Policy", "same-origin");
+  set_default_header(response, "Cross-Origin-Resource-Policy", "same-origin");
+  set_default_header(response, "Cache-Control", "no-store");
+  if (config_.https_only) set_header(response, "Strict-Transport-Security", "max-age=31536000");
+  set_header(response, "X-Request-Id", request.given_id.empty() ? request.id : request.given_id);
+}
+
 std::string Dispatcher::next_id() const { return fmt::format("{}-{:x}", id_prefix_, ++last_id_); }
 
 void Dispatcher::write_log(const std::string& line) const {
@@ -124,10 +128,13 @@ void Dispatcher::write_log(const std::string& line) const {
 }
 
 void Dispatcher::log_answer(const Request& request, const Response& response, const Sent& sent) const {
+  config_.metrics->count_answer(sent.route_name, response.status, sent.took);
   if (!config_.log) return;
   const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(sent.took).count();
   templates::JsonWriter line;
   line.open_object().member("time", time_now()).member("event", "request").member("id", request.id);
+  if (!request.given_id.empty()) line.member("givenId", request.given_id);
+  if (const auto trace = trace_id(request); !trace.empty()) line.member("trace", trace);
   line.member("client", request.client).member("method", sent.method).member("route", sent.route_name);
   line.key("status").number(response.status).member("code", response.problem_code);
   line.key("bytes")
@@ -162,13 +169,14 @@ Response Dispatcher::run(const Route& route, Request& request) const {
 std::string Dispatcher::complete(const Request& request, Response& response, Delivery delivery) const {
   if (config_.finish) config_.finish(request, response);
   compress_if_useful(request, response);
-  add_common_headers(response, request.id);
+  add_common_headers(request, response);
   return wire_text(response, delivery);
 }
 
 Answer Dispatcher::answer(Request request) const {
   const auto start = std::chrono::steady_clock::now();
   request.id = next_id();
+  request.given_id = given_request_id(request);
   auto match = router_.match(request.method, request.path);
   request.parameters = std::move(match.parameters);
   const std::string_view route_name = match.route == nullptr ? std::string_view() : match.route->name;
@@ -187,7 +195,7 @@ Answer Dispatcher::answer(Request request) const {
     answer.bytes = complete(request, response, delivery);
   } catch (...) {
     response = explain(request, route_name);
-    add_common_headers(response, request.id);
+    add_common_headers(request, response);
     answer.bytes = wire_text(response, delivery);
   }
   const auto took = std::chrono::steady_clock::now() - start;
@@ -197,6 +205,7 @@ Answer Dispatcher::answer(Request request) const {
 
 Answer Dispatcher::refuse(const Refusal& refusal, Request request) const {
   request.id = next_id();
+  request.given_id = given_request_id(request);
   const auto refused = [&] {
     auto response = problem(refusal.status, refusal.code, title_of(refusal.status), refusal.detail);
     if (refusal.status == 503) set_header(response, "Retry-After", "1");
@@ -209,7 +218,7 @@ Answer Dispatcher::refuse(const Refusal& refusal, Request request) const {
     explain(request, {});
     response = refused();
   }
-  add_common_headers(response, request.id);
+  add_common_headers(request, response);
   Answer answer{wire_text(response, {true, true}), true};
   log_answer(request, response, {{}, {}, answer.bytes.size(), {}});
   return answer;

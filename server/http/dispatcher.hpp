@@ -37,6 +37,7 @@ class Dispatcher {
   Response run(const Route& route, Request& request) const;
   Response explain(const Request& request, std::string_view route_name) const;
   std::string complete(const Request& request, Response& response, Delivery delivery) const;
+  void add_common_headers(const Request& request, Response& response) const;
   struct Sent {
     std::string_view method, route_name;  // empty for a refusal
     std::size_t bytes = 0;

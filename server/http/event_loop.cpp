@@ -117,6 +117,7 @@ void EventLoop::wait() {
     end_overdue();
     if (!listening_ && !stop_deadline_) listen(true);
   }
+  config_.metrics->set_open_connections(connections_.size());
 }
 
 void EventLoop::listen(bool on) {

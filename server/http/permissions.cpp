@@ -6,6 +6,10 @@ namespace {
 constexpr Permission table[]{
     // what is open
     {Method::get, "/health", Scope::everyone},
+    {Method::get, "/health/live", Scope::everyone},
+    {Method::get, "/health/ready", Scope::everyone},
+    {Method::get, "/metrics", Scope::everyone},  // its handler asks for a token, or for this machine
+    {Method::get, "/.well-known/security.txt", Scope::everyone},
     {Method::get, "/api/v1/openapi.json", Scope::everyone},
     {Method::get, "/static/{name}", Scope::everyone},
     {Method::get, "/", Scope::everyone},

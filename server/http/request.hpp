@@ -36,6 +36,7 @@ struct Request {
   std::string body;               // whole, and within the route's limit
   std::string client;             // address of the peer, without the port
   std::string id;                 // unique among the requests of all starts of the service; no secret
+  std::string given_id = {};      // by the client or a proxy (request_id.hpp); empty: none
   bool keep_alive = true;         // whether the client may use the connection again
   std::shared_ptr<const Viewer> viewer = nullptr;  // who asks, since it was admitted; none: accounts are off
   std::string set_cookie = {};                     // goes along with the answer, whatever it is

@@ -1,5 +1,7 @@
 #include "server/http/same_origin.hpp"
 
+#include "server/http/loopback.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -45,6 +47,11 @@ bool is_from_us(const Request& request, std::string_view host) {
 }
 
 }  // namespace
+
+bool is_loopback_host(std::string_view host) {
+  const auto name = without_port(host);
+  return is_loopback(name) || name == "[::1]" || equal_ignoring_case(name, "localhost");
+}
 
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names) {
   const auto host = request.header("host").value_or("");

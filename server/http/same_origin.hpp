@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace server {
@@ -16,5 +17,8 @@ namespace server {
 // client that is no browser, which sends neither Sec-Fetch-Site nor Origin, may do anything under the API.
 // `host_names` are the service's own besides localhost and addresses.
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names);
+
+// Whether a Host header names the machine itself, as no other machine would.
+bool is_loopback_host(std::string_view host);
 
 }  // namespace server

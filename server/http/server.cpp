@@ -13,9 +13,10 @@ struct HttpServer::Running {
       : config(std::move(new_config)),
         router(std::move(new_router)),
         dispatcher(config, router),
-        loop(config, router, dispatcher, [this](Job& job) { return workers.submit(job); }),
+        loop(config, router, dispatcher, [this](Job& job) { return submit(job); }),
         workers(config.workers, config.limits.queued_requests,
                 [this](Job job) {
+                  config.metrics->request_is_taken();
                   const auto connection = job.connection;
                   loop.deliver(connection, dispatcher.answer(std::move(job.request)));
                 }),
@@ -25,6 +26,13 @@ struct HttpServer::Running {
   Running& operator=(const Running&) = delete;
   ~Running() {
     if (loop_thread.joinable()) stop_by({});
+  }
+
+  bool submit(Job& job) {
+    config.metrics->request_waits();
+    const bool has_room = workers.submit(job);
+    if (!has_room) config.metrics->request_is_taken();
+    return has_room;
   }
 
   bool stop_by(std::chrono::steady_clock::time_point deadline) {

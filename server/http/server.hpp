@@ -2,6 +2,7 @@
 // (docs/decisions/0001-own-http-front.md).
 #pragma once
 
+#include "server/http/http_metrics.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/routes.hpp"
 
@@ -23,6 +24,9 @@ struct ServerConfig {
   unsigned workers = 4;            // handlers that run at a time
   Limits limits;
   Timeouts timeouts;
+  // Browsers come by HTTPS, and are told to stay there (RFC 6797).
+  bool https_only = false;
+  std::shared_ptr<HttpMetrics> metrics = std::make_shared<HttpMetrics>();
   // One line of JSON, without a line break: for every answer (`"event":"request"`) and for every exception
   // that became a 500 (`"event":"error"`).
   std::function<void(std::string_view line)> log;

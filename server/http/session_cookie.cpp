@@ -1,5 +1,6 @@
 #include "server/http/session_cookie.hpp"
 
+#include "server/http/loopback.hpp"
 #include "server/http/url.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ std::string cookie(std::string_view value, std::string_view more, bool https) {
   return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}", cookie_name(https), value,
                      https ? "; Secure" : "", more);
 }
-
-bool is_loopback(std::string_view address) { return address == "::1" || address.substr(0, 4) == "127."; }
 
 }  // namespace
 

@@ -4,11 +4,14 @@
 #include "server/http/admission.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/operation_routes.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/permissions.hpp"
 #include "server/http/same_origin.hpp"
 #include "server/storage/storage_error.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace server {
@@ -30,7 +33,8 @@ std::optional<Response> answer_for(const std::exception& thrown, const Log& log)
 }
 
 bool is_for_programs(const Request& request) {
-  return !request.path.empty() && (request.path.front() == "api" || request.path.front() == "health");
+  constexpr std::array<std::string_view, 4> roots{"api", "health", "metrics", ".well-known"};
+  return !request.path.empty() && std::find(roots.begin(), roots.end(), request.path.front()) != roots.end();
 }
 
 // What a program or a browser can do nothing with is not sent. Only to requests that change nothing: another
@@ -48,6 +52,12 @@ Response not_acceptable(const Response& response) {
                  "This address answers with " + type + ", which the header Accept does not take.");
 }
 
+void keep_cookies_to_https(Response& response) {
+  constexpr std::string_view mark = "; Secure";
+  for (auto& [name, value] : response.headers)
+    if (name == "Set-Cookie" && value.find(mark) == std::string::npos) value += mark;
+}
+
 void finish(const Site& site, const Request& request, Response& response) {
   if (is_for_programs(request))
     set_header(response, "API-Version", api_version);
@@ -59,6 +69,7 @@ void finish(const Site& site, const Request& request, Response& response) {
   }
   // Beside a cookie for the language.
   if (!request.set_cookie.empty()) response.headers.emplace_back("Set-Cookie", request.set_cookie);
+  if (site.service.accounts.https) keep_cookies_to_https(response);
 }
 
 }  // namespace
@@ -67,12 +78,15 @@ Router site_routes(Site& site) {
   Router router;
   add_api_routes(router, site.service);
   add_page_routes(router, site);
+  add_operation_routes(router, site);
   require_permissions(router);
   site.router = router;
   return router;
 }
 
 void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std::string> host_names) {
+  settings.https_only = site.service.accounts.https;
+  settings.metrics = site.metrics;
   settings.translate = [log = settings.log](const std::exception& thrown) { return answer_for(thrown, log); };
   settings.admit = [&site, ours = std::move(host_names)](const Route& route, Request& request) {
     auto foreign = refuse_foreign(request, ours);

@@ -35,10 +35,10 @@ class Reading {
 }  // namespace
 
 Database::Database(const std::filesystem::path& folder, const std::string& now)
-    : lock_(folder), readers_(database_file(folder)) {
+    : lock_(folder), readers_(database_file(folder), statements_) {
   // Read and written by the writer's thread alone.
   const auto is_watching = std::make_shared<bool>(false);
-  writes_.emplace(open_writer(database_file(folder)), [is_watching](Unit& unit) {
+  writes_.emplace(open_writer(database_file(folder), statements_), [is_watching](Unit& unit) {
     if (*is_watching) seal_rows(unit);
   });
   write([&](Unit& unit) {

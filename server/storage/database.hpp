@@ -40,6 +40,8 @@ class Database {
     return run([this](const Work& unit_work) { writes_->run(unit_work); }, work);
   }
 
+  StatementWatch& statements() { return statements_; }
+
  private:
   template <typename Result>
   struct is_expected : std::false_type {};
@@ -64,6 +66,7 @@ class Database {
 
   void run_reading(const Work& work);
 
+  StatementWatch statements_;
   DataFolderLock lock_;
   ReaderPool readers_;
   std::optional<WriteQueue> writes_;

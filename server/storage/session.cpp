@@ -40,6 +40,7 @@ std::unique_ptr<Poco::Data::Session> opened(const std::filesystem::path& file) {
 Statement::~Statement() {
   sqlite3_reset(prepared_);
   sqlite3_clear_bindings(prepared_);
+  if (watch_ != nullptr) watch_->count(sqlite3_sql(prepared_), std::chrono::steady_clock::now() - begun_);
 }
 
 bool Statement::next() {
@@ -75,13 +76,15 @@ Statement Session::statement(std::string_view sql) {
     }
     known = prepared_.emplace(sql, made).first;
   }
-  return {database_, known->second};
+  return {database_, known->second, watch_};
 }
 
 void Session::execute(std::string_view sql) { statement(sql).next(); }
 
 void Session::run_script(const std::string& sql) {
+  const auto begun = std::chrono::steady_clock::now();
   if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw_failure();
+  if (watch_ != nullptr) watch_->count(sql, std::chrono::steady_clock::now() - begun);
 }
 
 std::size_t Session::changed_rows() const { return static_cast<std::size_t>(sqlite3_changes64(database_)); }

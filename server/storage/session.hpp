@@ -3,6 +3,9 @@
 // them take to run.
 #pragma once
 
+#include "server/storage/statement_watch.hpp"
+
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -20,7 +23,9 @@ namespace server {
 // A statement while it runs; at its end it is there for its next use.
 class Statement {
  public:
-  Statement(sqlite3* database, sqlite3_stmt* prepared) : database_(database), prepared_(prepared) {}
+  // `watch` hears how long it was in use; null: nobody.
+  Statement(sqlite3* database, sqlite3_stmt* prepared, StatementWatch* watch)
+      : database_(database), prepared_(prepared), watch_(watch) {}
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
@@ -32,6 +37,8 @@ class Statement {
  private:
   sqlite3* database_;
   sqlite3_stmt* prepared_;
+  StatementWatch* watch_;
+  const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
 class Session {
@@ -41,6 +48,8 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
+  // Hears of every statement from now on; must outlive the session.
+  void watch_with(StatementWatch& watch) { watch_ = &watch; }
   // One statement, as it stands in `sql`. Only one use of the same text at a time.
   Statement statement(std::string_view sql);
   // One statement without parameters or result.
@@ -57,6 +66,7 @@ class Session {
  private:
   std::unique_ptr<Poco::Data::Session> opened_;
   sqlite3* database_ = nullptr;
+  StatementWatch* watch_ = nullptr;
   std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
 };
 

@@ -33,6 +33,12 @@ SessionPtr open_writer(const std::filesystem::path& file) {
   return session;
 }
 
+SessionPtr open_writer(const std::filesystem::path& file, StatementWatch& watch) {
+  auto session = open_writer(file);
+  session->watch_with(watch);
+  return session;
+}
+
 SessionPtr open_reader(const std::filesystem::path& file) {
   auto session = open_session(file);
   session->run_script("PRAGMA wal_autocheckpoint = 0");
@@ -41,7 +47,8 @@ SessionPtr open_reader(const std::filesystem::path& file) {
   return session;
 }
 
-ReaderPool::ReaderPool(std::filesystem::path file) : file_(std::move(file)) {}
+ReaderPool::ReaderPool(std::filesystem::path file, StatementWatch& watch)
+    : file_(std::move(file)), watch_(watch) {}
 ReaderPool::~ReaderPool() = default;
 
 SessionPtr ReaderPool::take() {
@@ -53,7 +60,9 @@ SessionPtr ReaderPool::take() {
       return session;
     }
   }
-  return open_reader(file_);
+  auto session = open_reader(file_);
+  session->watch_with(watch_);
+  return session;
 }
 
 void ReaderPool::give_back(SessionPtr session) {

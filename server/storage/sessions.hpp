@@ -15,12 +15,14 @@ using SessionPtr = std::unique_ptr<Session>;
 
 // The only connection that writes and checkpoints.
 SessionPtr open_writer(const std::filesystem::path& file);
+SessionPtr open_writer(const std::filesystem::path& file, StatementWatch& watch);
 SessionPtr open_reader(const std::filesystem::path& file);
 
 // Readers that wait for their next use; a new one is opened when all are busy.
 class ReaderPool {
  public:
-  explicit ReaderPool(std::filesystem::path file);
+  // The watch must outlive it.
+  ReaderPool(std::filesystem::path file, StatementWatch& watch);
   ~ReaderPool();
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
@@ -30,6 +32,7 @@ class ReaderPool {
 
  private:
   std::filesystem::path file_;
+  StatementWatch& watch_;
   std::mutex mutex_;
   std::vector<SessionPtr> idle_;
 };

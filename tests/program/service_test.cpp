@@ -110,6 +110,35 @@ TEST_F(ServiceProcess, TakesItsSettingsFromAFile) {
   EXPECT_EQ(service.stop(), 0);
 }
 
+TEST_F(ServiceProcess, HasWhatItsOperatorSet) {
+  write(file("token"), "token-of-the-test-1\n");
+  write(file("service.properties"),
+        "port = 0\ndata = here\ndemo = true\nmetrics_token_file = token\nslow_query_ms = 1\n"
+        "security_contact = mailto:security@example.nl, https://example.nl/melden\n"
+        "security_expires = 2020-01-01\nsecurity_policy = https://example.nl/beleid\n");
+  Service service(Words{"--config", file("service.properties").string()});
+  EXPECT_EQ(
+      get_ok(service.port(), "/.well-known/security.txt"),
+      "Contact: mailto:security@example.nl\nContact: https://example.nl/melden\n"
+      "Expires: 2020-01-01T00:00:00Z\nPreferred-Languages: nl, en\nPolicy: https://example.nl/beleid\n");
+  const std::string asks_metrics = "GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+  EXPECT_EQ(test_support::fetch(service.port(), asks_metrics + "\r\n").status, 401);
+  EXPECT_THAT(
+      test_support::fetch(service.port(), asks_metrics + "Authorization: Bearer token-of-the-test-1\r\n\r\n")
+          .body,
+      testing::HasSubstr("wederwaarde_build_info"));
+  EXPECT_EQ(service.stop(), 0);
+  EXPECT_THAT(service.log(), testing::HasSubstr(R"("event":"warning","message":"security_expires is past)"));
+  // The demo is stored with many flushes to disk.
+  EXPECT_THAT(service.log(),
+              testing::ContainsRegex(R"("event":"slowQuery","sql":"[A-Z][^"]*","us":[0-9]{4,}})"));
+
+  write(file("token"), "too short\n");
+  const auto refused = run_program({"serve", "--config", file("service.properties").string()});
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_THAT(refused.err, testing::HasSubstr("must hold a token"));
+}
+
 TEST_F(ServiceProcess, RefusesADatabaseThatIsNone) {
   std::filesystem::create_directory(data());
   write(data() / "wederwaarde.db", std::string(5000, 'x'));

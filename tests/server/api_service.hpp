@@ -63,6 +63,7 @@ class ApiService {
   // The only column of the only row; `$1` is `parameter`.
   std::string stored_text(const std::string& sql, const std::string& parameter) const;
   server::Service& service() { return service_; }
+  server::Site& site() { return site_; }
   // What `wederwaarde verify` finds.
   server::DataCheck verified() const;
   // Changes the first row of a table behind the program's back, its guard against that removed.

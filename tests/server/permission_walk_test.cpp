@@ -35,8 +35,9 @@ std::string below_tender(const std::string& method, const std::string& rest) {
 const std::map<std::string, std::vector<std::string>>& grants() {
   static const std::map<std::string, std::vector<std::string>> all{
       {"everyone",
-       {"GET /health", "GET /api/v1/openapi.json", R"(GET /static/\{name\})", "GET /",
-        "(GET|POST) /sign-in.*", R"((GET|POST) /invitation/\{secret\})"}},
+       {"GET /health(/live|/ready)?", "GET /metrics", "GET /.well-known/security.txt",
+        "GET /api/v1/openapi.json", R"(GET /static/\{name\})", "GET /", "(GET|POST) /sign-in.*",
+        R"((GET|POST) /invitation/\{secret\})"}},
       {"account",
        {"POST /sign-out", R"(POST /invitation/\{secret\}/roles)", "(GET|POST) /re-authenticate",
         "(GET|POST) /account.*", "GET /api/v1/account", "POST /api/v1/re-authentications",

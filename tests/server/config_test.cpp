@@ -1,0 +1,79 @@
+// The settings file: each key is read, and what is wrong is refused with its reason.
+#include "server/config.hpp"
+
+#include "server/cli_arguments.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using server::Config;
+using server::UsageError;
+
+class Settings : public testing::Test {
+ protected:
+  Config read(const std::string& text) const {
+    std::ofstream(file()) << text;
+    auto config = server::read_config(file());
+    check_config(config);
+    return config;
+  }
+  std::string refusal(const std::string& text) const {
+    try {
+      read(text);
+    } catch (const UsageError& refused) {
+      return refused.what();
+    }
+    return "";
+  }
+  std::filesystem::path file() const { return folder_.path() / "service.properties"; }
+
+ private:
+  test_support::TemporaryFolder folder_;
+};
+
+TEST_F(Settings, AreReadByTheirNames) {
+  const auto config = read(
+      "host = ::1\nport = 81\ndata = d\nhost_names = a.nl, b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
+      "https = on\ntheme_file = t.css\nslow_query_ms = 250\nmetrics_token_file = /run/token\n"
+      "security_contact = mailto:a@b.nl, https://b.nl/melden\nsecurity_expires = 2027-06-30\n"
+      "security_policy = https://b.nl/beleid\n");
+  Config expected;
+  expected.host = "::1";
+  expected.port = 81;
+  expected.data = file().parent_path() / "d";
+  expected.host_names = {"a.nl", "b.nl"};
+  expected.workers = 3;
+  expected.demo = true;
+  expected.accounts = false;
+  expected.https = true;
+  expected.theme_file = file().parent_path() / "t.css";
+  expected.slow_query = std::chrono::milliseconds(250);
+  expected.metrics_token_file = "/run/token";
+  expected.security_contacts = {"mailto:a@b.nl", "https://b.nl/melden"};
+  expected.security_expires = "2027-06-30";
+  expected.security_policy = "https://b.nl/beleid";
+  EXPECT_EQ(config, expected);
+  EXPECT_EQ(read(""), Config());
+}
+
+TEST_F(Settings, AreRefusedWhenTheyAreWrong) {
+  const std::string contact = "security_contact = mailto:a@b.nl\n", until = "security_expires = 2027-06-30\n";
+  EXPECT_EQ(refusal(contact + until), "");
+  for (const auto& [text, reason] : std::vector<std::pair<std::string, std::string>>{
+           {"colour = red\n", "unknown setting \"colour\""},
+           {"slow_query_ms = fast\n", "slow_query_ms must be a number from 0 to 3600000"},
+           {"accounts = perhaps\n", "accounts must be on or off"},
+           {contact, "security_expires as a date"},
+           {until, "security.txt needs security_contact"},
+           {contact + "security_expires = 2027-02-30\n", "security_expires as a date"},
+           {"security_contact = a@b.nl\n" + until, "mailto:"},
+           {contact + until + "security_policy = http://b.nl\n", "begins with https://"}})
+    EXPECT_THAT(refusal(text), testing::HasSubstr(reason)) << text;
+}
+
+}  // namespace
