@@ -67,4 +67,5 @@ def main():
     print(statistics.median(wall), statistics.median(cpu), total[ranking[0]])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
 // Random weights beside the least that any such program does, a plain program and NumPy; and what a whole
 // simulation and a whole report cost as they grow.
 #include "bench/harness.hpp"
+#include "bench/leaving_out.hpp"
 #include "bench/made_lot.hpp"
 #include "bench/work_folder.hpp"
 #include "evaluator/evaluate.hpp"
@@ -234,5 +235,6 @@ int main() {
   bench_programs();
   bench_threads();
   bench_growth();
+  bench::bench_leaving_out();
   bench_reports();
 }
