@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -66,15 +67,38 @@ inline constexpr std::string_view archive_key = "key";
 // Says what a value without elements is, when it is no text: "boolean", "number" or "null".
 inline constexpr std::string_view archive_type = "type";
 
-// The element of one item of an array of that name; empty for a member that is no array.
-constexpr std::string_view archive_item(std::string_view member) {
-  for (const auto& [array, item] : archive_arrays)
-    if (array == member) return item;
-  return {};
-}
+// Those of the document beside the archive that holds the process of a tender.
+inline constexpr std::string_view process_root = "process";
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 22> process_arrays{
+    {{"steps", "step"},        {"decisions", "decision"},
+     {"openings", "opening"},  {"awardRecords", "awardRecord"},
+     {"lateBids", "lateBid"},  {"sentPapers", "sentPaper"},
+     {"bids", "bid"},          {"rejected", "rejection"},
+     {"lots", "lot"},          {"supersedes", "number"},
+     {"answers", "answer"},    {"replacements", "replacement"},
+     {"parts", "part"},        {"elements", "element"},
+     {"openedBy", "person"},   {"opened", "envelope"},
+     {"failed", "envelope"},   {"late", "envelope"},
+     {"replaced", "envelope"}, {"withdrawn", "envelope"},
+     {"remarks", "code"},      {"reasons", "code"}}};
+inline constexpr std::array<std::string_view, 1> process_maps{"impacts"};
 
-constexpr bool is_archive_map(std::string_view member) {
-  return std::find(archive_maps.begin(), archive_maps.end(), member) != archive_maps.end();
-}
+// What a member of a document is, by its name.
+struct ArchiveNames {
+  std::span<const std::pair<std::string_view, std::string_view>> arrays;
+  std::span<const std::string_view> maps;
+
+  // The element of one item of an array of that name; empty for a member that is no array.
+  constexpr std::string_view item(std::string_view member) const {
+    for (const auto& [array, element] : arrays)
+      if (array == member) return element;
+    return {};
+  }
+  constexpr bool is_map(std::string_view member) const {
+    return std::find(maps.begin(), maps.end(), member) != maps.end();
+  }
+};
+inline constexpr ArchiveNames archive_names{archive_arrays, archive_maps};
+inline constexpr ArchiveNames process_names{process_arrays, process_maps};
 
 }  // namespace criteria

@@ -1,6 +1,5 @@
 #include "import/archive_tree.hpp"
 
-#include "criteria/archive_names.hpp"
 #include "import/text_encoding.hpp"
 #include "import/xml_scanner.hpp"
 #include "import/xml_text.hpp"
@@ -80,9 +79,8 @@ class XmlTreeBuilder {
   // What the element is to the one around it; false when it cannot stand there.
   bool place(Frame& child) {
     const std::string_view around = frames_.back().member;
-    if (const std::string_view item = criteria::archive_item(around); !item.empty())
-      return child.name == item;
-    if (criteria::is_archive_map(around)) {
+    if (const std::string_view item = root_.names->item(around); !item.empty()) return child.name == item;
+    if (root_.names->is_map(around)) {
       const auto key = scanner_.attribute(criteria::archive_key);
       if (child.name != criteria::archive_entry || !key) return false;
       child.key = tree_.keep(*key);
@@ -95,7 +93,7 @@ class XmlTreeBuilder {
 
   void open() {
     Frame& frame = frames_.back();
-    if (criteria::archive_item(frame.member).empty())
+    if (root_.names->item(frame.member).empty())
       tree_.open_object(frame.key);
     else
       tree_.open_array(frame.key);
@@ -113,8 +111,7 @@ class XmlTreeBuilder {
 
   bool end() {
     Frame& frame = frames_.back();
-    const bool is_container =
-        !criteria::archive_item(frame.member).empty() || criteria::is_archive_map(frame.member);
+    const bool is_container = !root_.names->item(frame.member).empty() || root_.names->is_map(frame.member);
     if (!frame.is_open && is_container && is_xml_blank(frame.text)) open();
     if (frame.is_open)
       tree_.close();

@@ -1,6 +1,7 @@
 // The XML of an archive or of a template as a tree of values, without a look at what they mean.
 #pragma once
 
+#include "criteria/archive_names.hpp"
 #include "criteria/data_tree.hpp"
 #include "criteria/finding.hpp"
 #include "import/limits.hpp"
@@ -15,6 +16,7 @@ struct XmlRoot {
   std::string_view name;
   std::string_view name_space;
   std::string_view other;  // the code of the finding for a document with another one
+  const criteria::ArchiveNames* names = &criteria::archive_names;
 };
 
 // Findings: those of the XML scanner; `other` of the root; `archive.element`, `archive.mixedContent`,

@@ -28,6 +28,14 @@ constexpr BilingualText texts[]{
      "Entry {sequence} of the log is missing."},
     {"archive.notThere", "Het document dat regel {sequence} van het logboek noemt, zit niet in het archief.",
      "The document that entry {sequence} of the log names is not in the archive."},
+    {"archive.process", "Dit is geen XML van het verloop van een aanbesteding.",
+     "This is no XML of the process of a tender."},
+    {"archive.processDiffers", "Dit deel van het verloop is niet wat regel {sequence} van het logboek noemt.",
+     "This part of the process is not what entry {sequence} of the log names."},
+    {"archive.processUnnamed", "Geen regel van het logboek noemt dit deel van het verloop.",
+     "No entry of the log names this part of the process."},
+    {"archive.processMissing", "Wat regel {sequence} van het logboek noemt, ontbreekt in het verloop.",
+     "What entry {sequence} of the log names is missing from the process."},
     {"archive.noDossier", "Het dossier van de evaluatie zit niet in het archief.",
      "The dossier of the evaluation is not in the archive."},
 
@@ -35,6 +43,13 @@ constexpr BilingualText texts[]{
      "This cannot be deleted on its own: {kind:retention-kind.}."},
     {"deletion.notFinished", "De aanbesteding loopt nog: zij is niet afgerond en niet ingetrokken.",
      "The tender is still in process: it is neither concluded nor withdrawn."},
+    {"deletion.promisesOpen",
+     "Een contract loopt nog: {count} meetmomenten van beloften zijn niet gemeten, het laatste op "
+     "{last:day}. Leg ze "
+     "vast, of leg vast dat er niets te bepalen is.",
+     "A contract is still running: {count} moments to measure promises are open, the last on {last:day}. "
+     "Record "
+     "them, or record that nothing can be determined."},
     {"deletion.notDue", "De bewaartermijn is nog niet voorbij, of er is niets: {kind:retention-kind.}.",
      "The retention period has not passed yet, or there is nothing: {kind:retention-kind.}."},
     {"deletion.reason", "De reden van de verwijdering ontbreekt of is te lang.",
@@ -89,7 +104,11 @@ constexpr BilingualText words[]{
      "Made on {at:time}. Below each file stands its SHA-256. To check: wederwaarde verify ARCHIVE.zip"},
     {"archive-part.dossier", "het dossier zoals het nu is", "the dossier as it is now"},
     {"archive-part.archive", "dossier en evaluatie in XML", "dossier and evaluation in XML"},
-    {"archive-part.schema", "het schema van die XML", "the schema of that XML"},
+    {"archive-part.process",
+     "het verloop in XML: stappen, besluiten, openingen, stukken; het logboek noemt de SHA-256 van elk deel",
+     "the process in XML: steps, decisions, openings, records; the log names the SHA-256 of each part"},
+    {"archive-part.schema", "het schema van de XML van dossier, evaluatie en verloop",
+     "the schema of the XML of dossier, evaluation and process"},
     {"archive-part.evaluation", "de evaluatie zoals zij nu uitkomt", "the evaluation as it comes out now"},
     {"archive-part.evaluation-workbook", "de evaluatie als werkmap", "the evaluation as a workbook"},
     {"archive-part.evaluation-report", "de evaluatie om te lezen", "the evaluation to read"},

@@ -1,7 +1,5 @@
 #include "templates/tree_xml.hpp"
 
-#include "criteria/archive_names.hpp"
-
 #include <algorithm>
 
 namespace templates {
@@ -70,7 +68,7 @@ struct Tag {
 
 class TreeWriter {
  public:
-  explicit TreeWriter(std::string& out) : out_(out) {}
+  TreeWriter(std::string& out, const criteria::ArchiveNames& names) : out_(out), names_(names) {}
 
   // `member` is the name under which the value stands, which says whether it is a map.
   void value(const Tag& tag, DataValue value, std::string_view member, std::size_t depth) {
@@ -92,8 +90,8 @@ class TreeWriter {
  private:
   void below(DataValue item, DataValue container, std::string_view member, std::size_t depth) {
     if (container.is(DataKind::array))
-      value({criteria::archive_item(member), {}}, item, {}, depth);
-    else if (criteria::is_archive_map(member))
+      value({names_.item(member), {}}, item, {}, depth);
+    else if (names_.is_map(member))
       value({criteria::archive_entry, item.key(), true}, item, {}, depth);
     else
       value({item.key(), {}}, item, item.key(), depth);
@@ -116,17 +114,19 @@ class TreeWriter {
   void line(std::size_t depth) { out_.append("\n").append(depth, ' '); }
 
   std::string& out_;
+  const criteria::ArchiveNames& names_;
 };
 
 }  // namespace
 
-std::string tree_xml(criteria::DataValue document, std::string_view root, std::string_view name_space) {
+std::string tree_xml(criteria::DataValue document, std::string_view root, std::string_view name_space,
+                     const criteria::ArchiveNames& names) {
   constexpr std::size_t usual_bytes = 40;  // of one value
   std::string out;
   out.reserve(document.tree_size() * usual_bytes);
   out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<").append(root);
   out.append(" xmlns=\"").append(name_space).append("\">");
-  TreeWriter writer(out);
+  TreeWriter writer(out, names);
   for (const DataValue member : document) {
     out.append("\n ");
     writer.value({member.key(), {}}, member, member.key(), 1);

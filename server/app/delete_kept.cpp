@@ -4,6 +4,7 @@
 #include "server/app/change.hpp"
 #include "server/app/commitment.hpp"
 #include "server/app/person_name.hpp"
+#include "server/app/promises.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/held_documents.hpp"
@@ -33,12 +34,35 @@ bool is_finished(Service& service, TenderId tender) {
          state->stage == criteria::TenderStage::withdrawn;
 }
 
+// A contract runs on after the award: what was promised is still to be measured, or was not when it had to
+// be.
+Findings check_promises(Service& service, TenderId tender) {
+  const auto all = service.database.read([&](Unit& unit) { return promise_register(unit, tender); });
+  std::size_t open = 0;
+  criteria::Date last;
+  for (const auto& promise : all ? all->promises : std::vector<evaluator::RegisteredPromise>()) {
+    if (promise.has_ended) continue;
+    const auto measured = evaluator::standing(promise.measurements);
+    for (const auto& moment : criteria::due_moments(promise.terms)) {
+      const bool is_answered = std::any_of(measured.begin(), measured.end(), [&](const auto* each) {
+        return each->measurement.moment == moment.due;
+      });
+      if (is_answered) continue;
+      ++open;
+      last = std::max(last, moment.due);
+    }
+  }
+  if (open == 0) return {};
+  return {criteria::error("deletion.promisesOpen", "kind",
+                          {{"count", std::to_string(open)}, {"last", last.text()}})};
+}
+
 Findings check_due(Service& service, TenderId tender, const std::string& kind) {
   if (!can_be_deleted(kind)) return {criteria::error("deletion.kind", "kind", {{"kind", kind}})};
   if (!due_item(service, tender, kind)) return {criteria::error("deletion.notDue", "kind", {{"kind", kind}})};
   if (kind == dossier_kind && !is_finished(service, tender))
     return {criteria::error("deletion.notFinished", "kind")};
-  return {};
+  return kind == dossier_kind ? check_promises(service, tender) : Findings();
 }
 
 void delete_files(const Change& change, const std::vector<KeptFile>& files) {

@@ -25,7 +25,8 @@ struct DeletionOrder {
   std::string kind, person, reason;
 };
 // Findings: `step.person`, `deletion.reason`, `deletion.kind`, `deletion.notDue` (its day has not come, or
-// there is nothing), `deletion.notFinished` (a tender in process is neither concluded nor withdrawn). The
+// there is nothing), `deletion.notFinished` (a tender in process is neither concluded nor withdrawn),
+// `deletion.promisesOpen` (a promise of a contract is still to be measured). The
 // conflict `deletion.open` while another proposal for it waits. `NotFound` of kind
 // "tender".
 Result<DeletionProposal> propose_deletion(Service& service, const Actor& actor, const DeletionOrder& order);

@@ -7,6 +7,7 @@
 #include "server/app/audit_export.hpp"
 #include "server/app/award.hpp"
 #include "server/app/make_documents.hpp"
+#include "server/app/process_archive.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/storage/held_documents.hpp"
@@ -111,12 +112,24 @@ class Gathering {
                          "archive-part.change-notice", "", std::move(*notice)});
   }
 
-  void log() {
-    const auto [lines, checkpoint, proofs] = tender_proofs(service_, tender_);
-    parts.push_back({"log/log.jsonl", "application/jsonl", "archive-part.log", "", lines});
+  void log_and_process() {
+    // Both as they were at one moment.
+    TenderProofs log;
+    std::string process;
+    for (bool is_one_moment = false; !is_one_moment;) {
+      log = tender_proofs(service_, tender_);
+      is_one_moment = service_.database.read([&](Unit& unit) {
+        process = process_xml(unit, tender_);
+        return log_lines(unit, tender_) == log.lines;
+      });
+    }
+    if (!process.empty())
+      parts.push_back(
+          {std::string(process_path), "application/xml", "archive-part.process", "", std::move(process)});
+    parts.push_back({"log/log.jsonl", "application/jsonl", "archive-part.log", "", log.lines});
     parts.push_back(
-        {"log/checkpoint.txt", std::string(text_type), "archive-part.checkpoint", "", checkpoint});
-    parts.push_back({"log/proofs.json", std::string(json_type), "archive-part.proofs", "", proofs});
+        {"log/checkpoint.txt", std::string(text_type), "archive-part.checkpoint", "", log.checkpoint});
+    parts.push_back({"log/proofs.json", std::string(json_type), "archive-part.proofs", "", log.proofs});
     parts.push_back({"log/verify_log.py", "text/x-python", "archive-part.script", "",
                      std::string(embedded::archive_script("verify_log.py"))});
     parts.push_back({"dossier/wederwaarde-archive-1.xsd", "application/xml", "archive-part.schema", "",
@@ -204,7 +217,7 @@ Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender
   if (!loaded) return failed(loaded.error());
   Gathering gathering(service, tender);
   // Before the documents: whatever is stored meanwhile, those that the entries name are there.
-  gathering.log();
+  gathering.log_and_process();
   if (auto made = gathering.documents(**loaded); !made) return failed(made.error());
   gathering.award_papers();
   const auto stage = publication_stage(service, tender);

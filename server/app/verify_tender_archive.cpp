@@ -6,6 +6,7 @@
 #include "server/app/audit_tree.hpp"
 #include "server/app/checkpoint.hpp"
 #include "server/app/commitment.hpp"
+#include "server/app/process_archive.hpp"
 #include "server/app/tender_archive.hpp"
 #include "server/app/verify_evaluation.hpp"
 #include "server/storage/held_documents.hpp"
@@ -110,6 +111,16 @@ class Checking {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     for (const auto& [sequence, path] : proofs) add_entry("archive.noEntry", sequence);
+  }
+
+  // After the log. An archive from before there was this file has none.
+  void process() {
+    const auto* xml = find(std::string(process_path));
+    if (xml == nullptr) return;
+    std::map<std::string, std::size_t> sizes;
+    for (const auto& [path, content] : files_) sizes.emplace(sha256_hex(content), content.size());
+    for (criteria::Finding& finding : check_process_xml(*xml, logged_, sizes))
+      check_.findings.push_back(std::move(finding));
   }
 
   void evaluations() {
@@ -227,6 +238,9 @@ class Checking {
     // What came in as a whole stands here in its parts.
     const auto action = text_in(read->root(), "action");
     const auto after = text_in(read->root(), "after");
+    for (const auto kind : kinds_stored_by(action))
+      logged_.push_back({sequence, std::string(kind), text_in(read->root(), "subject"), after,
+                         text_in(read->root(), "at")});
     const bool is_deleted = action == "upload.stored" && deleted_.contains(text_in(read->root(), "subject"));
     if (!after.empty() && !is_deleted && action != "tender.imported" && !kinds_stored_by(action).empty() &&
         !hashes.contains(after))
@@ -250,6 +264,7 @@ class Checking {
   const Files& files_;
   TenderArchiveCheck& check_;
   std::set<std::string> deleted_;
+  std::vector<LoggedDocument> logged_;
 };
 
 }  // namespace
@@ -264,6 +279,7 @@ TenderArchiveCheck verify_tender_archive(std::string_view zip) {
   Checking checking(*files, check);
   checking.manifest();
   checking.log();
+  checking.process();
   checking.evaluations();
   return check;
 }

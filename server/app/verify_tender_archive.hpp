@@ -20,7 +20,8 @@ struct TenderArchiveCheck {
 // Findings, at the file in the archive: those of the zip reader (then nothing else), `archive.manifest`,
 // `archive.signature`, `archive.otherKey`, `archive.missing`, `archive.changed`, `archive.unknown`,
 // `archive.entry`, `archive.proofs`, `archive.proof`, `archive.unproven`, `archive.noEntry`,
-// `archive.notThere`, those of `read_checkpoint`, `evaluation.differs`, `evaluation.unreadable`.
+// `archive.notThere`, those of `check_process_xml` and of `read_checkpoint`, `evaluation.differs`,
+// `evaluation.unreadable`.
 TenderArchiveCheck verify_tender_archive(std::string_view zip);
 
 // {"signedBy", "parts", "entries", "evaluations", "findings"}

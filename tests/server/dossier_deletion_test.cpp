@@ -7,6 +7,7 @@
 #include "tests/server/assessed_tender.hpp"
 #include "tests/server/audited_service.hpp"
 #include "tests/server/leak_search.hpp"
+#include "tests/server/promise_dossier.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -17,6 +18,7 @@
 namespace server {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -208,6 +210,39 @@ TEST(DossierDeletionOfAProcess, TakesWhatItsStagesStored) {
   EXPECT_THAT(page, HasSubstr("B-1 Schoolmeubilair"));
   EXPECT_THAT(page, HasSubstr("SHA-256 van het dossier zoals het was"));
   EXPECT_THAT(service.get("/audit-log").body, HasSubstr("dossier vernietigd"));
+}
+
+// What was promised is measured while the contract runs, long after the award.
+TEST(DossierDeletionOfAContract, WaitsForWhatIsStillToBeMeasured) {
+  server_test::ApiService service;
+  const auto tender = server_test::stored_tender(service, server_test::winning_dossier);
+  const auto made = service.post(
+      tender + "/promises",
+      R"({"terms":{"moments":[{"kind":"delivery","due":"2026-11-01"},{"kind":"end-of-contract","due":"2031-03-01"}]}})");
+  service.service().database.write(
+      [](Unit& unit) { unit.execute("UPDATE retention_rules SET years = 0, starts = 'created'"); });
+  const auto propose = [&] {
+    return service.post("/api/v1/deletion-proposals",
+                        R"({"tender":")" + tender.substr(tender.rfind('/') + 1) +
+                            R"(","kind":"dossier","person":"An","reason":"Oud"})");
+  };
+  EXPECT_THAT(propose().findings(), ElementsAre("deletion.promisesOpen kind"));
+  EXPECT_THAT(propose().body, AllOf(HasSubstr("4 meetmomenten"), HasSubstr("1 maart 2031")));
+  for (const char* at : {"/promises/0/id", "/promises/1/id"})
+    for (const char* moment : {"2026-11-01", "2031-03-01"}) {
+      EXPECT_THAT(propose().findings(), ElementsAre("deletion.promisesOpen kind"));
+      const auto measured = service.post(
+          "/api/v1/promises/" + made.at(at) + "/measurements",
+          std::string(R"({"measuredOn":"2026-11-20","measuredBy":"Lab","moment":")") + moment + R"("})");
+      EXPECT_EQ(measured.status, 201) << measured.body;
+    }
+  const auto proposal = propose();
+  ASSERT_EQ(proposal.status, 201) << proposal.body;
+  EXPECT_EQ(service
+                .post(proposal.header("Location").value() + "/decisions",
+                      R"({"outcome":"confirmed","person":"Bo"})")
+                .status,
+            200);
 }
 
 }  // namespace
