@@ -39,6 +39,16 @@ void check_until(const MeasuringMoment& moment, std::size_t index, Findings& fin
     findings.push_back(error("promise.until", moment_place(index, "until"), {{"due", moment.due.text()}}));
 }
 
+void check_cap(const SanctionCap& cap, Findings& findings) {
+  if (cap.contract_value.value().sign() <= 0)
+    findings.push_back(
+        error("promise.contractValue", "sanctionCap.contractValue", {{"value", cap.contract_value.text()}}));
+  if (cap.percent.value().sign() <= 0 || cap.percent.value() > Number(100))
+    findings.push_back(error("promise.capPercent", "sanctionCap.percent", {{"value", cap.percent.text()}}));
+  if ((cap.period == CapPeriod::contract_year) != cap.starts_on.has_value())
+    findings.push_back(error("promise.capStart", "sanctionCap.startsOn"));
+}
+
 bool is_hexadecimal(const std::string& text) {
   return text.size() == sha256_digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
@@ -59,8 +69,17 @@ bool has_form_of(const std::string& value, const PromiseOrigin& promise) {
 
 }  // namespace
 
+Date first_day_of_year(const SanctionCap& cap, const Date& on) {
+  const int year = year_of(on);
+  const bool is_of_contract = cap.period == CapPeriod::contract_year && cap.starts_on;
+  const Date start = is_of_contract ? *cap.starts_on : Date::parse("2000-01-01").value();
+  const Date first = in_year(start, year);
+  return first <= on ? first : in_year(start, year - 1);
+}
+
 Findings validate(const PromiseTerms& terms) {
   Findings findings;
+  if (terms.cap) check_cap(*terms.cap, findings);
   const Number factor = terms.sanction_factor.value();
   if (factor.sign() < 0 || factor > Number(100))
     findings.push_back(error("promise.factor", "sanctionFactor", {{"value", terms.sanction_factor.text()}}));

@@ -81,9 +81,25 @@ struct MeasuringMoment {
   bool operator==(const MeasuringMoment&) const = default;
 };
 
+// The years for which sanctions are added up: of the calendar, or of the contract from its first day.
+enum class CapPeriod { calendar_year, contract_year };
+
+// What all promises of one contract can cost in one year at most. The same for each of them.
+struct SanctionCap {
+  Decimal contract_value;               // euro
+  Decimal percent = Decimal::of("10");  // of that value
+  CapPeriod period = CapPeriod::calendar_year;
+  std::optional<Date> starts_on;  // of the contract; of a contract year only
+  bool operator==(const SanctionCap&) const = default;
+};
+// The first day of the year in which that day falls. A year that begins on 29 February begins on 28 February
+// in other years.
+Date first_day_of_year(const SanctionCap& cap, const Date& on);
+
 struct PromiseTerms {
   // Times what the promise gained is due when it is not kept.
   Decimal sanction_factor = Decimal::of("1.5");
+  std::optional<SanctionCap> cap;      // absent: none is known
   std::optional<Decimal> point_value;  // euro for a point, agreed where the award puts no price on it
   std::string evidence;                // what the contractor hands over
   std::vector<MeasuringMoment> moments;
@@ -93,7 +109,9 @@ struct PromiseTerms {
 
 inline constexpr std::size_t most_moments = 40;
 
-// Findings: `promise.factor` (0 to 100), `promise.pointValue` (more than 0), `promise.until` (missing for a
+// Findings: `promise.factor` (0 to 100), `promise.pointValue` (more than 0), `promise.contractValue` (more
+// than 0), `promise.capPercent` (more than 0, at most 100), `promise.capStart` (missing for a contract year,
+// or given for a calendar year), `promise.until` (missing for a
 // yearly moment, given for another, before the first day, or more than 40 years after it), `promise.moments`
 // (more than 40), `promise.momentTwice`.
 Findings validate(const PromiseTerms& terms);

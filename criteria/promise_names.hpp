@@ -42,6 +42,11 @@ struct NameTable<MomentKind> {
        {MomentKind::other, "other"}}};
 };
 template <>
+struct NameTable<CapPeriod> {
+  static constexpr std::array<std::pair<CapPeriod, std::string_view>, 2> names{
+      {{CapPeriod::calendar_year, "calendar-year"}, {CapPeriod::contract_year, "contract-year"}}};
+};
+template <>
 struct NameTable<Judgement> {
   static constexpr std::array<std::pair<Judgement, std::string_view>, 3> names{
       {{Judgement::met, "met"},

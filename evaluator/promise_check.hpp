@@ -39,6 +39,7 @@ struct RecordedMeasurement {
   criteria::Measurement measurement;
   std::string recorded_at;
   std::optional<criteria::PromiseAdvantage> gained_over = {};  // by the promise, over what was measured
+  std::optional<Number> due = {};  // of the sanction, below the cap of its year (evaluator/promise_cap)
 };
 PromiseVerdict judge(const criteria::PromiseOrigin& promise, const criteria::PromiseTerms& terms,
                      const RecordedMeasurement& recorded);

@@ -85,11 +85,25 @@ void read(const Field& field, MeasuringMoment& moment) {
   object.finish();
 }
 
+void read(const Field& field, SanctionCap& cap) {
+  std::optional<Decimal> percent;
+  std::optional<CapPeriod> period;
+  ObjectReader object(field);
+  object.required("contractValue", cap.contract_value);
+  object.optional("percent", percent);
+  object.optional("period", period);
+  object.optional("startsOn", cap.starts_on);
+  object.finish();
+  if (percent) cap.percent = *percent;
+  if (period) cap.period = *period;
+}
+
 void read(const Field& field, PromiseTerms& terms) {
   std::optional<Decimal> factor;
   std::optional<std::vector<MeasuringMoment>> moments;
   ObjectReader object(field);
   object.optional("sanctionFactor", factor);
+  object.optional("sanctionCap", terms.cap);
   object.optional("pointValue", terms.point_value);
   object.optional_filled("evidence", terms.evidence);
   object.optional("moments", moments);

@@ -13,6 +13,7 @@ namespace importing {
 criteria::Checked<criteria::PromiseOrigin> read_promise(std::string_view json, const Limits& limits);
 
 void read(const Field& field, criteria::MeasuringMoment& moment);
+void read(const Field& field, criteria::SanctionCap& cap);
 void read(const Field& field, criteria::PromiseTerms& terms);
 // What is read is valid on its own.
 criteria::Checked<criteria::PromiseTerms> read_promise_terms(std::string_view json, const Limits& limits);

@@ -38,6 +38,11 @@ constexpr BilingualText words[]{
     {"moment.end-of-contract", "einde contract", "end of the contract"},
     {"moment.other", "ander moment", "another moment"},
 
+    {"cap-period.calendar-year", "kalenderjaar", "calendar year"},
+    {"cap-period.contract-year", "contractjaar", "contract year"},
+    {"promise.cap", "{percent} % van {value} per {period}[ vanaf {start}]: {cap}",
+     "{percent} % of {value} per {period}[ from {start}]: {cap}"},
+
     {"judgement.met", "Nagekomen", "Met"},
     {"judgement.not-met", "Niet nagekomen", "Not met"},
     {"judgement.not-determinable", "Niet te bepalen", "Not determinable"},
@@ -52,11 +57,14 @@ constexpr BilingualText words[]{
     {"promise-sheet.register-note",
      "Wat de winnaar heeft toegezegd, zoals het is gewaardeerd. Het voordeel is het verschil met de "
      "slechtste "
-     "waarde van het criterium; de sanctie is de factor maal dat voordeel, als het contract dat bepaalt. "
+     "waarde van het criterium; de sanctie is de factor maal dat voordeel, als het contract dat bepaalt, en "
+     "van alle beloften van een "
+     "contract samen per jaar niet meer dan het maximum. "
      "Stand op {day}.",
      "What the winner promised, as it was scored. The advantage is the difference with the worst value of "
      "the "
-     "criterion; the sanction is the factor times that advantage, where the contract says so. As of {day}."},
+     "criterion; the sanction is the factor times that advantage, where the contract says so, and of all "
+     "promises of a contract together no more than the cap in a year. As of {day}."},
     {"promise-sheet.measurements-note",
      "Vul een meting in op een gele regel, of verbeter een meting: die blijft dan bewaard en de verbetering "
      "komt erbij. Laat Meting leeg bij een nieuwe meting. Uitkomst, verschil en sanctie rekent Wederwaarde "
@@ -79,6 +87,7 @@ constexpr BilingualText words[]{
     {"promise-column.compared-with", "Vergeleken met", "Compared with"},
     {"promise-column.factor", "Factor", "Factor"},
     {"promise-column.full-sanction", "Sanctie bij niet nakomen (€)", "Sanction when not met (€)"},
+    {"promise-column.cap", "Maximum aan sancties", "Cap on sanctions"},
     {"promise-column.evidence-asked", "Gevraagd bewijs", "Evidence asked"},
     {"promise-column.moments", "Meetmomenten", "Measuring moments"},
     {"promise-column.responsible", "Verantwoordelijke", "Responsible"},
@@ -94,7 +103,8 @@ constexpr BilingualText words[]{
     {"promise-column.remark", "Toelichting", "Remark"},
     {"promise-column.outcome", "Uitkomst", "Outcome"},
     {"promise-column.difference", "Verschil", "Difference"},
-    {"promise-column.sanction", "Sanctie (€)", "Sanction (€)"},
+    {"promise-column.sanction", "Sanctie zonder maximum (€)", "Sanction without the cap (€)"},
+    {"promise-column.sanction-due", "Verschuldigde sanctie (€)", "Sanction due (€)"},
     {"promise-column.tender", "Aanbesteding", "Tender"},
     {"promise-column.due", "Uiterlijk", "Due"},
     {"promise-column.kind", "Soort moment", "Kind of moment"},
@@ -106,6 +116,13 @@ constexpr BilingualText findings[]{
      "The sanction factor {value:number} is not between 0 and 100."},
     {"promise.pointValue", "De waarde van een punt ({value:number}) moet meer dan 0 zijn.",
      "The value of a point ({value:number}) must be more than 0."},
+    {"promise.contractValue", "De contractwaarde ({value:number}) moet meer dan 0 euro zijn.",
+     "The value of the contract ({value:number}) must be more than 0 euro."},
+    {"promise.capPercent", "Het maximum van {value:number} % ligt niet boven 0 en ten hoogste bij 100.",
+     "The cap of {value:number} % is not above 0 and at most 100."},
+    {"promise.capStart",
+     "Een contractjaar heeft de eerste dag van het contract nodig; een kalenderjaar heeft er geen.",
+     "A contract year needs the first day of the contract; a calendar year has none."},
     {"promise.until",
      "Een jaarlijks meetmoment heeft een laatste dag nodig, niet voor {due:day} en hooguit 40 jaar erna; een "
      "ander "

@@ -69,17 +69,19 @@ void write_latest(Table& table, const RegisteredPromise& each, Language language
   // Without a plus sign, which begins a formula too.
   table.number(verdict && verdict->difference ? exact_text(*verdict->difference, language) : "");
   table.number(verdict ? cents(verdict->sanction, language) : "");
+  table.number(last ? cents(last->due, language) : "");
 }
 
 }  // namespace
 
 std::string promise_csv(const evaluator::PromiseRegister& promises, Language language) {
   Table table(language);
-  for (const std::string_view column :
-       {"id",       "lot",         "bidder",     "criterion",   "library",       "promised",
-        "quantity", "method",      "euros",      "factor",      "full-sanction", "evidence-asked",
-        "moments",  "responsible", "status",     "measured-on", "value",         "measured-by",
-        "evidence", "sha256",      "difference", "sanction"})
+  for (
+      const std::string_view column :
+      {"id",          "lot",      "bidder",      "criterion",     "library",     "promised",       "quantity",
+       "method",      "euros",    "factor",      "full-sanction", "cap",         "evidence-asked", "moments",
+       "responsible", "status",   "measured-on", "value",         "measured-by", "evidence",       "sha256",
+       "difference",  "sanction", "sanction-due"})
     table.text(label("promise-column." + std::string(column), language));
   table.end_row();
   for (const RegisteredPromise& each : promises.promises) {
@@ -90,6 +92,7 @@ std::string promise_csv(const evaluator::PromiseRegister& promises, Language lan
     table.number(cents(promise.advantage ? promise.advantage->euros : std::nullopt, language));
     table.number(number_text(each.terms.sanction_factor, language));
     table.number(cents(evaluator::sanction_of(promise, each.terms), language));
+    table.text(cap_text(each.terms, language));
     table.text(each.terms.evidence).text(moments_text(each.terms, language)).text(each.terms.responsible);
     table.text(status_text(each, language));
     write_latest(table, each, language);

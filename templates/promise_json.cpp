@@ -1,6 +1,7 @@
 #include "templates/promise_json.hpp"
 
 #include "criteria/promise_names.hpp"
+#include "evaluator/promise_cap.hpp"
 #include "templates/json_writer.hpp"
 
 namespace templates {
@@ -28,6 +29,24 @@ void write(const Slot& slot, const PromiseAdvantage& gained) {
   number(object.slot("gain"), gained.gain);
   object.member("inEuros", gained.is_in_euros);
   known(object, "euros", gained.euros);
+}
+
+void write(const Slot& slot, const SanctionCap& cap) {
+  ObjectWriter object(slot);
+  object.member("contractValue", cap.contract_value);
+  object.member("percent", cap.percent);
+  object.member("period", cap.period);
+  object.member("startsOn", cap.starts_on);
+}
+
+void write(const Slot& slot, const evaluator::SanctionYear& year) {
+  ObjectWriter object(slot);
+  object.member("lot", year.lot);
+  object.member("bid", year.bid);
+  object.member("from", year.from);
+  number(object.slot("cap"), year.cap);
+  number(object.slot("sanctions"), year.sanctions);
+  number(object.slot("due"), year.due);
 }
 
 void write(const Slot& slot, const MeasuringMoment& moment) {
@@ -121,6 +140,7 @@ void write(const Slot& slot, const PromiseOrigin& promise) {
 void write(const Slot& slot, const PromiseTerms& terms) {
   ObjectWriter object(slot);
   object.member("sanctionFactor", terms.sanction_factor);
+  if (terms.cap) write(object.slot("sanctionCap"), *terms.cap);
   object.member("pointValue", terms.point_value);
   object.filled("evidence", terms.evidence);
   slot.tree.open_array("moments");
@@ -144,6 +164,7 @@ void write(const Slot& slot, const RegisteredPromise& promise, const RecordedMea
   object.member("outcome", verdict.outcome);
   known(object, "difference", verdict.difference);
   known(object, "sanction", verdict.sanction);
+  known(object, "sanctionDue", recorded.due);
 }
 
 void write(const Slot& slot, const RegisteredPromise& promise) {
@@ -180,6 +201,11 @@ std::string promise_register_json(const evaluator::PromiseRegister& promises) {
     tree.open_array("promises");
     for (const RegisteredPromise& promise : promises.promises) write(Slot{tree, {}}, promise);
     tree.close();
+    if (const auto years = evaluator::sanction_years(promises); !years.empty()) {
+      tree.open_array("sanctionYears");
+      for (const auto& year : years) write(Slot{tree, {}}, year);
+      tree.close();
+    }
   }
   return readable_json(tree.root());
 }

@@ -1,6 +1,7 @@
 #include "templates/promise_text.hpp"
 
 #include "criteria/promise_names.hpp"
+#include "evaluator/promise_cap.hpp"
 #include "templates/number_text.hpp"
 
 namespace templates {
@@ -90,6 +91,19 @@ std::string moments_text(const PromiseTerms& terms, Language language) {
   return text;
 }
 
+std::string cap_text(const PromiseTerms& terms, Language language) {
+  if (!terms.cap) return {};
+  constexpr int cents = 2;
+  const SanctionCap& cap = *terms.cap;
+  TextParameters parameters{
+      {"percent", number_text(cap.percent, language)},
+      {"value", amount_text(cap.contract_value.value(), cents, RoundingMode::half_up, language)},
+      {"period", std::string(label(cap.period, language))},
+      {"cap", amount_text(evaluator::yearly_most(cap), cents, RoundingMode::down, language)}};
+  if (cap.starts_on) parameters.emplace_back("start", day_text(*cap.starts_on, language));
+  return label("promise.cap", language, parameters);
+}
+
 std::string status_text(const evaluator::RegisteredPromise& promise, Language language) {
   if (promise.has_ended) return std::string(label("judgement.ended", language));
   const auto verdict = evaluator::verdict_of(promise);
@@ -100,6 +114,10 @@ std::string_view label(MomentKind kind, Language language) { return word("moment
 
 std::string_view label(Judgement judgement, Language language) {
   return word("judgement.", name(judgement), language);
+}
+
+std::string_view label(CapPeriod period, Language language) {
+  return word("cap-period.", name(period), language);
 }
 
 std::string_view label(evaluator::ReminderState state, Language language) {

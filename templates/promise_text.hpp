@@ -24,10 +24,13 @@ std::string reference_text(const criteria::PromiseOrigin& promise, Language lang
 std::string quantity_text(const criteria::PromiseOrigin& promise, Language language);
 // "bij levering 1 maart 2027; jaarlijks 1 maart 2028 – 1 maart 2031"
 std::string moments_text(const criteria::PromiseTerms& terms, Language language);
+// "10 % van € 125.000,00 per kalenderjaar: € 12.500,00"; empty for none.
+std::string cap_text(const criteria::PromiseTerms& terms, Language language);
 // "Nagekomen", "Nog niet gemeten", "Vervallen".
 std::string status_text(const evaluator::RegisteredPromise& promise, Language language);
 std::string_view label(criteria::MomentKind kind, Language language);
 std::string_view label(criteria::Judgement judgement, Language language);
+std::string_view label(criteria::CapPeriod period, Language language);
 std::string_view label(evaluator::ReminderState state, Language language);
 
 }  // namespace templates

@@ -48,15 +48,18 @@ constexpr std::array register_columns{Column{"id", 10},
                                       Column{"compared-with", 34},
                                       Column{"factor", 9},
                                       Column{"full-sanction", 20},
+                                      Column{"cap", 34},
                                       Column{"evidence-asked", 34},
                                       Column{"moments", 40},
                                       Column{"responsible", 22},
                                       Column{"status", 18}};
 constexpr std::array measurement_columns{
-    Column{"measurement", 10}, Column{"id", 10},          Column{"criterion", 34}, Column{"promised", 28},
-    Column{"moment", 15},      Column{"measured-on", 14}, Column{"value", 18},     Column{"judgement", 18},
-    Column{"measured-by", 24}, Column{"evidence", 28},    Column{"sha256", 20},    Column{"remark", 34},
-    Column{"outcome", 18},     Column{"difference", 16},  Column{"sanction", 16}};
+    Column{"measurement", 10}, Column{"id", 10},         Column{"criterion", 34},
+    Column{"promised", 28},    Column{"moment", 15},     Column{"measured-on", 14},
+    Column{"value", 18},       Column{"judgement", 18},  Column{"measured-by", 24},
+    Column{"evidence", 28},    Column{"sha256", 20},     Column{"remark", 34},
+    Column{"outcome", 18},     Column{"difference", 16}, Column{"sanction", 16},
+    Column{"sanction-due", 16}};
 constexpr std::array reminder_columns{Column{"due", 16},      Column{"state", 14},      Column{"kind", 18},
                                       Column{"id", 10},       Column{"criterion", 34},  Column{"bidder", 26},
                                       Column{"promised", 28}, Column{"responsible", 26}};
@@ -158,13 +161,13 @@ class Book {
     std::uint32_t row = begin(sheet, "register", register_columns);
     for (const RegisteredPromise& each : promises_.promises) {
       const PromiseOrigin& promise = each.origin;
-      text_row(
-          sheet, row, register_columns,
-          {std::to_string(each.id), promise.lot, promise.bidder, promise.criterion + " " + promise.title,
-           promise.library.value_or(""), promised_text(promise, language_), quantity_text(promise, language_),
-           promise.method, gain_text(promise, language_), "", reference_text(promise, language_),
-           number_text(each.terms.sanction_factor, language_), "", each.terms.evidence,
-           moments_text(each.terms, language_), each.terms.responsible, status_text(each, language_)});
+      text_row(sheet, row, register_columns,
+               {std::to_string(each.id), promise.lot, promise.bidder, promise.criterion + " " + promise.title,
+                promise.library.value_or(""), promised_text(promise, language_),
+                quantity_text(promise, language_), promise.method, gain_text(promise, language_), "",
+                reference_text(promise, language_), number_text(each.terms.sanction_factor, language_), "",
+                cap_text(each.terms, language_), each.terms.evidence, moments_text(each.terms, language_),
+                each.terms.responsible, status_text(each, language_)});
       euros(sheet, {row, 9}, promise.advantage ? promise.advantage->euros : std::nullopt);
       euros(sheet, {row, 12}, evaluator::sanction_of(promise, each.terms));
       ++row;
@@ -235,6 +238,7 @@ class Book {
     sheet.text({row, 12}, label(verdict.outcome, language_), style::wrapped);
     sheet.text({row, 13}, difference_text(verdict, language_), number_cell);
     euros(sheet, {row, 14}, verdict.sanction);
+    euros(sheet, {row, 15}, recorded.due);
   }
 
   static void input(XlsxSheet& sheet, Cell cell, const std::string& text) {
@@ -276,7 +280,7 @@ class Book {
   static void blank_inputs(XlsxSheet& sheet, std::uint32_t row) {
     for (std::uint16_t column = first_input; column < 12; ++column)
       sheet.blank({row, column}, style::input_text);
-    for (std::uint16_t column = 12; column < 15; ++column) sheet.blank({row, column}, style::text);
+    for (std::uint16_t column = 12; column < 16; ++column) sheet.blank({row, column}, style::text);
   }
 
   void write_reminders(XlsxSheet& sheet) {

@@ -1,13 +1,14 @@
 #include "server/app/promises.hpp"
 
 #include "evaluator/evaluate.hpp"
+#include "evaluator/promise_cap.hpp"
 #include "evaluator/promise_origin.hpp"
 #include "import/dossier_json.hpp"
 #include "import/json_reader.hpp"
 #include "import/library_json.hpp"
 #include "import/promise_json.hpp"
-#include "server/app/buyer_name.hpp"
 #include "server/app/change.hpp"
+#include "server/app/publication_day.hpp"
 #include "server/app/run_evaluation.hpp"
 #include "server/app/stage_gate.hpp"
 #include "server/storage/party_store.hpp"
@@ -66,6 +67,29 @@ std::string evidence_for(Unit& unit, const PromiseOrigin& promise) {
   return promise.asked.value_or("");
 }
 
+// Of one contract all promises have one cap: those that have another one get next terms.
+void spread_cap(const Change& change, const StoredPromise& of,
+                const std::optional<criteria::SanctionCap>& cap) {
+  PromiseStore store(change.unit);
+  for (const StoredPromise& stored : store.list(change.tender)) {
+    if (stored.lot != of.lot || stored.bid != of.bid) continue;
+    auto terms = kept(importing::read_promise_terms(stored.terms, importing::Limits{}));
+    if (terms.cap == cap) continue;
+    terms.cap = cap;
+    const auto document = document_of(templates::canonical_json(terms));
+    store.insert_terms(stored.id, stored.terms_version + 1, document, change.now);
+    note(change, "promiseTerms.stored", std::to_string(stored.id), document.sha256);
+  }
+}
+
+// That of the contract that the promise belongs to; nothing while nothing was registered of it.
+std::optional<criteria::SanctionCap> known_cap(const Change& change, const StoredPromise& of) {
+  for (const StoredPromise& stored : PromiseStore(change.unit).list(change.tender))
+    if (stored.lot == of.lot && stored.bid == of.bid)
+      return kept(importing::read_promise_terms(stored.terms, importing::Limits{})).cap;
+  return std::nullopt;
+}
+
 std::size_t store_promises(const Change& change, const std::vector<PromiseOrigin>& promises,
                            StoredPromise stored, const PromiseTerms& common) {
   std::size_t added = 0;
@@ -83,10 +107,12 @@ std::size_t store_promises(const Change& change, const std::vector<PromiseOrigin
     stored.document = document_of(templates::canonical_json(promise));
     PromiseTerms terms = common;
     if (terms.evidence.empty()) terms.evidence = evidence_for(unit, promise);
+    if (!terms.cap) terms.cap = known_cap(change, stored);
     const auto agreed = document_of(templates::canonical_json(terms));
     const auto id = store.insert(stored, agreed);
     log("promise.stored", id, stored.document);
     log("promiseTerms.stored", id, agreed);
+    spread_cap(change, stored, terms.cap);
     ++added;
   }
   return added;
@@ -223,6 +249,7 @@ std::optional<PromiseRegister> promise_register(Unit& unit, TenderId tender) {
         {stored.id, stored.corrects,
          kept(importing::read_measurement(stored.document.text, importing::Limits{})), stored.created_at});
   compare_with_award(unit, all);
+  evaluator::apply_cap(all);
   end_others(all.promises);
   return all;
 }
@@ -248,8 +275,9 @@ Result<FoundPromise> change_terms(Service& service, const Actor& actor, PromiseI
       return failed(Outdated{stored->terms_version});
     const auto document = document_of(templates::canonical_json(terms));
     PromiseStore(unit).insert_terms(id, stored->terms_version + 1, document, now);
-    record(unit, {now, actor.name, actor.request, "promiseTerms.stored", stored->tender, std::to_string(id),
-                  document.sha256});
+    const Change change{unit, actor, stored->tender, now};
+    note(change, "promiseTerms.stored", std::to_string(id), document.sha256);
+    spread_cap(change, *stored, terms.cap);
     return found_in(unit, id);
   });
 }
@@ -291,17 +319,13 @@ Result<MeasurementId> record_measurement(Service& service, const Actor& actor,
 Result<std::vector<PromiseRegister>> promise_registers(Service& service, const std::string& party,
                                                        const Reader& reader) {
   return service.database.read([&](Unit& unit) -> Result<std::vector<PromiseRegister>> {
-    std::string buyer;
-    if (!party.empty()) {
-      const auto known = PartyStore(unit).find(party);
-      if (!known) return failed(NotFound{"party", party});
-      buyer = compared_buyer(known->party.name);
-    }
+    if (!party.empty() && !PartyStore(unit).find(party)) return failed(NotFound{"party", party});
     std::vector<PromiseRegister> all;
     for (const TenderId tender : PromiseStore(unit).tenders()) {
       if (!may_read(unit, reader, tender)) continue;
       auto one = promise_register(unit, tender);
-      if (one && (party.empty() || compared_buyer(one->buyer) == buyer)) all.push_back(std::move(*one));
+      if (one && (party.empty() || party_for_figures(unit, tender, one->buyer) == party))
+        all.push_back(std::move(*one));
     }
     return all;
   });

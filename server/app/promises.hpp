@@ -48,7 +48,8 @@ struct FoundPromise {
 // `NotFound` of kind "promise".
 Result<FoundPromise> find_promise(Service& service, PromiseId id);
 
-// The next version of a promise's terms. `Outdated` when another version is there than the sender changed.
+// The next version of a promise's terms; of another cap on sanctions also that of the other promises of the
+// same contract. `Outdated` when another version is there than the sender changed.
 Result<FoundPromise> change_terms(Service& service, const Actor& actor, PromiseId id,
                                   const criteria::PromiseTerms& terms,
                                   std::optional<std::int64_t> expected_version);

@@ -38,6 +38,20 @@ std::optional<Date> day_in(const Pairs& fields, const std::string& name, Finding
   return day;
 }
 
+// Nothing without a value of the contract.
+std::optional<criteria::SanctionCap> cap_in(const Pairs& fields, Findings& findings) {
+  const std::string start = "sanctionCap.";
+  const auto value = decimal_in(fields, start + "contractValue", findings);
+  if (!value) return std::nullopt;
+  criteria::SanctionCap cap;
+  cap.contract_value = *value;
+  if (const auto percent = decimal_in(fields, start + "percent", findings)) cap.percent = *percent;
+  if (const auto period = criteria::from_name<criteria::CapPeriod>(field_of(fields, start + "period")))
+    cap.period = *period;
+  cap.starts_on = day_in(fields, start + "startsOn", findings);
+  return cap;
+}
+
 std::string row_name(std::size_t row) { return "moments[" + std::to_string(row) + "]"; }
 
 // The rows of the form that have a day.
@@ -55,6 +69,7 @@ criteria::PromiseTerms terms_in(const Pairs& fields, Findings& findings) {
   criteria::PromiseTerms terms;
   if (const auto factor = decimal_in(fields, "sanctionFactor", findings)) terms.sanction_factor = *factor;
   terms.point_value = decimal_in(fields, "pointValue", findings);
+  terms.cap = cap_in(fields, findings);
   terms.evidence = field_of(fields, "evidenceAsked");
   terms.responsible = field_of(fields, "responsible");
   for (const std::size_t row : filled_rows(fields)) {

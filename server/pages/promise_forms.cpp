@@ -96,13 +96,30 @@ Choices corrected(const evaluator::RegisteredPromise& promise, Language language
   return choices;
 }
 
+void add_cap_fields(Form& fields, Language language) {
+  fields.add("sanctionCap.contractValue", "promises.contract-value", FormField::Kind::line, {},
+             "promises.contract-value-hint");
+  fields.add("sanctionCap.percent", "promises.cap-percent", FormField::Kind::line);
+  Choices periods;
+  for (const auto& [period, word] : criteria::NameTable<criteria::CapPeriod>::names)
+    periods.emplace_back(word, templates::label(period, language));
+  fields.add("sanctionCap.period", "promises.cap-period", FormField::Kind::choice, std::move(periods));
+  fields.add("sanctionCap.startsOn", "promises.cap-start", FormField::Kind::date, {},
+             "promises.cap-start-hint");
+}
+
 }  // namespace
 
 FormValues terms_values(const criteria::PromiseTerms& terms, Language language) {
-  FormValues values{{"sanctionFactor", typed(terms.sanction_factor, language)},
-                    {"pointValue", terms.point_value ? typed(*terms.point_value, language) : ""},
-                    {"evidenceAsked", terms.evidence},
-                    {"responsible", terms.responsible}};
+  FormValues values{
+      {"sanctionFactor", typed(terms.sanction_factor, language)},
+      {"pointValue", terms.point_value ? typed(*terms.point_value, language) : ""},
+      {"sanctionCap.contractValue", terms.cap ? typed(terms.cap->contract_value, language) : ""},
+      {"sanctionCap.percent", typed(terms.cap.value_or(criteria::SanctionCap()).percent, language)},
+      {"sanctionCap.period", std::string(criteria::name(terms.cap.value_or(criteria::SanctionCap()).period))},
+      {"sanctionCap.startsOn", terms.cap && terms.cap->starts_on ? terms.cap->starts_on->text() : ""},
+      {"evidenceAsked", terms.evidence},
+      {"responsible", terms.responsible}};
   std::size_t row = 0;
   for (const criteria::MeasuringMoment& moment : terms.moments) {
     values.emplace_back(moment_name(row, "kind"), criteria::name(moment.kind));
@@ -120,6 +137,8 @@ void add_terms_fields(TemplateValues form, const FormValues& values, const crite
   if (has_own_evidence) fields.add("evidenceAsked", "promises.evidence-asked", FormField::Kind::lines);
   fields.add("sanctionFactor", "promises.factor", FormField::Kind::line, {}, "promises.factor-hint");
   fields.add("pointValue", "promises.point-value", FormField::Kind::line, {}, "promises.point-value-hint");
+  // The value of a contract is that of one lot.
+  if (has_own_evidence) add_cap_fields(fields, language);
   const std::size_t filled = moment_rows(values);
   for (std::size_t row = 0; row < filled + (has_own_evidence ? spare_moments : 0); ++row) {
     TemplateValues moment = form.add("MOMENT");

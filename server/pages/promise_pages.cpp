@@ -1,5 +1,6 @@
 #include "server/pages/promise_pages.hpp"
 
+#include "evaluator/promise_cap.hpp"
 #include "server/pages/cell_change_row.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
@@ -98,6 +99,7 @@ void add_facts(TemplateValues content, const RegisteredPromise& promise) {
     add_fact(content, "promises.gain-euros", euros(origin.advantage->euros, language));
     add_fact(content, "promises.factor", templates::number_text(promise.terms.sanction_factor, language));
     add_fact(content, "promises.sanction", euros(evaluator::sanction_of(origin, promise.terms), language));
+    add_fact(content, "promises.cap", templates::cap_text(promise.terms, language));
   }
   add_fact(content, "promises.responsible", promise.terms.responsible);
   add_fact(content, "promises.moments", templates::moments_text(promise.terms, language));
@@ -125,7 +127,10 @@ void add_measurements(TemplateValues content, const RegisteredPromise& promise) 
     row.set("ON", templates::day_text(measurement.measured_on, language)).set("BY", measurement.measured_by);
     row.set("VALUE", templates::measured_text(promise.origin, measurement, language));
     row.set("DIFFERENCE", templates::difference_text(verdict, language));
-    row.set("SANCTION", verdict.sanction ? euros(verdict.sanction, language) : "–");
+    row.set("SANCTION",
+            verdict.sanction ? euros(recorded.due ? recorded.due : verdict.sanction, language) : "–");
+    if (verdict.sanction && recorded.due && *recorded.due != *verdict.sanction)
+      row.set_if_any("UNCAPPED", euros(verdict.sanction, language));
     row.set_if_any("EVIDENCE", measurement.evidence).set_if_any("HASH", measurement.evidence_sha256);
     row.set_if_any("REMARK", measurement.remark);
     if (measurement.moment) row.set_if_any("DUE", templates::day_text(*measurement.moment, language));
@@ -134,6 +139,21 @@ void add_measurements(TemplateValues content, const RegisteredPromise& promise) 
     row.set("STATE", is_standing ? std::string(templates::label(verdict.outcome, language))
                                  : std::string(page_text(language, "promises.corrected")));
     row.set("LOOK", is_standing ? look(verdict.outcome) : look(std::optional<Judgement>()));
+  }
+}
+
+// What the sanctions of each contract come to in a year, where a cap was agreed on.
+void add_sanction_years(TemplateValues content, const PromiseRegister& all) {
+  const Language language = content.language();
+  const auto years = evaluator::sanction_years(all);
+  if (years.empty()) return;
+  TemplateValues table = content.add("SANCTION_YEARS");
+  for (const auto& year : years) {
+    TemplateValues row = table.add("YEAR");
+    row.set("LOT", year.lot).set("BIDDER", year.bidder);
+    row.set("FROM", templates::day_text(year.from, language));
+    row.set("SANCTIONS", euros(year.sanctions, language)).set("CAP", euros(year.cap, language));
+    row.set("DUE", euros(year.due, language));
   }
 }
 
@@ -150,6 +170,7 @@ std::string promise_register_page(const PromiseRegisterView& view, const PageCon
                   if (!all.promises.empty()) {
                     TemplateValues table = content.add("TABLE");
                     for (const RegisteredPromise& promise : all.promises) add_row(table, all, promise);
+                    add_sanction_years(table, all);
                     table.set("WORKBOOK", page_path::promise_file(tender, "register.xlsx"));
                     table.set("CSV", page_path::promise_file(tender, "register.csv"));
                     table.set("JSON", page_path::promise_file(tender, "register.json"));

@@ -1,5 +1,7 @@
 #include "tests/templates/sample_promises.hpp"
 
+#include "evaluator/promise_cap.hpp"
+
 namespace test_support {
 
 using namespace criteria;
@@ -99,6 +101,12 @@ evaluator::PromiseRegister promise_register() {
   earlier.has_ended = true;
   earlier.measurements.clear();
   all.promises = {mki, take_back, ladder, plan, earlier};
+  for (RegisteredPromise& each : all.promises)
+    if (!each.has_ended) {
+      each.terms.cap.emplace();
+      each.terms.cap->contract_value = Decimal::of("150000.00");
+    }
+  evaluator::apply_cap(all);
   return all;
 }
 

@@ -41,7 +41,7 @@
           <td class="utrecht-table__cell">{{BY}}</td>
           <td class="utrecht-table__cell ww-number">{{VALUE}}</td>
           <td class="utrecht-table__cell ww-number">{{DIFFERENCE}}</td>
-          <td class="utrecht-table__cell ww-number ww-nowrap">{{SANCTION}}</td>
+          <td class="utrecht-table__cell ww-number"><span class="ww-nowrap">{{SANCTION}}</span>{{#UNCAPPED}}<p class="nl-paragraph ww-quiet">[[promises.uncapped]] <span class="ww-nowrap">{{UNCAPPED}}</span></p>{{/UNCAPPED}}</td>
           <td class="utrecht-table__cell">{{#EVIDENCE}}{{EVIDENCE}}{{/EVIDENCE}}{{#HASH}}<p class="nl-paragraph ww-quiet ww-break"><span class="ww-code">{{HASH}}</span></p>{{/HASH}}{{#REMARK}}<p class="nl-paragraph">{{REMARK}}</p>{{/REMARK}}</td>
           <td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span></td>
         </tr>

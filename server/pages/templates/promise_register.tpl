@@ -40,6 +40,39 @@
     </tbody>
   </table>
 </section>
+{{#SANCTION_YEARS}}
+<section class="ww-section" aria-labelledby="years">
+  <h2 class="nl-heading nl-heading--level-2" id="years">[[promises.years]]</h2>
+  <p class="nl-paragraph">[[promises.years-text]]</p>
+  <div class="utrecht-table-container" role="region" aria-labelledby="years" tabindex="0">
+    <table class="utrecht-table ww-table">
+      <caption class="ww-hidden">[[promises.years]]</caption>
+      <thead class="utrecht-table__header">
+        <tr class="utrecht-table__row">
+          <th class="utrecht-table__header-cell" scope="col">[[promises.lot]]</th>
+          <th class="utrecht-table__header-cell" scope="col">[[promises.bidder]]</th>
+          <th class="utrecht-table__header-cell" scope="col">[[promises.year-from]]</th>
+          <th class="utrecht-table__header-cell ww-number" scope="col">[[promises.year-sanctions]]</th>
+          <th class="utrecht-table__header-cell ww-number" scope="col">[[promises.year-cap]]</th>
+          <th class="utrecht-table__header-cell ww-number" scope="col">[[promises.year-due]]</th>
+        </tr>
+      </thead>
+      <tbody class="utrecht-table__body">
+        {{#YEAR}}
+        <tr class="utrecht-table__row">
+          <th class="utrecht-table__header-cell" scope="row">{{LOT}}</th>
+          <td class="utrecht-table__cell">{{BIDDER}}</td>
+          <td class="utrecht-table__cell ww-nowrap">{{FROM}}</td>
+          <td class="utrecht-table__cell ww-number ww-nowrap">{{SANCTIONS}}</td>
+          <td class="utrecht-table__cell ww-number ww-nowrap">{{CAP}}</td>
+          <td class="utrecht-table__cell ww-number ww-nowrap">{{DUE}}</td>
+        </tr>
+        {{/YEAR}}
+      </tbody>
+    </table>
+  </div>
+</section>
+{{/SANCTION_YEARS}}
 <section class="ww-section" aria-labelledby="files">
   <h2 class="nl-heading nl-heading--level-2" id="files">[[promises.files]]</h2>
   <ul class="ww-documents">
