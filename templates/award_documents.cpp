@@ -1,11 +1,12 @@
 #include "templates/award_documents.hpp"
 
 #include "criteria/deadline.hpp"
-#include "evaluator/award_advantage.hpp"
+#include "evaluator/method.hpp"
 #include "evaluator/panel.hpp"
 #include "templates/award_page.hpp"
 #include "templates/confidential_text.hpp"
 #include "templates/number_text.hpp"
+#include "templates/point_price.hpp"
 
 #include <algorithm>
 #include <map>
@@ -72,11 +73,20 @@ class Advice {
     write_ranking(lot);
     if (advice.near_tie) write_gap(*advice.near_tie);
     write_draws(lot);
-    if (const auto worth = evaluator::euros_per_point(lot.plan))
-      page_.text(label("advice.pointPrice", language_, {{"euros", euros(*worth, language_)}}));
+    write_point_price(lot);
     write_left_out(advice);
     write_deficits(advice);
     write_signals(advice);
+  }
+
+  void write_point_price(const LotView& lot) {
+    const auto said = point_price_text(lot.plan, language_);
+    if (!point_price(lot.plan, language_).empty())
+      page_.text(said + " " + words("advice.pointPrice"));
+    else if (evaluator::is_in_euros(lot.plan.lot.award.method))
+      page_.text(said);
+    else
+      page_.text(said + " " + words("advice.pointPrice.none"));
   }
 
   void write_ranking(const LotView& lot) {

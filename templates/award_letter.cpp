@@ -1,14 +1,16 @@
 #include "templates/award_letter.hpp"
 
-#include "templates/confidential_text.hpp"
 #include "evaluator/advice/relative_advantage.hpp"
 #include "evaluator/panel.hpp"
+#include "templates/confidential_text.hpp"
 #include "templates/document_lots.hpp"
 #include "templates/document_rules.hpp"
 #include "templates/number_text.hpp"
+#include "templates/point_price.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace templates {
 namespace {
@@ -128,6 +130,9 @@ class Maker {
         {"aanbesteding", tender.title},
         {"kenmerk", tender.reference},
         {"perceel", tender.lots.size() > 1 ? lot_title(announced(), language_) : ""},
+        {"onderwerp", subject()},
+        {"europrijs_punt", point_price(lot_.plan, language_)},
+        {"europrijs_toelichting", point_price_text(lot_.plan, language_)},
         {"opdrachtgever", tender.buyer ? tender.buyer->name : ""},
         {"inschrijver", name},
         {"inschrijving", bid},
@@ -155,6 +160,15 @@ class Maker {
     for (const char* list : {"scores", "gronden", "is_winnaar", "is_verliezer", "is_uitgesloten"})
       values.lists[list];
     return values;
+  }
+
+  // "Meubilair raadszaal – perceel 1: Raadszaal"
+  std::string subject() const {
+    const criteria::Tender& tender = question_.dossier.tender;
+    if (tender.lots.size() < 2) return tender.title;
+    auto lot = lot_title(announced(), language_);
+    lot.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(lot.front())));
+    return tender.title + " – " + lot;
   }
 
   std::string draw_text() const {

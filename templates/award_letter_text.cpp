@@ -19,6 +19,7 @@ const std::vector<LetterLine>& letter_lines() {
                                              {LetterStyle::text, "letter.line.method", "totaal"},
                                              {LetterStyle::score_table, "letter.line.total", "totaal"},
                                              {LetterStyle::text, "letter.line.draw", "loting"},
+                                             {LetterStyle::text, "letter.line.pointPrice", "totaal"},
                                              {LetterStyle::heading, "letter.line.reasons", "totaal"},
                                              {LetterStyle::small_heading, "letter.line.reason", "scores"},
                                              {LetterStyle::heading, "letter.line.standstill", ""},

@@ -37,8 +37,8 @@ constexpr BilingualText words[]{
     {"letter.line.date", "Datum: {{datum}}", "Date: {{datum}}"},
     {"letter.line.reference", "Kenmerk: {{kenmerk}}, inschrijving {{inschrijving}}",
      "Reference: {{kenmerk}}, bid {{inschrijving}}"},
-    {"letter.line.subject", "Onderwerp: voorlopige gunningsbeslissing {{aanbesteding}} {{perceel}}",
-     "Subject: provisional award decision {{aanbesteding}} {{perceel}}"},
+    {"letter.line.subject", "Onderwerp: voorlopige gunningsbeslissing {{onderwerp}}",
+     "Subject: provisional award decision {{onderwerp}}"},
     {"letter.line.salutation", "Geachte heer, mevrouw,", "Dear Sir or Madam,"},
     {"letter.line.intro",
      "U hebt ingeschreven op de aanbesteding {{aanbesteding}} van {{opdrachtgever}}. Wij danken u daarvoor. "
@@ -72,6 +72,15 @@ constexpr BilingualText words[]{
      "{{afronding}}.",
      "The bids were assessed by the announced method: {{gunningsmethode}}, {{afronding}}."},
     {"letter.line.total", "{{totaal_soort}}", "{{totaal_soort}}"},
+    {"letter.line.pointPrice", "{{europrijs_toelichting}}", "{{europrijs_toelichting}}"},
+    {"letter.pointPrice",
+     "De europrijs van een punt is {euros}: zoveel moet een inschrijving goedkoper zijn voor één punt meer.",
+     "The euro price of a point is {euros}: so much cheaper a bid must be for one point more."},
+    {"letter.pointPrice.inEuros",
+     "Deze gunning rekent niet met punten maar met euro's: een aftrek of toeslag is zelf het bedrag.",
+     "This award counts in euro and not in points: a deduction or an addition is itself the amount."},
+    {"letter.pointPrice.none", "Een punt heeft in deze gunning geen vaste europrijs.",
+     "A point has no fixed euro price in this award."},
     {"letter.line.draw", "{{loting}}", "{{loting}}"},
     {"letter.line.reasons", "Toelichting per criterium", "Reasons per criterion"},
     {"letter.line.reason", "{{criterium}}", "{{criterium}}"},
@@ -137,13 +146,14 @@ constexpr BilingualText words[]{
     {"advice.reversal", "Rangordeparadox: deze verliezende inschrijving bepaalt wie wint.",
      "Rank reversal: this losing bid decides who wins."},
     {"advice.orderChanged", "De volgorde van de anderen verandert.", "The order of the others changes."},
-    {"advice.pointPrice",
-     "De europrijs van een punt is {euros}: zoveel moet een inschrijving goedkoper zijn voor één punt meer. "
-     "Met deze prijs "
-     "rekent het beding over niet nagekomen beloften (ALG-C1).",
-     "The euro price of a point is {euros}: so much cheaper a bid must be for one point more. The clause on "
-     "promises that "
-     "are not kept (ALG-C1) reckons with this price."},
+    {"advice.pointPrice", "Met deze prijs rekent het beding over niet nagekomen beloften (ALG-C1).",
+     "The clause on promises that are not kept (ALG-C1) reckons with this price."},
+    {"advice.pointPrice.none",
+     "Gebruikt het contract het beding over niet nagekomen beloften (ALG-C1), spreek dan de waarde van een "
+     "punt "
+     "af.",
+     "Where the contract has the clause on promises that are not kept (ALG-C1), agree on the value of a "
+     "point."},
     {"advice.deficits", "Hoeveel goedkoper een inschrijving had moeten zijn",
      "How much cheaper a bid had to be"},
     {"advice.price", "Prijs", "Price"},
@@ -337,8 +347,8 @@ constexpr BilingualText findings[]{
      "It does not say who answers questions."},
     {"letter.logHeadMissing", "Er is geen controlegetal van het logboek.",
      "There is no checksum of the log."},
-    {"letter.sentTooEarly", "De verzenddatum {sent} ligt voor de sluiting van de inschrijving.",
-     "The day of sending {sent} is before the deadline for bids."},
+    {"letter.sentTooEarly", "De verzenddatum {sent:day} ligt voor de sluiting van de inschrijving.",
+     "The day of sending {sent:day} is before the deadline for bids."},
     {"letter.motivationMissing",
      "Inschrijving {bid} heeft op criterium {criterion} geen motivering; dan begint de opschortende termijn "
      "niet.",

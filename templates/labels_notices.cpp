@@ -70,8 +70,8 @@ constexpr BilingualText findings[]{
      "“None” cannot stand beside anything else."},
     {"notice.twice", "Dit staat er twee keer.", "This stands there twice."},
     {"notice.lotUnknown", "De aanbesteding heeft geen perceel {lot}.", "The tender has no lot {lot}."},
-    {"notice.dates", "De overeenkomst van {concluded} is van voor de gunningsbeslissing van {decided}.",
-     "The contract of {concluded} is older than the award decision of {decided}."},
+    {"notice.dates", "De overeenkomst van {concluded:day} is van voor de gunningsbeslissing van {decided:day}.",
+     "The contract of {concluded:day} is older than the award decision of {decided:day}."},
     {"notice.tooEarly",
      "Een aankondiging van het resultaat kan pas als de gunning is beslist; de aanbesteding is in fase "
      "{stage:process-stage.}.",

@@ -105,6 +105,36 @@ TEST(AwardLetter, IsWrittenToEveryBidderByRankAndThenToTheRejected) {
   EXPECT_EQ(made.letters[3].kind, LetterKind::rejected);
 }
 
+// 100,000 euro over 40 points.
+TEST(AwardLetter, NamesTheEuroPriceOfAPointOrSaysThatThereIsNone) {
+  const auto values = letters_of(sample()).letters.at(1).values;
+  EXPECT_EQ(values.texts.at("europrijs_punt"), "€ 2.500,00");
+  const auto letter = award_letter_html({"B", LetterKind::ranked, values}, Language::nl);
+  EXPECT_THAT(letter, HasSubstr("De europrijs van een punt is € 2.500,00: zoveel moet een inschrijving"));
+  auto none = sample();
+  none.tender.lots[0].award.method = AwardMethod::quality_per_price;
+  none.tender.lots[0].award.factor = criteria::Decimal::of("1000");
+  none.tender.lots[0].criteria[1].weight = criteria::Decimal::of("100");
+  none.tender.lots[0].criteria[2].weight.reset();
+  none.tender.lots[0].criteria[2].scoring.reset();
+  const auto without = letters_of(none).letters.at(1).values;
+  EXPECT_EQ(without.texts.at("europrijs_punt"), "");
+  EXPECT_THAT(award_letter_html({"B", LetterKind::ranked, without}, Language::nl),
+              HasSubstr("Een punt heeft in deze gunning geen vaste europrijs."));
+}
+
+TEST(AwardLetter, PartsTitleAndLotInItsSubject) {
+  auto two = sample();
+  EXPECT_EQ(letters_of(two).letters.at(0).values.texts.at("onderwerp"), "Circulaire bank");
+  two.tender.lots[0].title = "Raadszaal";
+  two.tender.lots.push_back(two.tender.lots[0]);
+  two.tender.lots[1].id = "2";
+  const auto letter = letters_of(two).letters.at(0);
+  EXPECT_EQ(letter.values.texts.at("onderwerp"), "Circulaire bank – perceel 1: Raadszaal");
+  EXPECT_THAT(award_letter_html(letter, Language::nl),
+              HasSubstr("gunningsbeslissing Circulaire bank – perceel 1: Raadszaal</h1>"));
+}
+
 // A: 60 + 32 = 92; B: 30 + 36 = 66. The term of letters sent on 5 December 2026 ends after Christmas.
 TEST(AwardLetter, SaysWhatTheLawWants) {
   const auto values = letters_of(sample()).letters.at(1).values;
