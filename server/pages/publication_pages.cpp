@@ -11,6 +11,7 @@
 #include "templates/agreement_text.hpp"
 #include "templates/change_notice_html.hpp"
 #include "templates/number_text.hpp"
+#include "templates/place_text.hpp"
 #include "templates/tender_changes.hpp"
 
 #include <algorithm>
@@ -103,6 +104,15 @@ void add_numbers(TemplateValues list, const PublicationView& view) {
         .show_if(number == view.published.publication.number, "HERE");
 }
 
+// What was accepted, by the key of the warning: of an advice its subject, and where.
+std::string accepted_text(const std::string& key, const criteria::Tender& tender, Language language) {
+  const auto blank = std::min(key.find(' '), key.size());
+  const auto code = key.substr(0, blank);
+  const auto place = blank < key.size() ? templates::place_text(tender, key.substr(blank + 1), language) : "";
+  const std::string about(code.starts_with("lint.") ? templates::label(code, language) : std::string_view());
+  return about.empty() || place.empty() ? about + place : about + " – " + place;
+}
+
 void fill_publication(TemplateValues content, const PublicationView& view) {
   const Language language = content.language();
   const StoredPublication& publication = view.published.publication;
@@ -124,7 +134,9 @@ void fill_publication(TemplateValues content, const PublicationView& view) {
   add_changes(content, view);
   add_statement(content, view);
   for (const std::string& warning : view.published.acknowledged)
-    content.add("ACKNOWLEDGED").set("WARNING", warning);
+    content.add("ACKNOWLEDGED")
+        .set("WARNING", warning)
+        .set_if_any("WORDS", accepted_text(warning, tender, language));
   content.set("API", "/api/v1/tenders/" + view.id + "/publications/" + std::to_string(publication.number));
   if (view.newest == publication.number)
     content.add("DOCUMENTS")
@@ -192,14 +204,18 @@ void fill_publish(TemplateValues content, const PublishView& view) {
     TemplateValues row = list->add("BLOCK");
     row.set("TEXT", templates::text(finding, language)).set("CODE", finding.code);
     row.set_if_any("PLACE", finding.place);
+    row.set_if_any("PLACE_WORDS", templates::place_text(view.tender, finding.place, language));
     row.set("ADDRESS", address).set("WAY_OUT", page_text(language, key));
   }
   if (list) list->set("COUNT", blocking);
   if (blocking == 0) content.show(view.findings.empty() ? "READY" : "TO_DECIDE");
   TemplateValues form = content.add("FORM");
   form.set("ACTION", page_path::publish(view.id));
-  add_warning_boxes(form, {view.findings, view.acknowledged, view.was_sent},
-                    [&](const criteria::Finding& finding) { return way_out(view, finding); });
+  add_warning_boxes(
+      form,
+      {view.findings, view.acknowledged, view.was_sent,
+       [&](std::string_view place) { return templates::place_text(view.tender, place, language); }},
+      [&](const criteria::Finding& finding) { return way_out(view, finding); });
   FormField by{"publishedBy", std::string(page_text(language, "publishing.published-by")),
                form_value(view.form.values, "publishedBy")};
   by.required = by.is_actor = true;

@@ -69,7 +69,7 @@ void add_outcome(TemplateValues content, const Subject& subject) {
       return;
     case Outcome::incomplete: {
       TemplateValues incomplete = content.add("INCOMPLETE");
-      add_findings(incomplete, evaluation.findings);
+      add_findings(incomplete, evaluation.findings, places_in(subject.view.dossier, subject.language));
       return;
     }
   }

@@ -293,7 +293,7 @@ void fill_tender(TemplateValues content, const TenderView& view) {
   if (!view.findings.empty()) {
     TemplateValues findings = content.add("HAS_FINDINGS");
     findings.set("COUNT", counted(content.language(), "findings", view.findings.size()));
-    add_findings(findings, view.findings);
+    add_findings(findings, view.findings, places_in(view.dossier, findings.language()));
   }
   add_documents(content, view);
   std::size_t found = 0;

@@ -23,6 +23,7 @@ void add_warning_boxes(TemplateValues form, const WarningBoxes& boxes, const Way
         std::find(boxes.acknowledged.begin(), boxes.acknowledged.end(), key) != boxes.acknowledged.end();
     TemplateValues row = list->add("WARNING");
     row.set("TEXT", words).set("CODE", finding.code).set_if_any("PLACE", finding.place);
+    if (boxes.words && !finding.place.empty()) row.set_if_any("PLACE_WORDS", boxes.words(finding.place));
     if (way_out) {
       const auto [text_key, address] = way_out(finding);
       row.add("LINK").set("ADDRESS", address).set("WAY_OUT", page_text(form.language(), text_key));
@@ -31,7 +32,7 @@ void add_warning_boxes(TemplateValues form, const WarningBoxes& boxes, const Way
     if (std::find(shown.begin(), shown.end(), key) != shown.end()) continue;
     shown.push_back(key);
     TemplateValues box = row.add("BOX");
-    box.set("KEY", key).set("NUMBER", shown.size()).show_if(is_ticked, "TICKED");
+    box.set("ABOUT", words).set("KEY", key).set("NUMBER", shown.size()).show_if(is_ticked, "TICKED");
     box.show_if(boxes.was_sent && !is_ticked, "MISSED");
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/finding.hpp"
+#include "server/pages/findings_list.hpp"
 #include "server/pages/render.hpp"
 
 #include <functional>
@@ -15,6 +16,7 @@ struct WarningBoxes {
   const criteria::Findings& findings;  // of which the warnings are shown
   const std::vector<std::string>& acknowledged;
   bool was_sent = false;  // a box that is not ticked is then an error
+  PlaceWords words = {};
 };
 
 // The key of a text, and an address: where a warning can be mended instead.

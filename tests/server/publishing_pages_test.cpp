@@ -176,10 +176,13 @@ TEST(PublishingPages, AnUnlawfulTextIsPublishedOnlyByWhoAcceptsIt) {
   EXPECT_EQ(refused.status, 422);
   const std::string key = "lint.originWording tender.lots[0].criteria[1]";
   EXPECT_TRUE(shows(refused.body, "value=\"" + key + "\""));
+  EXPECT_TRUE(shows(refused.body, "Criterium "));
   const auto accepted = send(service, tender + "/publish",
                              {{"publishedBy", "Cora"}, {"sealing", "open"}, {"acknowledge", key}});
   EXPECT_EQ(accepted.header("Location"), "/tenders/1/publications/1?done=published") << accepted.body;
   EXPECT_TRUE(shows(service.get(tender + "/publications/1").body, key));
+  EXPECT_TRUE(
+      shows(service.get(tender + "/publications/1").body, "Herkomst of vestigingsplaats – Criterium "));
 }
 
 TEST(PublishingPages, WhatIsPublishedIsFrozenAndChangesByANotice) {

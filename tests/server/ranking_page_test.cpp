@@ -143,7 +143,9 @@ TEST(RankingPage, SaysWhyThereIsNoRanking) {
       criteria::error("answer.missing", "bids[0].answers.K1", {{"bid", "A1"}, {"criterion", "K1"}})};
   const std::string page = page_of(dossier, evaluation, lot.id);
   EXPECT_TRUE(shows(page, "telt nooit als nul"));
-  EXPECT_TRUE(shows(page, "bids[0].answers.K1"));
+  EXPECT_TRUE(shows(page, "Inschrijving " + dossier.bids[0].id + " ("));
+  EXPECT_TRUE(shows(page, "antwoord op K1"));
+  EXPECT_TRUE(shows(page, "<span class=\"ww-code\">bids[0].answers.K1</span>"));
   EXPECT_FALSE(shows(page, "<svg class=\"ww-chart__plot\""));
 }
 

@@ -183,7 +183,8 @@ TEST(TenderPage, ListsTheFindingsOfADefinitionThatCannotBeEvaluated) {
       {"7", 1, dossier, nullptr, {criteria::error("no.such.code", "tender.lots[0].criteria", {})}, ""},
       in(Language::nl));
   EXPECT_TRUE(shows(page, "kan nog niet worden beoordeeld"));
-  EXPECT_TRUE(shows(page, "<code class=\"utrecht-code\">tender.lots[0].criteria</code>"));
+  EXPECT_TRUE(shows(page, "<td class=\"utrecht-table__cell ww-place\">Perceel 1"));
+  EXPECT_TRUE(shows(page, " <span class=\"ww-code\">tender.lots[0].criteria</span>"));
   EXPECT_FALSE(shows(page, "evaluation.xlsx"));
 }
 

@@ -14,7 +14,7 @@
       {{#FINDING}}
       <tr class="utrecht-table__row">
         {{#PLACED}}
-        <td class="utrecht-table__cell ww-place">{{#PLACE}}<code class="utrecht-code">{{PLACE}}</code>{{/PLACE}}{{#WHOLE}}[[findings.whole]]{{/WHOLE}}</td>
+        <td class="utrecht-table__cell ww-place">{{#PLACE_WORDS}}{{PLACE_WORDS}}{{/PLACE_WORDS}}{{#PATH}} <span class="ww-code">{{PATH}}</span>{{/PATH}}{{#PLACE}}<code class="utrecht-code">{{PLACE}}</code>{{/PLACE}}{{#WHOLE}}[[findings.whole]]{{/WHOLE}}</td>
         {{/PLACED}}
         <td class="utrecht-table__cell">{{#ERROR}}<span class="utrecht-status-badge utrecht-status-badge--danger">[[findings.error]]</span>{{/ERROR}}{{#WARNING}}<span class="utrecht-status-badge utrecht-status-badge--warning">[[findings.warning]]</span>{{/WARNING}} {{TEXT}} <span class="ww-code">{{CODE}}</span></td>
       </tr>

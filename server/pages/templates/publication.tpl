@@ -92,7 +92,7 @@
   {{/REPORT}}
 </section>
 {{#ACKNOWLEDGED}}
-<p class="nl-paragraph ww-quiet">[[publishing.accepted-warning]] <span class="ww-code ww-break">{{WARNING}}</span></p>
+<p class="nl-paragraph ww-quiet">[[publishing.accepted-warning]] {{#WORDS}}{{WORDS}} {{/WORDS}}<span class="ww-code ww-break">{{WARNING}}</span></p>
 {{/ACKNOWLEDGED}}
 <section class="ww-section" aria-labelledby="documents">
   <h2 class="nl-heading nl-heading--level-2" id="documents">[[tender.documents]]</h2>

@@ -12,7 +12,7 @@
     <li class="ww-row">
       <div class="ww-row__main">
         <p class="nl-paragraph">{{TEXT}}</p>
-        <p class="nl-paragraph ww-quiet"><span class="ww-code">{{CODE}}</span>{{#PLACE}} <span class="ww-code">{{PLACE}}</span>{{/PLACE}}</p>
+        <p class="nl-paragraph ww-quiet">{{#PLACE_WORDS}}{{PLACE_WORDS}} {{/PLACE_WORDS}}<span class="ww-code">{{CODE}}</span>{{#PLACE}} <span class="ww-code">{{PLACE}}</span>{{/PLACE}}</p>
         <p class="nl-paragraph"><a class="nl-link" href="{{ADDRESS}}">{{WAY_OUT}}</a></p>
       </div>
       <div class="ww-row__side"><span class="utrecht-status-badge utrecht-status-badge--danger">[[publishing.blocks]]</span></div>
