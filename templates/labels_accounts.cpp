@@ -91,6 +91,13 @@ constexpr BilingualText findings[]{
      "There is an account of somebody of this name; add what tells the two apart."},
     {"account.emailTaken", "Er is al een account met dit e-mailadres.",
      "There is an account with this e-mail address."},
+    {"account.cannotBeMade",
+     "Met deze uitnodiging kan geen nieuw account worden gemaakt. Heeft u hier al een account, meld u dan "
+     "aan en "
+     "aanvaard haar daarmee; vraag anders wie u uitnodigde om een andere.",
+     "No new account can be made with this invitation. If you have an account here, sign in and accept it "
+     "with that; "
+     "else ask who invited you for another."},
     {"account.roleMissing", "Geef ten minste één rol.", "Give at least one role."},
     {"account.elsewhere",
      "Dit account is niet van deze partij: nodig de persoon uit. Wie elders al een account heeft, aanvaardt "

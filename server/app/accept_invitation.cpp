@@ -28,6 +28,7 @@ struct Accepting {
   StoredInvitation invitation;
   std::optional<ConfirmedTotp> totp;
   StoredPassword password;
+  bool is_typed = false;  // name and address were chosen by who accepts
 };
 
 std::vector<std::string> parties_of(const std::vector<PartyRole>& roles) {
@@ -77,6 +78,7 @@ Result<Accepting> check(Service& service, const Acceptance& acceptance) {
   }
   if (invitation->email.empty()) {
     check_names(acceptance.name, acceptance.email, findings);
+    accepting.is_typed = true;
     invitation->name = tidy_name(acceptance.name);
     invitation->email = tidy_name(acceptance.email);
   }
@@ -96,9 +98,13 @@ void give_roles(Unit& unit, AccountId account, const StoredInvitation& invitatio
     roles.give(account, role, invitation.invited_by, now);
 }
 
-Result<AccountId> make_account(Unit& unit, const StoredInvitation& invitation, const std::string& now) {
+// `is_typed`: who accepts chose name and address.
+Result<AccountId> make_account(Unit& unit, const StoredInvitation& invitation, bool is_typed,
+                               const std::string& now) {
   Findings findings;
   check_names_free(unit, invitation.name, invitation.email, findings);
+  // Whoever holds the link learns neither which of the two is taken nor by whom: that is for who signs in.
+  if (!findings.empty() && !is_typed) findings = {error("account.cannotBeMade", "")};
   if (!findings.empty()) return failed(std::move(findings));
   StoredAccount account;
   account.handle = make_secret();
@@ -147,8 +153,8 @@ Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, con
     const bool is_there = InvitationStore(unit).find(invitation.id, now).has_value();
     if (!is_there || (invitation.account && !read_principal(unit, *invitation.account)))
       return failed(NotFound{"invitation", ""});
-    const auto account =
-        invitation.account ? Result<AccountId>(*invitation.account) : make_account(unit, invitation, now);
+    const auto account = invitation.account ? Result<AccountId>(*invitation.account)
+                                            : make_account(unit, invitation, checked->is_typed, now);
     if (!account) return failed(account.error());
     if (invitation.account) clear_access(unit, *account, now);
     AccountStore(unit).set_password(*account, checked->password, now);

@@ -62,6 +62,7 @@ void write_lot(JsonWriter& json, const AssessedLot& lot) {
     json.key("grades").open_array();
     for (std::size_t at = 0; at < row.grades.size(); ++at) {
       json.open_object().member("bid", lot.bids[at].handle);
+      member_if_any(json, "remark", row.remarks[at]);
       if (const auto& grade = row.grades[at]) {
         member_if_any(json.member("level", grade->level), "motivation", grade->motivation);
         json.member("givenAt", grade->given_at);

@@ -305,4 +305,44 @@ TEST(ApiAssessment, WhatThePanelDidIsHeldAgainstTheLog) {
   }
 }
 
+// Beside the answer that an assessor reads; while bids are letters it may tell whose they are.
+TEST(ApiAssessment, GivesTheRemarkOfABidToWhoGradesItUnlessThePanelIsBlind) {
+  for (const bool is_blind : {false, true}) {
+    ApiService service;
+    auto dossier =
+        server_test::replaced(server_test::api_dossier(), R"("reference")",
+                              R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
+    dossier = server_test::replaced(
+        dossier, R"("K1": "45.50", "P": "245000.10" })",
+        R"("K1": "45.50", "P": "245000.10" },"remarks":{"K1":"Getal","K2":"Zie bijlage 3"})");
+    const auto tender = server_test::published_tender(service, dossier);
+    service.set_clock("2026-11-26T09:00:00Z");
+    const auto proposed = service.post(tender + "/step-requests", R"({"step":"open","person":"Anna"})");
+    service.post(proposed.header("Location").value() + "/decisions",
+                 R"({"outcome":"confirmed","person":"Bram"})");
+    for (const std::string bid : {"A", "B", "C"})
+      service.post(tender + "/admissibility-decisions",
+                   R"({"bid":")" + bid + R"(","outcome":"admitted","person":"Anna"})");
+    service.post(tender + "/steps", R"({"step":"check-requirements","person":"Anna"})");
+    server_test::seat_sample_panel(service, tender);
+    if (is_blind)
+      service.put(tender + "/panel-details",
+                  R"({"blind":true,"members":[{"person":"Els","assessor":"b1","chair":true},)"
+                  R"({"person":"Frits","assessor":"b2"}]})",
+                  "*");
+    EXPECT_THAT(service.get(tender + "/assessment-details?person=Els").body, Not(HasSubstr("bijlage")));
+    EXPECT_EQ(service.post(tender + "/steps", R"({"step":"start-grading","person":"Anna"})").status, 201);
+    EXPECT_THAT(service.get(tender + "/assessment-details?person=Els").body, Not(HasSubstr("bijlage")));
+    server_test::declare_sample_interests(service, tender);
+    const auto work = service.get(tender + "/assessment-details?person=Els");
+    if (is_blind) {
+      EXPECT_THAT(work.body, Not(HasSubstr("bijlage")));
+    } else {
+      EXPECT_EQ(work.at("/lots/0/criteria/0/grades/0/remark"), "Zie bijlage 3") << work.body;
+      EXPECT_EQ(work.at("/lots/0/criteria/0/grades/1/remark"), "(none)");
+    }
+    EXPECT_THAT(work.body, Not(HasSubstr("Getal")));
+  }
+}
+
 }  // namespace
