@@ -1,42 +1,14 @@
 #include "criteria/draft.hpp"
 
 #include "criteria/validate_parts.hpp"
+#include "criteria/weight_parts.hpp"
 
 #include <algorithm>
 
 namespace criteria {
 namespace {
 
-constexpr int least_decimals = 2;
-constexpr int most_decimals = 30;  // of a Decimal
-
-bool is_decimal(const Number& number, int decimals) {
-  return number.rounded(decimals, RoundingMode::down) == number;
-}
-
-Decimal decimal_of(const Number& number) { return Decimal::of(number.to_truncated(most_decimals)); }
-
 Number weight_of(const Criterion& node) { return node.weight ? node.weight->value() : Number(0); }
-
-// `total` in parts proportional to `shares`, each a decimal that is not negative; exactly the total together.
-std::vector<Number> parts_of(const Number& total, std::vector<Number> shares) {
-  Number sum;
-  for (const Number& share : shares) sum += share;
-  if (sum.is_zero()) {
-    std::fill(shares.begin(), shares.end(), Number(1));
-    sum = Number(static_cast<std::int64_t>(shares.size()));
-  }
-  int decimals = least_decimals;
-  while (decimals < most_decimals && !is_decimal(total, decimals)) ++decimals;
-  Number rest = total;
-  std::vector<Number> parts;
-  for (const Number& share : shares) {
-    parts.push_back((total * share / sum).rounded(decimals, RoundingMode::down));
-    rest -= parts.back();
-  }
-  *std::max_element(parts.begin(), parts.end()) += rest;
-  return parts;
-}
 
 class WeightEditor {
  public:
@@ -58,10 +30,7 @@ class WeightEditor {
   }
 
  private:
-  bool counts(const Criterion& node) const {
-    if (rule_ != WeightRule::sum_with_price && rule_ != WeightRule::sum_without_price) return false;
-    return node.kind == Kind::quality || (node.kind == Kind::price && rule_ == WeightRule::sum_with_price);
-  }
+  bool counts(const Criterion& node) const { return counts_in_sum(node.kind, rule_); }
 
   bool is_locked(const Criterion& node) const {
     return std::find(edit_.locked.begin(), edit_.locked.end(), node.id) != edit_.locked.end();
@@ -119,11 +88,12 @@ class WeightEditor {
     if (rest.sign() < 0 || (free.empty() && !rest.is_zero())) {
       findings_.push_back(
           error("draft.noRoom", place,
-                {{"criterion", edit_.criterion}, {"rest", rest.to_truncated(most_decimals)}}));
+                {{"criterion", edit_.criterion}, {"rest", rest.to_truncated(most_weight_decimals)}}));
       return;
     }
     const auto parts = free.empty() ? std::vector<Number>{} : parts_of(rest, std::move(shares));
-    for (std::size_t at = 0; at < free.size(); ++at) give(members, free[at], decimal_of(parts[at]), place);
+    for (std::size_t at = 0; at < free.size(); ++at)
+      give(members, free[at], weight_decimal(parts[at]), place);
     for (std::size_t at = 0; at < members.size(); ++at)
       if (members[at].id == edit_.criterion) give(members, at, edit_.weight, place);
   }

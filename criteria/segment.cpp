@@ -98,10 +98,16 @@ void check_register(const Segment& segment, Findings& findings) {
 
 }  // namespace
 
+LocalizedText titles_of(const Segment& segment) {
+  return {segment.title, segment.english_title.empty() ? segment.title : segment.english_title};
+}
+
 Findings validate(const Segment& segment) {
   Findings findings;
   if (!is_plain_id(segment.id)) findings.push_back(error("segment.id", "id"));
   if (!is_name(segment.title)) findings.push_back(error("segment.title", "title"));
+  if (!segment.english_title.empty() && !is_name(segment.english_title))
+    findings.push_back(error("segment.title", "titleEn"));
   if (segment.sector.size() > longest_name) findings.push_back(error("segment.sector", "sector"));
   if (segment.description.size() > longest_text)
     findings.push_back(error("segment.description", "description"));

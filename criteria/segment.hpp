@@ -5,6 +5,7 @@
 #include "criteria/date.hpp"
 #include "criteria/decimal.hpp"
 #include "criteria/finding.hpp"
+#include "criteria/localized_text.hpp"
 #include "criteria/names.hpp"
 
 #include <optional>
@@ -66,12 +67,16 @@ struct Segment {
   std::optional<Appraisal> effort = {};     // 0 is the least
   std::vector<Spend> spend = {};            // by party and year
   std::vector<Contract> contracts = {};     // by party and title
+  std::string english_title = {};           // empty: not given
   bool operator==(const Segment&) const = default;
 };
 
 inline constexpr std::string_view segments_format = "wederwaarde-segments/1";
 inline constexpr int first_register_year = 2000;
 inline constexpr int last_register_year = 2100;
+
+// In both languages; where there is no English title, the Dutch one is both.
+LocalizedText titles_of(const Segment& segment);
 
 // Findings: `segment.id` (1 to 64 lower-case letters, digits and hyphens), `segment.title` (1 to 200 bytes),
 // `segment.sector` and `segment.description` (at most 200 and 2,000 bytes), `segment.cpvCode` (eight digits,

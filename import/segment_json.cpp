@@ -54,6 +54,7 @@ void read(const Field& field, Contract& contract) {
 namespace {
 
 void read_known(ObjectReader& object, Segment& segment) {
+  object.optional_filled("titleEn", segment.english_title);
   if (const auto prefixes = object.member("cpvPrefixes")) read_ids(*prefixes, segment.cpv_prefixes);
   object.optional("intensity", segment.intensity);
   object.optional("influence", segment.influence);

@@ -71,8 +71,9 @@ Consultation consultation_on(const std::string& segment,
       if (variant.level <= level) best = &variant;
     if (best) chosen.push_back(criteria::criterion_of(criterion, *best, &LocalizedText::nl));
   }
-  const auto& title = start.segment_title.empty() ? segment : start.segment_title;
-  Consultation consultation = draft(start, {title, title}, segment, chosen);
+  const LocalizedText title =
+      start.segment_title.nl.empty() ? LocalizedText{segment, segment} : start.segment_title;
+  Consultation consultation = draft(start, title, segment, chosen);
   consultation.basis = {ConsultationBasisKind::segment, segment, 1, start.sha256};
   return consultation;
 }

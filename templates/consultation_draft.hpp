@@ -16,8 +16,8 @@ struct ConsultationStart {
   criteria::Date opens_on, closes_on;
   std::string contact;
   criteria::Disclosure disclosure;
-  std::string sha256;              // of what the criteria are taken from, as canonical JSON
-  std::string segment_title = {};  // of the segment that it is held on; empty: its id
+  std::string sha256;                          // of what the criteria are taken from, as canonical JSON
+  criteria::LocalizedText segment_title = {};  // of the segment that it is held on; empty: its id
 };
 
 // From one lot of a draft tender. Of the tender come its title and segment alone: no estimate, no deadline,

@@ -55,6 +55,12 @@ std::vector<QuestionOverview> overview(const Consultation& consultation,
   return all;
 }
 
+std::string free_text(const ConsultationAnswer& answer) {
+  std::string text = answer.text.value_or("");
+  if (answer.remark) text.append(text.empty() ? "" : " – ").append(*answer.remark);
+  return text;
+}
+
 std::string answer_words(const ConsultationQuestion& question, const ConsultationAnswer& answer,
                          Language language) {
   if (answer.text) return *answer.text;

@@ -55,6 +55,10 @@ std::vector<double> dot_places(const QuestionOverview& question, double width);
 // respondent, or one of the words of that name. Legal forms, what stands in brackets, accents and capitals do
 // not count.
 criteria::Findings name_warnings(const std::vector<criteria::ConsultationResponse>& responses);
+// The same of one text.
+bool names_respondent(std::string_view text, const std::vector<criteria::ConsultationResponse>& responses);
+// What somebody wrote in an answer: its text, its remark or both; empty: a number or a choice alone.
+std::string free_text(const criteria::ConsultationAnswer& answer);
 // The text with every name of a respondent replaced by "[…]", also where only its beginning of two words or
 // more stands.
 std::string without_names(std::string_view text,

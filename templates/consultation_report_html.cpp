@@ -133,18 +133,40 @@ class Report {
     return {};
   }
 
+  // What everybody may read of an answer: a number or a choice, and the text that was released.
+  std::string shown(const QuestionOverview& question, const RespondentAnswer& given,
+                    std::size_t& withheld) const {
+    auto words_only = *given.answer;
+    words_only.text.reset();
+    std::string text = answer_words(*question.question, words_only, language_);
+    if (free_text(*given.answer).empty()) return text;
+    const auto released = report_.released.find({given.respondent->name, question.question->id});
+    if (released == report_.released.end()) {
+      ++withheld;
+      return text;
+    }
+    text.append(text.empty() ? "" : " – ");
+    text.append(without_names(released->second.text, report_.responses));
+    if (released->second.is_edited) text.append(" ").append(words("consultation.report.edited"));
+    return text;
+  }
+
   void write_answers(const QuestionOverview& question) {
-    if (question.answers.empty()) {
-      html_.element("p", words("consultation.report.none"), {{"class", "quiet"}});
-      return;
+    std::vector<std::pair<std::string, std::string>> rows;
+    std::size_t withheld = 0;
+    for (const RespondentAnswer& given : question.answers)
+      if (auto text = shown(question, given, withheld); !text.empty())
+        rows.emplace_back(party(given.respondent), std::move(text));
+    if (question.answers.empty()) html_.element("p", words("consultation.report.none"), {{"class", "quiet"}});
+    if (!rows.empty()) {
+      html_.open("table").open("tbody");
+      for (const auto& [who, text] : rows) row(who, text);
+      html_.close().close();
     }
-    html_.open("table").open("tbody");
-    for (const auto& [respondent, answer] : question.answers) {
-      std::string text = answer_words(*question.question, *answer, language_);
-      if (answer->remark) text.append(text.empty() ? "" : " – ").append(*answer->remark);
-      row(party(respondent), without_names(text, report_.responses));
-    }
-    html_.close().close();
+    if (withheld > 0)
+      html_.element("p",
+                    label("consultation.report.withheld", language_, {{"count", std::to_string(withheld)}}),
+                    {{"class", "quiet"}});
   }
 
   const ConsultationReport& report_;

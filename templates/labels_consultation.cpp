@@ -200,10 +200,10 @@ constexpr BilingualText words[]{
     {"consultation.report.anonymous",
      "Marktpartijen staan hier zonder naam en in willekeurige volgorde. Vertrouwelijke antwoorden zijn "
      "weggelaten en "
-     "geteld.",
+     "geteld; andere teksten staan er alleen als de opdrachtgever ze heeft vrijgegeven.",
      "Market parties stand here without names and in no particular order. Confidential answers are left out "
      "and "
-     "counted."},
+     "counted; other texts stand here only where the buyer released them."},
     {"consultation.report.respondents", "Wie antwoordden", "Who answered"},
     {"consultation.report.few", "overige grootteklassen (minder dan drie per klasse)",
      "other size classes (fewer than three in each)"},
@@ -211,6 +211,9 @@ constexpr BilingualText words[]{
     {"consultation.report.none", "Geen openbare antwoorden.", "No public answers."},
     {"consultation.report.confidential", "Vertrouwelijk beantwoord: {count}.",
      "Answered in confidence: {count}."},
+    {"consultation.report.withheld", "Teksten die niet zijn vrijgegeven: {count}.",
+     "Texts that are not released: {count}."},
+    {"consultation.report.edited", "[bewerkt door de opdrachtgever]", "[edited by the buyer]"},
     {"consultation.report.conclusion", "Wat de opdrachtgever hiermee doet", "What the buyer does with this"},
     {"consultation.choice.yes", "ja, nu al", "yes, already"},
     {"consultation.choice.later", "binnen twee jaar", "within two years"},
@@ -282,11 +285,18 @@ constexpr BilingualText findings[]{
      "earlier "
      "answer' if this is meant."},
     {"consultation.namesRespondent",
-     "Het antwoord van {respondent} op vraag {question} noemt de naam van een marktpartij. In het openbare "
-     "verslag "
-     "staat daar […].",
-     "The answer of {respondent} to question {question} names a market party. The public report shows […] "
-     "there."},
+     "Het antwoord van {respondent} op vraag {question} noemt de naam, of een deel van de naam, van een "
+     "marktpartij. Lees het voor u het vrijgeeft.",
+     "The answer of {respondent} to question {question} holds the name, or part of the name, of a market "
+     "party. "
+     "Read it before you release it."},
+    {"consultation.answerUnknown", "{respondent} schreef bij vraag {question} niets dat openbaar kan worden.",
+     "{respondent} wrote nothing on question {question} that can be made public."},
+    {"consultation.releaseText",
+     "De bewerkte tekst is leeg, langer dan 8000 tekens, of gelijk aan het antwoord.",
+     "The edited text is empty, longer than 8000 characters, or equal to the answer."},
+    {"consultation.releaseNeedless", "Alleen bij een bewerkte tekst hoort een tekst.",
+     "Only an edited text comes with a text."},
     {"consultation.conclusion", "De conclusie is leeg of langer dan 4000 tekens.",
      "The conclusion is empty or longer than 4000 characters."},
     {"consultation.otherId", "Het kenmerk in het document is '{value}', niet '{id}'.",

@@ -69,6 +69,20 @@ constexpr BilingualText findings[]{
      "This is no level with a percentage: '{text}'. Write for instance good = 75."},
     {"draft.lotThere", "Er is al een perceel {lot}.", "There already is a lot {lot}."},
     {"draft.lastLot", "Een aanbesteding heeft ten minste één perceel.", "A tender has at least one lot."},
+    {"update.noTemplate", "Dit concept is niet uit een sjabloon opgesteld.",
+     "This draft was not made from a template."},
+    {"update.pinUnknown",
+     "Versie {version} van sjabloon '{template}' is hier niet bekend zoals dit concept haar noemt; wat u "
+     "zelf "
+     "wijzigde, is dan niet vast te stellen.",
+     "Version {version} of template '{template}' is not known here as this draft names it; what you changed "
+     "yourself cannot be told then."},
+    {"update.notNewer", "Versie {version} van het sjabloon is niet nieuwer dan die van dit concept.",
+     "Version {version} of the template is not newer than that of this draft."},
+    {"update.choiceMissing", "U en het sjabloon wijzigden dit allebei: kies wat blijft.",
+     "You and the template both changed this: choose what stays."},
+    {"update.choiceUnknown", "Bij '{item}' valt niets te kiezen.",
+     "There is nothing to choose for '{item}'."},
     {"draft.choice", "Kies een van de mogelijkheden.", "Choose one of the possibilities."},
     {"draft.referencePoint", "Een referentiepunt heeft alle drie de getallen.",
      "A reference point has all three numbers."},
@@ -92,7 +106,7 @@ constexpr BilingualText findings[]{
     {"publication.future",
      "De dag van publicatie ({date:day}) ligt in de toekomst; publiceren gebeurt op de dag zelf.",
      "The day of publication ({date:day}) is in the future; a tender is published on the day itself."},
-    {"publication.otherParty",
+    {"tender.otherParty",
      "De aanbesteding is van een andere partij dan {buyer}; alleen de werkgroep draagt een aanbesteding "
      "over.",
      "The tender is of another party than {buyer}; only the working group hands a tender over."},

@@ -21,7 +21,9 @@ std::string party_name(const MonitorReport& report, std::string_view id, Languag
 }
 
 std::string segment_name(const MonitorReport& report, std::string_view id, Language language) {
-  return name_in(report.segments, id, "monitor.no-segment", language);
+  if (id.empty()) return std::string(label("monitor.no-segment", language));
+  const auto found = report.segments.find(id);
+  return found == report.segments.end() ? std::string(id) : text(found->second, language);
 }
 
 std::string agreement_name(const MonitorReport& report, std::string_view id, Language language) {

@@ -29,8 +29,8 @@ struct MonitorReport {
   evaluator::Monitor monitor;
   std::vector<evaluator::Milestone> milestones;  // the six steps of the plan, in order
   std::vector<SharedDeviation> deviations;       // decided in the years asked; latest first
-  std::map<std::string, std::string, std::less<>> parties, segments;
-  std::map<std::string, criteria::LocalizedText, std::less<>> agreements;  // titles
+  std::map<std::string, std::string, std::less<>> parties;
+  std::map<std::string, criteria::LocalizedText, std::less<>> segments, agreements;  // titles
 };
 
 // The name of an id; of an empty one, that it is not known.

@@ -156,16 +156,14 @@ std::string masked(std::string_view text, const std::vector<std::vector<std::str
 }
 
 // A name, or one of its words that may be what people call the firm.
-bool holds_a_name(const std::optional<std::string>& text,
-                  const std::vector<std::vector<std::string>>& cores) {
-  if (!text) return false;
-  const auto words = words_of(*text);
+bool holds_a_name(std::string_view text, const std::vector<std::vector<std::string>>& cores) {
+  const auto words = words_of(text);
   for (const Word& word : words)
     for (const auto& core : cores)
       if (word.letters.size() >= fewest_letters && !is_legal_form(word.letters) &&
           std::find(core.begin(), core.end(), word.letters) != core.end())
         return true;
-  return masked(*text, cores) != *text;
+  return masked(text, cores) != text;
 }
 
 }  // namespace
@@ -175,11 +173,15 @@ criteria::Findings name_warnings(const std::vector<ConsultationResponse>& respon
   const auto cores = cores_of(responses);
   for (const ConsultationResponse& response : responses)
     for (const ConsultationAnswer& answer : response.answers)
-      if (!answer.confidential && (holds_a_name(answer.text, cores) || holds_a_name(answer.remark, cores)))
+      if (!answer.confidential && holds_a_name(free_text(answer), cores))
         findings.push_back(
             criteria::warning("consultation.namesRespondent", "answers." + answer.question,
                               {{"respondent", response.respondent.name}, {"question", answer.question}}));
   return findings;
+}
+
+bool names_respondent(std::string_view text, const std::vector<ConsultationResponse>& responses) {
+  return holds_a_name(text, cores_of(responses));
 }
 
 std::string without_names(std::string_view text, const std::vector<ConsultationResponse>& responses) {

@@ -48,6 +48,7 @@ void write(const Slot& slot, const Contract& contract) {
 namespace {
 
 void write_known(ObjectWriter& object, const Segment& segment) {
+  object.filled("titleEn", segment.english_title);
   if (!segment.cpv_prefixes.empty()) object.member("cpvPrefixes", segment.cpv_prefixes);
   object.member("intensity", segment.intensity);
   object.member("influence", segment.influence);

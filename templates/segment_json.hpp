@@ -19,7 +19,7 @@ void write_members(ObjectWriter& object, const criteria::Contract& contract);
 void write(const Slot& slot, const criteria::Spend& spend);
 void write(const Slot& slot, const criteria::Contract& contract);
 
-// Its CPV prefixes, intensity and appraisals alone, as canonical JSON.
+// Its English title, CPV prefixes, intensity and appraisals alone, as canonical JSON.
 std::string segment_facts_json(const criteria::Segment& segment);
 // {"format": "wederwaarde-segments/1", "segments": […]}, to read.
 std::string segments_json(const std::vector<criteria::Segment>& segments);

@@ -1,5 +1,6 @@
 #include "templates/spend_workbook.hpp"
 
+#include "templates/agreement_text.hpp"
 #include "templates/xlsx_document.hpp"
 #include "templates/xlsx_text.hpp"
 
@@ -207,7 +208,7 @@ class Register {
     row = first;
     for (const Segment& segment : segments_) {
       sheet.text({row, 2}, segment.id, style::text);
-      sheet.text({row++, 3}, segment.title, style::text);
+      sheet.text({row++, 3}, text(titles_of(segment), language_), style::text);
     }
     party_range_ = range(0, parties_.size());
     segment_range_ = range(2, segments_.size());

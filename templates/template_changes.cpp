@@ -148,6 +148,18 @@ void write(const Slot& slot, const TemplateChange& change) {
   text.word("en", slot.tree.keep(change_text(change, Language::en)));
 }
 
+void write(const Slot& slot, const UpdateItem& item) {
+  ObjectWriter object(slot);
+  object.member("key", item.key);
+  object.filled("lot", item.lot);
+  object.member("subject", item.subject);
+  object.filled("id", item.id);
+  object.member("part", item.part);
+  object.member("outcome", item.outcome);
+  object.member("byTemplate", item.by_template);
+  object.member("byBuyer", item.by_buyer);
+}
+
 void write(const Slot& slot, const LotImpactDocument& document) {
   ObjectWriter object(slot);
   object.member("lot", document.impact.lot);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/template_difference.hpp"
+#include "criteria/template_update.hpp"
 #include "evaluator/template_impact.hpp"
 #include "templates/field_writer.hpp"
 #include "templates/labels.hpp"
@@ -24,6 +25,8 @@ std::string change_text(const criteria::TemplateChange& change, Language languag
 // {subject, id, title, field, change, before, after, text: {nl, en}}; values as they stand in a template's
 // JSON. The change must outlive the tree.
 void write(const Slot& slot, const criteria::TemplateChange& change);
+// {key, lot, subject, id, part, outcome, byTemplate: […], byBuyer: […]}; it must outlive the tree.
+void write(const Slot& slot, const criteria::UpdateItem& item);
 
 // The impact on one lot, with the lot as it was announced and evaluated: {lot, missing, askedOtherwise,
 // leftOut, findings, asAnnounced: {outcome, ranking}, wouldHaveBeen: {outcome, ranking},

@@ -1,5 +1,6 @@
 #include "server/app/consultation_documents.hpp"
 
+#include "server/app/release_answers.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/consultation_json.hpp"
 #include "templates/consultation_report_html.hpp"
@@ -27,7 +28,9 @@ std::string report(Service& service, const HeldConsultation& held, templates::La
   std::map<std::string, std::string> conclusions;
   for (StoredConclusion& each : list_conclusions(service, held.consultation.id))
     conclusions.emplace(each.question, std::move(each.text));
-  return templates::consultation_report_html({held.consultation, responses, conclusions}, language);
+  return templates::consultation_report_html({held.consultation, responses, conclusions,
+                                              released_texts(releasable_texts(service, held.consultation))},
+                                             language);
 }
 
 }  // namespace

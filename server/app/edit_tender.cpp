@@ -21,6 +21,8 @@ Result<Document> store_definition(const Change& change, const LoadedDossier& loa
                                   const criteria::Tender& definition, std::string_view action) {
   if (auto guard = unchanged_dossier(change, loaded); !guard) return failed(guard.error());
   const auto summary = tender_summary(definition);
+  if (definition.buyer != loaded.dossier.tender.buyer)
+    if (auto kept = keep_party(change, summary.buyer); !kept) return failed(kept.error());
   TenderStore tenders(change.unit);
   if (const auto taken = tenders.find_reference(summary.reference); taken && *taken != change.tender)
     return failed(reference_taken(change.unit, change.actor, *taken));

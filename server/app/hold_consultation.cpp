@@ -88,7 +88,7 @@ Result<Consultation> from_segment(Service& service, const ConsultationSource& so
                                   templates::ConsultationStart start) {
   const auto segment = service.database.read([&](Unit& unit) { return SegmentStore(unit).find(source.id); });
   if (!segment) return failed(NotFound{"segment", source.id});
-  start.segment_title = segment->segment.title;
+  start.segment_title = titles_of(segment->segment);
   const auto stored = service.database.read(
       [](Unit& unit) { return VersionedDocuments(unit, VersionedTable::library_criteria).all(); });
   std::vector<criteria::LibraryCriterion> library;

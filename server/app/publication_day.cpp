@@ -19,10 +19,14 @@ std::optional<criteria::Date> publication_day(Service& service, TenderId id, con
   return day;
 }
 
-std::string party_for_figures(Unit& unit, TenderId id, const criteria::Tender& tender) {
+std::string party_for_figures(Unit& unit, TenderId id, std::string_view buyer) {
   AccountRoleStore roles(unit);
   if (auto party = roles.party_of(id)) return std::move(*party);
-  return tender.buyer ? roles.party_named(tender.buyer->name).value_or("") : std::string();
+  return roles.party_named(buyer).value_or("");
+}
+
+std::string party_for_figures(Unit& unit, TenderId id, const criteria::Tender& tender) {
+  return party_for_figures(unit, id, tender.buyer ? std::string_view(tender.buyer->name) : "");
 }
 
 }  // namespace server

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace server {
 
@@ -14,7 +15,9 @@ namespace server {
 // day of publication.
 std::optional<criteria::Date> publication_day(Service& service, TenderId id, const criteria::Tender& tender);
 
-// The party that the tender is of, or the one that the register knows by the buyer's name; empty: none.
+// The party that the tender is of, or where that is not recorded the one that the register knows by the
+// buyer's name; empty: none.
+std::string party_for_figures(Unit& unit, TenderId id, std::string_view buyer);
 std::string party_for_figures(Unit& unit, TenderId id, const criteria::Tender& tender);
 
 }  // namespace server

@@ -16,7 +16,6 @@
 #include "server/app/typed_text.hpp"
 #include "server/app/vault_desk.hpp"
 #include "server/app/vault_parts.hpp"
-#include "server/storage/account_role_store.hpp"
 #include "server/storage/held_documents.hpp"
 #include "templates/tender_changes.hpp"
 
@@ -95,13 +94,10 @@ void check_advice(const Service& service, const criteria::Tender& tender, Findin
 
 // Whose tender it is does not change by the name of the buyer: it would be reckoned to another party.
 void check_party(Service& service, TenderId id, const criteria::Tender& tender, Findings& findings) {
-  if (!service.accounts.on || !tender.buyer) return;
-  const auto parties = service.database.read([&](Unit& unit) {
-    return std::pair(party_of(unit, id), AccountRoleStore(unit).party_named(tender.buyer->name).value_or(""));
-  });
-  if (!parties.first.empty() && !parties.second.empty() && parties.first != parties.second)
-    findings.push_back(
-        criteria::error("publication.otherParty", "tender.buyer.name", {{"buyer", tender.buyer->name}}));
+  if (!tender.buyer) return;
+  const auto named =
+      service.database.read([&](Unit& unit) { return names_its_party(unit, id, tender.buyer->name); });
+  if (!named) findings.insert(findings.end(), named.error().begin(), named.error().end());
 }
 
 // Each warning must be acknowledged; one that is not is an error beside it.

@@ -1,5 +1,6 @@
 #include "server/app/tender_party.hpp"
 
+#include "server/app/party_access.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/party_store.hpp"
 #include "server/storage/tender_store.hpp"
@@ -34,7 +35,26 @@ criteria::Checked<void> give_to_party(Unit& unit, const Actor& actor, TenderId t
   const auto party = party_for_new(unit, actor, buyer);
   if (!party) return tl::unexpected(party.error());
   if (!party->empty()) AccountRoleStore(unit).set_party(tender, *party);
-  return {};
+  return names_its_party(unit, tender, buyer);
+}
+
+criteria::Checked<void> names_its_party(Unit& unit, TenderId tender, std::string_view buyer) {
+  const auto named = AccountRoleStore(unit).party_named(buyer).value_or("");
+  if (named.empty() || named == party_of(unit, tender)) return {};
+  return tl::unexpected(
+      Findings{criteria::error("tender.otherParty", "tender.buyer.name", {{"buyer", std::string(buyer)}})});
+}
+
+criteria::Checked<void> keep_party(const Change& change, std::string_view buyer) {
+  if (party_of(change.unit, change.tender).empty()) {
+    const auto named = AccountRoleStore(change.unit).party_named(buyer).value_or("");
+    if (!named.empty() && speaks_for(change.actor, named, RoleSet{criteria::Role::buyer})) {
+      AccountRoleStore(change.unit).set_party(change.tender, named);
+      record(change.unit,
+             {change.now, change.actor.name, change.actor.request, "tender.moved", change.tender, named, ""});
+    }
+  }
+  return names_its_party(change.unit, change.tender, buyer);
 }
 
 Conflict reference_taken(Unit& unit, const Actor& actor, TenderId by) {

@@ -1,6 +1,7 @@
 // Whose tender it is: the party whose people see it.
 #pragma once
 
+#include "server/app/change.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
 
@@ -16,9 +17,15 @@ std::string party_of(Unit& unit, TenderId tender);
 std::string party_of(Service& service, TenderId tender);
 
 // The party of a tender that `actor` has just made; `buyer` is the buyer's name in it. Who buys for several
-// parties names one of them as the buyer: `tender.party` at `tender.buyer.name` otherwise.
+// parties names one of them as the buyer: `tender.party` at `tender.buyer.name` otherwise. Who names another
+// party of the register than the tender is of: `tender.otherParty` there.
 criteria::Checked<void> give_to_party(Unit& unit, const Actor& actor, TenderId tender,
                                       std::string_view buyer);
+// That finding, of a tender that is there.
+criteria::Checked<void> names_its_party(Unit& unit, TenderId tender, std::string_view buyer);
+// The same where the buyer gets another name; a tender of no party becomes that of the party it names, where
+// the actor buys for that.
+criteria::Checked<void> keep_party(const Change& change, std::string_view buyer);
 
 // The conflict `tender.referenceTaken`; which tender has it is said to whoever may read that.
 Conflict reference_taken(Unit& unit, const Actor& actor, TenderId by);

@@ -30,6 +30,7 @@ void add_api_routes(Router& router, Service& service) {
   add_library_routes(router, service);
   add_library_comment_routes(router, service);
   add_consultation_routes(router, service);
+  add_answer_release_routes(router, service);
   add_award_record_routes(router, service);
   add_letter_routes(router, service);
   add_notice_routes(router, service);
@@ -45,6 +46,7 @@ void add_api_routes(Router& router, Service& service) {
   add_tender_routes(router, service);
   add_publish_routes(router, service);
   add_draft_structure_routes(router, service);
+  add_template_update_routes(router, service);
   add_process_routes(router, service);
   add_bid_routes(router, service);
   add_grade_routes(router, service);

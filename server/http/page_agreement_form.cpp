@@ -26,7 +26,7 @@ std::optional<VersionedDocument> stored_agreement(Site& site, const std::string&
 // With what there is to choose from.
 AgreementFormView view_with(Site& site, templates::Language language) {
   AgreementFormView view;
-  view.segments = segment_titles(site.service);
+  view.segments = segment_titles(site.service, language);
   for (const auto& [id, name] : party_names_by_id(site.service)) view.parties.emplace_back(id, name);
   for (const LibraryEntry& entry : list_library(site.service, {}))
     view.library.emplace_back(entry.criterion->id,

@@ -30,7 +30,8 @@ Response show_agreement(Site& site, const Request& request) {
   if (!stored) return failure_page(site, request, NotFound{"agreement", id});
   return page_answer(request,
                      agreement_page({agreement_of(*stored), stored->version, std::move(parties),
-                                     segment_titles(site.service), shared_deviations(site.service, id)},
+                                     segment_titles(site.service, context_of(site, request).language),
+                                     shared_deviations(site.service, id)},
                                     context_of(site, request)));
 }
 

@@ -45,7 +45,7 @@ TitledValues all_sources(Service& service, templates::Language language, const R
     add(ConsultationBasisKind::criteria_template, each.set.id, in(each.set.title, language));
   const auto segments = service.database.read([](Unit& unit) { return SegmentStore(unit).all(); });
   for (const StoredSegment& each : segments)
-    add(ConsultationBasisKind::segment, each.segment.id, each.segment.title);
+    add(ConsultationBasisKind::segment, each.segment.id, in(titles_of(each.segment), language));
   const auto tenders = service.database.read([&](Unit& unit) {
     return TenderStore(unit).list({"", "", reader}, Page{1, most_tenders});
   });

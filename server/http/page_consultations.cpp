@@ -4,8 +4,10 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/received_file.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/consultation_pages.hpp"
 #include "server/pages/page_paths.hpp"
+#include "server/pages/tender_form.hpp"
 
 namespace server {
 namespace {
@@ -55,7 +57,7 @@ Response show_one(Site& site, const Request& request) {
   std::vector<criteria::ConsultationResponse> responses;
   for (HeldResponse& each : list_responses(site.service, id)) responses.push_back(std::move(each.response));
   const auto conclusions = list_conclusions(site.service, id);
-  ConsultationView view{*held, responses, conclusions};
+  ConsultationView view{*held, responses, conclusions, releasable_texts(site.service, held->consultation)};
   std::optional<ConsultationChanges> changes;
   if (held->stage != consultation_stage::draft) {
     view.comparable = comparison_choices(site.service, held->consultation.segment, reader_of(request));
@@ -99,6 +101,23 @@ Response receive_conclusion(Site& site, const Request& request) {
   return stored ? done(back, stored_notice) : refused(site, request, stored.error(), back);
 }
 
+Response receive_release(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto& id = request.parameter("consultation");
+  const auto back = page_path::consultation(id);
+  AnswerRelease release;
+  release.respondent = field_of(*fields, "respondent");
+  release.question = field_of(*fields, "question");
+  release.version = version_in(*fields);
+  const auto decision = criteria::from_name<ReleaseDecision>(field_of(*fields, "decision"));
+  if (!decision) return refused(site, request, Findings{criteria::error("draft.choice", "decision")}, back);
+  release.decision = *decision;
+  if (release.decision == ReleaseDecision::edit) release.text = tidied(field_of(*fields, "text"));
+  const auto stored = release_answer(site.service, actor_of(request), id, release);
+  return stored ? done(back, stored_notice) : refused(site, request, stored.error(), back);
+}
+
 template <ConsultationDocument document, templates::Language language>
 Response give(Site& site, const Request& request) {
   const auto shown = document == ConsultationDocument::report ? context_of(site, request).language : language;
@@ -125,6 +144,7 @@ void add_consultation_page_routes(Router& router, Site& site) {
   router.add(
       {Method::post, one + "/responses", "page.consultation.responses", with(site, receive_answer), limit});
   post(one + "/conclusions", "page.consultation.conclusions", receive_conclusion);
+  post(one + "/responses/releases", "page.consultation.releases", receive_release);
   get(one + "/pack-nl.xlsx", "document.consultation-pack-nl", give<ConsultationDocument::pack, Language::nl>);
   get(one + "/pack-en.xlsx", "document.consultation-pack-en", give<ConsultationDocument::pack, Language::en>);
   get(one + "/pack.xml", "document.consultation-xml", give<ConsultationDocument::xml, Language::nl>);

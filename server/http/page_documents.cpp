@@ -82,6 +82,7 @@ void add_page_routes(Router& router, Site& site) {
   add_draft_page_routes(router, site);
   add_draft_criteria_page_routes(router, site);
   add_draft_structure_page_routes(router, site);
+  add_template_update_page_routes(router, site);
   add_publication_page_routes(router, site);
   add_award_record_page_routes(router, site);
   add_letter_page_routes(router, site);

@@ -1,4 +1,5 @@
 // Making a tender from a template, and working on it while it is a draft.
+#include "criteria/template_difference.hpp"
 #include "server/app/draft_structure.hpp"
 #include "server/app/edit_tender.hpp"
 #include "server/app/lint_tender.hpp"
@@ -25,11 +26,11 @@ Response new_tender(Site& site, const Request& request, FilledForm form) {
   const int status = form.findings.empty() ? 200 : 422;
   auto context = context_of(site, request);
   if (status != 200) context.address = page_path::new_tender(form_value(form.values, "template"));
-  return page_answer(
-      request,
-      new_tender_page({template_groups(site.service, ""), party_names(site.service), std::move(form)},
-                      context),
-      status);
+  return page_answer(request,
+                     new_tender_page({template_groups(site.service, "", context.language),
+                                      party_names(site.service), std::move(form)},
+                                     context),
+                     status);
 }
 
 Response show_new(Site& site, const Request& request) {
@@ -80,10 +81,17 @@ std::vector<NoticeState> calls_for_bids(Service& service, TenderId id) {
   return states;
 }
 
-std::int64_t newest_template(Service& service, const criteria::Tender& tender) {
-  if (!tender.drafted_from) return 0;
+// What the newest version of the template that the draft pins changed.
+struct NewestTemplate {
+  std::int64_t version = 0;
+  std::size_t changes = 0;
+};
+NewestTemplate newest_template(Service& service, const criteria::Tender& tender) {
+  if (!tender.drafted_from) return {};
   const auto newest = find_published(service, tender.drafted_from->id);
-  return newest ? newest->pin.version : 0;
+  if (!newest) return {};
+  const auto pinned = find_published(service, tender.drafted_from->id, tender.drafted_from->version);
+  return {newest->pin.version, pinned ? criteria::differences(pinned->set, newest->set).size() : 0};
 }
 
 }  // namespace
@@ -101,6 +109,7 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
   auto context = context_of(site, request);
   if (status != 200) context.address = page_path::draft(key);
   refused.sent.findings = at_fields_of(refused.sent.findings, draft_values(tender, context.language));
+  const auto newest = newest_template(site.service, tender);
   const DraftView view{key,
                        (*definition)->version,
                        tender,
@@ -111,7 +120,8 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
                        std::move(refused.sent),
                        library_for(site.service, tender),
                        calls_for_bids(site.service, id),
-                       newest_template(site.service, tender)};
+                       newest.version,
+                       newest.changes};
   return page_answer(request, draft_page(view, context), status);
 }
 

@@ -79,7 +79,8 @@ std::vector<LibraryUses> uses_of(Site& site, const std::string& criterion, templ
 Response show_library(Site& site, const Request& request) {
   const auto filter = library_filter(request);
   if (!filter) return filter.error();
-  const LibraryListView view{list_library(site.service, *filter), *filter, segment_titles(site.service),
+  const LibraryListView view{list_library(site.service, *filter), *filter,
+                             segment_titles(site.service, context_of(site, request).language),
                              today(site.service.clock)};
   return page_answer(request, library_page(view, context_of(site, request)));
 }
@@ -92,7 +93,7 @@ Result<LibraryCriterionView> criterion_view(Site& site, const Request& request) 
   if (!comments) return failed(comments.error());
   const auto language = context_of(site, request).language;
   return LibraryCriterionView{std::move(*versions),
-                              segment_titles(site.service),
+                              segment_titles(site.service, context_of(site, request).language),
                               uses_of(site, id, language, reader_of(request)),
                               today(site.service.clock),
                               std::move(*comments),
@@ -139,8 +140,9 @@ Response give_workbook(Site& site, const Request& request) {
   const auto filter = library_filter(request);
   if (!filter) return filter.error();
   const auto now = criteria::Timestamp::parse(site.service.clock());
-  const templates::LibraryWorkbookOrder order{context_of(site, request).language, now.value(),
-                                              segment_titles(site.service)};
+  const templates::LibraryWorkbookOrder order{
+      context_of(site, request).language, now.value(),
+      segment_titles(site.service, context_of(site, request).language)};
   return download(
       templates::library_workbook(library_of(list_library(site.service, *filter)), order),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

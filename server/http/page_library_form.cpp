@@ -2,6 +2,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/pages/library_form_page.hpp"
 #include "server/pages/page_paths.hpp"
 
@@ -19,14 +20,20 @@ LibraryFormView view_of(const LibraryEntry& entry) {
   return view;
 }
 
+Response show_form(Site& site, const Request& request, LibraryFormView view, const PageContext& context,
+                   int status = 200) {
+  view.segments = segment_titles(site.service, context.language);
+  return page_answer(request, library_form_page(view, context), status);
+}
+
 Response show_new(Site& site, const Request& request) {
-  return page_answer(request, library_form_page({}, context_of(site, request)));
+  return show_form(site, request, {}, context_of(site, request));
 }
 
 Response show_edit(Site& site, const Request& request) {
   const auto entry = find_library_criterion(site.service, request.parameter("criterion"));
   if (!entry) return failure_page(site, request, entry.error());
-  return page_answer(request, library_form_page(view_of(*entry), context_of(site, request)));
+  return show_form(site, request, view_of(*entry), context_of(site, request));
 }
 
 // The form again, with what was sent and what is wrong with it.
@@ -44,7 +51,7 @@ Response refused(Site& site, const Request& request, LibraryFormView view, const
   auto context = context_of(site, request);
   context.address =
       view.id.empty() ? page_path::new_library_criterion() : page_path::edit_library_criterion(view.id);
-  return page_answer(request, library_form_page(view, context), 422);
+  return show_form(site, request, std::move(view), context, 422);
 }
 
 Response receive_new(Site& site, const Request& request) {

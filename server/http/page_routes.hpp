@@ -30,6 +30,7 @@ void add_job_page_routes(Router& router, Site& site);
 void add_draft_page_routes(Router& router, Site& site);
 void add_draft_criteria_page_routes(Router& router, Site& site);
 void add_draft_structure_page_routes(Router& router, Site& site);
+void add_template_update_page_routes(Router& router, Site& site);
 void add_process_page_routes(Router& router, Site& site);
 void add_panel_page_routes(Router& router, Site& site);
 void add_assessment_page_routes(Router& router, Site& site);

@@ -3,6 +3,7 @@
 #include "server/app/list_outcomes.hpp"
 #include "server/http/panel_links.hpp"
 #include "server/storage/segment_store.hpp"
+#include "templates/agreement_text.hpp"
 
 #include <algorithm>
 
@@ -34,22 +35,24 @@ std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTen
   return rows;
 }
 
-std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments) {
+std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments,
+                                     templates::Language language) {
   std::vector<SegmentRow> rows;
   for (const auto& stored : segments) {
     const auto& segment = stored.segment;
-    rows.push_back({segment.id, segment.title, segment.sector, segment.description, segment.cpv_codes,
-                    static_cast<std::size_t>(stored.tenders), stored.version, std::nullopt});
+    rows.push_back({segment.id, text(titles_of(segment), language), segment.sector, segment.description,
+                    segment.cpv_codes, static_cast<std::size_t>(stored.tenders), stored.version,
+                    std::nullopt});
   }
   return rows;
 }
 
-SegmentTitles segment_titles(Service& service) {
+SegmentTitles segment_titles(Service& service, templates::Language language) {
   const Page everything{1, 500};  // more segments than anybody has
   SegmentTitles titles;
   const auto listed = service.database.read([&](Unit& unit) { return SegmentStore(unit).list(everything); });
   for (const StoredSegment& stored : listed.rows)
-    titles.emplace_back(stored.segment.id, stored.segment.title);
+    titles.emplace_back(stored.segment.id, text(titles_of(stored.segment), language));
   return titles;
 }
 
@@ -57,9 +60,10 @@ PartyNames party_names_by_id(Service& service) {
   return service.database.read([](Unit& unit) { return PartyStore(unit).names(); });
 }
 
-std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment) {
+std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment,
+                                           templates::Language language) {
   std::vector<TemplateGroup> groups;
-  const SegmentTitles titles = segment_titles(service);
+  const SegmentTitles titles = segment_titles(service, language);
   for (PublishedTemplate& published : list_published(service, segment)) {
     const std::string id = published.set.segment;
     auto group =

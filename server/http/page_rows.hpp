@@ -16,10 +16,12 @@
 namespace server {
 
 std::vector<TenderRow> tender_rows(Service& service, const std::vector<StoredTender>& tenders);
-std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments);
-SegmentTitles segment_titles(Service& service);
+std::vector<SegmentRow> segment_rows(const std::vector<StoredSegment>& segments,
+                                     templates::Language language);
+SegmentTitles segment_titles(Service& service, templates::Language language);
 PartyNames party_names_by_id(Service& service);
 // The newest version of each template, by the titles of their segments; of one segment or, empty, of all.
-std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment);
+std::vector<TemplateGroup> template_groups(Service& service, std::string_view segment,
+                                           templates::Language language);
 
 }  // namespace server

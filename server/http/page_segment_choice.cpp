@@ -109,8 +109,10 @@ Response preview_file(Site& site, const Request& request) {
   const auto change = preview_register(site.service, file->content);
   if (!change) return failure_page(site, request, change.error(), register_view(file->name));
   const auto names = site.service.database.read([](Unit& unit) { return PartyStore(unit).names(); });
-  return page_answer(request, register_change_page({*change, file->name, names, segment_titles(site.service)},
-                                                   context_of(site, request)));
+  return page_answer(request,
+                     register_change_page({*change, file->name, names,
+                                           segment_titles(site.service, context_of(site, request).language)},
+                                          context_of(site, request)));
 }
 
 Response receive_lines(Site& site, const Request& request) {

@@ -6,6 +6,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/segment_form_page.hpp"
 #include "server/storage/segment_store.hpp"
+#include "templates/agreement_text.hpp"
 
 #include <charconv>
 
@@ -21,6 +22,7 @@ class FactsForm {
 
   Segment segment(std::string id) {
     Segment segment{std::move(id), text("title"), text("sector"), text("description")};
+    segment.english_title = text("titleEn");
     read_codes(segment);
     segment.intensity = intensity();
     segment.influence = appraisal("influence");
@@ -120,7 +122,7 @@ Response show_facts(Site& site, const Request& request) {
   if (!stored) return failure_page(site, request, NotFound{"segment", id});
   const auto context = context_of(site, request);
   const SegmentFormView view{id,
-                             stored->segment.title,
+                             text(titles_of(stored->segment), context.language),
                              stored->version,
                              form_values(stored->segment, context.language),
                              {},
@@ -174,7 +176,9 @@ Response receive_facts(Site& site, const Request& request) {
   if (!stored) return failure_page(site, request, NotFound{"segment", id});
   FactsForm form(*fields);
   const auto segment = form.segment(id);
-  const SegmentFormView view{id, stored->segment.title, form.version(), *fields, {}, false};
+  const SegmentFormView view{
+      id,   text(titles_of(stored->segment), context_of(site, request).language), form.version(), *fields, {},
+      false};
   if (!form.findings().empty())
     return refused(site, request, view, joined(form.findings(), at_segment_fields(validate(segment))));
   const auto edited = edit_segment(site.service, actor_of(request), segment, form.version());

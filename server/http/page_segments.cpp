@@ -20,7 +20,7 @@ constexpr Page everything{1, 500};
 Response show_list(Site& site, const Request& request) {
   SegmentListView view;
   site.service.database.read([&](Unit& unit) {
-    view.rows = segment_rows(SegmentStore(unit).list(everything).rows);
+    view.rows = segment_rows(SegmentStore(unit).list(everything).rows, context_of(site, request).language);
     SpendStore spend(unit);
     view.year = spend.last_year_before(std::stoi(today(site.service.clock).text().substr(0, 4)));
     if (!view.year) view.year = spend.last_year();
@@ -69,7 +69,7 @@ Response show_segment(Site& site, const Request& request) {
     return SegmentStore(unit).find(id);
   });
   if (!segment) return failure_page(site, request, NotFound{"segment", id});
-  view.segment = segment_rows({*segment}).front();
+  view.segment = segment_rows({*segment}, context.language).front();
   view.tenders = tender_rows(site.service, tenders.rows);
   view.today = today(site.service.clock);
   view.agreements = agreements_on(id, agreements, context.language);

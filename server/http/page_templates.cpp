@@ -30,7 +30,8 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 
 Response show_list(Site& site, const Request& request) {
   TemplateListView view;
-  view.groups = template_groups(site.service, query_value(request, "segment"));
+  view.groups =
+      template_groups(site.service, query_value(request, "segment"), context_of(site, request).language);
   view.open = site.service.database.read([](Unit& unit) { return TemplateStore(unit).open(); });
   return page_answer(request, template_list_page(view, context_of(site, request)));
 }
@@ -39,7 +40,11 @@ Response show_version(Site& site, const Request& request, std::optional<std::int
   const auto& id = request.parameter("template");
   auto published = find_published(site.service, id, version);
   if (!published) return failure_page(site, request, published.error());
-  TemplateView view{std::move(*published), {}, {}, segment_titles(site.service), party_names_by_id(site.service)};
+  TemplateView view{std::move(*published),
+                    {},
+                    {},
+                    segment_titles(site.service, context_of(site, request).language),
+                    party_names_by_id(site.service)};
   std::vector<TemplateProposal> versions;
   site.service.database.read([&](Unit& unit) {
     versions = TemplateStore(unit).versions(id);

@@ -15,6 +15,7 @@
 #include "server/pages/stored_moment.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/storage/segment_store.hpp"
+#include "templates/agreement_text.hpp"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ Response show_tender(Site& site, const Request& request) {
                   evaluation_of(tender),
                   tender.evaluation ? Findings() : tender.evaluation.error(),
                   std::string(query_value(request, "criteria")),
-                  segment ? segment->segment.title : ""};
+                  segment ? text(titles_of(segment->segment), context_of(site, request).language) : ""};
   if (const auto stage = publication_stage(site.service, tender.tender.id)) {
     view.publication = stage->number;
     view.publication_sha256 = stage->sha256;

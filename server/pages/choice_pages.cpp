@@ -5,6 +5,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -18,10 +19,10 @@ using templates::Language;
 
 constexpr auto& criterion_names = criteria::NameTable<ChoiceCriterion>::names;
 
-std::string title_of(const std::vector<Segment>& segments, const std::string& id) {
+std::string title_of(const std::vector<Segment>& segments, const std::string& id, Language language) {
   const auto found = std::find_if(segments.begin(), segments.end(),
                                   [&](const Segment& segment) { return segment.id == id; });
-  return found == segments.end() ? id : found->title;
+  return found == segments.end() ? id : text(titles_of(*found), language);
 }
 
 // A weight as somebody would type it: "22,5" in Dutch.
@@ -55,7 +56,7 @@ void add_decision_form(TemplateValues content, const ChoiceView& view) {
     for (std::size_t at = 0; at < places.size(); ++at)
       place.add("CHOICE")
           .set("ID", places[at].segment)
-          .set("NAME", title_of(view.segments, places[at].segment))
+          .set("NAME", title_of(view.segments, places[at].segment, language))
           .show_if(at + 1 == number, "CHOSEN");
   }
 }
@@ -69,7 +70,7 @@ void add_decisions(TemplateValues content, const ChoiceView& view) {
     item.set("ADDRESS", page_path::recorded_choice(row.id));
     item.set("ON", templates::day_text(row.decision.decided_on, language)).set("BY", row.decision.decided_by);
     for (const auto& chosen : row.decision.chosen)
-      item.add("CHOSEN").set("NAME", title_of(view.segments, chosen.segment));
+      item.add("CHOSEN").set("NAME", title_of(view.segments, chosen.segment, language));
   }
 }
 
@@ -111,7 +112,7 @@ std::string recorded_choice_page(const StoredChoice& stored, const RankedChoice&
     content.show(ranked.is_reproduced ? "REPRODUCED" : "DIFFERS");
     for (const auto& chosen : choice.decision.chosen) {
       TemplateValues item = content.add("CHOSEN");
-      item.set("NAME", title_of(choice.segments, chosen.segment)).set("REASON", chosen.reason);
+      item.set("NAME", title_of(choice.segments, chosen.segment, language)).set("REASON", chosen.reason);
       item.set("ADDRESS", page_path::segment(chosen.segment));
       const auto place = std::find_if(ranked.ranking.places.begin(), ranked.ranking.places.end(),
                                       [&](const auto& each) { return each.segment == chosen.segment; });

@@ -3,6 +3,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/whole_euros.hpp"
+#include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -53,6 +54,10 @@ const criteria::Segment& find(const ChoiceRankingView& view, const std::string& 
                        [&](const criteria::Segment& segment) { return segment.id == id; });
 }
 
+std::string title_of(const ChoiceRankingView& view, const std::string& id, Language language) {
+  return text(titles_of(find(view, id)), language);
+}
+
 // A long name would run into the points; the table has it in full.
 std::string shortened(const std::string& title) {
   constexpr std::size_t most_characters = 36;
@@ -70,7 +75,7 @@ void add_bar(TemplateValues chart, const ChoiceRankingView& view, const SegmentP
   const Language language = chart.language();
   const auto& points = place.points;
   TemplateValues bar = chart.add("BAR");
-  bar.set("NAME", fmt::format("{}. {}", place.rank, shortened(find(view, place.segment).title)));
+  bar.set("NAME", fmt::format("{}. {}", place.rank, shortened(title_of(view, place.segment, language))));
   bar.set("TEXT", number(points.middle, language));
   bar.set("BASELINE", std::to_string(top + bar_offset - 7)).set("Y", std::to_string(top + bar_offset));
   bar.set("HEIGHT", std::to_string(bar_height)).set("LOW", percent(points.low.to_double()));
@@ -104,22 +109,33 @@ void add_chart(TemplateValues content, const ChoiceRankingView& view) {
 
 // ---- the table ------------------------------------------------------------------------------------------
 
+// The number, and behind it what stands in brackets.
+void set_range(TemplateValues cell, const std::string& marker, const std::string& text) {
+  const auto at = text.find(" (");
+  cell.set(marker, std::string_view(text).substr(0, at));
+  if (at != std::string::npos) cell.set_if_any(marker + "_RANGE", std::string_view(text).substr(at + 1));
+}
+
 void add_row(TemplateValues content, const ChoiceRankingView& view, const SegmentPlace& place,
              bool is_first) {
   const Language language = content.language();
   TemplateValues row = content.add("PLACE");
-  row.set("RANK", rank_text(place)).set("NAME", find(view, place.segment).title);
-  row.set("ADDRESS", page_path::segment(place.segment)).set("POINTS", range_text(place.points, language));
+  set_range(row, "RANK", rank_text(place));
+  row.set("NAME", title_of(view, place.segment, language));
+  row.set("ADDRESS", page_path::segment(place.segment));
+  set_range(row, "POINTS", range_text(place.points, language));
   row.show_if(is_first, "FIRST");
   for (std::size_t i = 0; i < criteria::choice_criteria; ++i) {
     const Number weight = view.question.weights.percents[i].value();
     const auto& share = place.shares[i];
     TemplateValues cell = row.add("SCORE");
+    cell.set("LABEL", criterion_text(criterion_names[i].first, language));
     if (place.known[i])
-      cell.set("TEXT",
-               range_text({share.low * weight, share.middle * weight, share.high * weight}, language));
+      set_range(cell, "TEXT",
+                range_text({share.low * weight, share.middle * weight, share.high * weight}, language));
     else
-      cell.set("TEXT", page_text(language, "segments.missing", {{"weight", number(weight, language, 0)}}));
+      set_range(cell, "TEXT",
+                page_text(language, "segments.missing", {{"weight", number(weight, language, 0)}}));
   }
   row.set("SPEND", place.spend ? whole_euros(*place.spend, language) : "–");
   if (!place.impact)
@@ -127,9 +143,9 @@ void add_row(TemplateValues content, const ChoiceRankingView& view, const Segmen
   else if (place.impact->is_exact())
     row.set("IMPACT", whole_euros(place.impact->middle, language));
   else
-    row.set("IMPACT", whole_euros(place.impact->middle, language) + " (" +
-                          whole_euros(place.impact->low, language) + "–" +
-                          whole_euros(place.impact->high, language) + ")");
+    set_range(row, "IMPACT",
+              whole_euros(place.impact->middle, language) + " (" + whole_euros(place.impact->low, language) +
+                  "–" + whole_euros(place.impact->high, language) + ")");
 }
 
 // ---- places 3 and 4 -------------------------------------------------------------------------------------
@@ -138,8 +154,10 @@ void add_swaps(TemplateValues content, const ChoiceRankingView& view) {
   if (view.ranking.swaps.empty()) return;
   const Language language = content.language();
   TemplateValues table = content.add("SWAPS");
-  table.set("THIRD", find(view, view.ranking.places[criteria::chosen_segments - 1].segment).title);
-  table.set("FOURTH", find(view, view.ranking.places[criteria::chosen_segments].segment).title);
+  table.set("THIRD",
+            title_of(view, view.ranking.places[criteria::chosen_segments - 1].segment, table.language()));
+  table.set("FOURTH",
+            title_of(view, view.ranking.places[criteria::chosen_segments].segment, table.language()));
   for (const evaluator::PlaceSwap& swap : view.ranking.swaps) {
     const Number now = view.question.weights.of(swap.criterion).value();
     TemplateValues row = table.add("SWAP");

@@ -11,6 +11,8 @@
 #include "templates/consultation_overview.hpp"
 #include "templates/number_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace server {
@@ -42,7 +44,29 @@ void fill_facts(TemplateValues values, const HeldConsultation& held) {
       .set("TO", templates::day_text(consultation.closes_on, language));
 }
 
-void add_answer(TemplateValues list, const QuestionOverview& question, const templates::RespondentAnswer& given) {
+std::string_view release_look(const ReleasableText& text) {
+  if (!text.release) return "warning";
+  return text.release->decision == ReleaseDecision::withhold ? "neutral" : "success";
+}
+
+// What of the text stands in the public report, and the form to decide that.
+void add_release(TemplateValues row, const ConsultationView& view, const ReleasableText& text) {
+  const Language language = row.language();
+  const auto decision = text.release ? criteria::name(text.release->decision) : "none";
+  TemplateValues form = row.add("RELEASE");
+  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "responses/releases"));
+  form.set("RELEASE_STATE", page_text(language, "consultations.release." + std::string(decision)));
+  form.set("RELEASE_LOOK", release_look(text));
+  form.set("RELEASE_RESPONDENT", text.respondent).set("RELEASE_QUESTION", text.question);
+  form.set("RELEASE_VERSION", std::to_string(text.version));
+  form.set("RELEASE_FIELD", text.question + "-" + std::to_string(&text - view.texts.data()));
+  const bool is_edited = text.release && text.release->decision == ReleaseDecision::edit;
+  form.set("RELEASE_TEXT", is_edited ? text.release->text : text.text);
+  form.show_if(text.names_respondent, "NAMES").show_if(text.edited_names_respondent, "EDITED_NAMES");
+}
+
+void add_answer(TemplateValues list, const ConsultationView& view, const QuestionOverview& question,
+                const templates::RespondentAnswer& given) {
   const Language language = list.language();
   TemplateValues row = list.add("ANSWER");
   row.set("RESPONDENT", given.respondent->name);
@@ -51,6 +75,9 @@ void add_answer(TemplateValues list, const QuestionOverview& question, const tem
   row.set_if_any("TEXT", templates::answer_words(*question.question, *given.answer, language));
   row.set_if_any("REMARK", given.answer->remark.value_or(""));
   row.show_if(given.answer->confidential, "CONFIDENTIAL");
+  for (const ReleasableText& text : view.texts)
+    if (text.respondent == given.respondent->name && text.question == question.question->id)
+      add_release(row, view, text);
 }
 
 void add_plot(TemplateValues values, const QuestionOverview& question) {
@@ -73,7 +100,7 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
   for (const auto& [choice, count] : question.choices)
     values.add("CHOICE").set("CHOICE_TEXT", in(choice->text, language)).set("COUNT", count);
   if (question.answers.empty()) values.show("NONE");
-  for (const auto& given : question.answers) add_answer(values, question, given);
+  for (const auto& given : question.answers) add_answer(values, view, question, given);
   TemplateValues form = values.add("CONCLUDE");
   form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
       .set("QUESTION_ID", asked.id)
@@ -192,6 +219,10 @@ std::string consultation_page(const ConsultationView& view, const PageContext& c
                   add_comparison(content, view);
                   if (const auto warnings = templates::name_warnings(view.responses); !warnings.empty())
                     add_findings(content.add("WARNINGS"), warnings);
+                  const auto open = std::count_if(view.texts.begin(), view.texts.end(),
+                                                  [](const auto& text) { return !text.release; });
+                  if (open > 0)
+                    content.add("UNDECIDED").set("UNDECIDED_COUNT", static_cast<std::size_t>(open));
                   TemplateValues shown = content.add("OVERVIEW");
                   std::size_t number = 0;
                   for (const auto& question :

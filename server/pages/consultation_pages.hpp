@@ -3,6 +3,7 @@
 
 #include "server/app/consultation_changes.hpp"
 #include "server/app/hold_consultation.hpp"
+#include "server/app/release_answers.hpp"
 #include "server/pages/page_context.hpp"
 
 #include <optional>
@@ -19,6 +20,7 @@ struct ConsultationView {
   const HeldConsultation& held;
   const std::vector<criteria::ConsultationResponse>& responses;
   const std::vector<StoredConclusion>& conclusions;
+  std::vector<ReleasableText> texts = {};        // on which the buyer decides what is public
   std::vector<ComparedChoice> comparable = {};   // with what its criteria can be compared
   const ConsultationChanges* changes = nullptr;  // with what was chosen
   std::optional<ComparedWith> chosen = {};

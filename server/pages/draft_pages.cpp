@@ -1,6 +1,7 @@
 #include "server/pages/draft_pages.hpp"
 
 #include "criteria/names.hpp"
+#include "server/pages/agreement_states_view.hpp"
 #include "server/pages/draft_structure.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
@@ -53,28 +54,6 @@ FilledForm filled(const DraftView& view, FormValues stored) {
     for (const auto& [sent_name, sent] : view.sent.values)
       if (sent_name == name) value = sent;
   return {std::move(stored), view.sent.findings};
-}
-
-void add_agreements(TemplateValues content, const DraftView& view) {
-  const Language language = content.language();
-  if (view.agreements.empty()) content.show("NO_AGREEMENT");
-  for (const AgreementReport& report : view.agreements) {
-    const auto open =
-        static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_unsettled));
-    TemplateValues row = content.add("AGREEMENT");
-    row.set("TITLE", text(report.agreement->title, language));
-    row.set("STATE", open == 0 ? std::string(page_text(language, "publishing.aligned"))
-                               : counted(language, "open-rules", open));
-    row.set("LOOK", open == 0 ? "success" : "danger");
-    if (open == 0) continue;
-    TemplateValues rules = row.add("OPEN_RULES");
-    for (const RuleVerdict& verdict : report.verdicts)
-      if (is_unsettled(verdict)) {
-        TemplateValues rule = rules.add("OPEN_RULE");
-        rule.set("RULE", verdict.check.rule->id).set("RULE_TITLE", text(verdict.check.rule->title, language));
-        if (verdict.check.lot) rule.set_if_any("RULE_LOT", *verdict.check.lot);
-      }
-  }
 }
 
 void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
@@ -185,9 +164,12 @@ void fill_draft(TemplateValues content, const DraftView& view) {
     content.add("NEWER_TEMPLATE")
         .set("PINNED", std::to_string(pin->version))
         .set("NEWEST", std::to_string(view.newest_template))
-        .set("DIFFERENCES", page_path::template_differences(pin->id, pin->version, view.newest_template))
-        .set("NEW_TENDER", page_path::new_tender(pin->id));
-  add_agreements(content, view);
+        .set("CHANGES", view.template_changes == 0
+                            ? std::string(page_text(content.language(), "templates.same"))
+                            : counted(content.language(), "differences", view.template_changes))
+        .set("UPDATE", page_path::draft_template(view.id))
+        .set("DIFFERENCES", page_path::template_differences(pin->id, pin->version, view.newest_template));
+  add_agreement_states(content, view.agreements);
   add_lint_summary(content, view.id, view.lint);
   add_notices(content, view);
   for (std::size_t at = 0; at < view.tender.lots.size(); ++at) add_lot(content, view, at);

@@ -37,6 +37,7 @@ constexpr std::string_view done_notices[]{
     "consultation-stored",     //
     "draft-made",              //
     "draft-stored",            //
+    "draft-updated",           //
     "weights-stored",          //
     "published",               //
     "corrected",               //

@@ -133,7 +133,7 @@ class FormJson {
       json_.key(name);
       texts(name);
     }
-    list("segments", ',');
+    segments();
     list("sources", '\n');
     if (before_ && before_->owner) json_.member("owner", *before_->owner);
     measure();
@@ -163,6 +163,13 @@ class FormJson {
   void list(const char* name, char separator) {
     json_.key(name).open_array();
     for (const std::string& part : parts(value(name), separator)) json_.text(part);
+    json_.close_array();
+  }
+  // One field for each that is chosen.
+  void segments() {
+    json_.key("segments").open_array();
+    for (const auto& [name, id] : values_)
+      if (name == "segments" && !trimmed(id).empty()) json_.text(trimmed(id));
     json_.close_array();
   }
   void measure() {
@@ -290,7 +297,7 @@ FormValues form_values(const LibraryCriterion& criterion) {
   add("theme", criteria::name(criterion.theme));
   if (criterion.strategy) add("strategy", criteria::name(*criterion.strategy));
   add("reviewBy", criterion.review_by.text());
-  add("segments", fmt::format("{}", fmt::join(criterion.segments, ", ")));
+  for (const std::string& segment : criterion.segments) add("segments", segment);
   add("sources", fmt::format("{}", fmt::join(criterion.sources, "\n")));
   const std::pair<const char*, const LocalizedText*> texts[]{{"title", &criterion.title},
                                                              {"evidence", &criterion.evidence},

@@ -8,6 +8,8 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 
+#include <algorithm>
+
 namespace server {
 namespace {
 
@@ -72,10 +74,33 @@ class FormPage {
       field(in, "id", words("library.form-id"), Kind::line, words("library.form-id-hint"));
     choice(in, "kind", words("library.kind"), choices<criteria::LibraryKind>("library-kind", false));
     both(in, "title", words("library.form-title"), Kind::line);
-    field(in, "segments", words("library.segments"), Kind::line, words("library.form-segments-hint"));
     choice(in, "theme", words("library.theme"), choices<criteria::CircularTheme>("theme", false));
     choice(in, "strategy", words("library.strategy"), choices<criteria::Strategy>("strategy", true));
     field(in, "reviewBy", words("library.review-by"), Kind::date);
+    segments();
+  }
+
+  bool is_chosen(const std::string& segment) const {
+    return std::find(view_.values.begin(), view_.values.end(), std::pair(std::string("segments"), segment)) !=
+           view_.values.end();
+  }
+  void check(TemplateValues in, const std::string& segment, const std::string& title) {
+    in.add("CHECK")
+        .set("CHECK_ID", field_id("segments." + segment))
+        .set("CHECK_NAME", "segments")
+        .set("CHECK_VALUE", segment)
+        .set("CHECK_LABEL", title)
+        .show_if(is_chosen(segment), "CHECKED");
+  }
+  // Those known here, and what the criterion names beside them.
+  void segments() {
+    TemplateValues in = group(words("library.segments"));
+    in.set_if_any("GROUP_TEXT", words("library.form-segments-hint"));
+    for (const auto& [id, title] : view_.segments) check(in, id, title);
+    for (const auto& [name, id] : view_.values)
+      if (name == "segments" && !id.empty() && segment_title(view_.segments, id) == id) check(in, id, id);
+    for (const criteria::Finding& finding : view_.findings)
+      if (finding.place == "segments") in.add("WRONG").set("TEXT", templates::text(finding, in.language()));
   }
 
   void measure() {

@@ -3,6 +3,7 @@
 
 #include "server/pages/library_form.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/segment_titles.hpp"
 
 #include <cstdint>
 #include <string>
@@ -15,6 +16,7 @@ struct LibraryFormView {
   FormValues values;
   criteria::Findings findings;  // on the fields, as `at_fields` gives them
   bool keeps_answer = false;    // it has an answer type for which the form has no fields
+  SegmentTitles segments = {};  // to choose from
 };
 
 std::string library_form_page(const LibraryFormView& view, const PageContext& context);

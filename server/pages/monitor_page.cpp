@@ -7,6 +7,7 @@
 #include "server/pages/shared_deviations_view.hpp"
 #include "server/pages/whole_euros.hpp"
 #include "server/pages/year_chart.hpp"
+#include "templates/agreement_text.hpp"
 
 #include <map>
 
@@ -88,7 +89,9 @@ class MonitorContent {
   void add_form() {
     content_.set("ACTION", page_path::monitor()).set("FROM", view_.from).set("TO", view_.to);
     add_choices("PARTY", report_.parties, view_.party);
-    add_choices("SEGMENT", report_.segments, view_.segment);
+    std::map<std::string, std::string> segments;
+    for (const auto& [id, title] : report_.segments) segments.emplace(id, text(title, language_));
+    add_choices("SEGMENT", segments, view_.segment);
   }
 
   void add_summary(TemplateValues report) const {

@@ -62,6 +62,7 @@ std::string draft_criterion(std::string_view tender, std::string_view lot, std::
 std::string new_criterion(std::string_view tender, std::string_view lot) {
   return draft_lots(tender) + "/" + encoded(lot) + "/new-criterion";
 }
+std::string draft_template(std::string_view tender) { return under_tender(tender, "draft/template"); }
 std::string draft_lots(std::string_view tender) { return under_tender(tender, "draft/lots"); }
 std::string lot_removal(std::string_view tender, std::string_view lot) {
   return draft_lots(tender) + "/" + encoded(lot) + "/removal";

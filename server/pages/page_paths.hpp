@@ -88,6 +88,7 @@ std::string weights(std::string_view tender);  // POST the weights of a lot
 // GET the form of a criterion, POST it.
 std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion);
 std::string new_criterion(std::string_view tender, std::string_view lot);  // likewise
+std::string draft_template(std::string_view tender);                       // GET, POST: its newer version
 std::string draft_lots(std::string_view tender);                           // POST another lot
 std::string lot_removal(std::string_view tender, std::string_view lot);    // POST
 // POST to "criteria", "criteria-removals", "provisions", "provision-removals" or "awards" what changes there.

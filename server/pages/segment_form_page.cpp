@@ -29,6 +29,7 @@ class SegmentForm {
     group("segments.about");
     if (view_.id.empty()) field("id", words("segments.id"), words("segments.id-hint"));
     field("title", words("segments.name"));
+    field("titleEn", words("segments.name-english"));
     field("sector", words("segments.sector"));
     field("codes", words("segments.codes"), words("segments.codes-hint"));
     field("description", words("segments.description"), {}, Kind::lines);
@@ -84,8 +85,10 @@ std::string field_of(const std::string& place) {
 }  // namespace
 
 FormValues form_values(const criteria::Segment& segment, Language language) {
-  FormValues values{
-      {"title", segment.title}, {"sector", segment.sector}, {"description", segment.description}};
+  FormValues values{{"title", segment.title},
+                    {"titleEn", segment.english_title},
+                    {"sector", segment.sector},
+                    {"description", segment.description}};
   std::string codes;
   for (const auto* list : {&segment.cpv_codes, &segment.cpv_prefixes})
     for (const std::string& code : *list) codes += (codes.empty() ? "" : ", ") + code;

@@ -110,4 +110,25 @@ void ConsultationStore::insert_conclusion(std::string_view consultation, const S
       {consultation, conclusion.question, conclusion.text, conclusion.created_at});
 }
 
+std::vector<StoredRelease> ConsultationStore::releases(std::string_view consultation) {
+  return unit_.select<StoredRelease>(
+      "SELECT respondent, version, question, decision, text, created_at FROM consultation_releases AS r "
+      "WHERE "
+      "consultation = $1 AND position = (SELECT MAX(position) FROM consultation_releases WHERE consultation "
+      "= "
+      "r.consultation AND respondent = r.respondent AND question = r.question) ORDER BY respondent, question",
+      {consultation}, [](StoredRelease& stored) {
+        return std::tie(stored.respondent, stored.version, stored.question, stored.decision, stored.text,
+                        stored.created_at);
+      });
+}
+
+void ConsultationStore::insert_release(std::string_view consultation, const StoredRelease& release) {
+  unit_.execute(
+      "INSERT INTO consultation_releases (consultation, respondent, version, question, decision, text, "
+      "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {consultation, release.respondent, release.version, release.question, release.decision, release.text,
+       release.created_at});
+}
+
 }  // namespace server

@@ -42,6 +42,15 @@ struct StoredConclusion {
   std::string created_at;
 };
 
+struct StoredRelease {
+  std::string respondent;    // as in StoredResponse
+  std::int64_t version = 1;  // of the response
+  std::string question;
+  std::string decision;  // "release", "edit" or "withhold"
+  std::string text;      // instead of what was answered, where it was edited
+  std::string created_at;
+};
+
 class ConsultationStore {
  public:
   explicit ConsultationStore(Unit& unit) : unit_(unit) {}
@@ -61,6 +70,10 @@ class ConsultationStore {
 
   std::vector<StoredConclusion> conclusions(std::string_view consultation);  // the newest of each question
   void insert_conclusion(std::string_view consultation, const StoredConclusion& conclusion);
+
+  // The newest of each respondent and question.
+  std::vector<StoredRelease> releases(std::string_view consultation);
+  void insert_release(std::string_view consultation, const StoredRelease& release);
 
  private:
   Unit& unit_;

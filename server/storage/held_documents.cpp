@@ -111,6 +111,7 @@ constexpr StoringAction storing[]{
     {"tender.imported", "tenders"},
     {"tender.drafted", "tenders"},
     {"tender.edited", "tenders"},
+    {"tender.templateUpdated", "tenders"},
     {"tender.published", "tenders"},
     {"tender.published", "publications"},
     {"tender.corrected", "tenders"},

@@ -17,6 +17,7 @@ struct SegmentRow {
 void add_facts(Segment& segment, std::string_view json) {
   auto facts = importing::read_segment_facts(json, importing::Limits{});
   if (!facts) throw StorageError("the database holds facts of a segment that cannot be read");
+  segment.english_title = std::move(facts->english_title);
   segment.cpv_prefixes = std::move(facts->cpv_prefixes);
   segment.intensity = std::move(facts->intensity);
   segment.influence = std::move(facts->influence);

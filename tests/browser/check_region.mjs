@@ -121,6 +121,11 @@ async function ask_the_market({ page, address, folder }) {
     await page.setInputFiles("#answer-file", file);
     await send(page, "form:has(#answer-file) button[type=submit]", `answer ${number}`);
   }
+  const kept = await page.request.get(`${address}/api/v1/consultations/meubilair-verhaal/documents/report`);
+  expect(!(await kept.text()).includes("Bewijs kost"), "the report shows what nobody released");
+  await page.goto(`${address}/consultations/meubilair-verhaal`);
+  await page.click('summary:has-text("Leverancier 1 BV")');
+  await send(page, 'form:has(input[name=respondent][value="Leverancier 1 BV"]) button[value=release]', "a release");
   const report = await page.request.get(`${address}/api/v1/consultations/meubilair-verhaal/documents/report`);
   const text = await report.text();
   expect(text.includes("Bewijs kost 1 dagen."), "the report lacks an answer");

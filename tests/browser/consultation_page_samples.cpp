@@ -3,6 +3,7 @@
 #include "server/pages/consultation_form_page.hpp"
 #include "server/pages/consultation_pages.hpp"
 #include "templates/consultation_draft.hpp"
+#include "templates/consultation_overview.hpp"
 #include "tests/browser/page_samples.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/support/source_text.hpp"
@@ -92,9 +93,23 @@ void write_consultations(const Samples& samples) {
                         criteria::error("consultation.changedMeanwhile", "")};
   edit.form.wrong_dates = {{"planning.0.date", "x"}};
   samples.write("consultation-edit-refused", consultation_edit_page(edit, samples.context));
-  for (const std::string stage : {"draft", "open", "closed"})
-    samples.write("consultation-" + stage,
-                  consultation_page({some_consultation(stage), responses, conclusions}, samples.context));
+  for (const std::string stage : {"draft", "open", "closed"}) {
+    const auto held = some_consultation(stage);
+    ConsultationView view{held, responses, conclusions};
+    for (const auto& response : responses)
+      for (const auto& answer : response.answers) {
+        const auto text = templates::free_text(answer);
+        if (answer.confidential || text.empty()) continue;
+        ReleasableText each{
+            response.respondent.name, 1, answer.question, text, view.texts.size() != 1, {}, true};
+        const auto decision = static_cast<ReleaseDecision>(view.texts.size() % 3);
+        if (stage == "closed")
+          each.release = {each.respondent, 1, answer.question, decision,
+                          decision == ReleaseDecision::edit ? "Bewerkt <door> de inkoper" : ""};
+        view.texts.push_back(std::move(each));
+      }
+    samples.write("consultation-" + stage, consultation_page(view, samples.context));
+  }
   samples.write("consultation-unanswered",
                 consultation_page({some_consultation("open"), {}, {}}, samples.context));
   write_compared_consultation(samples);

@@ -1,3 +1,5 @@
+#include "criteria/draft.hpp"
+#include "criteria/template_update.hpp"
 #include "criteria/tender_difference.hpp"
 #include "import/agreement_json.hpp"
 #include "import/library_json.hpp"
@@ -6,6 +8,7 @@
 #include "server/pages/criterion_form.hpp"
 #include "server/pages/draft_pages.hpp"
 #include "server/pages/publication_pages.hpp"
+#include "server/pages/template_update_page.hpp"
 #include "tests/browser/page_samples.hpp"
 #include "tests/server/demo_dossier.hpp"
 #include "tests/server/template_texts.hpp"
@@ -118,6 +121,54 @@ void write_draft(const Samples& samples) {
   samples.write("draft-without-agreement", draft_page(alone, samples.context));
 }
 
+// A draft with own weights and an own text, of which the template changed the same weights, a title and a
+// rule.
+void write_template_update(const Samples& samples) {
+  const auto set = [](const char* quality, const char* price) {
+    return importing::read_template(server_test::furniture_template(quality, price), {}).value();
+  };
+  auto newer_set = set("45", "55");
+  newer_set.criteria[1].title = "Hersteld <of> gereviseerd";
+  newer_set.criteria[0].title = "Terugname na gebruik";
+  const auto pinned =
+      criteria::draft_tender(set("40", "60"), {"kantoormeubilair", 1, std::string(64, 'a')}, {});
+  const auto newer = criteria::draft_tender(newer_set, {"kantoormeubilair", 2, std::string(64, 'b')}, {});
+  criteria::DraftFacts facts;
+  facts.reference = "GOU-2027-004";
+  facts.title = "Bureaus <en> stoelen";
+  auto draft = criteria::draft_tender(set("35", "65"), *pinned.drafted_from, facts);
+  draft.lots[0].criteria[1].description = "Noem per meubel het aandeel.";
+  const criteria::UpdateSources sources{pinned, draft, newer};
+  TemplateUpdate update{4,
+                        draft,
+                        *pinned.drafted_from,
+                        *newer.drafted_from,
+                        "Meer gewicht voor kwaliteit",
+                        criteria::update_items(sources),
+                        {}};
+  samples.write("draft-template",
+                template_update_page({"1", update, "Kantoormeubilair", {}, {}}, samples.context));
+  const std::string key = "1/criterion//weights";
+  samples.write("draft-template-refused",
+                template_update_page({"1",
+                                      update,
+                                      "Kantoormeubilair",
+                                      {{update_field(key), ""}},
+                                      {criteria::error("update.choiceMissing", update_field(key)),
+                                       criteria::error("draft.changedMeanwhile", "")}},
+                                     samples.context));
+  const auto made = criteria::updated(sources, update.items, {{key, criteria::UpdateSide::newer}}).value();
+  const auto on = *criteria::Date::parse("2026-11-25");
+  update.result = UpdatedDraft{made,
+                               criteria::differences(draft, made),
+                               {},
+                               some_reports(made),
+                               {on, evaluator::lint::lint(made, {on})}};
+  samples.write("draft-template-decided",
+                template_update_page({"1", update, "Kantoormeubilair", {{update_field(key), "template"}}, {}},
+                                     samples.context));
+}
+
 criteria::Findings some_blocks() {
   return {criteria::error("publication.deadlineMissing", "tender.deadline"),
           criteria::error("publication.openRule", "tender.lots[0].criteria",
@@ -184,6 +235,7 @@ void write_publishing(const Samples& samples) {
   write_new_tender(samples);
   write_criterion_forms(samples);
   write_draft(samples);
+  write_template_update(samples);
   write_publish(samples);
   write_publication(samples);
 }

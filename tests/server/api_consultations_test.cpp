@@ -65,7 +65,33 @@ TEST(ApiConsultations, GoFromDraftToReport) {
 
   EXPECT_EQ(service.post(one + "/conclusions", R"({"question":"open","text":"Nemen wij mee"})").status, 201);
   EXPECT_THAT(service.get(one + "/documents/report").body, HasSubstr("Nemen wij mee"));
+  EXPECT_THAT(service.get(one + "/documents/report?language=en").body,
+              HasSubstr("Texts that are not released: 1."));
+  const auto release = [&](const std::string& more) {
+    return service.post(one + "/responses/releases",
+                        R"({"respondent":"Steen BV","question":"open",)" + more + "}");
+  };
+  EXPECT_EQ(release(R"("version":1,"decision":"release")").status, 412);
+  EXPECT_EQ(release(R"("version":2,"decision":"release","text":"x")").findings(),
+            std::vector<std::string>{"consultation.releaseNeedless text"});
+  EXPECT_EQ(release(R"("version":2,"decision":"edit","text":"Anders")").findings(),
+            std::vector<std::string>{"consultation.releaseText text"});
+  EXPECT_EQ(service
+                .post(one + "/responses/releases",
+                      R"({"respondent":"Zand BV","version":1,"question":"open","decision":"release"})")
+                .findings(),
+            std::vector<std::string>{"consultation.answerUnknown question"});
+  const auto edited = release(R"("version":2,"decision":"edit","text":"Iets van Steen")");
+  EXPECT_EQ(edited.at("/editedText"), "Iets van Steen");
+  EXPECT_EQ(edited.at("/editedNamesRespondent"), "true");
+  EXPECT_EQ(release(R"("version":2,"decision":"release")").status, 201);
+  const auto texts = service.get(one + "/responses/releases");
+  EXPECT_EQ(texts.each("/texts", "/decision"), "[release]");
+  EXPECT_EQ(texts.at("/texts/0/text"), "Anders");
+  EXPECT_EQ(texts.at("/texts/0/namesRespondent"), "false");
   EXPECT_THAT(service.get(one + "/documents/report?language=en").body, HasSubstr("Market party A"));
+  service.post(one + "/responses?kind=replace", answer(opened.at("/sha256"), "Weer anders"));
+  EXPECT_EQ(service.get(one + "/responses/releases").each("/texts", "/decision"), "[none]");
   EXPECT_EQ(service.get(one + "/documents/pack").body.substr(0, 2), "PK");
   EXPECT_THAT(service.get(one + "/documents/xml").body, HasSubstr("urn:wederwaarde:consultation:1"));
   EXPECT_EQ(service.post(one + "/stages", R"({"stage":"closed"})").at("/stage"), "closed");

@@ -13,6 +13,7 @@
 
 using server_test::ApiAnswer;
 using server_test::ApiService;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -224,6 +225,23 @@ TEST_F(ConsultationPages, ReceiveAnAnsweredPackConcludeAndClose) {
       post(page + "/conclusions", {{"question", "open"}, {"text", "Wij vragen Zitgoed om uitleg"}}).status,
       303);
   EXPECT_EQ(post(page + "/conclusions", {{"question", "open"}, {"text", ""}}).status, 422);
+  EXPECT_THAT(service_.get(page + "/report.html").body, Not(HasSubstr("Lever per maand")));
+  EXPECT_THAT(service_.get(page).body, HasSubstr("nog niet vrijgegeven"));
+  const auto release = [&](const char* decision, const char* text, const char* version) {
+    return post(page + "/responses/releases", {{"respondent", "Zitgoed BV"},
+                                               {"question", "open"},
+                                               {"version", version},
+                                               {"decision", decision},
+                                               {"text", text}});
+  };
+  EXPECT_EQ(release("release", "", "1").status, 409);  // the answer was replaced since
+  EXPECT_EQ(release("edit", " ", "2").status, 422);
+  EXPECT_EQ(release("anders", "", "2").status, 422);
+  ASSERT_EQ(release("edit", "Lever elke maand", "2").status, 303);
+  EXPECT_THAT(service_.get(page + "/report.html").body,
+              AllOf(HasSubstr("Lever elke maand [bewerkt"), Not(HasSubstr("Lever per maand"))));
+  EXPECT_THAT(service_.get(page).body, AllOf(HasSubstr("bewerkt vrijgegeven"), HasSubstr("Lever per maand")));
+  ASSERT_EQ(release("release", "wordt niet gelezen", "2").status, 303);
   const auto report = service_.get(page + "/report.html").body;
   EXPECT_THAT(report, HasSubstr("Lever per maand"));
   EXPECT_THAT(report, HasSubstr("Wij vragen […] om uitleg"));

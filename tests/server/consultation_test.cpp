@@ -192,8 +192,12 @@ TEST_F(ConsultationTest, NeverChangesARow) {
   const auto held = opened();
   ASSERT_TRUE(receive(answer(held, "x")));
   ASSERT_TRUE(record_conclusion(service_, buyer, "stoelen", "open", "x"));
-  for (const std::string table :
-       {"consultations", "consultation_uploads", "consultation_responses", "consultation_conclusions"}) {
+  service_.database.write([](Unit& unit) {
+    ConsultationStore(unit).insert_release("stoelen",
+                                           {"x", 1, "open", "withhold", "", "2026-11-25T10:00:00Z"});
+  });
+  for (const std::string table : {"consultations", "consultation_uploads", "consultation_responses",
+                                  "consultation_conclusions", "consultation_releases"}) {
     const auto change = [&](const std::string& sql) {
       service_.database.write([&](Unit& unit) { return unit.execute(sql); });
     };

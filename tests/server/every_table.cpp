@@ -86,6 +86,8 @@ constexpr SampleRow samples[]{
      "1, 1, 1, 1, 'Omdat', 'Bas', {now}", "consensus.explained", "1"},
     {"consultation_conclusions", "consultation, question, text, created_at",
      "'c', 'q', 'Wij nemen dit over', {now}"},
+    {"consultation_releases", "consultation, respondent, version, question, decision, text, created_at",
+     "'c', 'r', 1, 'q', 'withhold', '', {now}"},
     {"library_comments", "position, criterion, party, author, rating, tender, text, created_at",
      "1, 'KM-G1', 'gouda', 'Anna', '', '', 'Werkte goed', {now}"},
     {"library_comment_withdrawals", "comment, withdrawn_by, withdrawn_at", "1, 'Anna', {now}"},

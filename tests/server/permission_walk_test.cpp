@@ -93,7 +93,7 @@ const std::map<std::string, std::vector<std::string>>& grants() {
             "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|what-if|jobs.*|"
             "redaction|advice-thresholds)"),
         R"(GET /api/v1/tenders/\{tender\}/openings.*)",
-        R"(GET /api/v1/consultations/\{consultation\}/responses)",
+        R"(GET /api/v1/consultations/\{consultation\}/responses(/releases)?)",
         below_tender("POST", "/(insight|robustness|what-ifs?|jobs.*)")}},
       {"conducts the tender",
        {below_tender("GET", "/(draft.*|publish|correct|key-letters|invitations)"),

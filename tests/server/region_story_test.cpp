@@ -113,6 +113,18 @@ TEST_F(RegionStory, GoesFromAChoiceOfSegmentsToAPublishedTenderAndANewTemplate) 
   ASSERT_EQ(opened.status, 201) << opened.body;
   for (const int number : {1, 2, 3}) answer(consultation, opened.at("/sha256"), number);
   EXPECT_EQ(get(consultation + "/responses").at("/total"), "3");
+  EXPECT_THAT(get(consultation + "/documents/report").body, Not(HasSubstr("Bewijs kost ons")));
+  const auto texts = get(consultation + "/responses/releases");
+  ASSERT_EQ(texts.at("/total"), "2");
+  for (const char* at : {"/texts/0", "/texts/1"}) {
+    EXPECT_EQ(texts.at(std::string(at) + "/decision"), "none");
+    EXPECT_EQ(post(consultation + "/responses/releases",
+                   R"({"respondent":")" + texts.at(std::string(at) + "/respondent") +
+                       R"(","version":1,"question":")" + texts.at(std::string(at) + "/question") +
+                       R"(","decision":"release"})")
+                  .status,
+              201);
+  }
   const auto report = get(consultation + "/documents/report").body;
   EXPECT_THAT(report, HasSubstr("Bewijs kost ons 1 dagen."));
   EXPECT_THAT(report, Not(HasSubstr("Bewijs kost ons 2 dagen.")));

@@ -76,8 +76,12 @@ TEST(ConsultationReport, TellsNobodyWhoAnsweredWhatOrWhen) {
   all[2].answers.push_back({"open", "Ons bedrijfsgeheim", {}, {}, true, {}});
   const auto about = consultation();
   for (const auto language : {Language::nl, Language::en}) {
-    const auto html =
-        templates::consultation_report_html({about, all, {{"open", "Wij spreken Grind nader."}}}, language);
+    const std::string text = all[1].answers.back().text.value();
+    const templates::ConsultationReport report{about,
+                                               all,
+                                               {{"open", "Wij spreken Grind nader."}},
+                                               {{{all[1].respondent.name, "open"}, {text, false}}}};
+    const auto html = templates::consultation_report_html(report, language);
     for (const char* secret : {"Steenbakker", "steenbakker", "KEI", "Kei ", "Zand", "Grind", "Geheim", "99",
                                "bedrijfsgeheim", "2027-01-20", "20 januari", "20 January"})
       EXPECT_THAT(html, Not(HasSubstr(secret))) << secret;
@@ -85,6 +89,21 @@ TEST(ConsultationReport, TellsNobodyWhoAnsweredWhatOrWhen) {
     EXPECT_THAT(html, HasSubstr(language == Language::nl ? "Marktpartij D" : "Market party D"));
     EXPECT_THAT(html, HasSubstr("<circle"));
   }
+}
+
+TEST(ConsultationReport, ShowsATextOnlyOnceItIsReleased) {
+  auto all = four();
+  all[1].answers.push_back({"open", "Wij kunnen dit nu al.", {}, {}, false, {}});
+  const auto about = consultation();
+  const auto kept = templates::consultation_report_html({about, all, {}}, Language::nl);
+  EXPECT_THAT(kept, Not(HasSubstr("Wij kunnen dit nu al.")));
+  EXPECT_THAT(kept, HasSubstr("Teksten die niet zijn vrijgegeven: 1."));
+  EXPECT_THAT(kept, HasSubstr("<circle"));  // numbers are no texts
+  const auto edited = templates::consultation_report_html(
+      {about, all, {}, {{{all[1].respondent.name, "open"}, {"Dit kan al.", true}}}}, Language::nl);
+  EXPECT_THAT(edited, HasSubstr("Dit kan al. [bewerkt door de opdrachtgever]"));
+  EXPECT_THAT(edited, Not(HasSubstr("Wij kunnen dit nu al.")));
+  EXPECT_THAT(edited, Not(HasSubstr("niet zijn vrijgegeven")));
 }
 
 TEST(ConsultationReport, NamesASizeClassFromThreeRespondentsOn) {
@@ -120,9 +139,10 @@ TEST(ConsultationReport, FindsNamesInAnyCapitalsAsWholeWords) {
 }
 
 TEST(ConsultationReport, FindsNamesWithoutWhatStandsAroundThem) {
-  std::vector<ConsultationResponse> all{response("Meubelwerken Noord (fictief)", SizeClass::small, "1"),
-                                        response("Stichting Café Ünal Groep B.V.", SizeClass::small, "1"),
-                                        response("Meubelmakers \"De Eik\" & Zn. V.O.F.", SizeClass::small, "1")};
+  std::vector<ConsultationResponse> all{
+      response("Meubelwerken Noord (fictief)", SizeClass::small, "1"),
+      response("Stichting Café Ünal Groep B.V.", SizeClass::small, "1"),
+      response("Meubelmakers \"De Eik\" & Zn. V.O.F.", SizeClass::small, "1")};
   const auto shown = [&](const char* text) { return templates::without_names(text, all); };
   EXPECT_EQ(shown("Meubelwerken Noord werkt graag samen."), "[…] werkt graag samen.");
   EXPECT_EQ(shown("MEUBELWERKEN NOORD (fictief), zie Meubelwerken Noord Nederland B.V."), "[…], zie […]");

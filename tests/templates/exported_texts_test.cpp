@@ -104,7 +104,7 @@ std::string insight_book(const std::string& text, Language language) {
 std::string monitor_book(const std::string& text, Language language) {
   auto report = test_support::monitor_report();
   for (auto& [id, name] : report.parties) name = text;
-  for (auto& [id, name] : report.segments) name = text;
+  for (auto& [id, title] : report.segments) title = {text, text};
   return templates::monitor_workbook(report, made, language);
 }
 

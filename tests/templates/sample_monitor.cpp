@@ -67,7 +67,8 @@ templates::MonitorReport monitor_report() {
                        {5, {{"consultations", 1, "2026-09-01"}, {"responses", 0, ""}}},
                        {6, {{"covered-tenders", 0, ""}, {"meeting-tenders", 0, ""}}}};
   report.parties = {{"gouda", "Gemeente Gouda"}, {"woerden", "Gemeente <Woerden>"}};
-  report.segments = {{"beton", "Betonproducten"}, {"hout", "Biobased bouwen"}};
+  report.segments = {{"beton", {"Betonproducten", "Concrete products"}},
+                     {"hout", {"Biobased bouwen", "Biobased bouwen"}}};
   report.agreements = {{"hout", agreement().title}};
   return report;
 }

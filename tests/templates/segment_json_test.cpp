@@ -19,6 +19,7 @@ constexpr const char* document = R"({
       "sector": "circulaire en biobased bouw",
       "description": "Tegels en banden",
       "cpvCodes": ["44114200"],
+      "titleEn": "Concrete products",
       "cpvPrefixes": ["4411"],
       "intensity": {"value": "0.080", "unit": "mki-per-euro", "source": "fictief", "year": 2025, "low": "0.05", "high": "0.12"},
       "influence": {"grade": "4", "reason": "Eigen bestek"},

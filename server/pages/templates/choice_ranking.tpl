@@ -32,7 +32,7 @@
   </svg>
 </figure>
 <section class="utrecht-table-container" aria-labelledby="ranking" tabindex="0">
-  <table class="utrecht-table ww-table ww-table--dense">
+  <table class="utrecht-table ww-table ww-table--dense ww-choice">
     <caption class="ww-hidden">[[segments.ranking]]</caption>
     <thead class="utrecht-table__header">
       <tr class="utrecht-table__row">
@@ -49,14 +49,14 @@
     <tbody class="utrecht-table__body">
       {{#PLACE}}
       <tr class="utrecht-table__row{{#FIRST}} ww-row--first{{/FIRST}}">
-        <td class="utrecht-table__cell ww-nowrap">{{RANK}}</td>
+        <td class="utrecht-table__cell" data-label="[[segments.rank]]"><span>{{RANK}}{{#RANK_RANGE}} <span class="ww-range">{{RANK_RANGE}}</span>{{/RANK_RANGE}}</span></td>
         <th class="utrecht-table__header-cell" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{NAME}}</a></th>
-        <td class="utrecht-table__cell ww-number"><strong>{{POINTS}}</strong></td>
-        <td class="utrecht-table__cell ww-number">{{IMPACT}}</td>
+        <td class="utrecht-table__cell ww-number" data-label="[[segments.points]]"><span><strong>{{POINTS}}</strong>{{#POINTS_RANGE}} <span class="ww-range">{{POINTS_RANGE}}</span>{{/POINTS_RANGE}}</span></td>
+        <td class="utrecht-table__cell ww-number" data-label="[[segments.impact]]"><span>{{IMPACT}}{{#IMPACT_RANGE}} <span class="ww-range">{{IMPACT_RANGE}}</span>{{/IMPACT_RANGE}}</span></td>
         {{#SCORE}}
-        <td class="utrecht-table__cell ww-number">{{TEXT}}</td>
+        <td class="utrecht-table__cell ww-number" data-label="{{LABEL}}"><span>{{TEXT}}{{#TEXT_RANGE}} <span class="ww-range">{{TEXT_RANGE}}</span>{{/TEXT_RANGE}}</span></td>
         {{/SCORE}}
-        <td class="utrecht-table__cell ww-number ww-nowrap">{{SPEND}}</td>
+        <td class="utrecht-table__cell ww-number" data-label="[[segments.spend]]">{{SPEND}}</td>
       </tr>
       {{/PLACE}}
     </tbody>

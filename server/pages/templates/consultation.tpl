@@ -81,6 +81,9 @@
   {{>FINDINGS}}
 </section>
 {{/WARNINGS}}
+{{#UNDECIDED}}
+<p class="nl-paragraph ww-next"><strong>[[consultations.undecided]]</strong></p>
+{{/UNDECIDED}}
 {{#OVERVIEW}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.overview]]</h2>
@@ -102,7 +105,35 @@
       <li class="utrecht-unordered-list__item">{{CHOICE_TEXT}}: {{COUNT}}</li>
       {{/CHOICE}}
       {{#ANSWER}}
-      <li class="utrecht-unordered-list__item"><strong>{{RESPONDENT}}</strong> <span class="ww-quiet">({{SIZE}})</span>{{#CONFIDENTIAL}} <span class="utrecht-status-badge utrecht-status-badge--warning">[[consultations.confidential]]</span>{{/CONFIDENTIAL}}{{#TEXT}}: {{TEXT}}{{/TEXT}}{{#REMARK}} – {{REMARK}}{{/REMARK}}</li>
+      <li class="utrecht-unordered-list__item"><strong>{{RESPONDENT}}</strong> <span class="ww-quiet">({{SIZE}})</span>{{#CONFIDENTIAL}} <span class="utrecht-status-badge utrecht-status-badge--warning">[[consultations.confidential]]</span>{{/CONFIDENTIAL}}{{#TEXT}}: {{TEXT}}{{/TEXT}}{{#REMARK}} – {{REMARK}}{{/REMARK}}
+        {{#RELEASE}}
+        <!--if may POST {{ACTION}}-->
+        <details class="ww-edit">
+          <summary>[[consultations.release]] <span class="utrecht-status-badge utrecht-status-badge--{{RELEASE_LOOK}}">{{RELEASE_STATE}}</span><span class="ww-hidden">: {{RESPONDENT}}</span></summary>
+          <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+            <input type="hidden" name="respondent" value="{{RELEASE_RESPONDENT}}">
+            <input type="hidden" name="question" value="{{RELEASE_QUESTION}}">
+            <input type="hidden" name="version" value="{{RELEASE_VERSION}}">
+            {{#NAMES}}
+            <p class="nl-paragraph"><strong>[[consultations.release-names]]</strong></p>
+            {{/NAMES}}
+            {{#EDITED_NAMES}}
+            <p class="nl-paragraph"><strong>[[consultations.release-edited-names]]</strong></p>
+            {{/EDITED_NAMES}}
+            <div class="utrecht-form-field">
+              <label class="utrecht-form-label" for="release-{{RELEASE_FIELD}}">[[consultations.release-text]]</label>
+              <textarea class="utrecht-textbox" id="release-{{RELEASE_FIELD}}" name="text" rows="3" maxlength="8000">{{RELEASE_TEXT}}</textarea>
+            </div>
+            <p class="nl-paragraph ww-actions">
+              <button class="nl-button nl-button--secondary" type="submit" name="decision" value="release">[[consultations.release-as-is]]</button>
+              <button class="nl-button nl-button--secondary" type="submit" name="decision" value="edit">[[consultations.release-edited]]</button>
+              <button class="nl-button nl-button--subtle" type="submit" name="decision" value="withhold">[[consultations.release-not]]</button>
+            </p>
+          </form>
+        </details>
+        <!--end if-->
+        {{/RELEASE}}
+      </li>
       {{/ANSWER}}
       {{#NONE}}
       <li class="utrecht-unordered-list__item ww-quiet">[[consultations.none]]</li>

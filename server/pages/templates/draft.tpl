@@ -184,22 +184,11 @@
     <div class="ww-panel">
       {{#NEWER_TEMPLATE}}
       <h2 class="nl-heading nl-heading--level-3">[[publishing.template]]</h2>
-      <p class="nl-paragraph">[[publishing.template-newer]] <a class="nl-link" href="{{DIFFERENCES}}">[[publishing.template-differences]]</a> · <a class="nl-link" href="{{NEW_TENDER}}">[[publishing.template-again]]</a></p>
+      <p class="nl-paragraph">[[publishing.template-newer]] <a class="nl-link" href="{{DIFFERENCES}}">{{CHANGES}}</a></p>
+      <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--secondary" href="{{UPDATE}}">[[updates.link]]</a></p>
       {{/NEWER_TEMPLATE}}
       <h2 class="nl-heading nl-heading--level-3">[[publishing.agreements]]</h2>
-      {{#NO_AGREEMENT}}
-      <p class="nl-paragraph">[[publishing.no-agreement]]</p>
-      {{/NO_AGREEMENT}}
-      {{#AGREEMENT}}
-      <p class="nl-paragraph"><span class="utrecht-status-badge utrecht-status-badge--{{LOOK}}">{{STATE}}</span><br>{{TITLE}}</p>
-      {{#OPEN_RULES}}
-      <ul class="ww-open-rules">
-        {{#OPEN_RULE}}
-        <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}{{#RULE_LOT}} <span class="ww-quiet">([[tender.lot]] {{RULE_LOT}})</span>{{/RULE_LOT}}</li>
-        {{/OPEN_RULE}}
-      </ul>
-      {{/OPEN_RULES}}
-      {{/AGREEMENT}}
+      {{>AGREEMENT_STATES}}
       <p class="nl-paragraph"><a class="nl-link" href="{{AGREEMENTS}}">[[publishing.see-agreements]]</a></p>
       <h2 class="nl-heading nl-heading--level-3">[[publishing.lint]]</h2>
       <p class="nl-paragraph">{{>LINT}}</p>

@@ -14,8 +14,17 @@
   {{#GROUP}}
   <fieldset class="ww-group">
     <legend class="nl-heading nl-heading--level-3 ww-group__title">{{LEGEND}}</legend>
+    {{#GROUP_TEXT}}
+    <p class="nl-paragraph ww-quiet">{{GROUP_TEXT}}</p>
+    {{/GROUP_TEXT}}
+    {{#WRONG}}
+    <p class="nl-paragraph"><strong>{{TEXT}}</strong></p>
+    {{/WRONG}}
     <div class="ww-fields ww-fields--two">
     {{>FIELD}}
+    {{#CHECK}}
+    <p class="nl-paragraph ww-filter__check"><input id="{{CHECK_ID}}" name="{{CHECK_NAME}}" type="checkbox" value="{{CHECK_VALUE}}"{{#CHECKED}} checked{{/CHECKED}}> <label class="utrecht-form-label" for="{{CHECK_ID}}">{{CHECK_LABEL}}</label></p>
+    {{/CHECK}}
     </div>
   </fieldset>
   {{/GROUP}}
