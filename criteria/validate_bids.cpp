@@ -37,19 +37,20 @@ AskedLot asked_by(const Lot& lot) {
 // One answer at its place, which is written out only when something is found.
 class AnswerCheck {
  public:
-  AnswerCheck(const AskedLeaf& asked, const AnswerValue& value, std::size_t bid, Findings& findings)
-      : asked_(asked), value_(value), bid_(bid), findings_(findings) {}
+  AnswerCheck(const AskedLeaf& asked, const AnswerValue& value, const Bid& bid, std::size_t index,
+              Findings& findings)
+      : asked_(asked), value_(value), bid_(bid), index_(index), findings_(findings) {}
 
   void run() const {
     if (asked_.leaf->panel) refuse("answer.besidePanel");
     if (!has_form(value_, asked_.form)) return refuse("answer.type");
     if (asked_.levels && asked_.form != AnswerForm::inputs) check_level();
-    if (asked_.is_amount) amount(std::get<Decimal>(value_), "");
+    if (asked_.is_amount) check_offer(std::get<Decimal>(value_));
     if (const auto* inputs = std::get_if<Boxed>(&value_)) check_inputs(inputs->get());
   }
 
  private:
-  std::string place() const { return at_index("bids", bid_) + ".answers." + asked_.leaf->id; }
+  std::string place() const { return at_index("bids", index_) + ".answers." + asked_.leaf->id; }
   void refuse(const char* code) const {
     findings_.push_back(
         Finding{code,
@@ -60,6 +61,15 @@ class AnswerCheck {
 
   void amount(const Decimal& amount, const std::string& below) const {
     if (amount.decimals() > 2) check_amount(amount, place() + below, findings_);
+  }
+
+  // A buyer may be paid, as for what is taken away; a slip of the pen looks the same.
+  void check_offer(const Decimal& offer) const {
+    amount(offer, "");
+    if (offer.text().front() == '-' && offer.value() < Number())
+      findings_.push_back(
+          warning("answer.amountNegative", place(),
+                  {{"bid", bid_.id}, {"criterion", asked_.leaf->id}, {"amount", std::string(offer.text())}}));
   }
 
   // What the table of levels is searched for.
@@ -110,7 +120,8 @@ class AnswerCheck {
 
   const AskedLeaf& asked_;
   const AnswerValue& value_;
-  std::size_t bid_;
+  const Bid& bid_;
+  std::size_t index_;
   Findings& findings_;
 };
 
@@ -119,7 +130,7 @@ void check_answers(const AskedLot& asked, const Bid& bid, std::size_t index, Fin
   for (const GivenAnswer& given : bid.answers) {
     while (leaf != asked.leaves.end() && leaf->leaf->id < given.criterion) ++leaf;
     if (leaf != asked.leaves.end() && leaf->leaf->id == given.criterion) {
-      AnswerCheck(*leaf, given.value, index, findings).run();
+      AnswerCheck(*leaf, given.value, bid, index, findings).run();
       continue;
     }
     const Criterion* node = find_criterion(asked.lot->criteria, given.criterion);
@@ -150,6 +161,7 @@ void check_bid(const Bid& bid, const Tender& tender, const std::string& place, F
 void check_bids(const Dossier& dossier, Findings& findings) {
   std::map<std::string_view, AskedLot> lots;
   for (const Lot& lot : dossier.tender.lots) lots.emplace(lot.id, asked_by(lot));
+  std::map<std::pair<std::string_view, std::string_view>, const Bid*> firms;  // by lot and name
   std::unordered_set<std::string_view> seen;
   seen.reserve(dossier.bids.size());
   for (std::size_t i = 0; i < dossier.bids.size(); ++i) {
@@ -158,6 +170,12 @@ void check_bids(const Dossier& dossier, Findings& findings) {
     check_bid(bid, dossier.tender, place, findings);
     if (!seen.insert(bid.id).second)
       findings.push_back(error("id.duplicate", place + ".id", {{"id", bid.id}}));
+    if (bid.bidder && !bid.withdrawn) {
+      const auto [firm, is_first] = firms.try_emplace({bid.lot, bid.bidder->name}, &bid);
+      if (!is_first)
+        findings.push_back(warning("bid.sameBidder", place + ".bidder",
+                                   {{"lot", bid.lot}, {"bid", bid.id}, {"other", firm->second->id}}));
+    }
     const auto lot = lots.find(bid.lot);
     if (lot == lots.end())
       findings.push_back(error("bid.lotUnknown", place + ".lot", {{"lot", bid.lot}}));

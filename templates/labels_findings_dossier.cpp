@@ -192,6 +192,16 @@ constexpr BilingualText texts[]{
      "Criterion {criterion} is graded by a panel; an answer cannot stand beside it."},
     {"answer.type", "Het antwoord op criterium {criterion} is niet van de gevraagde soort ({type:answer.}).",
      "The answer to criterion {criterion} is not of the kind asked for ({type:answer.})."},
+    {"answer.amountNegative",
+     "Inschrijving {bid} biedt voor criterium {criterion} {amount} euro, minder dan nul. Ga na of dat "
+     "bedoeld is: "
+     "het telt mee zoals het er staat.",
+     "Bid {bid} offers {amount} euro for criterion {criterion}, less than zero. Find out whether that is "
+     "meant: it "
+     "counts as it stands."},
+    {"bid.sameBidder",
+     "Inschrijving {bid} is van dezelfde inschrijver als {other}, op perceel {lot}. Ga na welke geldt.",
+     "Bid {bid} is of the same bidder as {other}, for lot {lot}. Find out which counts."},
     {"answer.levelUnknown", "Het niveau {level} bestaat niet bij criterium {criterion}.",
      "The level {level} does not exist for criterion {criterion}."},
     {"answer.replacementYear",

@@ -19,6 +19,12 @@ constexpr BilingualText texts[]{
      "A price is on record for criterion {criterion}, and still sealed. Say when you read it in that it may "
      "be "
      "replaced."},
+    {"upload.severalBids",
+     "Van '{bidder}' zijn er al {count} inschrijvingen op perceel {lot}: dit formulier kan er niet één van "
+     "vervangen. Trek in wat niet geldt.",
+     "There are {count} bids of '{bidder}' for lot {lot} already: this form cannot replace one of them. "
+     "Withdraw "
+     "what does not count."},
     {"upload.kind", "Bestanden van de soort {kind} kunnen hier niet worden ingediend.",
      "Files of the kind {kind} cannot be submitted here."},
     {"prices.bidUnknown",

@@ -74,8 +74,9 @@ constexpr BilingualText words[]{
     {"form.how.choices", "Waar een lijst verschijnt, kiest u een antwoord uit de lijst.",
      "Where a list appears, choose an answer from it."},
     {"form.how.formulas",
-     "Vul waarden in en geen formules: een formule in een invulcel wordt niet geaccepteerd.",
-     "Enter values, not formulas: a formula in an input cell is not accepted."},
+     "Vul waarden in en geen formules: van een formule telt de uitkomst die in het bestand staat, met een "
+     "waarschuwing.",
+     "Enter values, not formulas: of a formula the result that the file holds counts, with a warning."},
     {"form.how.sheets",
      "Verander geen bladen, rijen of kolommen. Dit formulier hoort bij deze versie van deze aanbesteding en "
      "dit perceel; een formulier van een andere versie wordt geweigerd.",

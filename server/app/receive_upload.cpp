@@ -47,6 +47,80 @@ std::optional<std::int64_t> late_bid(const Receipt& receipt) {
   });
 }
 
+criteria::Finding several_bids(const criteria::Bid& bid, std::size_t count) {
+  return criteria::error("upload.severalBids", "",
+                         {{"bidder", bid.bidder->name}, {"lot", bid.lot}, {"count", std::to_string(count)}});
+}
+
+criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found) {
+  return criteria::error("prices.bidUnknown", "",
+                         {{"bidder", prices.bidder ? prices.bidder->name : ""},
+                          {"lot", prices.lot},
+                          {"count", std::to_string(found)}});
+}
+
+CellPlaces cells_of(const importing::BidSheet& sheet) {
+  CellPlaces cells;
+  for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
+  return cells;
+}
+
+Findings replaced_answers(const criteria::Bid& stored, const criteria::Bid& next,
+                          const importing::BidSheet& sheet) {
+  return replaced_values(bid_document(stored).text, bid_document(next).text, cells_of(sheet));
+}
+
+// While stored answers are sealed not even a guess that is right may be told from one that is not.
+Findings sealed_answers(const criteria::Bid& stored, const importing::BidSheet& sheet) {
+  Findings findings;
+  for (const auto& answer : sheet.bid.answers)
+    if (stored.answer(answer.criterion))
+      findings.push_back(criteria::error("upload.replacesSealed", "answers." + answer.criterion,
+                                         {{"criterion", answer.criterion}}));
+  return findings;
+}
+
+std::vector<const criteria::Bid*> bids_of_firm(const criteria::Dossier& dossier, const criteria::Bid& sent) {
+  std::vector<const criteria::Bid*> found;
+  for (const criteria::Bid& bid : dossier.bids)
+    if (bid.lot == sent.lot && bid.bidder && bid.bidder == sent.bidder && !bid.withdrawn)
+      found.push_back(&bid);
+  return found;
+}
+
+// What `sent` makes of the bid that its firm has in the lot: prices stay when the form brings none.
+criteria::Bid renewed_bid(const criteria::Bid& stored, const criteria::Bid& sent, const criteria::Lot& lot) {
+  criteria::Bid next = sent;
+  next.id = stored.id;
+  next.received_at = stored.received_at;
+  const auto brings_prices = !criteria::bid_parts(sent, lot).prices.answers.empty();
+  return brings_prices ? next
+                       : criteria::joined_bid(std::move(next), criteria::bid_parts(stored, lot).prices);
+}
+
+// The form of a firm whose bid is on record: nothing of that is replaced unasked.
+Result<ReceivedUpload> renew_bid(const Receipt& receipt, const LoadedDossier& loaded,
+                                 const criteria::Bid& stored, const importing::BidSheet& sheet) {
+  const auto state = process_state(receipt.service, receipt.tender);
+  auto next = renewed_bid(stored, sheet.bid, *criteria::find_lot(loaded.dossier.tender, stored.lot));
+  if (!receipt.replace) {
+    const bool is_open =
+        may_read(state, criteria::ReadKind::bids) && may_read(state, criteria::ReadKind::prices);
+    auto findings = is_open ? replaced_answers(stored, next, sheet) : sealed_answers(stored, sheet);
+    if (!findings.empty()) return failed(std::move(findings));
+  }
+  const auto now = receipt.service.clock();
+  return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
+    const Change change{unit, receipt.actor, receipt.tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::bids); !gate) return failed(gate.error());
+    if (auto guard = unchanged_dossier(change, loaded); !guard) return failed(guard.error());
+    if (state) next.received_at = criteria::Timestamp::parse(now);
+    ReceivedUpload received{keep_file(change, receipt.upload), {next.id}, 0, sheet.notes, std::nullopt};
+    replace_bid(change, BidStore(unit).find(receipt.tender, next.id).value(), next, received.id);
+    return received;
+  });
+}
+
 Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   if (const auto late = late_bid(receipt)) return ReceivedUpload{0, {}, 0, {}, late};
   const auto definition = load_definition(receipt.service, receipt.tender);
@@ -54,6 +128,11 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   const auto& [version, tender] = **definition;
   auto sheet = read_bid_form(receipt.upload.content, tender, version);
   if (!sheet) return failed(std::move(sheet.error()));
+  const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
+  if (!loaded) return failed(loaded.error());
+  const auto earlier = bids_of_firm((*loaded)->dossier, sheet->bid);
+  if (earlier.size() > 1) return failed(Findings{several_bids(*earlier.front(), earlier.size())});
+  if (!earlier.empty()) return renew_bid(receipt, **loaded, *earlier.front(), *sheet);
 
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
@@ -64,34 +143,6 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
     received.bids.push_back(std::move(*id));
     return received;
   });
-}
-
-criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found) {
-  return criteria::error("prices.bidUnknown", "",
-                         {{"bidder", prices.bidder ? prices.bidder->name : ""},
-                          {"lot", prices.lot},
-                          {"count", std::to_string(found)}});
-}
-
-Findings replaced_prices(const criteria::Bid& stored, const criteria::Bid& next,
-                         const importing::BidSheet& sheet) {
-  CellPlaces cells;
-  for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
-  return replaced_values(bid_document(stored).text, bid_document(next).text, cells);
-}
-
-// While stored prices are sealed not even a guess that is right may be told from one that is not.
-Findings sealed_prices(const criteria::Bid& stored, const importing::BidSheet& sheet) {
-  Findings findings;
-  for (const auto& answer : sheet.bid.answers) {
-    const auto is_same = [&](const criteria::GivenAnswer& other) {
-      return other.criterion == answer.criterion;
-    };
-    if (std::any_of(stored.answers.begin(), stored.answers.end(), is_same))
-      findings.push_back(criteria::error("upload.replacesSealed", "answers." + answer.criterion,
-                                         {{"criterion", answer.criterion}}));
-  }
-  return findings;
 }
 
 Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
@@ -108,20 +159,17 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_price_form(receipt.upload.content, dossier.tender, (*loaded)->tender.version);
   if (!sheet) return failed(std::move(sheet.error()));
-  const auto is_same = [&](const criteria::Bid& bid) {
-    return bid.lot == sheet->bid.lot && bid.bidder && bid.bidder == sheet->bid.bidder;
-  };
-  const auto place = std::find_if(dossier.bids.begin(), dossier.bids.end(), is_same);
-  const auto count = std::count_if(dossier.bids.begin(), dossier.bids.end(), is_same);
-  if (count != 1) return failed(Findings{unknown_bidder(sheet->bid, static_cast<std::size_t>(count))});
+  const auto found = bids_of_firm(dossier, sheet->bid);
+  if (found.size() != 1) return failed(Findings{unknown_bidder(sheet->bid, found.size())});
+  const criteria::Bid* place = found.front();
   const auto bid = criteria::joined_bid(*place, sheet->bid);
   if (auto findings = check_bid(bid, dossier.tender); criteria::has_errors(findings))
     return failed(std::move(findings));
-  if (kind == criteria::WriteKind::prices && !replaced_prices(*place, bid, *sheet).empty())
+  if (kind == criteria::WriteKind::prices && !replaced_answers(*place, bid, *sheet).empty())
     return failed(Conflict{"bid.opened", bid.id, {}});
   if (!receipt.replace) {
     const bool is_open = may_read(state, criteria::ReadKind::prices);
-    auto findings = is_open ? replaced_prices(*place, bid, *sheet) : sealed_prices(*place, *sheet);
+    auto findings = is_open ? replaced_answers(*place, bid, *sheet) : sealed_answers(*place, *sheet);
     if (!findings.empty()) return failed(std::move(findings));
   }
 

@@ -65,6 +65,31 @@ TEST(ValidateBids, WantsAnswersOfTheTypeThatIsAsked) {
        {"a grade that is no number", answer("V2", level("8")), "answer.type", "bids[0].answers.V2"}});
 }
 
+TEST(ValidateBids, WarnsOfWhatMayBeASlip) {
+  const auto found = [](Dossier dossier, const std::string& code) {
+    std::vector<std::string> places;
+    for (const auto& finding : criteria::validate(dossier))
+      if (finding.code == code && finding.severity == criteria::Severity::warning)
+        places.push_back(finding.place);
+    return places;
+  };
+  for (const auto& [amount, is_found] :
+       {std::pair("-0.01", true), {"-5", true}, {"-0.00", false}, {"0", false}}) {
+    Dossier dossier = weighted_points();
+    answer("P", given(amount))(dossier);
+    EXPECT_EQ(found(dossier, "answer.amountNegative"),
+              is_found ? std::vector<std::string>{"bids[0].answers.P"} : std::vector<std::string>{})
+        << amount;
+  }
+  Dossier twice = weighted_points();
+  twice.bids.push_back(twice.bids.front());
+  twice.bids.back().id = "again";
+  twice.bids.front().bidder = twice.bids.back().bidder = criteria::Bidder{"Firma"};
+  EXPECT_EQ(found(twice, "bid.sameBidder"), std::vector<std::string>{"bids[2].bidder"});
+  twice.bids.front().withdrawn = criteria::Withdrawal{};
+  EXPECT_TRUE(found(twice, "bid.sameBidder").empty());
+}
+
 TEST(ValidateBids, FindsTheLevelOfABooleanOrANumberByItsText) {
   Dossier dossier = value_in_euros();
   criterion(dossier, "LADDER").answer = criteria::NumberAnswer{};

@@ -5,6 +5,8 @@
 #include "tests/support/shared_data.hpp"
 #include "tests/support/xlsx_builder.hpp"
 
+#include <set>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -124,6 +126,39 @@ TEST(ApiUploads, PricesCompleteTheBidOfTheFirstEnvelope) {
   const auto stranger = filled_form(prices, {{"ww:bidder", "Niemand"}});
   EXPECT_THAT(service.send_file(path + "/uploads", "prices", stranger).findings(),
               ElementsAre("prices.bidUnknown"));
+}
+
+TEST(ApiUploads, ASecondFormOfAFirmReplacesItsBidOnlyWhenAsked) {
+  const ApiService service;
+  const auto path = stored_tender(service);
+  const auto form = filled_form(bid_form(service, path), bid_entries());
+  ASSERT_EQ(service.send_file(path + "/uploads", "bid", form).at("/bids"), R"(["I4"])");
+  EXPECT_EQ(service.send_file(path + "/uploads", "bid", form).at("/bids"), R"(["I4"])")
+      << "the same once more";
+
+  const auto other = filled_form(form, {{"ww:answer:K1", "52.5"}});
+  EXPECT_THAT(service.send_file(path + "/uploads", "bid", other).findings(),
+              ElementsAre(testing::StartsWith("upload.replaces Antwoorden!")));
+  EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/K1"), "45.5") << "nothing is replaced unasked";
+  const auto replaced = service.call(
+      {"POST", path + "/uploads?kind=bid&name=b.xlsx&replace=true", other, "application/octet-stream"});
+  EXPECT_EQ(replaced.at("/bids"), R"(["I4"])") << replaced.body;
+  EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/K1"), "52.5");
+  EXPECT_EQ(service.get(path + "/bids/I5").status, 404);
+}
+
+TEST(ApiUploads, AFormOfTheQualityLeavesThePricesOfTheSameFirm) {
+  const ApiService service;
+  const auto path = stored_tender(service);
+  service.send_file(path + "/uploads", "bid", filled_form(bid_form(service, path), bid_entries()));
+  auto quality = bid_entries();
+  quality.pop_back();
+  EXPECT_EQ(service
+                .send_file(path + "/uploads", "bid",
+                           filled_form(bid_form(service, path, "lot=1&envelope=quality"), quality))
+                .at("/bids"),
+            R"(["I4"])");
+  EXPECT_EQ(service.get(path + "/bids/I4").at("/answers/P"), "245000.5");
 }
 
 TEST(ApiUploads, AGradeSheetBecomesGrades) {
@@ -257,19 +292,21 @@ TEST(ApiUploads, ADamagedFormIsABidWholeOrNotAtAll) {
   const ApiService service;
   const auto path = stored_tender(service);
   std::size_t stored = 0, refused = 0;
+  std::set<std::string> bids;
   for (const auto& [name, bytes] : damaged(filled_form(bid_form(service, path), bid_entries()))) {
     SCOPED_TRACE(name);
     const auto answer = service.send_file(path + "/uploads", "bid", bytes, name);
     const bool is_stored = answer.status == 201;
     stored += is_stored ? 1 : 0;
     refused += is_stored ? 0 : 1;
+    if (is_stored) bids.insert(answer.at("/bids"));
     if (is_stored) continue;
     EXPECT_EQ(answer.status, 422);
     EXPECT_THAT(answer.findings(), testing::Not(testing::IsEmpty()));
   }
   EXPECT_GE(refused, 40U);
   EXPECT_EQ(service.get(path + "/uploads").at("/total"), std::to_string(stored));
-  EXPECT_EQ(service.get(path + "/bids").at("/total"), std::to_string(3 + stored));
+  EXPECT_EQ(service.get(path + "/bids").at("/total"), std::to_string(3 + bids.size()));
   EXPECT_THAT(service.incidents(), testing::IsEmpty());
 }
 
