@@ -5,6 +5,7 @@ set -Eeuo pipefail
 package=$1
 mirror=${2:-http://deb.debian.org/debian}
 root=$(mktemp -d)
+chmod 755 "$root" # the service runs as another user
 port=18471
 service=
 say() { printf -- '-- %s\n' "$*"; }
