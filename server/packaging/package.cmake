@@ -1,6 +1,6 @@
 # The Debian package, made by ./dev package: cpack -G DEB in a folder where `package_files` is built.
 find_program(PACKAGE_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
-set(packaging ${CMAKE_SOURCE_DIR}/packaging)
+set(packaging ${CMAKE_SOURCE_DIR}/server/packaging)
 set(package_files ${CMAKE_BINARY_DIR}/package_files)
 
 add_custom_command(
