@@ -135,9 +135,9 @@ Response show_ranking(Site& site, const Request& request) {
     return failure_page(site, request, NotFound{"lot", lot});
   if (!tender.evaluation) return see_other(page_path::tender(id));
   return kept_page(site, request, tender, [&](const PageContext& context) {
-    return ranking_page({id, tender.dossier, *tender.evaluation, lot,
-                         set_aside_bids(site.service, tender.tender.id, lot)},
-                        context);
+    return ranking_page(
+        {id, tender.dossier, *tender.evaluation, lot, set_aside_bids(site.service, tender.tender.id, lot)},
+        context);
   });
 }
 
