@@ -162,12 +162,16 @@ TEST_F(AccountRoles, ARoleInOneTenderOpensThatOne) {
 // ---- whose tender ---------------------------------------------------------------------------------------
 
 TEST_F(AccountRoles, ANewTenderIsOfItsMakersParty) {
-  const auto dossier = dossier_bytes();
-  const auto noor = add("Jan Smit", "jan@woerden.example", {"woerden", Role::buyer});
-  const auto made = import_tender(*service_, as(noor), dossier, false);
+  const auto jan = add("Jan Smit", "jan@woerden.example", {"woerden", Role::buyer});
+  EXPECT_THAT(failures(import_tender(*service_, as(jan), dossier_bytes(), false)),
+              ElementsAre("tender.otherParty tender.buyer.name"))
+      << "that of Gouda";
+  auto dossier = server_test::demo_dossier("kantoormeubilair");
+  dossier.tender.buyer->name = "Inkoopbureau";
+  const auto made = import_tender(*service_, as(jan), templates::canonical_dossier_json(dossier), false);
   ASSERT_TRUE(made) << failures(made).at(0);
-  EXPECT_EQ(party_of(*service_, *made), "woerden") << "whatever buyer it names";
-  EXPECT_TRUE(reads(noor, *made));
+  EXPECT_EQ(party_of(*service_, *made), "woerden") << "where it names no other";
+  EXPECT_TRUE(reads(jan, *made));
 }
 
 TEST_F(AccountRoles, WhoBuysForSeveralNamesOneOfThem) {

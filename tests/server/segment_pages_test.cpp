@@ -127,7 +127,7 @@ TEST(SegmentPages, RankSegmentsAndRecordTheChoice) {
   register_spend(service);
   const auto page = service.get("/segments/choice");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, HasSubstr("onbekend (0–25)"));
+  EXPECT_THAT(page.body, HasSubstr(R"(onbekend <span class="ww-range">(0–25)</span>)"));
   EXPECT_THAT(page.body, HasSubstr("Wanneer wisselen plaats 3 en 4?"));
   const auto wrong = service.get("/segments/choice?spend=30&effort=7,5");
   EXPECT_EQ(wrong.status, 422);
