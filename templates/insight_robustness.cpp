@@ -34,20 +34,24 @@ class Writer {
     if (!found_.prices.empty()) report.tables.push_back(prices());
     if (!found_.grades.empty()) report.tables.push_back(grades());
     if (!found_.assessors.empty()) report.tables.push_back(assessors());
-    if (found_.any_weights) {
+    if (weighs_otherwise()) {
       report.tables.push_back(acceptability());
       report.tables.push_back(ranks());
     }
     report.tables.push_back(roundings());
     for (const RateSensitivity& rate : found_.rates) report.tables.push_back(rates(rate));
-    report.basis = words_.say("robustness.basis", {{"samples", std::to_string(samples())},
-                                                   {"seed", std::to_string(question_.seed)},
-                                                   {"within", question_.within.to_truncated(2)}});
+    report.basis = words_.say(weighs_otherwise() ? "robustness.basis" : "robustness.basis-exact",
+                              {{"samples", std::to_string(samples())},
+                               {"seed", std::to_string(question_.seed)},
+                               {"within", question_.within.to_truncated(2)}});
     return report;
   }
 
  private:
   using Row = std::vector<InsightCell>;
+
+  // A single weight has no other: what is drawn keeps the sum.
+  bool weighs_otherwise() const { return found_.any_weights && found_.weights.size() != 1; }
 
   std::uint64_t samples() const {
     return found_.any_weights ? found_.any_weights->samples : question_.samples;
@@ -72,7 +76,8 @@ class Writer {
   void say_outcome(LotInsight& report) const {
     const auto& winner = found_.winner;
     if (!winner) {
-      report.findings.push_back(words_.say("no-winner"));
+      report.findings.push_back(
+          words_.say("no-winner", {{"outcome", words_.say("outcome." + std::string(name(found_.outcome)))}}));
       return;
     }
     report.findings.push_back(
@@ -85,7 +90,7 @@ class Writer {
     if (found_.winner) report.findings.push_back(words_.say(reverses ? "reverses" : "does-not-reverse"));
     if (!found_.leads_alone) return;
     say_weight(report);
-    if (found_.any_weights) {
+    if (weighs_otherwise()) {
       const auto part = [&](const RankAcceptability& of) {
         return words_.rate({of.bids.front().ranks.front(), of.samples}).text;
       };

@@ -14,7 +14,9 @@ constexpr BilingualText words[]{
      "Computed exactly from the dossier; only the chances with other weights are drawn: {samples:number} "
      "random "
      "weights, seed {seed}."},
-    {"insight.no-winner", "Er is geen winnaar.", "There is no winner."},
+    {"insight.robustness.basis-exact", "Exact berekend uit het dossier.",
+     "Computed exactly from the dossier."},
+    {"insight.no-winner", "Er is geen winnaar: {outcome}.", "There is no winner: {outcome}."},
     {"insight.leads", "{bidder} staat ook voor de afronding alleen bovenaan.",
      "{bidder} is alone at the top before rounding too."},
     {"insight.does-not-lead",
@@ -34,12 +36,12 @@ constexpr BilingualText words[]{
      "{at:number}; "
      "then {bidder} is equal."},
     {"insight.accepted",
-     "Bij {any} van alle denkbare wegingen wint dezelfde inschrijver; bij wegingen tot {within:number}% "
-     "naast de "
-     "aangekondigde {near}.",
-     "The same bidder wins with {any} of all possible weights; with weights up to {within:number}% beside "
-     "the "
-     "announced ones {near}."},
+     "Hoe het totale gewicht ook verdeeld wordt: bij {any} van die verdelingen staat dezelfde inschrijver "
+     "bovenaan; "
+     "bij wegingen tot {within:number}% naast de aangekondigde {near}.",
+     "However the whole weight is divided: with {any} of these divisions the same bidder is at the top; with "
+     "weights "
+     "up to {within:number}% beside the announced ones {near}."},
     {"insight.too-many",
      "Met meer dan {most} inschrijvingen zijn paren en losse prijzen en oordelen niet onderzocht.",
      "With more than {most} bids, pairs and single prices and grades were not examined."},
@@ -79,8 +81,12 @@ constexpr BilingualText words[]{
      "With consensus single grades do not count."},
     {"insight.acceptability", "Winst bij andere wegingen", "Winning with other weights"},
     {"insight.acceptability.note",
-     "Deel van de willekeurige wegingen waarbij deze inschrijving wint, met een interval van 95%.",
-     "Part of the random weights with which this bid wins, with an interval of 95%."},
+     "Deel van de willekeurige verdelingen van het totale gewicht waarbij deze inschrijving bovenaan staat, "
+     "alleen of "
+     "gedeeld, met een interval van 95%.",
+     "Part of the random divisions of the whole weight with which this bid is at the top, alone or shared, "
+     "with an "
+     "interval of 95%."},
     {"insight.acceptability.axis", "Procent", "Percent"},
     {"insight.acceptability.chart",
      "Staven per inschrijving: winst bij alle denkbare wegingen en bij wegingen rond de aangekondigde.",

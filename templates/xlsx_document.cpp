@@ -30,6 +30,8 @@ constexpr std::size_t most_property_bytes = 255;
   throw std::runtime_error(message);
 }
 
+}  // namespace
+
 // An anonymous file that lives in memory and has a path as long as it is open.
 class MemoryFile {
  public:
@@ -59,8 +61,6 @@ class MemoryFile {
  private:
   int descriptor_;
 };
-
-}  // namespace
 
 struct XlsxDocument::State {
   MemoryFile file;

@@ -54,8 +54,8 @@ TEST_F(NamedParty, IsRefusedOnThePageOfTheDraftToo) {
 
 TEST_F(NamedParty, IsTheOneThatThePublicationNames) {
   ASSERT_EQ(name_buyer("Gemeente Gouda").status, 200);
-  ASSERT_TRUE(server::move_tender(service_.service(), {"test"}, 1, "woerden"));
-  const auto check = server::check_publication(service_.service(), {"test"}, 1, {});
+  ASSERT_TRUE(server::move_tender(service_.service(), {"test", ""}, 1, "woerden"));
+  const auto check = server::check_publication(service_.service(), {"test", ""}, 1, {});
   ASSERT_TRUE(check);
   EXPECT_THAT(test_support::codes(check->findings), testing::Contains("tender.otherParty tender.buyer.name"));
 }
