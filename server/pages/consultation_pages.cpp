@@ -59,7 +59,7 @@ void add_release(TemplateValues row, const ConsultationView& view, const Releasa
   form.set("RELEASE_LOOK", release_look(text));
   form.set("RELEASE_RESPONDENT", text.respondent).set("RELEASE_QUESTION", text.question);
   form.set("RELEASE_VERSION", std::to_string(text.version));
-  form.set("RELEASE_FIELD", text.question + "-" + std::to_string(&text - view.texts.data()));
+  form.set("RELEASE_FIELD", std::to_string(&text - view.texts.data()));
   const bool is_edited = text.release && text.release->decision == ReleaseDecision::edit;
   form.set("RELEASE_TEXT", is_edited ? text.release->text : text.text);
   form.show_if(text.names_respondent, "NAMES").show_if(text.edited_names_respondent, "EDITED_NAMES");

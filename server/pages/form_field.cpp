@@ -5,9 +5,9 @@
 namespace server {
 
 std::string field_id(std::string name) {
-  // Dots and brackets are for names; in an id they would read as a selector.
+  // Dots, brackets and slashes are for names; in an id they would read as a selector.
   std::replace_if(
-      name.begin(), name.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+      name.begin(), name.end(), [](char c) { return c == '.' || c == '[' || c == ']' || c == '/'; }, '-');
   return name;
 }
 

@@ -41,7 +41,7 @@
   </table>
 </section>
 {{#SANCTION_YEARS}}
-<section class="ww-section" aria-labelledby="years">
+<section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="years">[[promises.years]]</h2>
   <p class="nl-paragraph">[[promises.years-text]]</p>
   <div class="utrecht-table-container" role="region" aria-labelledby="years" tabindex="0">
