@@ -41,10 +41,10 @@
   </table>
 </section>
 {{#SANCTION_YEARS}}
-<section class="ww-section">
+<div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="years">[[promises.years]]</h2>
   <p class="nl-paragraph">[[promises.years-text]]</p>
-  <div class="utrecht-table-container" role="region" aria-labelledby="years" tabindex="0">
+  <section class="utrecht-table-container" aria-labelledby="years" tabindex="0">
     <table class="utrecht-table ww-table">
       <caption class="ww-hidden">[[promises.years]]</caption>
       <thead class="utrecht-table__header">
@@ -70,8 +70,8 @@
         {{/YEAR}}
       </tbody>
     </table>
-  </div>
-</section>
+  </section>
+</div>
 {{/SANCTION_YEARS}}
 <section class="ww-section" aria-labelledby="files">
   <h2 class="nl-heading nl-heading--level-2" id="files">[[promises.files]]</h2>
