@@ -59,15 +59,11 @@ criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found)
                           {"count", std::to_string(found)}});
 }
 
-CellPlaces cells_of(const importing::BidSheet& sheet) {
-  CellPlaces cells;
-  for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
-  return cells;
-}
-
 Findings replaced_answers(const criteria::Bid& stored, const criteria::Bid& next,
                           const importing::BidSheet& sheet) {
-  return replaced_values(bid_document(stored).text, bid_document(next).text, cells_of(sheet));
+  CellPlaces cells;
+  for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
+  return replaced_values(bid_document(stored).text, bid_document(next).text, cells);
 }
 
 // While stored answers are sealed not even a guess that is right may be told from one that is not.
@@ -123,19 +119,17 @@ Result<ReceivedUpload> renew_bid(const Receipt& receipt, const LoadedDossier& lo
 
 Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   if (const auto late = late_bid(receipt)) return ReceivedUpload{0, {}, 0, {}, late};
-  const auto definition = load_definition(receipt.service, receipt.tender);
-  if (!definition) return failed(definition.error());
-  const auto& [version, tender] = **definition;
-  auto sheet = read_bid_form(receipt.upload.content, tender, version);
-  if (!sheet) return failed(std::move(sheet.error()));
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  auto sheet = read_bid_form(receipt.upload.content, (*loaded)->dossier.tender, version);
+  if (!sheet) return failed(std::move(sheet.error()));
   const auto earlier = bids_of_firm((*loaded)->dossier, sheet->bid);
   if (earlier.size() > 1) return failed(Findings{several_bids(*earlier.front(), earlier.size())});
   if (!earlier.empty()) return renew_bid(receipt, **loaded, *earlier.front(), *sheet);
 
   const auto now = receipt.service.clock();
-  return receipt.service.database.write([&, version = version](Unit& unit) -> Result<ReceivedUpload> {
+  return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
     ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
     auto id = store_bid(change, version, sheet->bid, received.id);

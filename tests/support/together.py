@@ -38,13 +38,13 @@ def fits(group, brought, taken):
         all(group["brought"].get(name, whose) == whose for name, whose in brought.items())
 
 
-def groups(files, most=MOST_FILES):
+def groups(files):
     """Lists of the paths `files`, in their order, none of which takes a name for something else than another does."""
     made = []
     for file in files:
         brought, taken = names_of(file)
         for group in made:
-            if len(group["files"]) < most and fits(group, brought, taken):
+            if len(group["files"]) < MOST_FILES and fits(group, brought, taken):
                 group["files"].append(file)
                 group["brought"] |= brought
                 group["taken"] |= taken
