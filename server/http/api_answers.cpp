@@ -145,6 +145,16 @@ Asked<std::optional<std::int64_t>> expected_version(const Request& request) {
   return std::optional(*version);
 }
 
+Asked<std::optional<std::int64_t>> number_query(const Request& request, std::string_view parameter) {
+  const auto text = query_value(request, parameter);
+  if (text.empty()) return std::optional<std::int64_t>();
+  const auto number = parse_number(text, INT64_MAX);
+  if (!number)
+    return refused(
+        problem(400, "query.version", "Bad Request", "A version or a proposal is a number from 1."));
+  return number;
+}
+
 Asked<std::string_view> json_body(const Request& request) {
   if (media_type(request) != "application/json")
     return refused(problem(415, "http.mediaType", "Unsupported Media Type", "Send application/json."));

@@ -55,6 +55,8 @@ Asked<Page> page_of(const Request& request);
 Asked<std::optional<std::int64_t>> expected_version(const Request& request);
 // 415 unless the body is sent as JSON.
 Asked<std::string_view> json_body(const Request& request);
+// A version or a proposal in the query, from 1; nothing without it, 400 for anything else.
+Asked<std::optional<std::int64_t>> number_query(const Request& request, std::string_view parameter);
 // The value of a query parameter, or empty.
 std::string_view query_value(const Request& request, std::string_view name);
 

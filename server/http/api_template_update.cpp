@@ -13,8 +13,6 @@
 #include "templates/template_changes.hpp"
 #include "templates/tender_changes.hpp"
 
-#include <charconv>
-
 namespace server {
 namespace {
 
@@ -54,15 +52,10 @@ std::string update_json(const TemplateUpdate& update) {
 // ---- requests -------------------------------------------------------------------------------------------
 
 Asked<UpdateQuestion> question_of(const Request& request) {
+  const auto version = number_query(request, "version");
+  if (!version) return tl::unexpected<Response>(version.error());
   UpdateQuestion question;
-  if (const auto text = query_value(request, "version"); !text.empty()) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1)
-      return tl::unexpected<Response>(
-          problem(400, "query.version", "Bad Request", "A version is a number from 1."));
-    question.version = number;
-  }
+  question.version = *version;
   for (const std::string& key : all_of(request.query, "keepDraft"))
     question.choices.insert_or_assign(key, criteria::UpdateSide::draft);
   for (const std::string& key : all_of(request.query, "takeTemplate"))

@@ -11,8 +11,6 @@
 #include "templates/template_changes.hpp"
 #include "templates/template_json.hpp"
 
-#include <charconv>
-
 namespace server {
 namespace {
 
@@ -79,18 +77,6 @@ std::string impact_json(const TenderImpact& impact, const criteria::CriteriaTemp
 }
 
 // ---- requests -------------------------------------------------------------------------------------------
-
-// A query parameter that is a number from 1; nothing without it, 400 for anything else.
-Asked<std::optional<std::int64_t>> number_query(const Request& request, std::string_view parameter) {
-  const auto text = query_value(request, parameter);
-  if (text.empty()) return std::optional<std::int64_t>();
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 1)
-    return tl::unexpected<Response>(
-        problem(400, "query.version", "Bad Request", "A version or a proposal is a number from 1."));
-  return std::optional(number);
-}
 
 struct ProposalRequest {
   criteria::CriteriaTemplate set;

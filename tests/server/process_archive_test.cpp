@@ -1,13 +1,13 @@
 // The process of a tender in the XML of its archive: whole, valid by its schema, and held against the log.
 #include "server/app/process_archive.hpp"
 
-#include "import/zip_reader.hpp"
 #include "server/app/tender_archive.hpp"
 #include "server/app/verify_tender_archive.hpp"
 #include "templates/zip_file.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/assessed_tender.hpp"
 #include "tests/server/sealed_tender.hpp"
+#include "tests/server/zip_parts.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -125,18 +125,6 @@ server::TenderId id_of_path(const std::string& tender) {
   return std::stoll(tender.substr(tender.rfind('/') + 1));
 }
 
-std::vector<ZipPart> zip_parts(const std::string& zip) {
-  std::vector<ZipPart> parts;
-  const auto archive = importing::ZipArchive::open(zip, {}).value();
-  for (const auto& entry : archive.entries()) {
-    std::string content;
-    importing::ZipEntryStream stream(archive, entry);
-    for (auto piece = stream.next(); !piece->empty(); piece = stream.next()) content.append(*piece);
-    parts.push_back({entry.name, content});
-  }
-  return parts;
-}
-
 ZipPart& part_named(std::vector<ZipPart>& parts, std::string_view name) {
   return *std::find_if(parts.begin(), parts.end(), [&](const ZipPart& part) { return part.name == name; });
 }
@@ -183,7 +171,7 @@ std::string* ProcessArchive::concluded_ = nullptr;
 std::string* ProcessArchive::sealed_ = nullptr;
 
 TEST_F(ProcessArchive, HoldsStepsDecisionsOpeningsLateBidsRecordsAndPapers) {
-  auto parts = zip_parts(*concluded_);
+  auto parts = server_test::zip_parts(*concluded_);
   const auto& xml = part_named(parts, process_path).content;
   EXPECT_THAT(xml, AllOf(HasSubstr("<step>publish</step>"), HasSubstr("<to>concluded</to>"),
                          HasSubstr("<standstillEnd>2026-12-16</standstillEnd>"),
@@ -192,7 +180,7 @@ TEST_F(ProcessArchive, HoldsStepsDecisionsOpeningsLateBidsRecordsAndPapers) {
                          HasSubstr("<before>245000.10</before>")));
   EXPECT_THAT(xml, AllOf(HasSubstr("<lateBid>"), HasSubstr("<kind>clarification</kind>"),
                          HasSubstr("<sentPaper>"), HasSubstr(".docx</name>")));
-  auto sealed = zip_parts(*sealed_);
+  auto sealed = server_test::zip_parts(*sealed_);
   EXPECT_THAT(part_named(sealed, process_path).content,
               AllOf(HasSubstr("<envelope>quality</envelope>"), HasSubstr("<envelope>prices</envelope>"),
                     HasSubstr("<bidder>Bouwer A</bidder>")));
@@ -200,10 +188,10 @@ TEST_F(ProcessArchive, HoldsStepsDecisionsOpeningsLateBidsRecordsAndPapers) {
 
 TEST_F(ProcessArchive, IsValidByTheSchemaBesideIt) {
   for (const auto* zip : {concluded_, sealed_}) {
-    EXPECT_EQ(invalid_by_schema(zip_parts(*zip), process_path), "");
-    EXPECT_EQ(invalid_by_schema(zip_parts(*zip), "dossier/archive.xml"), "");
+    EXPECT_EQ(invalid_by_schema(server_test::zip_parts(*zip), process_path), "");
+    EXPECT_EQ(invalid_by_schema(server_test::zip_parts(*zip), "dossier/archive.xml"), "");
   }
-  auto parts = zip_parts(*concluded_);
+  auto parts = server_test::zip_parts(*concluded_);
   auto& xml = part_named(parts, process_path);
   xml.content = replaced(xml.content, "<to>concluded</to>", "<to>finished</to>");
   EXPECT_THAT(invalid_by_schema(parts, process_path), HasSubstr("finished"));
@@ -212,7 +200,7 @@ TEST_F(ProcessArchive, IsValidByTheSchemaBesideIt) {
 TEST_F(ProcessArchive, IsHeldAgainstTheLogFromTheFileAlone) {
   for (const auto* zip : {concluded_, sealed_})
     EXPECT_THAT(test_support::codes(verify_tender_archive(*zip).findings), IsEmpty());
-  const auto parts = zip_parts(*concluded_);
+  const auto parts = server_test::zip_parts(*concluded_);
   const auto differs = [](const std::string& place) {
     return "archive.processDiffers dossier/process.xml " + place;
   };
@@ -229,12 +217,12 @@ TEST_F(ProcessArchive, IsHeldAgainstTheLogFromTheFileAlone) {
               ElementsAre(differs("lateBids[0]")));
   EXPECT_THAT(found_after(parts, ".docx</name>", ".odt</name>"),
               Contains(testing::StartsWith(differs("sentPapers["))));
-  EXPECT_THAT(found_after(zip_parts(*sealed_), "<bidder>Bouwer A", "<bidder>Bouwer Q"),
+  EXPECT_THAT(found_after(server_test::zip_parts(*sealed_), "<bidder>Bouwer A", "<bidder>Bouwer Q"),
               ElementsAre(differs("openings[0]")));
 }
 
 TEST_F(ProcessArchive, APartThatIsGoneOrMadeUpIsNamed) {
-  const auto parts = zip_parts(*concluded_);
+  const auto parts = server_test::zip_parts(*concluded_);
   auto copy = parts;
   const auto& xml = part_named(copy, process_path).content;
   const auto from = xml.find("<decision>"), to = xml.find("</decision>") + 11;
@@ -249,7 +237,7 @@ TEST_F(ProcessArchive, APartThatIsGoneOrMadeUpIsNamed) {
 
 // Made before there was this file: neither on the list nor there.
 TEST_F(ProcessArchive, AnArchiveFromBeforeStillVerifies) {
-  auto parts = zip_parts(*concluded_);
+  auto parts = server_test::zip_parts(*concluded_);
   std::erase_if(parts, [](const ZipPart& part) { return part.name == process_path; });
   EXPECT_THAT(test_support::codes(verify_tender_archive(templates::zip_file(parts)).findings),
               ElementsAre("archive.missing dossier/process.xml"));

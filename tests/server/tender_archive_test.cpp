@@ -1,12 +1,12 @@
 // The archive of a tender: what is in it, and that whoever changes it is found from the file alone.
 #include "server/app/tender_archive.hpp"
 
-#include "import/zip_reader.hpp"
 #include "server/app/verify_tender_archive.hpp"
 #include "server/storage/tender_store.hpp"
 #include "templates/zip_file.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
+#include "tests/server/zip_parts.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -23,18 +23,6 @@ using testing::Contains;
 using testing::IsEmpty;
 
 std::string november() { return "2026-11-26T09:00:00.000Z"; }
-
-std::vector<ZipPart> parts_of(const std::string& zip) {
-  std::vector<ZipPart> parts;
-  const auto archive = importing::ZipArchive::open(zip, {}).value();
-  for (const auto& entry : archive.entries()) {
-    std::string content;
-    importing::ZipEntryStream stream(archive, entry);
-    for (auto piece = stream.next(); !piece->empty(); piece = stream.next()) content.append(*piece);
-    parts.push_back({entry.name, content});
-  }
-  return parts;
-}
 
 class TenderArchiveTest : public testing::Test {
  protected:
@@ -58,7 +46,7 @@ class TenderArchiveTest : public testing::Test {
   // What is found when the file at `path` is changed so.
   template <typename ChangePart>
   static criteria::Findings found_after(const std::string& path, const ChangePart& change) {
-    auto parts = parts_of(*imported_);
+    auto parts = server_test::zip_parts(*imported_);
     const auto part =
         std::find_if(parts.begin(), parts.end(), [&](const ZipPart& each) { return each.name == path; });
     EXPECT_NE(part, parts.end()) << path;
@@ -87,7 +75,7 @@ TEST_F(TenderArchiveTest, IsTheSameBytesForTheSameContent) {
 
 TEST_F(TenderArchiveTest, HoldsWhatWasStoredAndWhatProvesIt) {
   std::vector<std::string> paths;
-  for (const auto& part : parts_of(*imported_)) paths.push_back(part.name);
+  for (const auto& part : server_test::zip_parts(*imported_)) paths.push_back(part.name);
   for (const char* path :
        {"manifest.json", "manifest.txt", "manifest.sig", "dossier/dossier.json", "dossier/archive.xml",
         "dossier/wederwaarde-archive-1.xsd", "documents/evaluation.xlsx", "stored/bids/A-1.json",
@@ -96,7 +84,7 @@ TEST_F(TenderArchiveTest, HoldsWhatWasStoredAndWhatProvesIt) {
     EXPECT_THAT(paths, Contains(path));
   EXPECT_THAT(paths, Contains(testing::MatchesRegex("stored/uploads/[0-9]+\\.xlsx")));
   std::vector<std::string> published;
-  for (const auto& part : parts_of(*published_)) published.push_back(part.name);
+  for (const auto& part : server_test::zip_parts(*published_)) published.push_back(part.name);
   EXPECT_THAT(published, Contains(testing::StartsWith("stored/publications/")));
   EXPECT_THAT(published, Contains(testing::StartsWith("stored/publication-records/")));
 }
@@ -113,7 +101,7 @@ TEST_F(TenderArchiveTest, VerifiesFromTheFileAlone) {
 }
 
 TEST_F(TenderArchiveTest, AChangedFileIsNamed) {
-  for (const auto& part : parts_of(*imported_)) {
+  for (const auto& part : server_test::zip_parts(*imported_)) {
     if (part.name == "manifest.txt" || part.content.empty()) continue;
     const auto findings =
         found_after(part.name, [](auto&, auto at) { at->content[at->content.size() / 2] ^= 1; });
