@@ -45,12 +45,12 @@ struct NumberedAwardRecord {
 };
 
 struct AwardRecordRule {
-  AwardRecordKind kind;
+  AwardRecordKind kind = {};
   std::optional<AwardRecordKind> about;  // what it follows; nothing: it asks
   bool decides = false;
   bool asks_several = false;  // of what it asks: of one bidder, or of several at once
-  WriteKind writes;           // when it can be recorded
-  ReadKind reads;             // and shown
+  WriteKind writes = {};      // when it can be recorded
+  ReadKind reads = {};        // and shown
 };
 const AwardRecordRule& rule_of(AwardRecordKind kind);
 
