@@ -15,7 +15,16 @@ struct AskedLeaf {
   AnswerForm form;
   bool is_amount;
   const LevelTable* levels;
+  std::optional<std::pair<Number, Number>> plausible;  // from, to
 };
+
+// A scale and as much again on either side.
+std::optional<std::pair<Number, Number>> plausible_answers(const Criterion& leaf) {
+  const auto* linear = leaf.scoring ? std::get_if<Linear>(&*leaf.scoring) : nullptr;
+  if (!linear) return std::nullopt;
+  const auto [low, high] = std::minmax({linear->worst.value(), linear->best.value()});
+  return std::pair(low - (high - low), high + (high - low));
+}
 
 // The leaves of a lot by id, so that a bid's answers, which are sorted by id too, are matched in one pass.
 struct AskedLot {
@@ -28,7 +37,8 @@ AskedLot asked_by(const Lot& lot) {
   for (const Criterion* leaf : leaves(lot.criteria))
     if (leaf->answer)
       asked.leaves.push_back({leaf, answer_form(*leaf), std::holds_alternative<AmountAnswer>(*leaf->answer),
-                              leaf->scoring ? level_table(*leaf->scoring) : nullptr});
+                              leaf->scoring ? level_table(*leaf->scoring) : nullptr,
+                              plausible_answers(*leaf)});
   std::sort(asked.leaves.begin(), asked.leaves.end(),
             [](const AskedLeaf& left, const AskedLeaf& right) { return left.leaf->id < right.leaf->id; });
   return asked;
@@ -46,6 +56,7 @@ class AnswerCheck {
     if (!has_form(value_, asked_.form)) return refuse("answer.type");
     if (asked_.levels && asked_.form != AnswerForm::inputs) check_level();
     if (asked_.is_amount) check_offer(std::get<Decimal>(value_));
+    if (asked_.plausible && asked_.form == AnswerForm::quantity) check_scale(std::get<Decimal>(value_));
     if (const auto* inputs = std::get_if<Boxed>(&value_)) check_inputs(inputs->get());
   }
 
@@ -70,6 +81,19 @@ class AnswerCheck {
       findings_.push_back(
           warning("answer.amountNegative", place(),
                   {{"bid", bid_.id}, {"criterion", asked_.leaf->id}, {"amount", std::string(offer.text())}}));
+  }
+
+  // Kilograms for tonnes, a fraction for a percentage: the rule takes any number.
+  void check_scale(const Decimal& number) const {
+    const auto& [low, high] = *asked_.plausible;
+    if (const Number value = number.value(); low <= value && value <= high) return;
+    const auto& scale = std::get<Linear>(*asked_.leaf->scoring);
+    findings_.push_back(warning("answer.farOutside", place(),
+                                {{"bid", bid_.id},
+                                 {"criterion", asked_.leaf->id},
+                                 {"answer", std::string(number.text())},
+                                 {"worst", std::string(scale.worst.text())},
+                                 {"best", std::string(scale.best.text())}}));
   }
 
   // What the table of levels is searched for.

@@ -24,6 +24,7 @@ struct RawCell {
   std::string shown;  // its paragraphs
   bool shows_error = false;
   bool has_formula = false;
+  bool is_truth = false;  // written as TRUE() or FALSE()
 };
 
 // A cell that stands some times in a row, its text in the pool.
@@ -50,6 +51,11 @@ bool is_moment(std::string_view text) {
 // How a program shows that a formula has no result.
 bool looks_like_error(std::string_view shown) {
   return shown.substr(0, 1) == "#" || shown.substr(0, 4) == "Err:";
+}
+
+// LibreOffice writes a truth value that it read from another format as a formula with the number 1 or 0.
+bool names_truth(std::string_view formula, std::string_view value) {
+  return (formula == "of:=TRUE()" && value == "1") || (formula == "of:=FALSE()" && value == "0");
 }
 
 std::string_view value_attribute(std::string_view type) {
@@ -160,8 +166,11 @@ class OdsSheetReader {
       raw.has_value = true;
     }
     raw.shows_error = scanner_.attribute(ods::calc, "value-type") == "error";
-    raw.has_formula = scanner_.attribute(ods::table, "formula").has_value();
-    if (raw.has_formula) read_formula_range();
+    if (const auto formula = scanner_.attribute(ods::table, "formula")) {
+      raw.is_truth = raw.type == "float" && names_truth(*formula, raw.value);
+      raw.has_formula = !raw.is_truth;
+      read_formula_range();
+    }
     const std::size_t element = scanner_.depth();
     bool fits = raw.value.size() <= context_.limits.text_bytes;
     bool is_first = true;
@@ -200,6 +209,8 @@ class OdsSheetReader {
   void keep(const RawCell& raw, std::uint32_t times) {
     if (raw.type.empty() || raw.type == "string") return keep_text(raw, times);
     if (raw.type == "void") return store(raw, {}, {}, times);
+    if (raw.is_truth)
+      return store(raw, {CellKind::boolean, NumberFormat::plain, false, {}}, raw.value, times);
     if (raw.type == "float" || raw.type == "currency" || raw.type == "percentage") {
       if (!is_stored_number(raw.value)) return fail("ods.number", {{"text", printable(raw.value)}});
       const auto format = raw.type == "percentage" ? NumberFormat::percent : NumberFormat::plain;

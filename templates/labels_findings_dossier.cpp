@@ -199,6 +199,11 @@ constexpr BilingualText texts[]{
      "Bid {bid} offers {amount} euro for criterion {criterion}, less than zero. Find out whether that is "
      "meant: it "
      "counts as it stands."},
+    {"answer.farOutside",
+     "Inschrijving {bid} antwoordt op criterium {criterion} met {answer:answer}, ver buiten de schaal van "
+     "{worst:answer} tot {best:answer}. Ga na of de eenheid klopt: het telt mee zoals het er staat.",
+     "Bid {bid} answers criterion {criterion} with {answer:answer}, far outside the scale from "
+     "{worst:answer} to {best:answer}. Find out whether the unit is right: it counts as it stands."},
     {"bid.sameBidder",
      "Inschrijving {bid} is van dezelfde inschrijver als {other}, op perceel {lot}. Ga na welke geldt.",
      "Bid {bid} is of the same bidder as {other}, for lot {lot}. Find out which counts."},

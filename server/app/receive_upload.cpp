@@ -59,11 +59,24 @@ criteria::Finding unknown_bidder(const criteria::Bid& prices, std::size_t found)
                           {"count", std::to_string(found)}});
 }
 
+// Of a whole answer the criterion says more to a reader than the path.
+void name_criterion(criteria::Finding& replaced) {
+  constexpr std::string_view answers = "answers.";
+  for (auto& [name, value] : replaced.parameters)
+    if (name == "field" && value.rfind(answers, 0) == 0 &&
+        value.find_first_of(".[", answers.size()) == std::string::npos) {
+      name = "criterion";
+      value.erase(0, answers.size());
+    }
+}
+
 Findings replaced_answers(const criteria::Bid& stored, const criteria::Bid& next,
                           const importing::BidSheet& sheet) {
   CellPlaces cells;
   for (const auto& [criterion, cell] : sheet.cells) cells["answers." + criterion] = cell;
-  return replaced_values(bid_document(stored).text, bid_document(next).text, cells);
+  auto replaced = replaced_values(bid_document(stored).text, bid_document(next).text, cells);
+  for (auto& finding : replaced) name_criterion(finding);
+  return replaced;
 }
 
 // While stored answers are sealed not even a guess that is right may be told from one that is not.

@@ -73,11 +73,21 @@ TEST(ValidateBids, WarnsOfWhatMayBeASlip) {
         places.push_back(finding.place);
     return places;
   };
+  Dossier weighted = weighted_points();
   for (const auto& [amount, is_found] :
        {std::pair("-0.01", true), {"-5", true}, {"-0.00", false}, {"0", false}}) {
-    Dossier dossier = weighted_points();
+    Dossier dossier = weighted;
     answer("P", given(amount))(dossier);
     EXPECT_EQ(found(dossier, "answer.amountNegative"),
+              is_found ? std::vector<std::string>{"bids[0].answers.P"} : std::vector<std::string>{})
+        << amount;
+  }
+  criterion(weighted, "P").scoring = criteria::Linear{decimal("300000"), decimal("200000")};
+  for (const auto& [amount, is_found] :
+       {std::pair("99999.99", true), {"100000", false}, {"400000", false}, {"400000.01", true}}) {
+    Dossier dossier = weighted;
+    answer("P", given(amount))(dossier);
+    EXPECT_EQ(found(dossier, "answer.farOutside"),
               is_found ? std::vector<std::string>{"bids[0].answers.P"} : std::vector<std::string>{})
         << amount;
   }
