@@ -6,6 +6,7 @@
 #include "server/app/library.hpp"
 #include "server/app/load_demo.hpp"
 #include "server/app/service.hpp"
+#include "server/app/search.hpp"
 #include "server/app/share_templates.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
@@ -131,6 +132,7 @@ void serve(const Config& config, std::ostream& out) {
   const StopSignals signals;
   Service service(config.data, system_time);
   watch_statements(service, config.slow_query);
+  fill_search(service);
   publish_shipped_templates(service);
   load_library(service);
   if (config.demo) load_demo(service);

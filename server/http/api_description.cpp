@@ -39,6 +39,8 @@ void add_api_routes(Router& router, Service& service) {
   add_what_if_routes(router, service);
   add_job_routes(router, service);
   add_monitor_routes(router, service);
+  add_work_routes(router, service);
+  add_search_routes(router, service);
   add_promise_routes(router, service);
   add_audit_routes(router, service);
   add_retention_routes(router, service);

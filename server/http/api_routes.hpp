@@ -9,6 +9,8 @@ namespace server {
 // All of them. The service must outlive the router.
 void add_api_routes(Router& router, Service& service);
 
+void add_search_routes(Router& router, Service& service);
+void add_work_routes(Router& router, Service& service);
 void add_segment_routes(Router& router, Service& service);
 void add_party_routes(Router& router, Service& service);
 void add_spend_routes(Router& router, Service& service);

@@ -61,6 +61,8 @@ void add_static_routes(Router& router, Site& site) {
 }
 
 void add_page_routes(Router& router, Site& site) {
+  add_work_page_routes(router, site);
+  add_search_page_routes(router, site);
   add_tender_page_routes(router, site);
   add_upload_page_routes(router, site);
   add_document_page_routes(router, site);

@@ -67,9 +67,8 @@ Response show_list(Site& site, const Request& request) {
     return TenderStore(unit).list({view.search, "", reader_of(request)}, page);
   });
   view.rows = tender_rows(site.service, listed.rows);
-  view.total = static_cast<std::size_t>(listed.total);
-  view.page = static_cast<std::size_t>(page.number);
-  view.page_size = static_cast<std::size_t>(page.size);
+  view.total = listed.total;
+  view.page = page;
   return page_answer(request, tender_list_page(view, context_of(site, request)));
 }
 
@@ -180,12 +179,9 @@ Response show_bid(Site& site, const Request& request) {
   });
 }
 
-Response show_start(Site&, const Request&) { return see_other(page_path::tenders()); }
-
 }  // namespace
 
 void add_tender_page_routes(Router& router, Site& site) {
-  router.add({Method::get, "/", "page.start", with(site, show_start)});
   router.add({Method::get, "/tenders", "page.tenders", with(site, show_list)});
   router.add({Method::get, "/tenders/{tender}", "page.tender", with(site, show_tender)});
   router.add({Method::get, "/tenders/{tender}/lots/{lot}/ranking", "page.ranking", with(site, show_ranking)});

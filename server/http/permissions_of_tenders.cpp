@@ -9,6 +9,8 @@ constexpr Permission table[]{
     {Method::post, "/api/v1/parties/{party}/letter-templates", Scope::party, buyers},
     {Method::get, "/api/v1/parties/{party}/letter-templates/{version}", Scope::party, dossier},
     // pages of tenders
+    {Method::get, "/work", Scope::account},
+    {Method::get, "/search", Scope::account},
     {Method::get, "/tenders", Scope::account},
     {Method::post, "/tenders", Scope::region, buyers},
     {Method::get, "/tenders/new", Scope::region, buyers},
@@ -116,6 +118,8 @@ constexpr Permission table[]{
     {Method::post, "/tenders/{tender}/notices", Scope::tender, buyers},
     {Method::post, "/tenders/{tender}/redaction", Scope::tender, buyers},
     // the API of tenders
+    {Method::get, "/api/v1/work-items", Scope::account},
+    {Method::get, "/api/v1/search-results", Scope::account},
     {Method::get, "/api/v1/tenders", Scope::account},
     {Method::post, "/api/v1/tenders", Scope::region, buyers},
     {Method::post, "/api/v1/drafts", Scope::region, buyers},

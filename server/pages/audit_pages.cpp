@@ -4,6 +4,7 @@
 #include "server/pages/audit_words.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/page_links.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "templates/number_text.hpp"
@@ -24,7 +25,8 @@ std::string own_address(const AuditLogView& view) {
                             : page_path::audit_log();
 }
 
-std::string address_of_page(const AuditLogView& view, std::int64_t number) {
+// Up to the number of the page.
+std::string address_of_pages(const AuditLogView& view) {
   std::string address = own_address(view) + "?";
   const std::pair<const char*, const std::string*> asked[]{{"actor", &view.filter.actor},
                                                            {"action", &view.filter.action},
@@ -33,7 +35,7 @@ std::string address_of_page(const AuditLogView& view, std::int64_t number) {
                                                            {"until", &view.filter.until}};
   for (const auto& [name, value] : asked)
     if (!value->empty()) address += fmt::format("{}={}&", name, page_path::encoded(*value));
-  return address + fmt::format("page={}", number);
+  return address;
 }
 
 void add_filter(TemplateValues content, const AuditLogView& view) {
@@ -105,17 +107,13 @@ void fill_page(TemplateValues content, const AuditLogView& view) {
   TemplateValues table = content.add("TABLE");
   table.show_if(!view.filter.tender, "TENDER_COLUMN");
   for (const ChainedEntry& entry : view.entries) add_entry(table, view, entry);
-  const auto last = std::max<std::int64_t>(1, (view.total + view.page.size - 1) / view.page.size);
-  if (last == 1) return;
-  TemplateValues pages = content.add("PAGES");
-  if (view.page.number > 1) pages.set_if_any("PREVIOUS", address_of_page(view, view.page.number - 1));
-  if (view.page.number < last) pages.set_if_any("NEXT", address_of_page(view, view.page.number + 1));
+  add_page_links(content, view.page, view.total, address_of_pages(view));
 }
 
 }  // namespace
 
 std::string audit_log_page(const AuditLogView& view, const PageContext& context) {
-  PageFrame frame{std::string(page_text(context.language, "audit.title")), NavigationItem::none, {}};
+  PageFrame frame{std::string(page_text(context.language, "audit.title")), NavigationItem::audit_log, {}};
   if (view.filter.tender) {
     const auto id = std::to_string(*view.filter.tender);
     frame.here = NavigationItem::tenders;

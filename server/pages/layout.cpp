@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace server {
 namespace {
@@ -73,19 +74,57 @@ constexpr std::string_view done_notices[]{
     "invitation-withdrawn",    //
 };
 
+// A part of the product, and its pages: the first is where the main menu leads.
+struct NavigationPage {
+  NavigationItem item;
+  std::string_view text;
+  std::string (*address)();
+};
+struct NavigationPart {
+  std::string_view text;
+  std::span<const NavigationPage> pages;
+};
+
+constexpr NavigationPage work_pages[]{{NavigationItem::work, "work.title", page_path::work}};
+constexpr NavigationPage tender_pages[]{{NavigationItem::tenders, "tenders.title", page_path::tenders}};
+constexpr NavigationPage region_pages[]{
+    {NavigationItem::segments, "segments.title", page_path::segments},
+    {NavigationItem::agreements, "agreements.title", page_path::agreements},
+    {NavigationItem::templates, "templates.title", page_path::criteria_templates},
+    {NavigationItem::library, "library.title", page_path::library},
+    {NavigationItem::consultations, "consultations.title", page_path::consultations}};
+constexpr NavigationPage monitor_pages[]{
+    {NavigationItem::monitor, "monitor.navigation", page_path::monitor},
+    {NavigationItem::promises, "layout.promises", page_path::promise_reminders}};
+constexpr NavigationPage administration_pages[]{
+    {NavigationItem::parties, "layout.parties", page_path::parties},
+    {NavigationItem::people, "people.parties", page_path::people},
+    {NavigationItem::retention, "retention.title", page_path::retention},
+    {NavigationItem::audit_log, "audit.title", page_path::audit_log}};
+constexpr NavigationPart navigation_parts[]{{"work.title", work_pages},
+                                            {"tenders.title", tender_pages},
+                                            {"layout.region", region_pages},
+                                            {"monitor.navigation", monitor_pages},
+                                            {"layout.administration", administration_pages}};
+
+TemplateValues add_link(TemplateValues to, std::string_view section, std::string_view text,
+                        const std::string& address) {
+  return to.add(section).set("TITLE", page_text(to.language(), text)).set("ADDRESS", address);
+}
+
+// The main menu, and the pages of the part that the reader is in.
 void add_navigation(TemplateValues page, NavigationItem here) {
-  const auto add = [&](NavigationItem item, std::string_view text, const std::string& address) {
-    TemplateValues entry = page.add("NAVIGATION");
-    entry.set("TITLE", page_text(page.language(), text)).set("ADDRESS", address);
-    entry.show_if(item == here, "HERE");
-  };
-  add(NavigationItem::tenders, "tenders.title", page_path::tenders());
-  add(NavigationItem::segments, "segments.title", page_path::segments());
-  add(NavigationItem::agreements, "agreements.title", page_path::agreements());
-  add(NavigationItem::templates, "templates.title", page_path::criteria_templates());
-  add(NavigationItem::library, "library.title", page_path::library());
-  add(NavigationItem::consultations, "consultations.title", page_path::consultations());
-  add(NavigationItem::monitor, "monitor.navigation", page_path::monitor());
+  for (const NavigationPart& part : navigation_parts) {
+    const bool is_here = std::any_of(part.pages.begin(), part.pages.end(),
+                                     [&](const NavigationPage& each) { return each.item == here; });
+    TemplateValues entry = add_link(page, "NAVIGATION", part.text, part.pages.front().address());
+    entry.show_if(is_here && part.pages.size() == 1, "HERE");
+    entry.show_if(is_here && part.pages.size() > 1, "WITHIN");
+    if (!is_here || part.pages.size() == 1) continue;
+    TemplateValues inner = page.add("PART");
+    for (const NavigationPage& each : part.pages)
+      add_link(inner, "PART_PAGE", each.text, each.address()).show_if(each.item == here, "HERE");
+  }
 }
 
 void add_language_switch(TemplateValues page, const std::string& address) {

@@ -12,7 +12,22 @@
 
 namespace server {
 
-enum class NavigationItem { none, tenders, segments, library, templates, agreements, consultations, monitor };
+enum class NavigationItem {
+  none,
+  work,
+  tenders,
+  segments,
+  agreements,
+  templates,
+  library,
+  consultations,
+  monitor,
+  promises,
+  parties,
+  people,
+  retention,
+  audit_log
+};
 
 struct Crumb {
   std::string title;

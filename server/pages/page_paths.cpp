@@ -24,6 +24,8 @@ bool is_unreserved(char c) {
 
 }  // namespace
 
+std::string work() { return "/work"; }
+std::string search(std::string_view words) { return "/search?q=" + encoded(words); }
 std::string tenders() { return "/tenders"; }
 std::string tender(std::string_view tender) { return "/tenders/" + encoded(tender); }
 std::string bids(std::string_view tender) { return under_tender(tender, "bids"); }

@@ -8,6 +8,8 @@
 
 namespace server::page_path {
 
+std::string work();                                                  // GET
+std::string search(std::string_view words);                          // GET
 std::string tenders();                                               // GET the list, POST a dossier file
 std::string tender(std::string_view tender);                         // GET
 std::string bids(std::string_view tender);                           // POST a returned bid form

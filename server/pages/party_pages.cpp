@@ -21,16 +21,12 @@ void add_kinds(TemplateValues form, PartyKind chosen) {
         .show_if(kind == chosen, "CHOSEN");
 }
 
-Crumb segments_crumb(templates::Language language) {
-  return {std::string(page_text(language, "segments.title")), page_path::segments()};
-}
-
 }  // namespace
 
 std::string party_list_page(const std::vector<StoredParty>& parties, const PageContext& context) {
   const std::string title(page_text(context.language, "segments.parties"));
-  return framed({title, NavigationItem::segments, {segments_crumb(context.language)}}, context,
-                "party_list.tpl", [&parties](TemplateValues content) {
+  return framed({title, NavigationItem::parties, {}}, context, "party_list.tpl",
+                [&parties](TemplateValues content) {
                   content.set("ACTION", page_path::parties());
                   for (const StoredParty& stored : parties) {
                     TemplateValues row = content.add("PARTY");
@@ -47,9 +43,8 @@ std::string party_page(const StoredParty& stored, const PageContext& context) {
   const auto& party = stored.party;
   const PageFrame frame{
       party.name,
-      NavigationItem::segments,
-      {segments_crumb(context.language),
-       {std::string(page_text(context.language, "segments.parties")), page_path::parties()}}};
+      NavigationItem::parties,
+      {{std::string(page_text(context.language, "segments.parties")), page_path::parties()}}};
   return framed(frame, context, "party.tpl", [&](TemplateValues content) {
     content.set("NAME", party.name).set("ID", party.id).set("ACTION", page_path::party(party.id));
     content.set("VERSION", std::to_string(stored.version)).set("WEBSITE", party.website.value_or(""));

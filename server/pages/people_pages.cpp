@@ -126,7 +126,7 @@ std::string role_text(Role role, Language language) {
 
 std::string people_page(const PeopleView& view, const PageContext& context) {
   const Language language = context.language;
-  PageFrame frame{said("people.title", language), NavigationItem::none, {}};
+  PageFrame frame{said("people.title", language), NavigationItem::people, {}};
   if (view.is_tender)
     frame = {
         said("people.title", language),
@@ -154,7 +154,7 @@ std::string people_page(const PeopleView& view, const PageContext& context) {
 }
 
 std::string people_parties_page(const std::vector<PeopleParty>& parties, const PageContext& context) {
-  const PageFrame frame{said("people.parties", context.language), NavigationItem::none, {}};
+  const PageFrame frame{said("people.parties", context.language), NavigationItem::people, {}};
   return framed(frame, context, "people_parties.tpl", [&](TemplateValues content) {
     for (const PeopleParty& party : parties)
       content.add("PARTY")

@@ -259,7 +259,7 @@ std::string measurement_changes_page(const MeasurementChangesView& view, const P
 
 std::string reminders_page(const RemindersView& view, const PageContext& context) {
   const Language language = context.language;
-  return framed({std::string(page_text(language, "promises.reminders")), NavigationItem::tenders, {}},
+  return framed({std::string(page_text(language, "promises.reminders")), NavigationItem::promises, {}},
                 context, "promise_reminders.tpl", [&](TemplateValues content) {
                   content.set("ACTION", page_path::promise_reminders()).set("ON", view.on.text());
                   content.set("DAY", templates::day_text(view.on, language));

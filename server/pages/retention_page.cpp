@@ -92,7 +92,7 @@ void add_deletions(TemplateValues content, const RetentionView& view) {
 
 std::string retention_page(const RetentionView& view, const PageContext& context) {
   const PageFrame frame{
-      std::string(page_text(context.language, "retention.title")), NavigationItem::none, {}};
+      std::string(page_text(context.language, "retention.title")), NavigationItem::retention, {}};
   return framed(frame, context, "retention.tpl", [&view](TemplateValues content) {
     for (const RetentionRule& rule : view.rules) add_rule(content, rule);
     const auto due = static_cast<std::size_t>(std::count_if(

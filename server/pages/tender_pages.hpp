@@ -7,6 +7,7 @@
 #include "evaluator/evaluation.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/storage/page.hpp"
 #include "server/pages/panel_work.hpp"
 
 #include <cstdint>
@@ -35,9 +36,8 @@ struct TenderRow {
 struct TenderListView {
   std::vector<TenderRow> rows;
   std::string search;
-  std::size_t total = 0;  // found, on all pages
-  std::size_t page = 1;
-  std::size_t page_size = 20;
+  std::int64_t total = 0;  // found, on all pages
+  Page page;
 };
 
 std::string tender_list_page(const TenderListView& view, const PageContext& context);

@@ -1,5 +1,8 @@
 #include "server/storage/consultation_store.hpp"
 
+#include "import/json_reader.hpp"
+#include "import/limits.hpp"
+#include "server/storage/search_store.hpp"
 #include "server/storage/sha256.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +18,20 @@ std::vector<StoredConsultation> select_consultations(Unit& unit, std::string_vie
         return std::tie(stored.id, stored.version, stored.stage, stored.document.text, stored.document.sha256,
                         stored.created_at);
       });
+}
+
+// The draft tender that a consultation is held on; 0 when it is gone, so that nobody reads it; nothing when
+// it is held on what the region shares.
+std::optional<TenderId> draft_of(Unit& unit, const StoredConsultation& consultation) {
+  const auto tree = importing::read_json(consultation.document.text, importing::Limits{}).value();
+  const auto basis = tree.root().at("basis");
+  if (basis.at("kind").text() != "draft") return std::nullopt;
+  return TenderStore(unit).find_reference(basis.at("id").text()).value_or(0);
+}
+
+void put_for_search(Unit& unit, const StoredConsultation& consultation) {
+  SearchStore(unit).put(SearchKind::consultation, consultation.id, draft_of(unit, consultation),
+                        consultation.document.text);
 }
 
 std::vector<StoredResponse> select_responses(Unit& unit, std::string_view condition,
@@ -52,6 +69,11 @@ void ConsultationStore::insert(const StoredConsultation& consultation) {
       "VALUES ($1, $2, $3, $4, $5, $6)",
       {consultation.id, consultation.version, consultation.stage, consultation.document.text,
        consultation.document.sha256, consultation.created_at});
+  put_for_search(unit_, consultation);
+}
+
+void ConsultationStore::fill_search() {
+  for (const auto& consultation : all()) put_for_search(unit_, consultation);
 }
 
 UploadId ConsultationStore::insert_upload(std::string_view consultation, const Upload& upload,

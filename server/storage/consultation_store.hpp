@@ -59,6 +59,8 @@ class ConsultationStore {
   std::vector<StoredConsultation> versions(std::string_view id);  // newest first
   std::vector<StoredConsultation> all();                          // the newest version of each, by id
   void insert(const StoredConsultation& consultation);
+  // Puts a copy of each where it is searched (search_store), as every write does with what it writes.
+  void fill_search();
 
   UploadId insert_upload(std::string_view consultation, const Upload& upload, std::string_view now);
   std::optional<StoredUpload> find_upload(std::string_view consultation, UploadId id);

@@ -59,6 +59,7 @@ constexpr TenderRows rows[]{
     {"invitation_roles"},
     {"tender_roles"},
     {"tender_parties"},
+    {"search_texts"},
     {"tenders", "id = $1"},
 };
 

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view by_document = "named by hash as a document, which holds what decides";
 constexpr std::string_view volatile_fact = "tells when something was used last and decides nothing";
 
+constexpr std::string_view search_copy = "a copy for searching, made again from what it is of";
+
 constexpr UnsealedPart parts[]{
     {"audit_log", "", "is the chain itself"},
     {"row_seals", "", "is named by hash as a document"},
@@ -29,6 +31,12 @@ constexpr UnsealedPart parts[]{
     {"security_key_challenges", "", "is good once, for minutes"},
     {"sign_in_attempts", "", "slows down guessing for minutes"},
     {"vault_tries", "", "slows down guessing for minutes"},
+    {"search_texts", "", search_copy},
+    {"search_index", "", search_copy},
+    {"search_index_data", "", search_copy},
+    {"search_index_idx", "", search_copy},
+    {"search_index_docsize", "", search_copy},
+    {"search_index_config", "", search_copy},
     {"vault_shares", "salt", "secret until it is used; a changed share opens nothing"},
     {"vault_shares", "share", "secret until it is used; a changed share opens nothing"},
     {"accounts", "signed_in_at", volatile_fact},

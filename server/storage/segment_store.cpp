@@ -1,10 +1,12 @@
 #include "server/storage/segment_store.hpp"
 
 #include "import/segment_json.hpp"
+#include "server/storage/search_store.hpp"
 #include "server/storage/storage_error.hpp"
 #include "templates/segment_json.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace server {
 namespace {
@@ -13,6 +15,12 @@ struct SegmentRow {
   StoredSegment stored;
   std::string facts;
 };
+
+void put_for_search(Unit& unit, const Segment& segment) {
+  SearchStore(unit).put({SearchKind::segment, segment.id, std::nullopt, titles_of(segment),
+                         fmt::format("{}\n{}\n{}\n{}", segment.id, segment.sector, segment.description,
+                                     fmt::join(segment.cpv_codes, " "))});
+}
 
 void add_facts(Segment& segment, std::string_view json) {
   auto facts = importing::read_segment_facts(json, importing::Limits{});
@@ -72,6 +80,7 @@ void SegmentStore::insert(const Segment& segment, std::string_view now) {
       {segment.id, segment.title, segment.sector, segment.description, templates::segment_facts_json(segment),
        now, now});
   insert_codes(segment);
+  put_for_search(unit_, segment);
 }
 
 void SegmentStore::replace(const Segment& segment, std::string_view now) {
@@ -82,9 +91,17 @@ void SegmentStore::replace(const Segment& segment, std::string_view now) {
        segment.id});
   unit_.execute("DELETE FROM segment_cpv_codes WHERE segment = $1", {segment.id});
   insert_codes(segment);
+  put_for_search(unit_, segment);
 }
 
-void SegmentStore::remove(std::string_view id) { unit_.execute("DELETE FROM segments WHERE id = $1", {id}); }
+void SegmentStore::remove(std::string_view id) {
+  unit_.execute("DELETE FROM segments WHERE id = $1", {id});
+  SearchStore(unit_).remove(SearchKind::segment, id);
+}
+
+void SegmentStore::fill_search() {
+  for (const auto& stored : all()) put_for_search(unit_, stored.segment);
+}
 
 void SegmentStore::insert_codes(const Segment& segment) {
   for (const auto& code : segment.cpv_codes)

@@ -34,6 +34,8 @@ class SegmentStore {
   void insert(const Segment& segment, std::string_view now);
   void replace(const Segment& segment, std::string_view now);  // of the same id; the version goes up
   void remove(std::string_view id);
+  // Puts a copy of each where it is searched (search_store), as every write does with what it writes.
+  void fill_search();
 
  private:
   void insert_codes(const Segment& segment);

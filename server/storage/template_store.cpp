@@ -1,8 +1,17 @@
 #include "server/storage/template_store.hpp"
 
+#include "server/storage/search_store.hpp"
+
 #include <fmt/format.h>
 
 namespace server {
+namespace {
+
+void put_for_search(Unit& unit, const TemplateProposal& version) {
+  SearchStore(unit).put(SearchKind::criteria_template, version.id, std::nullopt, version.document.text);
+}
+
+}  // namespace
 
 std::vector<TemplateProposal> TemplateStore::select(std::string_view condition,
                                                     const Parameters& parameters) {
@@ -69,6 +78,11 @@ void TemplateStore::insert(const TemplateReview& review) {
 void TemplateStore::insert_version(std::string_view id, std::int64_t version, ProposalNumber proposal) {
   unit_.execute("INSERT INTO template_versions (template, version, proposal) VALUES ($1, $2, $3)",
                 {id, version, proposal});
+  put_for_search(unit_, *find(id, version));
+}
+
+void TemplateStore::fill_search() {
+  for (const auto& version : newest("")) put_for_search(unit_, version);
 }
 
 }  // namespace server

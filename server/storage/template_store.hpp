@@ -57,6 +57,8 @@ class TemplateStore {
   ProposalNumber insert(const TemplateProposal& proposal);
   void insert(const TemplateReview& review);
   void insert_version(std::string_view id, std::int64_t version, ProposalNumber proposal);
+  // Puts a copy of each where it is searched (search_store), as every write does with what it writes.
+  void fill_search();
 
  private:
   std::vector<TemplateProposal> select(std::string_view condition, const Parameters& parameters);

@@ -1,5 +1,7 @@
 #include "server/storage/tender_store.hpp"
 
+#include "server/storage/search_store.hpp"
+
 #include <fmt/format.h>
 
 namespace server {
@@ -93,7 +95,7 @@ std::vector<StoredTender> TenderStore::list_with_library(std::string_view criter
 }
 
 TenderId TenderStore::insert(const TenderSummary& summary, const Document& document, std::string_view now) {
-  return unit_.number(
+  const TenderId id = unit_.number(
       // The number of a tender that was deleted stays its own in the audit log.
       "INSERT INTO tenders (id, reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "
       "document, sha256, version, revision, created_at, updated_at) "
@@ -102,6 +104,8 @@ TenderId TenderStore::insert(const TenderSummary& summary, const Document& docum
       "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $11, $12) RETURNING id",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, summary.fictitious,
        summary.has_grades, summary.has_draws, document.text, document.sha256, now, now});
+  SearchStore(unit_).put(SearchKind::tender, std::to_string(id), id, document.text);
+  return id;
 }
 
 void TenderStore::replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
@@ -113,6 +117,12 @@ void TenderStore::replace(const StoredTender& stored, const TenderSummary& summa
       "sha256 = $7, version = version + 1, updated_at = $8 WHERE id = $9",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, document.text,
        document.sha256, now, stored.id});
+  SearchStore(unit_).put(SearchKind::tender, std::to_string(stored.id), stored.id, document.text);
+}
+
+void TenderStore::fill_search() {
+  for (const TenderId id : unit_.column<TenderId>("SELECT id FROM tenders ORDER BY id"))
+    SearchStore(unit_).put(SearchKind::tender, std::to_string(id), id, find(id)->document.text);
 }
 
 void TenderStore::touch(TenderId id) {

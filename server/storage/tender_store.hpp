@@ -68,6 +68,8 @@ class TenderStore {
   // `stored` is what the store holds now; its document is kept in the history.
   void replace(const StoredTender& stored, const TenderSummary& summary, const Document& document,
                std::string_view now);
+  // Puts a copy of each where it is searched (search_store), as every write does with what it writes.
+  void fill_search();
   // Something in the dossier beside the definition has changed.
   void touch(TenderId id);
 

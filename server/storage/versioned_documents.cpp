@@ -14,7 +14,9 @@ std::string_view table_name(VersionedTable table) {
 }  // namespace
 
 VersionedDocuments::VersionedDocuments(Unit& unit, VersionedTable table)
-    : unit_(unit), table_(table_name(table)) {}
+    : unit_(unit),
+      table_(table_name(table)),
+      kind_(table == VersionedTable::agreements ? SearchKind::agreement : SearchKind::criterion) {}
 
 std::vector<VersionedDocument> VersionedDocuments::select(std::string_view condition,
                                                           const Parameters& parameters) {
@@ -60,6 +62,15 @@ void VersionedDocuments::insert(const VersionedDocument& document, std::string_v
       fmt::format("INSERT INTO {} (id, version, document, sha256, created_at) VALUES ($1, $2, $3, $4, $5)",
                   table_),
       {document.id, document.version, document.document.text, document.document.sha256, now});
+  put_for_search(document);
+}
+
+void VersionedDocuments::fill_search() {
+  for (const auto& document : all()) put_for_search(document);
+}
+
+void VersionedDocuments::put_for_search(const VersionedDocument& document) {
+  SearchStore(unit_).put(kind_, document.id, std::nullopt, document.document.text);
 }
 
 }  // namespace server

@@ -3,6 +3,7 @@
 
 #include "server/storage/document_history.hpp"
 #include "server/storage/page.hpp"
+#include "server/storage/search_store.hpp"
 #include "server/storage/unit.hpp"
 
 #include <cstdint>
@@ -33,12 +34,16 @@ class VersionedDocuments {
   Listed<VersionedDocument> list(const Page& page);              // the newest version of each, by id
   std::vector<VersionedDocument> all();                          // likewise
   void insert(const VersionedDocument& document, std::string_view now);
+  // Puts a copy of each where it is searched (search_store), as every write does with what it writes.
+  void fill_search();
 
  private:
+  void put_for_search(const VersionedDocument& document);
   std::vector<VersionedDocument> select(std::string_view condition, const Parameters& parameters);
 
   Unit& unit_;
   std::string_view table_;
+  SearchKind kind_;
 };
 
 }  // namespace server

@@ -79,13 +79,4 @@
   </table>
 </section>
 {{/TABLE}}
-{{#PAGES}}
-<nav class="utrecht-pagination ww-pages" aria-label="[[layout.pages]]">
-  {{#PREVIOUS}}
-  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev nl-link" href="{{PREVIOUS}}" rel="prev">[[layout.previous]]</a>
-  {{/PREVIOUS}}
-  {{#NEXT}}
-  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--next nl-link" href="{{NEXT}}" rel="next">[[layout.next]]</a>
-  {{/NEXT}}
-</nav>
-{{/PAGES}}
+{{>PAGES}}

@@ -14,10 +14,17 @@
 <div class="utrecht-page-layout">
   <header class="utrecht-page-header ww-header">
     <div class="utrecht-page-header__content ww-header__content">
-      <a class="ww-brand" href="/tenders">
+      <a class="ww-brand" href="/">
         <img class="ww-brand__mark" src="/static/icon.svg" alt="" width="40" height="40">
         <span class="ww-brand__text"><span class="ww-brand__name">Wederwaarde</span> <span class="ww-brand__line">[[layout.tagline]]</span></span>
       </a>
+      <!--if inside-->
+      <form class="ww-find" method="get" action="/search" role="search">
+        <label class="ww-hidden" for="find">[[search.title]]</label>
+        <input class="utrecht-textbox utrecht-textbox--html-input ww-find__words" id="find" name="q" type="search" maxlength="200" autocomplete="off" placeholder="[[search.title]]">
+        <button class="nl-button nl-button--secondary" type="submit">[[tenders.search-button]]</button>
+      </form>
+      <!--end if-->
       <!--if person-->
       <div class="ww-person">
         <span><span class="ww-quiet">[[layout.signed-in]]</span> <a class="nl-link" href="/account"><!--person--></a></span>
@@ -40,12 +47,25 @@
       <ul class="utrecht-nav-list">
         {{#NAVIGATION}}
         <!--if may GET {{ADDRESS}}-->
-        <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
+        <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}{{#WITHIN}} aria-current="true"{{/WITHIN}}>{{TITLE}}</a></li>
         <!--end if-->
         {{/NAVIGATION}}
       </ul>
     </div>
   </nav>
+  {{#PART}}
+  <nav class="ww-part" aria-label="[[layout.part]]">
+    <div class="ww-bar">
+      <ul class="utrecht-nav-list ww-part__list">
+        {{#PART_PAGE}}
+        <!--if may GET {{ADDRESS}}-->
+        <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
+        <!--end if-->
+        {{/PART_PAGE}}
+      </ul>
+    </div>
+  </nav>
+  {{/PART}}
   <!--end if-->
   <div class="utrecht-page-body">
     <div class="utrecht-page-body__content ww-body">
@@ -79,16 +99,6 @@
       <p class="nl-paragraph">[[layout.fictitious-footer]]</p>
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
-        <!--if may GET /parties-->
-        <li><a class="nl-link" href="/parties">[[layout.parties]]</a></li>
-        <li><a class="nl-link" href="/promises">[[layout.promises]]</a></li>
-        <li><a class="nl-link" href="/audit-log">[[audit.title]]</a></li>
-        <!--end if-->
-        <!--if person-->
-        <!--if may GET /people-->
-        <li><a class="nl-link" href="/people">[[people.parties]]</a></li>
-        <!--end if-->
-        <!--end if-->
         <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>

@@ -32,19 +32,7 @@
 {{#NONE_FOUND}}
 <p class="nl-paragraph ww-empty">[[tenders.none-found]]</p>
 {{/NONE_FOUND}}
-{{#PAGES}}
-<nav class="utrecht-pagination ww-pages" aria-label="[[layout.pages]]">
-  {{#PREVIOUS}}
-  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev nl-link" href="{{PREVIOUS}}" rel="prev">[[layout.previous]]</a>
-  {{/PREVIOUS}}
-  {{#PAGE}}
-  <a class="utrecht-pagination__page-link{{#HERE}} utrecht-pagination__page-link--current{{/HERE}} nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="true"{{/HERE}}>{{NUMBER}}</a>
-  {{/PAGE}}
-  {{#NEXT}}
-  <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--next nl-link" href="{{NEXT}}" rel="next">[[layout.next]]</a>
-  {{/NEXT}}
-</nav>
-{{/PAGES}}
+{{>PAGES}}
 <!--if may GET /tenders/new-->
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="/tenders/new">[[publishing.new]]</a></p>
 <!--end if-->

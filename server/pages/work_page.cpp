@@ -1,0 +1,142 @@
+#include "server/pages/work_page.hpp"
+
+#include "server/pages/assessment_paths.hpp"
+#include "server/pages/layout.hpp"
+#include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
+#include "templates/agreement_text.hpp"
+#include "templates/number_text.hpp"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+using templates::Language;
+
+std::string key(std::string_view family, WorkKind kind) {
+  return std::string(family).append(".").append(criteria::name(kind));
+}
+
+template <typename Enum>
+std::string word(std::string_view family, Enum value, Language language) {
+  return std::string(
+      templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
+  return text;
+}
+
+std::string roles_text(criteria::NameSet<criteria::Role> roles, Language language) {
+  std::vector<std::string> names;
+  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
+    if (roles.has(entry.first)) names.push_back(word("role", entry.first, language));
+  return joined(names);
+}
+
+// "Inschrijvingen openen", "7 cijfers geven", …
+std::string headline(const WorkItem& item, Language language) {
+  if (item.kind == WorkKind::step) return word("process-step", *item.step, language);
+  const templates::TextParameters parameters{
+      {"step", item.step ? word("process-step", *item.step, language) : std::string()},
+      {"proposer", item.proposed_by}};
+  switch (item.kind) {
+    case WorkKind::grades:
+    case WorkKind::measurements:
+    case WorkKind::contracts:
+    case WorkKind::library_review:
+      return counted(language, key("work", item.kind), item.count);
+    default:
+      return page_text(language, key("work", item.kind), parameters);
+  }
+}
+
+// Badges by how soon it is.
+std::string_view look_of(const WorkItem& item, const criteria::Date& today, const criteria::Date& soon) {
+  if (*item.due < today) return item.waits_for_time ? "neutral" : "danger";
+  return *item.due <= soon && !item.waits_for_time ? "warning" : "neutral";
+}
+
+std::string due_text(const WorkItem& item, const criteria::Date& today, Language language) {
+  const auto day =
+      item.until ? templates::moment_text(*item.until, language) : templates::day_text(*item.due, language);
+  const std::string_view form = item.waits_for_time  ? "work.from"
+                                : *item.due < today  ? "work.overdue"
+                                : *item.due == today ? "work.today"
+                                                     : "work.due";
+  return page_text(language, form, {{"day", day}});
+}
+
+void add_item(TemplateValues list, const WorkItem& item, const WorkView& view) {
+  const Language language = list.language();
+  TemplateValues row = list.include("ROW", "work_row.tpl");
+  row.set("WHAT", headline(item, language)).set("ADDRESS", work_address(item));
+  row.set_if_any("SUBJECT", text(item.title, language));
+  if (item.stage) row.set_if_any("STAGE", word("process-stage", *item.stage, language));
+  if (!item.proposed_by.empty() && item.kind != WorkKind::confirmation)
+    row.set_if_any("PROPOSED", item.proposed_by);
+  if (!item.waits_for_time)
+    row.set_if_any("WHO", item.people.empty() ? roles_text(item.roles, language) : joined(item.people));
+  for (const auto condition : item.unmet)
+    row.add("NEEDED").set("CONDITION", word("process-condition", condition, language));
+  if (!item.due) return;
+  const auto soon =
+      criteria::Date::parse(moment_after(view.today.text() + "T00:00:00.000Z", 7 * 86400).substr(0, 10))
+          .value();
+  row.add("DUE")
+      .set("DAY", due_text(item, view.today, language))
+      .set("LOOK", look_of(item, view.today, soon));
+}
+
+void fill(TemplateValues content, const WorkView& view) {
+  const auto split = std::partition_point(view.items.begin(), view.items.end(),
+                                          [](const WorkItem& item) { return item.is_mine; });
+  const auto add_list = [&](std::string_view section, auto from, auto to) {
+    if (from == to) return;
+    TemplateValues list = content.add(section);
+    for (; from != to; ++from) add_item(list, *from, view);
+  };
+  content.show_if(split == view.items.begin(), "NOTHING");
+  add_list("MINE", view.items.begin(), split);
+  add_list("WAITING", split, view.items.end());
+}
+
+}  // namespace
+
+std::string work_address(const WorkItem& item) {
+  switch (item.kind) {
+    case WorkKind::step:
+    case WorkKind::confirmation:
+      return page_path::process(item.subject);
+    case WorkKind::declaration:
+    case WorkKind::grades:
+      return page_path::assessment(item.subject, "");
+    case WorkKind::key_letter:
+      return page_path::sealed_bids(item.subject);
+    case WorkKind::draft:
+      return page_path::draft(item.subject);
+    case WorkKind::measurements:
+      return page_path::promise_register(item.subject);
+    case WorkKind::contracts:
+      return page_path::segment(item.subject);
+    case WorkKind::consultation:
+      return page_path::consultation(item.subject);
+    case WorkKind::template_review:
+      return page_path::template_proposal(item.subject, item.number);
+    case WorkKind::library_review:
+      return page_path::library() + "?due=" + item.subject;
+    case WorkKind::deletion:
+      return page_path::retention();
+  }
+  return page_path::tenders();
+}
+
+std::string work_page(const WorkView& view, const PageContext& context) {
+  const PageFrame frame{std::string(page_text(context.language, "work.title")), NavigationItem::work, {}};
+  return framed(frame, context, "work.tpl", [&view](TemplateValues content) { fill(content, view); });
+}
+
+}  // namespace server
