@@ -1,11 +1,13 @@
 #include "server/http/page_answers.hpp"
 
+#include "server/app/stage_gate.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/personal_page.hpp"
 #include "server/http/returned_form.hpp"
 #include "server/http/url.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/static_files.hpp"
+#include "server/storage/tender_store.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +24,21 @@ std::string address_of(const Request& request) {
     separator = '&';
   }
   return address;
+}
+
+// Of a page of a tender that is there.
+std::optional<TenderBar> bar_of(Service& service, const Request& request) {
+  const auto id = tender_in(request.parameters, "tender");
+  if (!id) return std::nullopt;
+  return service.database.read([&](Unit& unit) -> std::optional<TenderBar> {
+    if (!TenderStore(unit).find_state(*id)) return std::nullopt;
+    TenderBar bar{std::to_string(*id), std::nullopt};
+    if (const auto state = process_state(unit, *id, service.clock()))
+      bar.stage = state->stage;
+    else if (unit.number("SELECT COUNT(*) FROM bids WHERE tender = $1", {*id}) == 0)
+      bar.stage = criteria::TenderStage::draft;
+    return bar;
+  });
 }
 
 struct FailurePage {
@@ -63,6 +80,7 @@ PageContext context_of(const Site& site, const Request& request) {
                                    request.header("accept-language").value_or(""));
   if (request.method == Method::get || request.method == Method::head) context.address = address_of(request);
   if (!site.theme_css.empty()) context.theme_class = theme_class(site.theme_css);
+  context.tender = bar_of(site.service, request);
   if (const auto notice = query_value(request, "done"); is_done_notice(notice)) context.done = notice;
   return context;
 }

@@ -43,7 +43,10 @@ PageContext context_of(const Site& site, const Request& request, const LoadedDos
 template <typename Make>
 Response kept_page(Site& site, const Request& request, const LoadedDossier& loaded, Make make) {
   const auto context = context_of(site, request, loaded);
-  const auto key = fmt::format("{} {} {}", templates::name(context.language), context.done, context.address);
+  const auto stage =
+      context.tender && context.tender->stage ? criteria::name(*context.tender->stage) : std::string_view();
+  const auto key =
+      fmt::format("{} {} {} {}", templates::name(context.language), context.done, stage, context.address);
   auto page = site.pages.find(key, loaded.tender.revision);
   if (!page) {
     auto made = std::make_shared<std::string>(make(context));

@@ -183,6 +183,7 @@ std::string framed(const PageFrame& frame, const PageContext& context, std::stri
   add_navigation(values, frame.here);
   add_language_switch(values, context.address);
   add_breadcrumb(values, frame);
+  if (context.tender) add_tender_bar(values, *context.tender, context.address);
   values.show_if(context.fictitious, "FICTITIOUS");
   if (is_done_notice(context.done))
     values.add("DONE").set("TEXT", page_text(context.language, "done." + context.done));

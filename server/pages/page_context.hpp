@@ -1,8 +1,10 @@
 // What every page needs to know about the request and the installation besides its own subject.
 #pragma once
 
+#include "server/pages/tender_bar.hpp"
 #include "templates/labels.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,7 @@ struct PageContext {
   std::string address = "/tenders";
   std::string theme_class = "voorbeeld-theme";  // see `theme_class` in static_files.hpp
   bool fictitious = false;                      // the footer and a notice say: demo data
+  std::optional<TenderBar> tender = {};         // of a page of a tender
   std::string done;                             // key of a notice after a redirect: see `done_notices`
 
   bool operator==(const PageContext&) const = default;

@@ -79,6 +79,7 @@
         </ol>
       </nav>
       {{/BREADCRUMB}}
+      {{>TENDER_BAR}}
       <main class="ww-main" id="main" tabindex="-1">
         {{#FICTITIOUS}}
         <p class="ww-demo">[[layout.fictitious]]</p>

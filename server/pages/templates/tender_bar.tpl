@@ -1,0 +1,25 @@
+{{%AUTOESCAPE context="HTML"}}
+<!--if may GET {{TENDER}}-->
+<div class="ww-tender">
+  <nav class="ww-tender__parts" aria-label="[[bar.navigation]]">
+    <ul class="utrecht-nav-list">
+      {{#PART}}
+      <!--if may GET {{ADDRESS}}-->
+      <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
+      <!--end if-->
+      {{/PART}}
+    </ul>
+  </nav>
+  {{#STANDING}}
+  <p class="nl-paragraph ww-tender__standing">
+    {{#WAY}}<progress class="ww-tender__way" max="{{ALL}}" value="{{DONE}}" aria-label="[[bar.way]]"></progress>{{/WAY}}
+    <span>[[bar.stage]] <strong>{{STAGE}}</strong></span>
+    {{#NEXT}}
+    <!--if may GET {{ADDRESS}}-->
+    <span>[[bar.next]] <a class="nl-link" href="{{ADDRESS}}">{{STEP}}</a></span>
+    <!--end if-->
+    {{/NEXT}}
+  </p>
+  {{/STANDING}}
+</div>
+<!--end if-->
