@@ -1,6 +1,7 @@
 #include "server/pages/tender_bar.hpp"
 
 #include "criteria/tender_process.hpp"
+#include "server/pages/assessment_paths.hpp"
 #include "server/pages/letter_paths.hpp"
 #include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
