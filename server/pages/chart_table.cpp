@@ -2,15 +2,20 @@
 
 namespace server {
 
-void add_chart_table(TemplateValues figure, const std::vector<std::string>& columns,
-                     const std::vector<std::vector<std::string>>& rows) {
+void fill_chart_table(TemplateValues table, const std::vector<std::string>& columns,
+                      const std::vector<std::vector<std::string>>& rows) {
   for (std::size_t i = 0; i < columns.size(); ++i)
-    figure.add("COLUMN").set("TEXT", columns[i]).show_if(i > 0, "NUMBER");
+    table.add("COLUMN").set("TEXT", columns[i]).show_if(i > 0, "NUMBER");
   for (const auto& cells : rows) {
-    TemplateValues row = figure.add("ROW");
+    TemplateValues row = table.add("ROW");
     row.set("HEAD", cells.front());
     for (std::size_t i = 1; i < cells.size(); ++i) row.add("CELL").set("TEXT", cells[i]);
   }
+}
+
+void add_chart_table(TemplateValues figure, const std::vector<std::string>& columns,
+                     const std::vector<std::vector<std::string>>& rows) {
+  fill_chart_table(figure.include("DATA", "chart_table.tpl"), columns, rows);
 }
 
 }  // namespace server

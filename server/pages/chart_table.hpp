@@ -1,4 +1,4 @@
-// The numbers behind a picture: {{#COLUMN}} and {{#ROW}} of its template.
+// The numbers behind a picture.
 #pragma once
 
 #include "server/pages/render.hpp"
@@ -8,7 +8,10 @@
 
 namespace server {
 
-// The first cell of a row is its heading.
+// {{#COLUMN}} and {{#ROW}} of a table. The first cell of a row is its heading.
+void fill_chart_table(TemplateValues table, const std::vector<std::string>& columns,
+                      const std::vector<std::vector<std::string>>& rows);
+// {{>DATA}} from chart_table.tpl, to be opened by who wants it; it takes {{ID}} and {{TITLE}} of the figure.
 void add_chart_table(TemplateValues figure, const std::vector<std::string>& columns,
                      const std::vector<std::vector<std::string>>& rows);
 

@@ -10,6 +10,7 @@
 #include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/weight_rings.hpp"
 #include "templates/agreement_text.hpp"
 
 #include <algorithm>
@@ -61,6 +62,7 @@ void add_lot(TemplateValues content, const DraftView& view, std::size_t at) {
   const Language language = content.language();
   TemplateValues values = content.add("LOT");
   values.set("ANCHOR", "lot-" + std::to_string(at + 1)).set("TITLE", lot_title(lot, language));
+  add_weight_rings(values, "rings-" + std::to_string(at + 1), lot_title(lot, language), lot.criteria);
   values.set("METHOD", templates::label(lot.award.method, language));
   values.set("LOT_ID", lot.id);
   for (const std::string& lock : view.locked)

@@ -99,7 +99,7 @@ void add_table(TemplateValues section, const InsightTable& table, const std::str
     plain.show("EMPTY");
     return;
   }
-  add_chart_table(plain.add("FILLED"), table.columns, texts_of(table));
+  fill_chart_table(plain.add("FILLED"), table.columns, texts_of(table));
 }
 
 // Of several lots every table names its own, so that each can be told from the others.

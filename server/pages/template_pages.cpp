@@ -8,6 +8,7 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/template_changes_view.hpp"
+#include "server/pages/weight_rings.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
@@ -35,7 +36,9 @@ std::string day_of(const std::string& moment, Language language) {
 // Award and criteria, as those of a lot.
 void add_content(TemplateValues content, const CriteriaTemplate& set) {
   add_award(content, set.award);
-  add_criteria(content, criteria::lot_of(set, "1"), "");
+  const auto lot = criteria::lot_of(set, "1");
+  add_weight_rings(content, "rings", text(set.title, content.language()), lot.criteria);
+  add_criteria(content, lot, "");
 }
 
 void add_provisions(TemplateValues content, const CriteriaTemplate& set) {

@@ -13,6 +13,7 @@
 #include "server/pages/step_places.hpp"
 #include "server/pages/tender_pages.hpp"
 #include "server/pages/tender_rows.hpp"
+#include "server/pages/weight_rings.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -244,6 +245,7 @@ std::size_t add_lot(TemplateValues content, const TenderView& view, std::size_t 
   add_forms(values, view.id, lot);
   if (!view.process_stage) add_grade_forms(values, view.id, lot);
   add_award(values, lot.award);
+  add_weight_rings(values, "rings-" + std::to_string(index + 1), lot_title(lot, language), lot.criteria);
   const std::size_t found = add_criteria(values, lot, view.search);
   if (found == 0) values.show("NO_CRITERIA");
   add_bids(values, view, lot, evaluation);

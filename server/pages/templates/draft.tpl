@@ -16,6 +16,7 @@
     <section class="ww-section ww-lot" aria-labelledby="{{ANCHOR}}">
       <h2 class="nl-heading nl-heading--level-2" id="{{ANCHOR}}">{{TITLE}}</h2>
       <p class="nl-paragraph ww-quiet ww-capital">{{METHOD}}</p>
+      {{>RINGS}}
       <form class="ww-panel" method="post" action="{{WEIGHTS}}">
         <input type="hidden" name="version" value="{{VERSION}}">
         <input type="hidden" name="lot" value="{{LOT_ID}}">

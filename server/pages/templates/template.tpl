@@ -28,6 +28,7 @@
 <h2 class="nl-heading nl-heading--level-2">[[lot.award]]</h2>
 {{>AWARD}}
 <h2 class="nl-heading nl-heading--level-2">[[lot.criteria]]</h2>
+{{>RINGS}}
 <ul class="ww-criteria ww-criteria--top">
   {{>CRITERION}}
 </ul>

@@ -23,6 +23,7 @@
   {{#NO_CRITERIA}}
   <p class="nl-paragraph ww-empty">[[lot.no-criteria]]</p>
   {{/NO_CRITERIA}}
+  {{>RINGS}}
   <ul class="ww-criteria ww-criteria--top">
     {{>CRITERION}}
   </ul>
