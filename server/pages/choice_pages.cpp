@@ -5,6 +5,7 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/segment_map.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
@@ -94,6 +95,7 @@ std::string segment_choice_page(const ChoiceView& view, const PageContext& conte
                   if (!view.findings.empty()) add_findings(content.add("REFUSED"), view.findings);
                   if (view.ranking) {
                     add_choice_ranking(content, {view.question, view.segments, *view.ranking});
+                    add_segment_map(content, {view.question, view.segments, *view.ranking});
                     add_decision_form(content, view);
                   }
                   add_decisions(content, view);

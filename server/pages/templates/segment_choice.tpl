@@ -33,6 +33,7 @@
   <button class="nl-button nl-button--primary" type="submit">[[segments.rank-button]]</button>
 </form>
 {{>RANKING}}
+{{>MAP}}
 {{#DECISION_FORM}}
 <form class="ww-panel" method="post" action="{{ACTION}}">
   <h2 class="nl-heading nl-heading--level-4">[[segments.decide]]</h2>
