@@ -55,6 +55,26 @@ Result<std::int64_t> edit_definition(Service& service, const Actor& actor, const
   });
 }
 
+Result<criteria::Tender> earlier_definition(Service& service, TenderId tender, std::int64_t version) {
+  const auto id = std::to_string(tender);
+  const auto document = service.database.read([&](Unit& unit) {
+    return superseded_document(unit, {"tenders", tender, id, version});
+  });
+  if (!document) return failed(NotFound{"tenderVersion", std::to_string(version)});
+  return read_tender(document->text);
+}
+
+Result<std::int64_t> undo_edit(Service& service, const Actor& actor, TenderId tender,
+                               std::int64_t expected_version) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  const auto version = (*loaded)->tender.version;
+  if (expected_version != version) return failed(Outdated{version});
+  const auto before = earlier_definition(service, tender, version - 1);
+  if (!before) return failed(Conflict{"tender.nothingToUndo", std::to_string(tender), {}});
+  return edit_definition(service, actor, **loaded, *before);
+}
+
 Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId tender, const Edit& edit) {
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());

@@ -17,6 +17,14 @@ Result<std::int64_t> edit_tender(Service& service, const Actor& actor, TenderId 
 Result<std::int64_t> edit_definition(Service& service, const Actor& actor, const LoadedDossier& loaded,
                                      const criteria::Tender& definition);
 
+// The definition as it was at that version. `NotFound` of kind "tenderVersion".
+Result<criteria::Tender> earlier_definition(Service& service, TenderId tender, std::int64_t version);
+// Takes back the last edit of a draft: the version before it is stored again, as the next one. `Outdated`
+// when it is not the last any more; the conflict `tender.nothingToUndo` where there is none; else as
+// `edit_definition`.
+Result<std::int64_t> undo_edit(Service& service, const Actor& actor, TenderId tender,
+                               std::int64_t expected_version);
+
 // Within a unit of work: the definition as it is stored from now on. The conflicts `tender.changedMeanwhile`,
 // `tender.referenceTaken`.
 Result<Document> store_definition(const Change& change, const LoadedDossier& loaded,

@@ -12,6 +12,7 @@
 #include "server/http/page_rows.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/draft_pages.hpp"
+#include "server/pages/merged_form.hpp"
 #include "server/pages/page_paths.hpp"
 
 namespace server {
@@ -140,22 +141,70 @@ Response show_draft(Site& site, const Request& request) {
   return draft_answer(site, request, *id, {{}, all_of(request.query, "lock")});
 }
 
+// The same criteria in the same places, so that the same fields are about the same.
+bool has_same_places(const criteria::Tender& one, const criteria::Tender& other) {
+  const auto ids = [](const criteria::Tender& tender) {
+    std::vector<std::string> all;
+    for (const criteria::Lot& lot : tender.lots) {
+      all.push_back(lot.id);
+      for (const auto& placed : criteria::all_criteria(lot.criteria, ""))
+        all.push_back(placed.place + " " + placed.criterion->id);
+    }
+    return all;
+  };
+  return ids(one) == ids(other);
+}
+
+// What was sent, with what somebody else stored since the form was opened.
+struct TakenForm {
+  Pairs fields;
+  Findings conflicts;
+  bool is_merged = false;
+};
+Result<TakenForm> take_form(Site& site, const Request& request, TenderId id, const Pairs& fields,
+                            const Definition& stored) {
+  const auto version = version_in(fields);
+  if (version == stored.version) return TakenForm{fields, {}, false};
+  const auto before = earlier_definition(site.service, id, version);
+  if (!before || !has_same_places(*before, stored.tender)) return failed(Outdated{stored.version});
+  const auto language = context_of(site, request).language;
+  auto merged = merged_form(draft_values(*before, language), draft_values(stored.tender, language), fields);
+  for (auto& [name, value] : merged.values)
+    if (name == "version") value = std::to_string(stored.version);
+  return TakenForm{std::move(merged.values), std::move(merged.conflicts), true};
+}
+
 Response receive_draft(Site& site, const Request& request) {
+  const auto id = tender_of(site, request);
+  if (!id) return id.error();
+  const auto sent = parse_form(request);
+  if (!sent) return sent.error();
+  const auto loaded = load_dossier(site.service, *id);
+  if (!loaded) return failure_page(site, request, loaded.error());
+  const auto again = [&](const Pairs& fields, const Failure& failure) {
+    return draft_again(site, request, *id, fields, failure);
+  };
+  const auto taken =
+      take_form(site, request, *id, *sent, {(*loaded)->tender.version, (*loaded)->dossier.tender});
+  if (!taken) return again(*sent, taken.error());
+  auto tender = (*loaded)->dossier.tender;
+  auto findings = take_fields(tender, taken->fields, context_of(site, request).language);
+  findings.insert(findings.end(), taken->conflicts.begin(), taken->conflicts.end());
+  if (!findings.empty()) return again(taken->fields, findings);
+  const auto stored = edit_definition(site.service, actor_of(request), **loaded, tender);
+  return stored
+             ? done(page_path::draft(std::to_string(*id)), taken->is_merged ? "draft-merged" : "draft-stored")
+             : again(taken->fields, stored.error());
+}
+
+Response receive_undo(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
-  const auto loaded = load_dossier(site.service, *id);
-  if (!loaded) return failure_page(site, request, loaded.error());
-  const auto again = [&](const Failure& failure) {
-    return draft_again(site, request, *id, *fields, failure);
-  };
-  if (version_in(*fields) != (*loaded)->tender.version) return again(Outdated{(*loaded)->tender.version});
-  auto tender = (*loaded)->dossier.tender;
-  auto findings = take_fields(tender, *fields, context_of(site, request).language);
-  if (!findings.empty()) return again(findings);
-  const auto stored = edit_definition(site.service, actor_of(request), **loaded, tender);
-  return stored ? done(page_path::draft(std::to_string(*id)), "draft-stored") : again(stored.error());
+  const auto undone = undo_edit(site.service, actor_of(request), *id, version_in(*fields));
+  return undone ? done(page_path::draft(std::to_string(*id)), "draft-undone")
+                : draft_again(site, request, *id, {}, undone.error());
 }
 
 // The weights of a lot that were changed, and what is locked in it.
@@ -185,11 +234,15 @@ Response receive_weights(Site& site, const Request& request) {
   if (!fields) return fields.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
+  const auto taken = take_form(site, request, *id, *fields, **definition);
+  if (!taken) return draft_again(site, request, *id, *fields, taken.error());
   WeightsOrder order;
-  auto findings = take_weights((*definition)->tender, *fields, context_of(site, request).language, order);
-  if (!findings.empty()) return draft_again(site, request, *id, *fields, findings);
+  auto findings =
+      take_weights((*definition)->tender, taken->fields, context_of(site, request).language, order);
+  findings.insert(findings.end(), taken->conflicts.begin(), taken->conflicts.end());
+  if (!findings.empty()) return draft_again(site, request, *id, taken->fields, findings);
   const auto stored = change_weights(site.service, actor_of(request), *id, order);
-  if (!stored) return draft_again(site, request, *id, *fields, stored.error());
+  if (!stored) return draft_again(site, request, *id, taken->fields, stored.error());
   std::string address = page_path::draft(std::to_string(*id)) + "?done=weights-stored";
   for (const std::string& lock : all_of(*fields, "lock")) address += "&lock=" + page_path::encoded(lock);
   const auto& lots = (*definition)->tender.lots;
@@ -206,6 +259,7 @@ void add_draft_page_routes(Router& router, Site& site) {
   router.add({Method::post, "/tenders/new", "page.draftCreate", with(site, receive_new)});
   router.add({Method::get, tender + "/draft", "page.draft", with(site, show_draft)});
   router.add({Method::post, tender + "/draft", "page.draftReplace", with(site, receive_draft), form_limit});
+  router.add({Method::post, tender + "/draft/undo", "page.draftUndo", with(site, receive_undo)});
   router.add({Method::post, tender + "/weights", "page.weights", with(site, receive_weights)});
 }
 

@@ -46,6 +46,7 @@ constexpr Permission table[]{
     {Method::get, "/tenders/{tender}/openings/{envelope}", Scope::tender, buyers},
     {Method::post, "/tenders/{tender}/deviations", Scope::tender, buyers},
     {Method::post, "/tenders/{tender}/draft", Scope::tender, buyers},
+    {Method::post, "/tenders/{tender}/draft/undo", Scope::tender, buyers},
     {Method::post, "/tenders/{tender}/weights", Scope::tender, buyers},
     {Method::post, "/tenders/{tender}/criteria", Scope::tender, buyers},
     {Method::get, "/tenders/{tender}/draft/lots/{lot}/criteria/{criterion}", Scope::tender, buyers},

@@ -153,6 +153,7 @@ void add_notices(TemplateValues content, const DraftView& view) {
 void fill_draft(TemplateValues content, const DraftView& view) {
   content.set("TITLE", view.tender.title).set("REFERENCE", view.tender.reference);
   content.set("VERSION", std::to_string(view.version));
+  if (view.version > 1) content.add("UNDO").set("ACTION", page_path::draft_undo(view.id));
   content.set("SAVE", page_path::draft(view.id)).set("WEIGHTS", page_path::weights(view.id));
   content.set("ADD_CRITERION", page_path::draft_part(view.id, "criteria"));
   content.set("REMOVE_CRITERION", page_path::draft_part(view.id, "criteria-removals"));

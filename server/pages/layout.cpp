@@ -39,6 +39,8 @@ constexpr std::string_view done_notices[]{
     "draft-made",              //
     "draft-stored",            //
     "draft-updated",           //
+    "draft-merged",            //
+    "draft-undone",            //
     "weights-stored",          //
     "published",               //
     "corrected",               //

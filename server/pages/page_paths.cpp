@@ -57,6 +57,7 @@ std::string tender_criteria(std::string_view tender_id, std::string_view search)
 }
 std::string new_tender(std::string_view set) { return with_choice("/tenders/new", "template", set); }
 std::string draft(std::string_view tender) { return under_tender(tender, "draft"); }
+std::string draft_undo(std::string_view tender) { return under_tender(tender, "draft/undo"); }
 std::string weights(std::string_view tender) { return under_tender(tender, "weights"); }
 std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion) {
   return draft_lots(tender) + "/" + encoded(lot) + "/criteria/" + encoded(criterion);

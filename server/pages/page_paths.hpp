@@ -86,6 +86,7 @@ std::string tender_criteria(std::string_view tender, std::string_view search);  
 // Drafting, publishing and correcting.
 std::string new_tender(std::string_view set);  // GET the form with that template chosen, POST it
 std::string draft(std::string_view tender);    // GET, POST facts and texts
+std::string draft_undo(std::string_view tender);  // POST
 std::string weights(std::string_view tender);  // POST the weights of a lot
 // GET the form of a criterion, POST it.
 std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion);

@@ -4,6 +4,8 @@
 #include "server/storage/unit.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace server {
@@ -24,6 +26,8 @@ struct Superseded {
   std::string_view subject;  // the row's id within the tender
   std::int64_t version = 0;
 };
+// What the row held at that version; nothing when it holds it still, or never did.
+std::optional<Document> superseded_document(Unit& unit, const Superseded& row);
 void keep_superseded(Unit& unit, const Superseded& row, const Document& document, std::string_view now);
 
 }  // namespace server

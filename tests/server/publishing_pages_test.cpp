@@ -314,4 +314,43 @@ TEST(PublishingPages, TheTenderDocumentNeverTellsTheEstimate) {
   EXPECT_EQ(service.get("/api/v1/tenders/1/documents/tender-document").status, 200);
 }
 
+// Two buyers have the first version before them.
+TEST(PublishingPages, TwoPeopleInOneDraftKeepEachOthersChanges) {
+  const ApiService service;
+  const auto tender = drafted(service);
+  ASSERT_EQ(send(service, tender + "/draft",
+                 {{"version", "1"}, {"title", "Bureaus en stoelen"}, {"description", ""}, {"buyer", "Gouda"}})
+                .header("Location"),
+            tender + "/draft?done=draft-stored");
+  const auto merged =
+      send(service, tender + "/draft",
+           {{"version", "1"}, {"title", "Bureaus"}, {"description", "Met stoelen"}, {"buyer", "Gouda"}});
+  EXPECT_EQ(merged.header("Location"), tender + "/draft?done=draft-merged") << merged.body;
+  const auto stored = service.get("/api/v1" + tender);
+  EXPECT_EQ(stored.at("/title"), "Bureaus en stoelen") << "the sender left it alone";
+  EXPECT_EQ(stored.at("/description"), "Met stoelen");
+
+  const auto both = send(service, tender + "/draft", {{"version", "1"}, {"title", "Zitmeubilair"}});
+  EXPECT_EQ(both.status, 422);
+  EXPECT_TRUE(shows(both.body, "Een ander heeft dit intussen ook gewijzigd, in: Bureaus en stoelen."));
+  EXPECT_TRUE(shows(both.body, "value=\"Zitmeubilair\"")) << "what was typed stays";
+  EXPECT_TRUE(shows(both.body, "name=\"version\" value=\"3\"")) << "so that it can be stored now";
+  EXPECT_EQ(service.get("/api/v1" + tender).at("/title"), "Bureaus en stoelen");
+}
+
+TEST(PublishingPages, TheLastChangeOfADraftIsUndone) {
+  const ApiService service;
+  const auto tender = drafted(service);
+  EXPECT_THAT(service.get(tender + "/draft").body, Not(HasSubstr("/draft/undo")));
+  send(service, tender + "/draft", {{"version", "1"}, {"title", "Stoelen"}});
+  EXPECT_THAT(service.get(tender + "/draft").body, HasSubstr(tender + "/draft/undo"));
+  EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "1"}}).status, 422) << "not the last any more";
+  EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "2"}}).header("Location"),
+            tender + "/draft?done=draft-undone");
+  EXPECT_EQ(service.get("/api/v1" + tender).at("/title"), "Bureaus");
+  EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "3"}}).status, 303);
+  EXPECT_EQ(service.get("/api/v1" + tender).at("/title"), "Stoelen")
+      << "an undone change comes back likewise";
+}
+
 }  // namespace

@@ -4,6 +4,12 @@
   <h1 class="nl-heading nl-heading--level-1">{{TITLE}}</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[publishing.draft-lead]]</p>
 </div>
+{{#UNDO}}
+<form class="ww-undo" method="post" action="{{ACTION}}">
+  <input type="hidden" name="version" value="{{VERSION}}">
+  <button class="nl-button nl-button--subtle" type="submit">[[publishing.undo]]</button>
+</form>
+{{/UNDO}}
 {{#REFUSED}}
 <div class="utrecht-alert utrecht-alert--error" role="alert">
   <div class="utrecht-alert__content"><p class="nl-paragraph">[[publishing.refused]]</p></div>
