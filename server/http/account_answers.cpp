@@ -63,8 +63,7 @@ Response proof_page(const Site& site, const Request& request, ReauthenticationVi
       view.key = std::move(*asked);
   auto context = context_of(site, request);
   context.address = page_path::reauthenticate();
-  auto response = page_answer(request, reauthentication_page(view, context), status);
-  return view.key ? with_script(std::move(response)) : response;
+  return page_answer(request, reauthentication_page(view, context), status);
 }
 
 Result<std::shared_ptr<const Principal>> person_of(const Request& request) {
@@ -97,11 +96,6 @@ std::optional<WebAuthnSite> webauthn_site(const Request& request, bool https) {
       name.empty() || host.front() == '[' || name.find_first_not_of("0123456789.") == std::string_view::npos;
   if (is_address) return std::nullopt;
   return WebAuthnSite{std::string(name), (https ? "https://" : "http://") + std::string(host)};
-}
-
-Response with_script(Response page) {
-  set_header(page, "Content-Security-Policy", fmt::format("{}; script-src 'self'", content_security_policy));
-  return page;
 }
 
 }  // namespace server

@@ -39,7 +39,5 @@ PeoplePlace people_place(const Request& request);
 
 // Under which the browser sees the service; nothing for an address, which security keys do not take.
 std::optional<WebAuthnSite> webauthn_site(const Request& request, bool https);
-// The page may run the service's own script.
-Response with_script(Response page);
 
 }  // namespace server

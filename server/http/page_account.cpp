@@ -95,8 +95,7 @@ Response page_of_keys(Site& site, const Request& request, const Principal& perso
     if (auto asked = propose_security_key(site.service, person, *key_site)) view.request = std::move(*asked);
   auto context = context_of(site, request);
   context.address = "/account/security-keys";
-  return with_script(
-      page_answer(request, security_keys_page(view, context), view.findings.empty() ? 200 : 422));
+  return page_answer(request, security_keys_page(view, context), view.findings.empty() ? 200 : 422);
 }
 
 Response show_keys(Site& site, const Request& request, const Principal& person) {

@@ -87,7 +87,7 @@ PageContext context_of(const Site& site, const Request& request) {
 
 Response page_answer(const Request& request, std::string_view html_text, int status) {
   auto response = html(personal_page(html_text, request.viewer.get()), status);
-  set_header(response, "Content-Security-Policy", content_security_policy);
+  set_header(response, "Content-Security-Policy", policy_of(response.body));
   if (const auto language = templates::language_from_name(query_value(request, "lang")))
     set_header(
         response, "Set-Cookie",

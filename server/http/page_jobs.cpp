@@ -1,7 +1,6 @@
 #include "server/app/insight_jobs.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/job_answers.hpp"
-#include "server/http/live_page.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/insight_page.hpp"
 #include "server/pages/job_page.hpp"
@@ -57,8 +56,7 @@ Response show_job(Site& site, const Request& request) {
                      job->is_ending,
                      job->progress.percent(),
                      job->created_at};
-  auto page = page_answer(request, job_page(view, context_of(site, request)));
-  return has_ended(job->state) ? page : with_live_script(std::move(page));
+  return page_answer(request, job_page(view, context_of(site, request)));
 }
 
 // What the page's script is told; the API has the same for programs.

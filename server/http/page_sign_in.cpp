@@ -73,8 +73,7 @@ Response ask_factor(Site& site, const Request& request, std::string to, Findings
   auto context = context_of(site, request);
   context.address = page_path::second_factor() + "?to=" + percent_encoded(view.to);
   const int status = view.findings.empty() ? 200 : 422;
-  auto answer = page_answer(request, second_factor_page(view, context), status);
-  return view.key ? with_script(std::move(answer)) : answer;
+  return page_answer(request, second_factor_page(view, context), status);
 }
 
 Response show_factor(Site& site, const Request& request) {

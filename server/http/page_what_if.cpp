@@ -1,6 +1,5 @@
 #include "server/app/what_if.hpp"
 #include "server/http/form.hpp"
-#include "server/http/live_page.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/page_paths.hpp"
@@ -30,7 +29,7 @@ Response answer(Site& site, const Request& request, TenderId tender, const Tende
   // Another language shows the lot without changes: these are in no address.
   context.address = page_path::what_if(id, dossier.tender.lots[copy.lot].id);
   const WhatIfView view{id, dossier, *copy.dossier->evaluation, copy.lot, copy.found, findings, sent};
-  return with_live_script(page_answer(request, what_if_page(view, context), findings.empty() ? 200 : 422));
+  return page_answer(request, what_if_page(view, context), findings.empty() ? 200 : 422);
 }
 
 // With what was sent, or the announced lot when nothing was.

@@ -10,6 +10,8 @@ constexpr Permission table[]{
     {Method::get, "/api/v1/parties/{party}/letter-templates/{version}", Scope::party, dossier},
     // pages of tenders
     {Method::get, "/work", Scope::account},
+    {Method::get, "/kept-forms", Scope::account},
+    {Method::post, "/kept-forms", Scope::account},
     {Method::get, "/search", Scope::account},
     {Method::get, "/tenders", Scope::account},
     {Method::post, "/tenders", Scope::region, buyers},

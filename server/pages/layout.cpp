@@ -162,6 +162,12 @@ bool is_done_notice(std::string_view key) {
   return std::find(std::begin(done_notices), std::end(done_notices), key) != std::end(done_notices);
 }
 
+std::string policy_of(std::string_view html) {
+  std::string policy(content_security_policy);
+  if (html.find("<script ") != std::string_view::npos) policy += "; script-src 'self'; connect-src 'self'";
+  return policy;
+}
+
 Language page_language(std::string_view query, std::string_view cookie, std::string_view accept_language) {
   for (const std::string_view choice : {query, cookie}) {
     if (choice == "nl") return Language::nl;
@@ -190,6 +196,7 @@ std::string framed(const PageFrame& frame, const PageContext& context, std::stri
   if (is_done_notice(context.done))
     values.add("DONE").set("TEXT", page_text(context.language, "done." + context.done));
   fill(values.include("CONTENT", content));
+  if (template_has(content, "data-keep")) values.include("FORM_SCRIPT", "form_script.tpl");
   return page.html();
 }
 

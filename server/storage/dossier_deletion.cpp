@@ -60,6 +60,7 @@ constexpr TenderRows rows[]{
     {"tender_roles"},
     {"tender_parties"},
     {"search_texts"},
+    {"kept_forms", "form LIKE '/tenders/' || $1 || '/%'"},
     {"tenders", "id = $1"},
 };
 

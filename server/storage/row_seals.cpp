@@ -31,6 +31,7 @@ constexpr UnsealedPart parts[]{
     {"security_key_challenges", "", "is good once, for minutes"},
     {"sign_in_attempts", "", "slows down guessing for minutes"},
     {"vault_tries", "", "slows down guessing for minutes"},
+    {"kept_forms", "", "is what somebody has not sent yet, and decides nothing"},
     {"search_texts", "", search_copy},
     {"search_index", "", search_copy},
     {"search_index_data", "", search_copy},

@@ -27,12 +27,9 @@ const policy = readFileSync(join(sources, "page_context.hpp"), "utf8")
   .map((part) => part.slice(1, -1))
   .join("");
 
-// As `with_script` in account_answers.cpp and `with_live_script` in live_page.hpp.
-const policy_of = (content) => {
-  if (!content.includes("<script ")) return policy;
-  const is_live = content.includes("data-events=") || content.includes("data-what-if");
-  return `${policy}; script-src 'self'${is_live ? "; connect-src 'self'" : ""}`;
-};
+// As `policy_of` in pages/layout.cpp.
+const policy_of = (content) =>
+  content.includes("<script ") ? `${policy}; script-src 'self'; connect-src 'self'` : policy;
 
 const complaints = [];
 const complain = (page, what) => complaints.push(`${page}: ${what}`);

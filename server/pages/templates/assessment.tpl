@@ -65,7 +65,7 @@
     <p class="nl-paragraph ww-quiet">{{RULE}}</p>
     {{/RULE}}
     {{#GRADE_FORM}}
-    <form method="post" action="{{ACTION}}">
+    <form method="post" action="{{ACTION}}" data-keep data-rows=".ww-row">
       <input type="hidden" name="person" value="{{PERSON_NAME}}">
       <ul class="ww-rows">
         {{#BID}}

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <details{{#ASK_OPEN}} open{{/ASK_OPEN}}>
   <summary>{{ASK_TITLE}}</summary>
-  <form class="ww-panel" method="post" action="{{ASK_ACTION}}">
+  <form class="ww-panel" method="post" action="{{ASK_ACTION}}" data-keep>
     <input type="hidden" name="form" value="{{ASK_KIND}}">
     <input type="hidden" name="kind" value="{{ASK_KIND}}">
     {{#BOXES}}

@@ -76,7 +76,7 @@
   {{#FORM}}
   <details{{#OPENED}} open{{/OPENED}}>
     <summary>[[consensus.record]]</summary>
-    <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+    <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="person" value="{{PERSON_NAME}}">
       <input type="hidden" name="bid" value="{{HANDLE}}">
       <input type="hidden" name="criterion" value="{{CRITERION_ID}}">

@@ -10,7 +10,7 @@
 </div>
 {{>FINDINGS}}
 {{/REFUSED}}
-<form class="ww-form" method="post" action="{{ACTION}}">
+<form class="ww-form" method="post" action="{{ACTION}}" data-keep>
   <input type="hidden" name="version" value="{{VERSION}}">
   {{#GROUP}}
   <fieldset class="ww-group">

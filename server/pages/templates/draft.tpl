@@ -23,7 +23,7 @@
       <h2 class="nl-heading nl-heading--level-2" id="{{ANCHOR}}">{{TITLE}}</h2>
       <p class="nl-paragraph ww-quiet ww-capital">{{METHOD}}</p>
       {{>RINGS}}
-      <form class="ww-panel" method="post" action="{{WEIGHTS}}">
+      <form class="ww-panel" method="post" action="{{WEIGHTS}}" data-keep data-rows=".ww-weight">
         <input type="hidden" name="version" value="{{VERSION}}">
         <input type="hidden" name="lot" value="{{LOT_ID}}">
         {{#KEPT}}
@@ -85,7 +85,7 @@
       {{#TEXTS}}
       <details class="ww-edit">
         <summary>[[publishing.texts]]<span class="ww-hidden">: {{TITLE}}</span></summary>
-        <form class="ww-panel ww-fields" method="post" action="{{SAVE}}">
+        <form class="ww-panel ww-fields" method="post" action="{{SAVE}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           {{#TEXTS_OF}}
           <fieldset class="ww-group">
@@ -173,7 +173,7 @@
     </section>
     <section class="ww-section" aria-labelledby="facts">
       <h2 class="nl-heading nl-heading--level-2" id="facts">[[publishing.facts]]</h2>
-      <form class="ww-panel ww-fields" method="post" action="{{SAVE}}">
+      <form class="ww-panel ww-fields" method="post" action="{{SAVE}}" data-keep>
         <input type="hidden" name="version" value="{{VERSION}}">
         <div class="ww-fields ww-fields--two">
           {{>FIELD}}

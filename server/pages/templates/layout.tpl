@@ -90,6 +90,7 @@
         </div>
         {{/DONE}}
         {{>CONTENT}}
+        {{>FORM_SCRIPT}}
       </main>
     </div>
   </div>

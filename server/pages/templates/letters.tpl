@@ -42,7 +42,7 @@
 {{#SETTINGS}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[letters.settings]]</h2>
-  <form class="ww-panel" method="post" action="{{ACTION}}">
+  <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">[[letters.store]]</button>
   </form>

@@ -1,0 +1,159 @@
+// Helps whoever fills in a form, and changes nothing about what is sent: what was typed is kept while it is typed
+// (`data-keep`), and cells that were copied in a spreadsheet are pasted over the fields below and beside each other
+// (`data-rows`). Without a script both are simply not there.
+"use strict";
+(() => {
+  const pause = 2000; // milliseconds after the last change
+  const texts = document.querySelector("[data-form-texts]");
+  if (!texts) return;
+  const said = texts.querySelector("[role=status]");
+  const say = (text) => {
+    said.textContent = text;
+  };
+
+  // ---- keeping ----
+  const is_kept = ({ name, type }) => name && name !== "csrf" && !["password", "file", "submit", "button"].includes(type);
+  const fields_of = (form) => [...form.elements].filter(is_kept);
+
+  function sent_of(form) {
+    const values = new URLSearchParams();
+    for (const field of fields_of(form))
+      if (!["checkbox", "radio"].includes(field.type) || field.checked) values.append(field.name, field.value);
+    return values;
+  }
+
+  // Several forms of a page can be sent to one address.
+  function name_of(form) {
+    const address = form.getAttribute("action");
+    const alike = [...document.querySelectorAll("form[data-keep]")].filter((other) => other.getAttribute("action") === address);
+    return `${address}#${alike.indexOf(form)}`;
+  }
+
+  function send(form, values) {
+    const token = form.elements.namedItem("csrf");
+    if (token) values.append("csrf", token.value);
+    values.append("kept-form", name_of(form));
+    return fetch("/kept-forms", { method: "POST", body: values, keepalive: true });
+  }
+
+  function fill(form, kept) {
+    const left = [...kept];
+    for (const field of fields_of(form)) {
+      if (field.type === "hidden") continue;
+      const is_choice = ["checkbox", "radio"].includes(field.type);
+      const at = left.findIndex(([name, value]) => name === field.name && (!is_choice || value === field.value));
+      if (is_choice) field.checked = at >= 0;
+      else if (at >= 0) field.value = left[at][1];
+      if (at >= 0) left.splice(at, 1);
+    }
+    for (let inner = form.querySelector("details:not([open])"); inner; inner = form.querySelector("details:not([open])"))
+      inner.open = true;
+    form.closest("details")?.setAttribute("open", "");
+  }
+
+  // The banner above a form of which something was kept.
+  function offer(form, kept) {
+    const banner = texts.querySelector("template").content.cloneNode(true).firstElementChild;
+    const time = banner.querySelector("time");
+    time.dateTime = kept.savedAt;
+    time.textContent = new Date(kept.savedAt).toLocaleString(document.documentElement.lang, {
+      dateStyle: "long",
+      timeStyle: "short",
+    });
+    const [restore, forget] = banner.querySelectorAll("button");
+    restore.addEventListener("click", () => {
+      fill(form, kept.fields);
+      banner.remove();
+      say(texts.dataset.restored);
+      fields_of(form).find((field) => field.type !== "hidden")?.focus();
+    });
+    forget.addEventListener("click", () => {
+      send(form, new URLSearchParams());
+      banner.remove();
+      say(texts.dataset.forgotten);
+    });
+    form.before(banner);
+  }
+
+  async function begin_keeping(form) {
+    const first = sent_of(form).toString();
+    let timer = 0;
+    const keep = async () => {
+      try {
+        const answer = await send(form, sent_of(form));
+        if (answer.ok) say(texts.dataset.kept);
+      } catch {
+        // The page itself tells when the service is gone.
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, pause);
+    });
+    form.addEventListener("submit", () => clearTimeout(timer));
+    const is_done = new URLSearchParams(location.search).has("done");
+    const answer = await fetch(`/kept-forms?form=${encodeURIComponent(name_of(form))}`);
+    if (answer.status !== 200) return;
+    const kept = await answer.json();
+    const is_same = new URLSearchParams(kept.fields).toString() === first;
+    if (is_done || is_same) send(form, new URLSearchParams());
+    else offer(form, kept);
+  }
+
+  // ---- pasting ----
+  // Lines of cells as spreadsheets copy them: tabs between, quotes around a cell with a line end.
+  function cells_of(text) {
+    const rows = [[]];
+    const cell = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy;
+    const plain = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    while (cell.lastIndex < plain.length || rows.at(-1).length === 0) {
+      const found = cell.exec(plain);
+      if (!found) return [[text]];
+      rows.at(-1).push(found[1] === undefined ? found[2] : found[1].replaceAll('""', '"'));
+      if (found[3] === "") break;
+      if (found[3] === "\n") rows.push([]);
+    }
+    return rows;
+  }
+
+  function put(field, text) {
+    if (field.tagName !== "SELECT") {
+      field.value = text;
+    } else {
+      const wanted = text.trim().toLowerCase();
+      const option = [...field.options].find((each) => [each.text, each.value].some((name) => name.toLowerCase() === wanted));
+      if (!option) return false;
+      field.value = option.value;
+    }
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
+  }
+
+  function begin_pasting(form) {
+    const own_fields = (row) =>
+      [...row.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea, select")].filter(
+        (field) => field.closest(form.dataset.rows) === row,
+      );
+    form.addEventListener("paste", (event) => {
+      const cells = cells_of(event.clipboardData.getData("text/plain"));
+      if (cells.length === 1 && cells[0].length === 1) return;
+      const rows = [...form.querySelectorAll(form.dataset.rows)].filter((row) => own_fields(row).length > 0);
+      const row = rows.indexOf(event.target.closest(form.dataset.rows));
+      if (row < 0) return;
+      const column = own_fields(rows[row]).indexOf(event.target);
+      event.preventDefault();
+      let count = 0;
+      cells.forEach((line, down) =>
+        line.forEach((text, across) => {
+          const field = rows[row + down] && own_fields(rows[row + down])[column + across];
+          if (field && put(field, text)) count += 1;
+        }),
+      );
+      const all = cells.reduce((sum, line) => sum + line.length, 0);
+      say(texts.dataset.pasted.replace("##", all).replace("#", count));
+    });
+  }
+
+  document.querySelectorAll("form[data-keep]").forEach(begin_keeping);
+  document.querySelectorAll("form[data-rows]").forEach(begin_pasting);
+})();
