@@ -1,5 +1,6 @@
 #include "server/pages/monitor_page.hpp"
 
+#include "server/pages/agreement_matrix.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
@@ -40,6 +41,7 @@ class MonitorContent {
     add_milestones(report);
     add_tenders(report);
     add_compliance(report);
+    add_agreement_matrix(report, report_);
     add_shared_deviations(report, report_, true);
     add_portfolio(report);
     add_promised(report);

@@ -67,6 +67,7 @@
 <p class="nl-paragraph ww-empty">[[monitor.no-compliance]]</p>
 {{/NO_COMPLIANCE}}
 {{>COMPLIANCE_CHART}}
+{{>MATRIX}}
 <h2 class="nl-heading nl-heading--level-2">[[deviations.title]]</h2>
 <p class="nl-paragraph ww-measure">[[deviations.lead]]</p>
 {{>DEVIATIONS}}
