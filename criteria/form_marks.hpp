@@ -29,7 +29,7 @@ inline constexpr std::string_view kind_grades = "grades";
 inline constexpr std::string_view kind_consultation = "consultation";  // answers of a supplier
 
 // Row marks that are followed by what they are about.
-inline constexpr std::string_view answer_prefix = "ww:answer:";      // criterion id
+inline constexpr std::string_view answer_prefix = "ww:answer:";  // criterion id
 // Criterion id; what stands in the answer column names the attachment that a panel grades.
 inline constexpr std::string_view attachment_prefix = "ww:attachment:";
 inline constexpr std::string_view field_prefix = "ww:field:";        // field ":" criterion id

@@ -19,7 +19,8 @@ std::string opening_record_html(const AwardQuestion& question);
 std::string award_advice_html(const AwardQuestion& question, const std::vector<evaluator::LotAdvice>& advice);
 
 // Verslag van de beoordeling: every grade of every assessor and of the panel together.
-// For everybody: without what is marked as confidential, and with the seats of the panel in place of its people.
+// For everybody: without what is marked as confidential, and with the seats of the panel in place of its
+// people.
 enum class ReportReader { buyer, everybody };
 std::string consensus_report_html(const AwardQuestion& question, ReportReader reader);
 

@@ -26,14 +26,18 @@ constexpr BilingualText findings[]{
     {"panel.blindFixed", "Het beoordelen is begonnen: of namen verborgen zijn ligt vast.",
      "Grading has begun: whether names are hidden does not change any more."},
     {"panel.personUnknown",
-     "{person} kan deze aanbesteding niet beoordelen: niemand met die naam is hier beoordelaar, voorzitter of "
+     "{person} kan deze aanbesteding niet beoordelen: niemand met die naam is hier beoordelaar, voorzitter "
+     "of "
      "inkoper. Nodig de persoon eerst uit bij de mensen van de aanbesteding.",
-     "{person} cannot assess this tender: nobody of that name is an assessor, chair or buyer here. First invite "
+     "{person} cannot assess this tender: nobody of that name is an assessor, chair or buyer here. First "
+     "invite "
      "the person with the people of the tender."},
     {"panel.knowsBidders",
-     "{person} leest de inschrijvingen met de namen van de inschrijvers en kan niet in een commissie die alleen "
+     "{person} leest de inschrijvingen met de namen van de inschrijvers en kan niet in een commissie die "
+     "alleen "
      "letters ziet. Kies iemand anders, of laat de namen zien.",
-     "{person} reads the bids with the names of the bidders and cannot be one of a panel that sees letters only. "
+     "{person} reads the bids with the names of the bidders and cannot be one of a panel that sees letters "
+     "only. "
      "Choose somebody else, or show the names."},
     {"panel.assessorsFixed", "De individuele cijfers staan vast: de beoordelaars blijven wie ze zijn.",
      "The individual grades are locked: the assessors stay who they are."},

@@ -32,7 +32,8 @@ constexpr BilingualText findings[]{
      "winnaar.",
      "Bid {bid} is at rank {rank} of lot {lot}, before one of the winners, and is no winner itself."},
     {"notice.untranslated",
-     "Voor aankondiging {subtype} in het {language:text-language.} ontbreekt: {field:label}[ van “{subject}”].",
+     "Voor aankondiging {subtype} in het {language:text-language.} ontbreekt: {field:label}[ van "
+     "“{subject}”].",
      "For notice {subtype} in {language:text-language.} this is missing: {field:label}[ of “{subject}”]."},
     {"notice.criterionUnknown", "Perceel {lot} heeft geen criterium {criterion}.",
      "Lot {lot} has no criterion {criterion}."},
@@ -70,7 +71,8 @@ constexpr BilingualText findings[]{
      "“None” cannot stand beside anything else."},
     {"notice.twice", "Dit staat er twee keer.", "This stands there twice."},
     {"notice.lotUnknown", "De aanbesteding heeft geen perceel {lot}.", "The tender has no lot {lot}."},
-    {"notice.dates", "De overeenkomst van {concluded:day} is van voor de gunningsbeslissing van {decided:day}.",
+    {"notice.dates",
+     "De overeenkomst van {concluded:day} is van voor de gunningsbeslissing van {decided:day}.",
      "The contract of {concluded:day} is older than the award decision of {decided:day}."},
     {"notice.tooEarly",
      "Een aankondiging van het resultaat kan pas als de gunning is beslist; de aanbesteding is in fase "

@@ -79,9 +79,10 @@ struct WhatIf {
 // exactly. The weight of a parent is the sum of what is below it. Values in euro change by themselves.
 //
 // `announced` is the evaluation of that lot. Draws that decide no tie of the copy do not count.
-// Findings: `whatIf.criterion` (no leaf with a weight), `whatIf.twice`, `whatIf.weight` (below 0, or with more
-// than six decimals, of a value than two), `whatIf.sum` (more than the sum), `whatIf.rest` (nothing is left to share the rest),
-// `whatIf.grade` (no grade that counts), `whatIf.level`; places are `weights[0]`, `grades[0]`.
+// Findings: `whatIf.criterion` (no leaf with a weight), `whatIf.twice`, `whatIf.weight` (below 0, or with
+// more than six decimals, of a value than two), `whatIf.sum` (more than the sum), `whatIf.rest` (nothing is
+// left to share the rest), `whatIf.grade` (no grade that counts), `whatIf.level`; places are `weights[0]`,
+// `grades[0]`.
 criteria::Checked<WhatIf> what_if(const criteria::Dossier& dossier, const LotEvaluation& announced,
                                   std::size_t lot, const WhatIfQuestion& question);
 

@@ -99,7 +99,8 @@ class Collection {
     made.milestones = milestones();
     made.deviations = deviations();
     made.parties.insert(names_.begin(), names_.end());
-    for (const StoredSegment& stored : segments_) made.segments[stored.segment.id] = titles_of(stored.segment);
+    for (const StoredSegment& stored : segments_)
+      made.segments[stored.segment.id] = titles_of(stored.segment);
     return made;
   }
 

@@ -110,8 +110,8 @@ struct VaultState {
     std::string key;                   // fingerprint of the public key, to compare with the letters
   };
   bool sealed = false;
-  Envelope quality, prices;          // empty when not sealed
-  bool by_sessions = false;          // each holder gives their own code, signed in
+  Envelope quality, prices;               // empty when not sealed
+  bool by_sessions = false;               // each holder gives their own code, signed in
   std::vector<std::string> waiting = {};  // the holders who have not taken their letters yet
   const Envelope& of(criteria::EnvelopeKind envelope) const {
     return envelope == criteria::EnvelopeKind::quality ? quality : prices;

@@ -62,6 +62,7 @@ void add_static_routes(Router& router, Site& site) {
 
 void add_page_routes(Router& router, Site& site) {
   add_work_page_routes(router, site);
+  add_help_page_routes(router, site);
   add_kept_form_routes(router, site);
   add_search_page_routes(router, site);
   add_tender_page_routes(router, site);

@@ -9,6 +9,7 @@ namespace server {
 // All of them. The site must outlive the router.
 void add_page_routes(Router& router, Site& site);
 
+void add_help_page_routes(Router& router, Site& site);
 void add_kept_form_routes(Router& router, Site& site);
 void add_work_page_routes(Router& router, Site& site);
 void add_search_page_routes(Router& router, Site& site);

@@ -176,10 +176,10 @@ Response receive_acceptance(Site& site, const Request& request) {
   }
   auto context = context_of(site, request);
   context.address = page_path::account();
-  auto response = accepted->recovery_codes.empty()
-                      ? see_other(page_path::work())
-                      : page_answer(request, recovery_codes_page(accepted->recovery_codes,
-                                                                 page_path::work(), context));
+  auto response =
+      accepted->recovery_codes.empty()
+          ? see_other(page_path::work())
+          : page_answer(request, recovery_codes_page(accepted->recovery_codes, page_path::work(), context));
   return with_session(site, std::move(response), accepted->session);
 }
 

@@ -10,6 +10,7 @@ constexpr Permission table[]{
     {Method::get, "/api/v1/parties/{party}/letter-templates/{version}", Scope::party, dossier},
     // pages of tenders
     {Method::get, "/work", Scope::account},
+    {Method::get, "/help", Scope::account},
     {Method::get, "/kept-forms", Scope::account},
     {Method::post, "/kept-forms", Scope::account},
     {Method::get, "/search", Scope::account},

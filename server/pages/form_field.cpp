@@ -1,5 +1,7 @@
 #include "server/pages/form_field.hpp"
 
+#include "server/pages/page_paths.hpp"
+
 #include <algorithm>
 
 namespace server {
@@ -17,7 +19,9 @@ void add_field(TemplateValues form, const FormField& field, const criteria::Find
   values.set("NAME", field.name).set("FIELD_ID", id).set("LABEL", field.label);
   std::string described;
   if (!field.hint.empty()) {
-    values.add("HINT").set("HINT_TEXT", field.hint);
+    TemplateValues hint = values.add("HINT");
+    hint.set("HINT_TEXT", field.hint);
+    if (!field.help.empty()) hint.add("HELP").set("HELP_ADDRESS", page_path::help(field.help));
     described = id + "-hint";
   }
   bool is_wrong = false;

@@ -37,10 +37,10 @@ struct LibraryCriterionView {
   SegmentTitles segments;
   std::vector<LibraryUses> uses;
   criteria::Date today;
-  std::vector<StoredComment> comments = {};     // newest first
-  std::vector<criteria::Party> parties = {};    // for which the reader tells an experience
+  std::vector<StoredComment> comments = {};   // newest first
+  std::vector<criteria::Party> parties = {};  // for which the reader tells an experience
   PartyNames party_names = {};
-  LibraryComment draft = {};                 // what was sent of a comment that has findings
+  LibraryComment draft = {};  // what was sent of a comment that has findings
   criteria::Findings draft_findings = {};
 };
 

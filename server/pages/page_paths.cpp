@@ -25,6 +25,7 @@ bool is_unreserved(char c) {
 }  // namespace
 
 std::string work() { return "/work"; }
+std::string help(std::string_view topic) { return topic.empty() ? "/help" : "/help#" + std::string(topic); }
 std::string search(std::string_view words) { return "/search?q=" + encoded(words); }
 std::string tenders() { return "/tenders"; }
 std::string tender(std::string_view tender) { return "/tenders/" + encoded(tender); }

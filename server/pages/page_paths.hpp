@@ -9,6 +9,7 @@
 namespace server::page_path {
 
 std::string work();                                                  // GET
+std::string help(std::string_view topic);                            // GET; empty: all of it
 std::string search(std::string_view words);                          // GET
 std::string tenders();                                               // GET the list, POST a dossier file
 std::string tender(std::string_view tender);                         // GET
@@ -84,10 +85,10 @@ std::string lint(std::string_view tender);                                      
 std::string tender_criteria(std::string_view tender, std::string_view search);  // GET: searched
 
 // Drafting, publishing and correcting.
-std::string new_tender(std::string_view set);  // GET the form with that template chosen, POST it
-std::string draft(std::string_view tender);    // GET, POST facts and texts
+std::string new_tender(std::string_view set);     // GET the form with that template chosen, POST it
+std::string draft(std::string_view tender);       // GET, POST facts and texts
 std::string draft_undo(std::string_view tender);  // POST
-std::string weights(std::string_view tender);  // POST the weights of a lot
+std::string weights(std::string_view tender);     // POST the weights of a lot
 // GET the form of a criterion, POST it.
 std::string draft_criterion(std::string_view tender, std::string_view lot, std::string_view criterion);
 std::string new_criterion(std::string_view tender, std::string_view lot);  // likewise

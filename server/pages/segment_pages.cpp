@@ -134,7 +134,8 @@ std::string segment_list_page(const SegmentListView& view, const PageContext& co
       {title, NavigationItem::segments, {}}, context, "segment_list.tpl", [&view](TemplateValues content) {
         content.set("CHOICE", page_path::segment_choice())
             .set("REGISTER", page_path::spend_register())
-            .set("NEW", page_path::new_segment()).set("PARTIES", page_path::parties());
+            .set("NEW", page_path::new_segment())
+            .set("PARTIES", page_path::parties());
         if (view.rows.empty()) content.show("EMPTY");
         for (const SegmentRow& row : view.rows) {
           TemplateValues card = content.add("SEGMENT");

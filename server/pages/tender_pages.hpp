@@ -7,8 +7,8 @@
 #include "evaluator/evaluation.hpp"
 #include "evaluator/lint/lint.hpp"
 #include "server/pages/page_context.hpp"
-#include "server/storage/page.hpp"
 #include "server/pages/panel_work.hpp"
+#include "server/storage/page.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -10,11 +10,12 @@ Document document_of(std::string text) {
 }
 
 std::optional<Document> superseded_document(Unit& unit, const Superseded& row) {
-  return first(unit.select<Document>(
-      "SELECT document, sha256 FROM superseded_documents WHERE kind = $1 AND tender = $2 AND subject = $3 AND "
-      "version = $4",
-      {row.kind, row.tender, row.subject, row.version},
-      [](Document& document) { return std::tie(document.text, document.sha256); }));
+  return first(
+      unit.select<Document>("SELECT document, sha256 FROM superseded_documents WHERE kind = $1 AND tender = "
+                            "$2 AND subject = $3 AND "
+                            "version = $4",
+                            {row.kind, row.tender, row.subject, row.version},
+                            [](Document& document) { return std::tie(document.text, document.sha256); }));
 }
 
 void keep_superseded(Unit& unit, const Superseded& row, const Document& document, std::string_view now) {

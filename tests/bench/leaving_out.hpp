@@ -1,5 +1,5 @@
-// Who wins without each bid, and without each two: beside evaluating every field anew and beside NumPy, and as
-// bids and criteria grow.
+// Who wins without each bid, and without each two: beside evaluating every field anew and beside NumPy, and
+// as bids and criteria grow.
 #pragma once
 
 namespace bench {

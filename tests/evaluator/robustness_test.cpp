@@ -215,8 +215,8 @@ TEST(LeaveOneOut, FlagsTheParadox) {
 
 // Quoted as the example of Wang and Luo, "On rank reversal in decision analysis", Mathematical and Computer
 // Modelling 49, 2009 (docs/insight.md says what of that was verified), by simple additive weighting between
-// the lowest and the highest: without the fourth alternative the second is best, with it the third. Their benefits are taken off 100, for here the lowest answer is the
-// best.
+// the lowest and the highest: without the fourth alternative the second is best, with it the third. Their
+// benefits are taken off 100, for here the lowest answer is the best.
 TEST(LeaveOneOut, FlagsTheQuotedReversalOfAdditiveWeighting) {
   const auto benefit = [](const char* id, const char* weight) {
     return quality(id, weight, criteria::RelativeRange{});

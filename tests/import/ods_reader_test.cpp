@@ -126,7 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
             {"D1=number 1", "E1=number 1"}},
         CellCase{"empty", R"(<table:table-cell office:value-type="string"><text:p/></table:table-cell>)", {}},
         CellCase{"void", R"(<table:table-cell office:value-type="void"/>)", {}}),
-    [](const auto& tested) { return std::string(tested.param.name); });
+    [](const auto& tested) {
+  return std::string(tested.param.name); });
 
 class OdsRefusals : public testing::TestWithParam<CellCase> {};
 

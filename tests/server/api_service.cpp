@@ -34,8 +34,7 @@ const Value* find(const Value& value, std::string_view pointer) {
 }
 
 bool is_of_api(std::string_view target) {
-  return target.substr(0, 5) == "/api/" || target.substr(0, 7) == "/health" ||
-         target == "/metrics";
+  return target.substr(0, 5) == "/api/" || target.substr(0, 7) == "/health" || target == "/metrics";
 }
 
 }  // namespace

@@ -101,6 +101,9 @@
       <p class="nl-paragraph">[[layout.fictitious-footer]]</p>
       {{/FICTITIOUS}}
       <ul class="ww-footer__links">
+        <!--if inside-->
+        <li><a class="nl-link" href="/help">[[help.title]]</a></li>
+        <!--end if-->
         <li><a class="nl-link" href="/api/v1/openapi.json">[[layout.api]]</a></li>
         <li>[[layout.licence]]</li>
       </ul>
