@@ -65,10 +65,10 @@ std::vector<TenderRow> tender_rows() {
 }
 
 void write_lists(const Samples& samples) {
-  samples.write("tenders", tender_list_page({tender_rows(), "", 130, 4, 20}, samples.context));
+  samples.write("tenders", tender_list_page({tender_rows(), "", 130, {4, 20}}, samples.context));
   samples.write("tenders-searched",
-                tender_list_page({{tender_rows()[0]}, "meubilair", 1, 1, 20}, samples.context));
-  samples.write("tenders-none-found", tender_list_page({{}, "<niets>", 0, 1, 20}, samples.context));
+                tender_list_page({{tender_rows()[0]}, "meubilair", 1, {}}, samples.context));
+  samples.write("tenders-none-found", tender_list_page({{}, "<niets>", 0, {}}, samples.context));
   samples.write("tenders-empty", tender_list_page({}, samples.context));
 }
 
@@ -389,9 +389,9 @@ int main(int count, char** arguments) {
     write_templates(samples);
     write_lint(samples);
     using namespace browser_test;
-    for (const auto write :
-         {write_library, write_consultations, write_publishing, write_letters, write_award, write_assessment,
-          write_notices, write_insight, write_monitor, write_promises, write_audit, write_accounts})
+    for (const auto write : {write_library, write_consultations, write_publishing, write_letters, write_award,
+                             write_assessment, write_notices, write_insight, write_monitor, write_promises,
+                             write_audit, write_accounts, write_day})
       write(samples);
     for (const std::string name : {"kantoormeubilair", "betonbestrating", "schoolpaviljoen"})
       write_demo(samples, name);

@@ -44,5 +44,6 @@ void write_award(const Samples& samples);
 void write_vault(const Samples& samples);
 void write_assessment(const Samples& samples);
 void write_notices(const Samples& samples);
+void write_day(const Samples& samples);
 
 }  // namespace browser_test

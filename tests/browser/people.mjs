@@ -1,5 +1,5 @@
 // People who use the service in a browser, each in a context of their own.
-import { open_page } from "./browser.mjs";
+import { open_page, patience } from "./browser.mjs";
 
 export async function person_in(browser, expect) {
   const context = await browser.newContext({ locale: "nl-NL" });
@@ -11,8 +11,9 @@ export async function person_in(browser, expect) {
   return page;
 }
 
+// A click that finds nothing to press ends first, for it tells why.
 export async function submit(page, selector) {
-  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
+  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector, { timeout: patience / 2 })]);
   return response;
 }
 
