@@ -3,6 +3,8 @@
 #include "criteria/weight_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 
@@ -58,10 +60,13 @@ struct Tree {
 
 // Those of the second list at the place that they have there behind the one before them.
 std::vector<std::string> woven(std::vector<std::string> first, const std::vector<std::string>& second) {
-  auto at = first.begin();
+  std::ptrdiff_t at = 0;
   for (const std::string& id : second) {
-    const auto there = std::find(first.begin(), first.end(), id);
-    at = there == first.end() ? first.insert(at, id) : there;
+    const auto there = std::find(first.begin(), first.end(), id) - first.begin();
+    if (there == std::ssize(first))
+      first.insert(first.begin() + at, id);
+    else
+      at = there;
     ++at;
   }
   return first;
@@ -236,6 +241,7 @@ class LotMerge {
       if (!keeps_fixed || !want.is_fixed) shares.push_back(want.weight);
     const auto parts = parts_of(keeps_fixed ? sum - fixed : sum, std::move(shares));
     std::vector<Number> weights;
+    weights.reserve(wants.size());
     std::size_t next = 0;
     for (const Wanted& want : wants)
       weights.push_back(keeps_fixed && want.is_fixed ? want.weight : parts[next++]);
@@ -277,6 +283,7 @@ const Provision* find_provision(const std::vector<Provision>& all, const std::st
 
 std::vector<std::string> ids_of(const std::vector<Provision>& all) {
   std::vector<std::string> ids;
+  ids.reserve(all.size());
   for (const Provision& each : all) ids.push_back(each.id);
   return ids;
 }

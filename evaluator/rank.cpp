@@ -1,6 +1,7 @@
 #include "evaluator/rank.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace evaluator {
@@ -50,8 +51,10 @@ std::vector<Group> ranked_groups(const LotPlan& plan, const std::vector<Candidat
   sort_best_first(standings, plan.lot.award.method);
   TieBreaker breaker(plan, candidates, draws);
   std::vector<Group> groups;
-  for (Group& equal : equal_totals(standings))
-    for (Group& part : breaker.split(std::move(equal), steps)) groups.push_back(std::move(part));
+  for (Group& equal : equal_totals(standings)) {
+    auto parts = breaker.split(std::move(equal), steps);
+    std::move(parts.begin(), parts.end(), std::back_inserter(groups));
+  }
   return groups;
 }
 

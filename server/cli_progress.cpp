@@ -25,9 +25,10 @@ struct sigaction before {};
 
 void report(const std::stop_token& stop, const criteria::Progress& progress, std::ostream& out,
             const std::string& what) {
+  // Nothing else takes it: the condition asks for one.
   std::mutex mutex;
   std::condition_variable_any moment;
-  std::unique_lock lock(mutex);
+  std::unique_lock lock(mutex);  // cppcheck-suppress localMutex
   do out << fmt::format("\r{} … {} %", what, progress.count().percent()) << std::flush;
   while (!moment.wait_for(lock, stop, std::chrono::milliseconds(200), [&] { return stop.stop_requested(); }));
   // What comes next begins on a clean line.

@@ -38,7 +38,8 @@ std::string_view name(JobState state) {
   return names[static_cast<std::size_t>(state)];
 }
 
-BackgroundJobs::BackgroundJobs(Clock clock, JobLimits limits) : clock_(std::move(clock)), limits_(limits) {}
+BackgroundJobs::BackgroundJobs(Clock clock, const JobLimits& limits)
+    : clock_(std::move(clock)), limits_(limits) {}
 
 BackgroundJobs::~BackgroundJobs() { stop(); }
 

@@ -65,7 +65,7 @@ struct JobStatus {
 
 class BackgroundJobs {
  public:
-  explicit BackgroundJobs(Clock clock, JobLimits limits = {});
+  explicit BackgroundJobs(Clock clock, const JobLimits& limits = {});
   ~BackgroundJobs();  // as `stop`
   BackgroundJobs(const BackgroundJobs&) = delete;
   BackgroundJobs& operator=(const BackgroundJobs&) = delete;

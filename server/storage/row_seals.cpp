@@ -145,9 +145,9 @@ std::map<RowName, std::string> every_row(Unit& unit) {
 std::map<RowName, std::string> noted_rows(Unit& unit) {
   std::map<RowName, std::string> hashes;
   std::set<std::string> names;
-  for (auto& [table, key] :
-       unit.select<RowName>("SELECT source, key FROM temp.written_rows", {},
-                            [](RowName& row) { return std::tie(row.first, row.second); })) {
+  const auto noted = unit.select<RowName>("SELECT source, key FROM temp.written_rows", {},
+                                          [](RowName& row) { return std::tie(row.first, row.second); });
+  for (const auto& [table, key] : noted) {
     names.insert(table);
     hashes.emplace(RowName{table, key}, "");
   }
