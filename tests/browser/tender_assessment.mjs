@@ -1,4 +1,5 @@
 // Chapters of check_tender.mjs: what the panel does.
+import { press, tab_to, type } from "./keyboard.mjs";
 import { accept_as } from "./people.mjs";
 import { bidders } from "./tender_chapters.mjs";
 import { open_details, pages_of, send, text_of } from "./tender_pages.mjs";
@@ -44,15 +45,40 @@ async function seat(story) {
 const individual = { youssef: ["voldoende", "6"], ineke: ["goed", "7"], lotte: ["voldoende", "7"] };
 const said = (who) => `Eigen oordeel van ${who}`;
 
+async function declare(story, who) {
+  const person = story.people[who];
+  const on = pages_of(story);
+  await on.go(person, "/assessment");
+  story.expect(!(await person.page.$("[name^=level-]")), `${who} grades before the interests are declared`);
+  await person.page.selectOption("[name=interest]", "none");
+  await on.sent(person, "form:has([name=interest]) button", `the interests of ${who}`);
+  await on.shows(person, "Inschrijver A", `the work of ${who}`);
+}
+
+// From the start page on, without a mouse.
+async function grade_by_keyboard(story, who) {
+  const { page } = story.people[who];
+  await declare(story, who);
+  await page.goto(`${story.address}/work`);
+  await tab_to(page, 'a[href$="/assessment"]');
+  await press(page);
+  for (const [criterion, level] of individual[who].entries()) {
+    for (const bid of [0, 1]) {
+      await tab_to(page, `[name=level-0-${criterion}-${bid}]`);
+      await type(page, level);
+      await tab_to(page, `[name=motivation-0-${criterion}-${bid}]`);
+      await type(page, said(who));
+    }
+    await tab_to(page, "form button[type=submit]");
+    story.expect((await press(page)) === 200, `grades of ${who} by the keyboard`);
+  }
+}
+
 async function grade(story, who) {
   const person = story.people[who];
   const { page } = person;
   const on = pages_of(story);
-  await on.go(person, "/assessment");
-  story.expect(!(await page.$("[name^=level-]")), `${who} grades before the interests are declared`);
-  await page.selectOption("[name=interest]", "none");
-  await on.sent(person, "form:has([name=interest]) button", `the interests of ${who}`);
-  await on.shows(person, "Inschrijver A", `the work of ${who}`);
+  await declare(story, who);
   for (const [criterion, level] of individual[who].entries()) {
     const form = `form:has([name=level-0-${criterion}-0])`;
     const levels = await page.$$(`${form} [name^=level-]`);
@@ -75,8 +101,10 @@ async function see_nothing_of_others(story, who, others) {
   const person = story.people[who];
   const api = `/api/v1${new URL(story.place).pathname}`;
   const place = new URL(story.place).pathname;
-  const open = new Set([place, `${place}/assessment`, `${place}/process`, `${api}/assessment-details`]);
+  const own = ["/work", "/api/v1/work-items", "/search?q=bouwer", "/api/v1/search-results?q=oordeel"];
+  const open = new Set([place, `${place}/assessment`, `${place}/process`, `${api}/assessment-details`, ...own]);
   for (const path of [
+    ...own,
     ...["", "/assessment", "/consensus", "/process", "/bids/I1", "/lots/1/ranking", "/dossier.json", "/report.html"].map((part) => place + part),
     ...["/bids", "/grades", "/assessment-details", "/consensus", "/steps", "/admissibility-decisions", "/openings/quality"].map((part) => api + part),
   ]) {
@@ -97,7 +125,7 @@ export async function assess(story) {
   await see_nothing_of_others(story, "lotte", ["youssef", "ineke"]);
   await on.go(noor, "/process");
   story.expect(!(await noor.page.$("input[name=step][value=lock-individual]")), "grades can be locked while some are missing");
-  await grade(story, "lotte");
+  await grade_by_keyboard(story, "lotte");
   await see_nothing_of_others(story, "youssef", ["ineke", "lotte"]);
   await see_nothing_of_others(story, "ineke", ["youssef", "lotte"]);
   await on.go(youssef, "/process");
