@@ -198,6 +198,7 @@ FewerBids::Result FewerBids::rank_again() {
     if (left.order.size() > 1) drawn.push_back(std::move(left));
   }
   std::vector<HeldDraw> held;
+  held.reserve(drawn.size());
   for (const criteria::Draw& draw : drawn) held.push_back({&draw, 0});
   std::vector<TieStep> steps;
   std::vector<Place> ranking;

@@ -41,12 +41,12 @@ class FewerBids {
  private:
   // What a rule that compares bids takes from all of them.
   struct Comparison {
-    const Column* column;
+    const Column* column = nullptr;
     Field field;
   };
   // A score as it is with all bids.
   struct Kept {
-    std::size_t bid;
+    std::size_t bid = 0;
     LeafScore score;
   };
 

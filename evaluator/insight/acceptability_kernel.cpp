@@ -43,7 +43,7 @@ WEDERWAARDE_INLINE void draw(Streams& streams, Row& row) {
 // x = m·2^e with m from √½ to √2; ln m = 2·artanh((m − 1)/(m + 1)) by its series.
 WEDERWAARDE_INLINE double logarithm(double number) {
   constexpr std::uint64_t root_of_half = 0x3fe6a09e667f3bcdU;
-  const std::uint64_t moved = std::bit_cast<std::uint64_t>(number) - root_of_half + 0x3ff0000000000000U;
+  const auto moved = std::bit_cast<std::uint64_t>(number) - root_of_half + 0x3ff0000000000000U;
   const double exponent =
       std::bit_cast<double>((moved >> 52U) | 0x4330000000000000U) - 4503599627371519.0;  // 2^52 + 1023
   const double m = std::bit_cast<double>((moved & 0x000fffffffffffffU) + root_of_half);
@@ -89,7 +89,7 @@ WEDERWAARDE_INLINE void draw_weights(const AcceptabilityTable& table, Streams& s
 WEDERWAARDE_INLINE void multiply(const AcceptabilityTable& table, Work& work) {
   for (std::size_t bid = 0; bid < table.bids; ++bid) {
     const double* coefficients = &table.coefficients[bid * table.leaves];
-    Row sum;
+    Row sum;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled at once
     std::fill(std::begin(sum.of), std::end(sum.of), table.constants[bid] + 0.0);  // no sum is -0
     for (std::size_t k = 0; k < table.leaves; ++k)
       for (std::size_t lane = 0; lane < lanes; ++lane)
@@ -130,7 +130,7 @@ WEDERWAARDE_INLINE void stand(const AcceptabilityTable& table, Streams& streams,
 template <std::size_t bytes>
 WEDERWAARDE_INLINE void count(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,
                               std::vector<std::uint64_t>& counts) {
-  Streams streams;
+  Streams streams;  // NOLINT(cppcoreguidelines-pro-type-member-init): started at once
   start(streams, seed, block);
   Work work(table);
   RankTally tally(table.bids);
@@ -143,7 +143,7 @@ WEDERWAARDE_INLINE void count(const AcceptabilityTable& table, std::uint64_t see
 
 WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::uint64_t seed,
                                         std::uint64_t block) {
-  Streams streams;
+  Streams streams;  // NOLINT(cppcoreguidelines-pro-type-member-init): started at once
   start(streams, seed, block);
   Work work(table);
   Row all = {};

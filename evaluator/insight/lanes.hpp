@@ -26,7 +26,7 @@ struct alignas(widest_vector) Repeated {
   std::uint64_t of[widest_vector / sizeof(std::uint64_t)];
 };
 inline Repeated repeated(std::uint64_t number) {
-  Repeated all;
+  Repeated all = {};
   for (std::uint64_t& each : all.of) each = number;
   return all;
 }
@@ -35,26 +35,26 @@ template <std::size_t bytes>
 struct VectorTypes;
 template <>
 struct VectorTypes<16> {
-  typedef double Real __attribute__((vector_size(16)));
-  typedef std::uint64_t Whole __attribute__((vector_size(16)));
-  typedef double StoredReal __attribute__((vector_size(16), may_alias));
-  typedef std::uint64_t StoredWhole __attribute__((vector_size(16), may_alias));
+  using Real __attribute__((vector_size(16))) = double;
+  using Whole __attribute__((vector_size(16))) = std::uint64_t;
+  using StoredReal __attribute__((vector_size(16), may_alias)) = double;
+  using StoredWhole __attribute__((vector_size(16), may_alias)) = std::uint64_t;
   static WEDERWAARDE_INLINE void fill(std::uint64_t v, Whole& all) { all = Whole{v, v}; }
 };
 template <>
 struct VectorTypes<32> {
-  typedef double Real __attribute__((vector_size(32)));
-  typedef std::uint64_t Whole __attribute__((vector_size(32)));
-  typedef double StoredReal __attribute__((vector_size(32), may_alias));
-  typedef std::uint64_t StoredWhole __attribute__((vector_size(32), may_alias));
+  using Real __attribute__((vector_size(32))) = double;
+  using Whole __attribute__((vector_size(32))) = std::uint64_t;
+  using StoredReal __attribute__((vector_size(32), may_alias)) = double;
+  using StoredWhole __attribute__((vector_size(32), may_alias)) = std::uint64_t;
   static WEDERWAARDE_INLINE void fill(std::uint64_t v, Whole& all) { all = Whole{v, v, v, v}; }
 };
 template <>
 struct VectorTypes<64> {
-  typedef double Real __attribute__((vector_size(64)));
-  typedef std::uint64_t Whole __attribute__((vector_size(64)));
-  typedef double StoredReal __attribute__((vector_size(64), may_alias));
-  typedef std::uint64_t StoredWhole __attribute__((vector_size(64), may_alias));
+  using Real __attribute__((vector_size(64))) = double;
+  using Whole __attribute__((vector_size(64))) = std::uint64_t;
+  using StoredReal __attribute__((vector_size(64), may_alias)) = double;
+  using StoredWhole __attribute__((vector_size(64), may_alias)) = std::uint64_t;
   static WEDERWAARDE_INLINE void fill(std::uint64_t v, Whole& all) { all = Whole{v, v, v, v, v, v, v, v}; }
 };
 

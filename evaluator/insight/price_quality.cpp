@@ -86,8 +86,7 @@ struct ShareOf {
 
 }  // namespace
 
-PriceQuality::PriceQuality(const LotPlan& plan, TypicalField field)
-    : plan_(plan), field_(std::move(field)), price_(nullptr) {
+PriceQuality::PriceQuality(const LotPlan& plan, TypicalField field) : plan_(plan), field_(std::move(field)) {
   if (plan.lot.award.method == AwardMethod::weighted_points) price_ = changeable_price(plan);
   if (plan.lot.award.method == AwardMethod::reference_point)
     exponent_ = Method(plan, {}).field().exponent.value();

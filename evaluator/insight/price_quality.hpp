@@ -51,8 +51,8 @@ class PriceQuality {
 
   const LotPlan& plan_;
   TypicalField field_;
-  const Column* price_;  // the scored price that counts most; null under the other methods
-  Number exponent_;      // of reference-point
+  const Column* price_ = nullptr;  // the scored price that counts most; null under the other methods
+  Number exponent_;                // of reference-point
 };
 
 }  // namespace evaluator::insight

@@ -45,6 +45,7 @@ std::vector<RoundingOutcome> rounding_outcomes(const criteria::Dossier& dossier,
     if (other != announced) roundings.push_back(other);
   }
   std::vector<RoundingOutcome> outcomes;
+  outcomes.reserve(roundings.size());
   for (const criteria::Rounding& rounding : roundings)
     outcomes.push_back(with_rounding(alone, evaluation, rounding));
   return outcomes;

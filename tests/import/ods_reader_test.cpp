@@ -66,15 +66,18 @@ INSTANTIATE_TEST_SUITE_P(
         CellCase{"formula",
                  R"(<table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="2"/>)",
                  {"A1=number 2 by formula"}},
-        CellCase{"truth_of_another_format",
-                 R"(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"/>)",
-                 {"A1=boolean 1"}},
-        CellCase{"untruth_of_another_format",
-                 R"(<table:table-cell table:formula="of:=FALSE()" office:value-type="float" office:value="0"/>)",
-                 {"A1=boolean 0"}},
-        CellCase{"truth_with_another_result",
-                 R"(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="0"/>)",
-                 {"A1=number 0 by formula"}},
+        CellCase{
+            "truth_of_another_format",
+            R"x(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"/>)x",
+            {"A1=boolean 1"}},
+        CellCase{
+            "untruth_of_another_format",
+            R"x(<table:table-cell table:formula="of:=FALSE()" office:value-type="float" office:value="0"/>)x",
+            {"A1=boolean 0"}},
+        CellCase{
+            "truth_with_another_result",
+            R"x(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="0"/>)x",
+            {"A1=number 0 by formula"}},
         CellCase{"formula_without_result",
                  R"(<table:table-cell table:formula="of:=1+1"/>)",
                  {"A1=empty  by formula"}},
@@ -126,8 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
             {"D1=number 1", "E1=number 1"}},
         CellCase{"empty", R"(<table:table-cell office:value-type="string"><text:p/></table:table-cell>)", {}},
         CellCase{"void", R"(<table:table-cell office:value-type="void"/>)", {}}),
-    [](const auto& tested) {
-  return std::string(tested.param.name); });
+    [](const auto& tested) { return std::string(tested.param.name); });
 
 class OdsRefusals : public testing::TestWithParam<CellCase> {};
 
