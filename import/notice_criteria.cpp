@@ -110,7 +110,7 @@ class CriteriaReader {
     const bool counts = each.weight_kind.starts_with("per-") || each.weight_kind.starts_with("poi-") ||
                         each.weight_kind.starts_with("dec-");
     if (!counts || each.weight.size() > most_digits) return std::nullopt;
-    const auto weight = Decimal::parse(each.weight);
+    auto weight = Decimal::parse(each.weight);
     if (!weight || weight->value().sign() < 0) return std::nullopt;
     if (!each.weight_kind.starts_with("dec-")) return weight;
     return Decimal::parse((weight->value() * Number(100)).to_truncated(static_cast<int>(most_digits)));

@@ -24,7 +24,7 @@ bool is_too_long(const std::string& text, std::size_t most) {
 
 std::string second_language(const pugi::xml_node& root) {
   const std::string official = text_at(root, "NoticeLanguageCode");
-  const std::string other = official == "NLD" ? "ENG" : official == "ENG" ? "NLD" : "";
+  std::string other = official == "NLD" ? "ENG" : official == "ENG" ? "NLD" : "";
   if (other.empty()) return {};
   for (const pugi::xml_node language : below(root, "AdditionalNoticeLanguage"))
     if (text_at(language, "ID") == other) return other;

@@ -251,7 +251,7 @@ class NoticeReader {
       const std::string place = "tender.lots[" + std::to_string(result_.tender.lots.size()) + "]";
       Lot lot;
       lot.id = text_at(node, "ProcurementProject/ID");
-      if (lot.id.empty() || ids.count(lot.id) > 0) lot.id = text_of(id);
+      if (lot.id.empty() || ids.contains(lot.id)) lot.id = text_of(id);
       if (!ids.insert(lot.id).second) {
         unreadable(place + ".id", lot.id);
         continue;

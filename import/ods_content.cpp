@@ -121,7 +121,7 @@ class ContentReader {
     OdsSheetEntry entry;
     entry.name = scanner_.attribute(ods::table, "name").value_or("");
     entry.depth = scanner_.depth();
-    if (hiding_styles_.count(std::string(scanner_.attribute(ods::table, "style-name").value_or(""))) > 0)
+    if (hiding_styles_.contains(std::string(scanner_.attribute(ods::table, "style-name").value_or(""))))
       entry.visibility = SheetVisibility::hidden;
     // What LibreOffice keeps of another file stands in sheets that it does not show as such.
     if (starts_with(entry.name, "'file:")) return note_link();

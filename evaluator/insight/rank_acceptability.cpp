@@ -93,7 +93,7 @@ RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQu
 Interval wilson_interval(std::uint64_t count, std::uint64_t of) {
   if (of == 0) return {};
   constexpr double z = 1.959963984540054;
-  const double n = static_cast<double>(of);
+  const auto n = static_cast<double>(of);
   const double part = static_cast<double>(count) / n;
   const double middle = (part + z * z / (2 * n)) / (1 + z * z / n);
   const double half = z * std::sqrt(part * (1 - part) / n + z * z / (4 * n * n)) / (1 + z * z / n);

@@ -183,8 +183,7 @@ class RankTally {
     return none;
   }
 
-  // Rows from `first` on, of one vector of lanes. Its size is that of the network, which the compiler writes
-  // out.
+  // Rows from `first` on, of one vector of lanes. The last parameter only counts the exchanges.
   template <std::size_t bytes, std::uint32_t rows, std::size_t... e>
   // NOLINTNEXTLINE(readability-function-size)
   WEDERWAARDE_INLINE void pack_and_sort(const Row* totals, std::size_t first, std::size_t lane,

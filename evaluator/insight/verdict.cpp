@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace evaluator::insight {
 namespace {
@@ -24,7 +25,7 @@ constexpr int weight_that_matters = 5;  // percent
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 std::string percent_text(double part) {
-  const auto tenths = static_cast<std::int64_t>(part * 1000 + 0.5);
+  const auto tenths = static_cast<std::int64_t>(std::llround(part * 1000));
   return Number(tenths, 10).to_truncated(1);
 }
 std::string plain(const Number& number) { return number.to_truncated(2); }
