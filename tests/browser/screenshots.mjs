@@ -1,21 +1,41 @@
-// Makes the pictures of the README from the demo data, in Chromium and with the workbooks printed by LibreOffice: the
-// ranking of a lot and its evaluation workbook, the choice of segments, a draft beside its agreement, and the live
-// calculator of a consultation pack.
+// Makes the pictures of the README and of the guides, in Chromium and with the workbooks printed by LibreOffice. From the
+// demo data: the start page, the ranking of a lot and its evaluation workbook, the choice of segments, a draft beside its
+// agreement, and the live calculator of a consultation pack. From the samples of the page tests: what a panel sees.
 //
-//   node screenshots.mjs --program WEDERWAARDE --chromium PROGRAM
+//   node screenshots.mjs --program WEDERWAARDE --chromium PROGRAM --samples PAGE_SAMPLES --style FOLDER
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { launch, open_page, options } from "./browser.mjs";
+import { launch, open_page, options, serve } from "./browser.mjs";
 import { start_service } from "./running_service.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const images = join(here, "../../docs/images");
 const most_bytes = 200_000;
-const { program, chromium } = options(["program", "chromium"]);
+const { program, chromium, samples, style } = options(["program", "chromium", "samples", "style"]);
 const folder = mkdtempSync(join(tmpdir(), "screenshots-"));
+
+async function picture_work(browser, address) {
+  const page = await dutch_page(browser);
+  await page.goto(`${address}/work`);
+  await picture_until(page, "main .ww-rows li:nth-child(3)", "work");
+}
+
+async function picture_panel(browser) {
+  execFileSync(samples, [join(folder, "pages")], { stdio: "ignore" });
+  const server = await serve({ "/static/": [style, join(here, "../../server/pages/static")], "/": join(folder, "pages") }, () => "");
+  const page = await dutch_page(browser);
+  for (const [sample, name, until] of [
+    ["assessment", "assessment", "main .ww-panel"],
+    ["consensus", "consensus", "main section"],
+  ]) {
+    await page.goto(`${server.address}/nl/${sample}.html`);
+    await picture_until(page, until, name);
+  }
+  server.close();
+}
 
 async function picture_ranking(browser, address) {
   const page = await dutch_page(browser);
@@ -76,6 +96,8 @@ mkdirSync(images, { recursive: true });
 const browser = await launch(chromium);
 const service = await start_service(program);
 try {
+  await picture_work(browser, service.address);
+  await picture_panel(browser);
   await picture_ranking(browser, service.address);
   await picture_region(browser, service.address);
   dutch_profile();
@@ -87,7 +109,7 @@ try {
   await service.stop();
   rmSync(folder, { recursive: true });
 }
-for (const name of ["ranking.png", "workbook.png", "segments.png", "draft.png", "calculator.png"]) {
+for (const name of ["work.png", "assessment.png", "consensus.png", "ranking.png", "workbook.png", "segments.png", "draft.png", "calculator.png"]) {
   const { size } = statSync(join(images, name));
   console.log(`${name}: ${size} bytes`);
   if (size > most_bytes) process.exitCode = 1;
