@@ -183,9 +183,8 @@ class RankTally {
     return none;
   }
 
-  // Rows from `first` on, of one vector of lanes. The last parameter only counts the exchanges.
+  // Rows from `first` on, of one vector of lanes.
   template <std::size_t bytes, std::uint32_t rows, std::size_t... e>
-  // NOLINTNEXTLINE(readability-function-size)
   WEDERWAARDE_INLINE void pack_and_sort(const Row* totals, std::size_t first, std::size_t lane,
                                         const typename Vectors<bytes>::Whole& low,
                                         typename Vectors<bytes>::Real (&row)[rows],

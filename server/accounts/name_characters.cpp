@@ -51,6 +51,7 @@ std::optional<std::vector<utf8proc_int32_t>> decoded(std::string_view text, int 
   const auto room = utf8proc_decompose(bytes, size, nullptr, 0, how);
   if (room < 0) return std::nullopt;
   std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(room));
+  // NOLINTNEXTLINE(readability-suspicious-call-argument): size of the text, then of the points
   if (utf8proc_decompose(bytes, size, points.data(), room, how) < 0) return std::nullopt;
   return points;
 }

@@ -33,6 +33,7 @@ struct Accepting {
 
 std::vector<std::string> parties_of(const std::vector<PartyRole>& roles) {
   std::vector<std::string> parties;
+  parties.reserve(roles.size());
   for (const PartyRole& role : roles) parties.push_back(role.party);
   return parties;
 }

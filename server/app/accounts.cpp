@@ -38,6 +38,7 @@ AccountRow row_of(Unit& unit, StoredAccount stored) {
 
 std::vector<AccountRow> rows_of(Unit& unit, std::vector<StoredAccount> accounts) {
   std::vector<AccountRow> rows;
+  rows.reserve(accounts.size());
   for (StoredAccount& account : accounts) rows.push_back(row_of(unit, std::move(account)));
   return rows;
 }

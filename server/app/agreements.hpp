@@ -68,6 +68,6 @@ bool is_unsettled(const RuleVerdict& verdict);
 // covers the tender, on such a lot), `deviation.notNeeded` (the tender meets it), `deviation.reason`,
 // `deviation.decidedBy`, `date.notation`, `date.future`.
 Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, TenderId tender,
-                                         const Deviation& deviation);
+                                         const Deviation& stated);
 
 }  // namespace server

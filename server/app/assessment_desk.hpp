@@ -33,7 +33,7 @@ struct Desk {
   // The bids of a lot that are graded and that the member has no interest in, in the order of their handles.
   std::vector<const criteria::Bid*> bids(std::string_view lot) const;
   // Of all lots; null when there is none that the member may see.
-  const criteria::Bid* find_bid(std::string_view handle) const;
+  const criteria::Bid* find_bid(std::string_view name) const;
 };
 
 // Within one unit of work; `dossier` is what `load_dossier` gave. The findings and conflicts of `panel_seat`,

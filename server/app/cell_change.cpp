@@ -9,7 +9,7 @@ bool is_same_number(const std::string& left, const std::string& right) {
   return one && other && one->value() == other->value();
 }
 
-std::string settled(std::string read, const std::string& on_record) {
+std::string settled(const std::string& read, const std::string& on_record) {
   return is_same_number(read, on_record) ? on_record : read;
 }
 

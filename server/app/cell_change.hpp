@@ -23,7 +23,7 @@ struct CellChange {
 // Both are numbers, and equal: 25.5 takes the place of 25.50 without taking anything away.
 bool is_same_number(const std::string& left, const std::string& right);
 // What was read from a cell; the same number keeps the notation that is on record.
-std::string settled(std::string read, const std::string& on_record);
+std::string settled(const std::string& read, const std::string& on_record);
 // Adds a cell that holds something else than what is on record.
 void add_changed(std::vector<CellChange>& changes, CellChange cell);
 

@@ -91,6 +91,18 @@ void delete_whole(const Change& change, const LoadedDossier& whole, const Deleti
                                whole.document.sha256, change.now});
 }
 
+// `person` is whoever decides, or why nobody does.
+Findings check_decision(Service& service, const DeletionProposal& proposed, const DeletionDecision& decision,
+                        const criteria::Checked<std::string>& person) {
+  auto findings = decision.confirms ? check_due(service, proposed.tender, proposed.kind) : Findings();
+  if (!person) findings.insert(findings.end(), person.error().begin(), person.error().end());
+  if (person && decision.confirms && is_same_person(*person, proposed.person))
+    findings.push_back(criteria::error("step.samePerson", "person", {{"person", proposed.person}}));
+  if (decision.remark.size() > reason_bytes || (!decision.confirms && decision.remark.empty()))
+    findings.push_back(criteria::error("step.remark", "remark"));
+  return findings;
+}
+
 }  // namespace
 
 bool can_be_deleted(std::string_view kind) { return kind == file_kind || kind == dossier_kind; }
@@ -134,13 +146,8 @@ Result<DeletionProposal> decide_deletion(Service& service, const Actor& actor, D
                                          const DeletionDecision& decision) {
   const auto proposed = service.database.read([&](Unit& unit) { return DeletionStore(unit).find(id); });
   if (!proposed) return failed(NotFound{"deletionProposal", std::to_string(id)});
-  auto findings = decision.confirms ? check_due(service, proposed->tender, proposed->kind) : Findings();
   const auto person = acting_person(actor, decision.person);
-  if (!person) findings.insert(findings.end(), person.error().begin(), person.error().end());
-  if (person && decision.confirms && is_same_person(*person, proposed->person))
-    findings.push_back(criteria::error("step.samePerson", "person", {{"person", proposed->person}}));
-  if (decision.remark.size() > reason_bytes || (!decision.confirms && decision.remark.empty()))
-    findings.push_back(criteria::error("step.remark", "remark"));
+  const auto findings = check_decision(service, *proposed, decision, person);
   const auto now = service.clock();
   const bool is_of_dossier = decision.confirms && proposed->kind == dossier_kind && findings.empty();
   const auto whole = is_of_dossier ? load_whole_dossier(service, proposed->tender)

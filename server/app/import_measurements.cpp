@@ -46,8 +46,8 @@ Members members_of(const Measurement& measurement) {
 
 class Comparison {
  public:
-  Comparison(const PromiseRegister& promises, const criteria::Date& today)
-      : promises_(promises), today_(today) {}
+  Comparison(const PromiseRegister& promises, criteria::Date today)
+      : promises_(promises), today_(std::move(today)) {}
 
   void add(importing::MeasurementLine& line, MeasurementImport& made) {
     const RegisteredPromise* promise = find(promises_, line.promise);

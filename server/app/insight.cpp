@@ -166,6 +166,7 @@ std::vector<templates::LotInsight> in_words(const criteria::Tender& tender,
                                             const std::vector<LotSimulation>& lots,
                                             templates::Language language) {
   std::vector<templates::LotInsight> words;
+  words.reserve(lots.size());
   for (const LotSimulation& lot : lots)
     words.push_back(templates::simulation_insight(tender, lot, question, language));
   return words;
@@ -176,6 +177,7 @@ std::vector<templates::LotInsight> in_words(const criteria::Dossier& dossier,
                                             const std::vector<LotRobustness>& lots,
                                             templates::Language language) {
   std::vector<templates::LotInsight> words;
+  words.reserve(lots.size());
   for (const LotRobustness& lot : lots)
     words.push_back(templates::robustness_insight(dossier, lot, question, language));
   return words;

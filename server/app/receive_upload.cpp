@@ -24,7 +24,7 @@ namespace {
 struct Receipt {
   Service& service;
   const Actor& actor;
-  TenderId tender;
+  TenderId tender = 0;
   const Upload& upload;
   bool replace = false;
 };

@@ -20,6 +20,7 @@ std::string respondent_key(std::string_view respondent) {
 
 std::vector<criteria::ConsultationResponse> responses_of(const std::vector<HeldResponse>& held) {
   std::vector<criteria::ConsultationResponse> responses;
+  responses.reserve(held.size());
   for (const HeldResponse& each : held) responses.push_back(each.response);
   return responses;
 }

@@ -55,7 +55,7 @@ RetentionItem item_of(const KeptTender& tender, const RetentionRule& rule, const
 
 criteria::Date years_later(const criteria::Date& day, std::int64_t years) {
   constexpr std::size_t year_length = 4;
-  const auto text = day.text();
+  const auto& text = day.text();
   const auto year = std::stoll(text.substr(0, year_length)) + years;
   const auto same = criteria::Date::parse(fmt::format("{:04}{}", year, text.substr(year_length)));
   return same ? *same : criteria::Date::parse(fmt::format("{:04}-02-28", year)).value();
