@@ -18,7 +18,7 @@ Response get_monitor(Service& service, const Request& request) {
 }
 
 Response get_workbook(Service& service, const Request& request) {
-  if (const std::string document = request.parameter("document"); document != "workbook")
+  if (const std::string& document = request.parameter("document"); document != "workbook")
     return failure_answer(NotFound{"document", document});
   const auto asked = asked_monitor(request, usual_monitor(service));
   if (!asked.findings.empty()) return failure_answer(asked.findings);

@@ -132,7 +132,7 @@ class SentRecord {
 
   std::optional<criteria::Date> day(const char* name) {
     const auto text = field(name);
-    const auto date = criteria::Date::parse(text);
+    auto date = criteria::Date::parse(text);
     if (!date) wrong_.push_back(criteria::error("date.notation", name, {{"value", text}}));
     return date;
   }

@@ -104,10 +104,6 @@ std::string admissibility(std::string_view tender);                      // POST
 std::string correct(std::string_view tender);                            // GET the form, POST it
 std::string corrected_file(std::string_view tender);                     // POST a corrected definition
 std::string publication(std::string_view tender, std::int64_t number);   // GET
-std::string publish(std::string_view tender);                            // GET what stands in the way, POST
-std::string correct(std::string_view tender);                            // GET the form, POST it
-std::string corrected_file(std::string_view tender);                     // POST a corrected definition
-std::string publication(std::string_view tender, std::int64_t number);   // GET
 
 // Sealed bids.
 std::string sealed_bids(std::string_view tender);                         // GET the vault
