@@ -20,7 +20,7 @@ NoticeField region(std::string name, NoticeAccess<std::string> at) {
 
 }  // namespace
 
-NoticeField notice_text(std::string name, NoticeAccess<std::string> at, Kind kind) {
+NoticeField notice_text(std::string name, const NoticeAccess<std::string>& at, Kind kind) {
   NoticeField field;
   field.name = std::move(name);
   field.kind = kind;

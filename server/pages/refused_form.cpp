@@ -100,8 +100,8 @@ class FormFiller {
     const auto type = attribute(tag, "type");
     rest_.remove_prefix(size);
     if (is_option) {
-      out_.append(
-          with_flag(std::move(tag), "selected", value_ == unescaped(attribute(tag, "value")), value_));
+      const bool is_chosen = value_ == unescaped(attribute(tag, "value"));
+      out_.append(with_flag(std::move(tag), "selected", is_chosen, value_));
     } else if (type == "password" || type == "file" || type == "submit") {
       out_.append(tag);
     } else if (type == "checkbox" || type == "radio") {

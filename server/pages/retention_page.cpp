@@ -45,32 +45,37 @@ void add_item(TemplateValues table, const RetentionItem& item) {
   row.show_if(item.is_due, "IS_DUE");
 }
 
-void add_deletions(TemplateValues content, const RetentionView& view) {
-  const Language language = content.language();
-  const auto moment = [&](const std::string& at) {
-    const auto read = criteria::Timestamp::parse(at);
-    return read ? templates::moment_text(*read, language) : at;
-  };
-  const auto reference = [&](TenderId tender) {
-    for (const RetentionItem& item : view.items)
-      if (item.tender == tender) return item.reference;
-    for (const DeletedDossier& gone : view.deleted)
-      if (gone.tender == tender) return gone.reference + " " + gone.title;
-    return std::to_string(tender);
-  };
+// What can be deleted now, and nobody proposed to yet.
+void add_deletable(TemplateValues content, const RetentionView& view) {
   for (const RetentionItem& item : view.items) {
     const bool waits = std::any_of(view.proposals.begin(), view.proposals.end(), [&](const auto& each) {
       return each.tender == item.tender && each.kind == item.kind && each.outcome.empty();
     });
     if (waits || !is_deletable(view.items, item)) continue;
     TemplateValues form = content.add("DELETABLE");
-    form.set("WHAT", item.reference + " – " + word("retention-kind", item.kind, language));
+    form.set("WHAT", item.reference + " – " + word("retention-kind", item.kind, content.language()));
     form.set("ACTION", page_path::deletions()).set("TENDER", std::to_string(item.tender));
     form.set("KIND", item.kind).set("ID", std::to_string(item.tender) + "-" + item.kind);
   }
+}
+
+std::string reference_of(const RetentionView& view, TenderId tender) {
+  for (const RetentionItem& item : view.items)
+    if (item.tender == tender) return item.reference;
+  for (const DeletedDossier& gone : view.deleted)
+    if (gone.tender == tender) return gone.reference + " " + gone.title;
+  return std::to_string(tender);
+}
+
+void add_proposals(TemplateValues content, const RetentionView& view) {
+  const Language language = content.language();
+  const auto moment = [&](const std::string& at) {
+    const auto read = criteria::Timestamp::parse(at);
+    return read ? templates::moment_text(*read, language) : at;
+  };
   for (const DeletionProposal& each : view.proposals) {
     TemplateValues row = content.add("PROPOSAL");
-    row.set("WHAT", reference(each.tender) + " – " + word("retention-kind", each.kind, language));
+    row.set("WHAT", reference_of(view, each.tender) + " – " + word("retention-kind", each.kind, language));
     row.set("REASON", each.reason).set("PERSON", each.person).set("AT", moment(each.proposed_at));
     if (each.outcome.empty()) {
       row.add("WAITS")
@@ -97,7 +102,8 @@ std::string retention_page(const RetentionView& view, const PageContext& context
     for (const RetentionRule& rule : view.rules) add_rule(content, rule);
     const auto due = static_cast<std::size_t>(std::count_if(
         view.items.begin(), view.items.end(), [](const RetentionItem& item) { return item.is_due; }));
-    add_deletions(content, view);
+    add_deletable(content, view);
+    add_proposals(content, view);
     content.set("DUE_COUNT", counted(content.language(), "retention-due", due));
     if (view.items.empty()) {
       content.show("NONE");

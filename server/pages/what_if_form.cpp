@@ -63,7 +63,7 @@ class QuestionReader {
  private:
   // What counts of a lever; empty: nothing was sent.
   std::string said(const Lever& lever) const {
-    const auto slider = sent(fields_, slider_name(lever.name));
+    auto slider = sent(fields_, slider_name(lever.name));
     const bool is_moved = !slider.empty() && slider != sent(fields_, was_name(lever.name));
     if (!is_moved) return sent(fields_, lever.name);
     if (lever.levels.empty()) return slider;
@@ -76,7 +76,7 @@ class QuestionReader {
   // A comma is what a Dutch hand types.
   std::optional<Decimal> number(std::string text, const std::string& criterion) {
     if (text.find('.') == std::string::npos) std::replace(text.begin(), text.end(), ',', '.');
-    if (const auto value = Decimal::parse(text)) return value;
+    if (auto value = Decimal::parse(text)) return value;
     findings_.push_back(criteria::error("whatIf.number", "", {{"value", text}, {"criterion", criterion}}));
     return std::nullopt;
   }
