@@ -157,6 +157,32 @@ void add_open(TemplateValues content, const std::string& id, const ProcessView& 
   open.set("ROLES", roles_text(process.open->step, language));
 }
 
+std::string_view state_of(const BidAdmissibility& bid) {
+  if (bid.is_withdrawn) return "process.bid-withdrawn";
+  if (!bid.decision) return "process.undecided";
+  return bid.decision->is_admitted ? "process.admitted" : "process.rejected";
+}
+
+void add_decision(TemplateValues row, const AdmissibilityDecision& decision) {
+  row.add("DECIDED")
+      .set("PERSON", decision.decided_by)
+      .set("AT", moment_of(decision.decided_at, row.language()));
+  if (!decision.is_admitted) row.set_if_any("GROUND", decision.ground + ": " + decision.reason);
+}
+
+void add_decision_form(TemplateValues row, const std::string& id, const std::string& bid) {
+  const Language language = row.language();
+  TemplateValues form = row.add("DECIDE");
+  form.set("ACTION", page_path::admissibility(id));
+  for (const auto& [name, key] :
+       {std::pair{"person", "process.your-name"}, std::pair{"ground", "process.ground"},
+        std::pair{"reason", "process.reason"}}) {
+    auto made = field(language, std::string(name) + "-" + bid, key, FormField::Kind::line);
+    made.required = made.is_actor = std::string_view(name) == "person";
+    add_field(form, made, {});
+  }
+}
+
 void add_bids(TemplateValues content, const ProcessPage& view) {
   if (view.bids.empty()) return;
   const Language language = content.language();
@@ -166,30 +192,12 @@ void add_bids(TemplateValues content, const ProcessPage& view) {
   for (const auto& bid : view.bids) {
     TemplateValues row = bids.add("BID");
     row.set("BID_ID", bid.bid).set("BIDDER", bid.bidder);
-    const bool is_rejected = bid.decision && !bid.decision->is_admitted;
-    row.set("STATE", page_text(language, bid.is_withdrawn ? "process.bid-withdrawn"
-                                         : !bid.decision  ? "process.undecided"
-                                         : is_rejected    ? "process.rejected"
-                                                          : "process.admitted"));
-    row.set("LOOK", is_rejected ? "danger" : bid.decision ? "success" : "warning");
+    row.set("STATE", page_text(language, state_of(bid)));
+    row.set("LOOK", !bid.decision ? "warning" : bid.decision->is_admitted ? "success" : "danger");
     for (const auto& finding : bid.found)
       row.add("FOUND").set("FOUND_TEXT", templates::text(finding, language));
-    if (bid.decision) {
-      row.add("DECIDED")
-          .set("PERSON", bid.decision->decided_by)
-          .set("AT", moment_of(bid.decision->decided_at, language));
-      if (is_rejected) row.set_if_any("GROUND", bid.decision->ground + ": " + bid.decision->reason);
-    }
-    if (!may_decide || bid.is_withdrawn) continue;
-    TemplateValues form = row.add("DECIDE");
-    form.set("ACTION", page_path::admissibility(view.id));
-    for (const auto& [name, key] :
-         {std::pair{"person", "process.your-name"}, std::pair{"ground", "process.ground"},
-          std::pair{"reason", "process.reason"}}) {
-      auto made = field(language, std::string(name) + "-" + bid.bid, key, FormField::Kind::line);
-      made.required = made.is_actor = std::string_view(name) == "person";
-      add_field(form, made, {});
-    }
+    if (bid.decision) add_decision(row, *bid.decision);
+    if (may_decide && !bid.is_withdrawn) add_decision_form(row, view.id, bid.bid);
   }
 }
 
