@@ -42,7 +42,7 @@ class Letter {
       if (open == std::string_view::npos) return text;
       const std::size_t close = rest.find("}}", open);
       const std::string name(rest.substr(open + 2, close - open - 2));
-      text += item.texts.count(name) ? value(item, name) : value(values_, name);
+      text += item.texts.contains(name) ? value(item, name) : value(values_, name);
       rest.remove_prefix(close + 2);
     }
   }
