@@ -15,7 +15,7 @@ namespace server {
 template <typename T>
 using NoticeAccess = std::function<T&(criteria::NoticeFile&)>;
 
-NoticeField notice_text(std::string name, NoticeAccess<std::string> at,
+NoticeField notice_text(std::string name, const NoticeAccess<std::string>& at,
                         FormField::Kind kind = FormField::Kind::line);
 NoticeField notice_truth(std::string name, NoticeAccess<std::optional<bool>> at);
 NoticeField notice_count(std::string name, NoticeAccess<std::optional<int>> at);

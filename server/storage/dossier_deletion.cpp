@@ -1,5 +1,7 @@
 #include "server/storage/dossier_deletion.hpp"
 
+#include "server/storage/search_store.hpp"
+
 #include <array>
 #include <string_view>
 
@@ -59,7 +61,6 @@ constexpr TenderRows rows[]{
     {"invitation_roles"},
     {"tender_roles"},
     {"tender_parties"},
-    {"search_texts"},
     {"kept_forms", "form LIKE '/tenders/' || $1 || '/%'"},
     {"tenders", "id = $1"},
 };
@@ -72,6 +73,7 @@ void delete_dossier(Unit& unit, const DeletedDossier& dossier) {
       "VALUES ($1, $2, $3, $4, $5, $6)",
       {dossier.tender, dossier.proposal, dossier.reference, dossier.title, dossier.sha256,
        dossier.deleted_at});
+  SearchStore(unit).remove_of(dossier.tender);
   for (const TenderRows& each : rows)
     unit.execute(fmt::format("DELETE FROM {} WHERE {}", each.table, each.condition), {dossier.tender});
   unit.execute("DELETE FROM evaluated_dossiers WHERE sha256 NOT IN (SELECT dossier FROM evaluations)");

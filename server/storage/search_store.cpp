@@ -59,9 +59,12 @@ constexpr std::string_view found =
 
 void SearchStore::put(const SearchEntry& entry) {
   remove(entry.kind, entry.subject);
-  unit_.execute(
-      "INSERT INTO search_texts (kind, subject, tender, nl, en, body) VALUES ($1, $2, $3, $4, $5, $6)",
+  const auto id = unit_.number(
+      "INSERT INTO search_texts (kind, subject, tender, nl, en, body) VALUES ($1, $2, $3, $4, $5, $6) "
+      "RETURNING id",
       {criteria::name(entry.kind), entry.subject, entry.tender, entry.title.nl, entry.title.en, entry.body});
+  unit_.execute("INSERT INTO search_index (rowid, nl, en, body) VALUES ($1, $2, $3, $4)",
+                {id, entry.title.nl, entry.title.en, entry.body});
 }
 
 void SearchStore::put(SearchKind kind, std::string_view subject, std::optional<TenderId> tender,
@@ -73,7 +76,18 @@ void SearchStore::put(SearchKind kind, std::string_view subject, std::optional<T
 }
 
 void SearchStore::remove(SearchKind kind, std::string_view subject) {
-  unit_.execute("DELETE FROM search_texts WHERE kind = $1 AND subject = $2", {criteria::name(kind), subject});
+  remove_where("kind = $1 AND subject = $2", {criteria::name(kind), subject});
+}
+
+void SearchStore::remove_of(TenderId tender) { remove_where("tender = $1", {tender}); }
+
+// The index takes back the words that it was given.
+void SearchStore::remove_where(std::string_view condition, const Parameters& parameters) {
+  unit_.execute(fmt::format("INSERT INTO search_index (search_index, rowid, nl, en, body) "
+                            "SELECT 'delete', id, nl, en, body FROM search_texts WHERE {}",
+                            condition),
+                parameters);
+  unit_.execute(fmt::format("DELETE FROM search_texts WHERE {}", condition), parameters);
 }
 
 bool SearchStore::is_empty() { return unit_.number("SELECT COUNT(*) FROM search_texts") == 0; }

@@ -54,12 +54,16 @@ class SearchStore {
   void put(SearchKind kind, std::string_view subject, std::optional<TenderId> tender,
            std::string_view document);
   void remove(SearchKind kind, std::string_view subject);
+  // Whatever is read with that tender.
+  void remove_of(TenderId tender);
   bool is_empty();
 
   // The best first: a word in a title counts most. Nothing for a question without letters or digits.
   Listed<SearchHit> find(const SearchQuestion& question, const Page& page);
 
  private:
+  void remove_where(std::string_view condition, const Parameters& parameters);
+
   Unit& unit_;
 };
 

@@ -98,7 +98,10 @@ TEST(Search, FillsADatabaseThatHasNone) {
   ApiService service;
   server_test::stored_tender(service);
   const auto total = [&] { return service.get("/api/v1/search-results?q=werkplekken").at("/total"); };
-  service.service().database.write([](Unit& unit) { unit.execute("DELETE FROM search_texts"); });
+  service.service().database.write([](Unit& unit) {
+    unit.execute("DELETE FROM search_texts");
+    unit.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+  });
   EXPECT_EQ(total(), "0");
   server::fill_search(service.service());
   EXPECT_EQ(total(), "1");
