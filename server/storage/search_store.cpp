@@ -49,11 +49,12 @@ criteria::LocalizedText title_of(criteria::DataValue document) {
   return {in("nl"), in("en")};
 }
 
-// $1 the match, $2 the reader or 0, $3 whether what the region shares is read.
+// $1 the match, $2 whether what the region shares is read, $3 the reader or 0: in the order in which they are
+// bound.
 constexpr std::string_view found =
     "FROM search_index JOIN search_texts AS t ON t.id = search_index.rowid WHERE search_index MATCH $1 AND "
-    "(CASE WHEN t.tender IS NULL THEN $3 = 1 "
-    "ELSE $2 = 0 OR t.tender IN (SELECT tender FROM readable_tenders WHERE account = $2) END)";
+    "(CASE WHEN t.tender IS NULL THEN $2 = 1 "
+    "ELSE $3 = 0 OR t.tender IN (SELECT tender FROM readable_tenders WHERE account = $3) END)";
 
 }  // namespace
 
@@ -99,15 +100,15 @@ Listed<SearchHit> SearchStore::find(const SearchQuestion& question, const Page& 
   };
   const auto match = match_of(question.words);
   if (match.empty()) return {};
-  Parameters parameters{match, question.reader.value_or(0), question.reads_region ? 1 : 0};
+  Parameters parameters{match, question.reads_region ? 1 : 0, question.reader.value_or(0)};
   Listed<SearchHit> listed;
   listed.total = unit_.number(fmt::format("SELECT COUNT(*) {}", found), parameters);
-  parameters.insert(parameters.end(),
-                    {page.size, page.offset(), std::string(1, found_begin), std::string(1, found_end)});
+  parameters.insert(parameters.end(), {page.size, page.offset()});
   for (auto& row : unit_.select<Row>(
-           fmt::format("SELECT t.kind, t.subject, t.nl, t.en, snippet(search_index, 2, $6, $7, '…', 24) {} "
-                       "ORDER BY bm25(search_index, 8.0, 8.0, 1.0), t.id LIMIT $4 OFFSET $5",
-                       found),
+           fmt::format(
+               "SELECT t.kind, t.subject, t.nl, t.en, snippet(search_index, 2, char(1), char(2), '…', 24) {} "
+               "ORDER BY bm25(search_index, 8.0, 8.0, 1.0), t.id LIMIT $4 OFFSET $5",
+               found),
            parameters, [](Row& stored) {
              return std::tie(stored.kind, stored.hit.subject, stored.hit.title.nl, stored.hit.title.en,
                              stored.hit.excerpt);

@@ -46,8 +46,7 @@ TEST(MyWork, FollowsATenderThroughItsStages) {
   service.set_clock("2026-11-25T12:00:00Z");
   EXPECT_THAT(work(), ElementsAre("step open: mine"));
 
-  ASSERT_EQ(tender.store_panel().status, 200);
-  tender.lead_to_grading(service);
+  tender.begin(service);
   EXPECT_THAT(work(),
               testing::UnorderedElementsAre(R"(grades ["Anna"]: mine)", R"(grades ["Bram"]: mine)",
                                             R"(grades ["Cora"]: mine)", "step lock-individual: waiting"));

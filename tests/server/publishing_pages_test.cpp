@@ -113,9 +113,11 @@ TEST(PublishingPages, WeightsKeepTheirSumAndLocksSurvive) {
   EXPECT_EQ(send(service, tender + "/weights", locked).header("Location"),
             "/tenders/1/draft?done=weights-stored&lock=1%2FP#lot-1");
   EXPECT_TRUE(shows(service.get(tender + "/draft?lock=1%2FP").body, R"(value="1/P" checked)"));
-  const auto stale = send(service, tender + "/weights", weights);
-  EXPECT_EQ(stale.status, 422);
-  EXPECT_TRUE(shows(stale.body, "intussen door een ander gewijzigd"));
+  auto stale = weights;
+  stale[3].second = "58";
+  const auto both = send(service, tender + "/weights", stale);
+  EXPECT_EQ(both.status, 422);
+  EXPECT_TRUE(shows(both.body, "Een ander heeft dit intussen ook gewijzigd, in: 54,5."));
   locked[2].second = "veel";
   const auto unread = send(service, tender + "/weights", locked);
   EXPECT_TRUE(shows(unread.body, R"(id="lots-0--criteria-1--weight-error")"));
