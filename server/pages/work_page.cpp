@@ -63,10 +63,11 @@ std::string_view look_of(const WorkItem& item, const criteria::Date& today, cons
 std::string due_text(const WorkItem& item, const criteria::Date& today, Language language) {
   const auto day =
       item.until ? templates::moment_text(*item.until, language) : templates::day_text(*item.due, language);
-  const std::string_view form = item.waits_for_time  ? "work.from"
-                                : *item.due < today  ? "work.overdue"
-                                : *item.due == today ? "work.today"
-                                                     : "work.due";
+  const std::string_view form = item.kind == WorkKind::contracts ? "work.first"
+                                : item.waits_for_time            ? "work.from"
+                                : *item.due < today              ? "work.overdue"
+                                : *item.due == today             ? "work.today"
+                                                                 : "work.due";
   return page_text(language, form, {{"day", day}});
 }
 

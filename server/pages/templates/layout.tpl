@@ -14,14 +14,14 @@
 <div class="utrecht-page-layout">
   <header class="utrecht-page-header ww-header">
     <div class="utrecht-page-header__content ww-header__content">
-      <a class="ww-brand" href="/">
+      <a class="ww-brand" href="/work">
         <img class="ww-brand__mark" src="/static/icon.svg" alt="" width="40" height="40">
         <span class="ww-brand__text"><span class="ww-brand__name">Wederwaarde</span> <span class="ww-brand__line">[[layout.tagline]]</span></span>
       </a>
       <!--if inside-->
       <form class="ww-find" method="get" action="/search" role="search">
         <label class="ww-hidden" for="find">[[search.title]]</label>
-        <input class="utrecht-textbox utrecht-textbox--html-input ww-find__words" id="find" name="q" type="search" maxlength="200" autocomplete="off" placeholder="[[search.title]]">
+        <input class="utrecht-textbox utrecht-textbox--html-input ww-find__words" id="find" name="q" type="search" maxlength="200" autocomplete="off" placeholder="[[search.placeholder]]">
         <button class="nl-button nl-button--secondary" type="submit">[[tenders.search-button]]</button>
       </form>
       <!--end if-->
