@@ -20,7 +20,7 @@ file(GLOB page_template_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/ser
 embed_files(server page_templates FROM ${CMAKE_SOURCE_DIR}/server/pages/templates ${page_template_files})
 embed_files(server page_texts FROM ${CMAKE_SOURCE_DIR}/server/pages page_texts.txt)
 embed_files(server page_style FROM ${style} ${style_files})
-embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon.svg job.js security_key.js what_if.js)
+embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon.svg forms.js job.js security_key.js what_if.js)
 
 embed_files(server common_passwords FROM ${CMAKE_SOURCE_DIR}/server/accounts common_passwords.txt)
 

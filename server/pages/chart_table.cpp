@@ -13,9 +13,10 @@ void fill_chart_table(TemplateValues table, const std::vector<std::string>& colu
   }
 }
 
-void add_chart_table(TemplateValues figure, const std::vector<std::string>& columns,
-                     const std::vector<std::vector<std::string>>& rows) {
-  fill_chart_table(figure.include("DATA", "chart_table.tpl"), columns, rows);
+void add_chart_table(TemplateValues figure, const ChartTable& table) {
+  TemplateValues values = figure.include("DATA", "chart_table.tpl");
+  values.set("ID", table.id).set("TITLE", table.title);
+  fill_chart_table(values, table.columns, table.rows);
 }
 
 }  // namespace server

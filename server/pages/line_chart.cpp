@@ -99,7 +99,7 @@ void add_line_chart(TemplateValues content, std::string_view marker, const LineC
     for (std::size_t series = 0; series < chart.lines.size(); ++series)
       legend.add("ENTRY").set("SERIES", std::to_string(series + 1)).set("TITLE", chart.lines[series].name);
   }
-  add_chart_table(figure, chart.columns, chart.rows);
+  add_chart_table(figure, {chart.id, chart.title, chart.columns, chart.rows});
 }
 
 }  // namespace server

@@ -64,7 +64,7 @@ void add_year_chart(TemplateValues content, std::string_view marker, const YearC
     for (std::size_t series = 0; series < chart.legend.size(); ++series)
       legend.add("ENTRY").set("SERIES", std::to_string(series + 1)).set("TITLE", chart.legend[series]);
   }
-  add_chart_table(figure, chart.columns, chart.rows);
+  add_chart_table(figure, {chart.id, chart.title, chart.columns, chart.rows});
 }
 
 }  // namespace server

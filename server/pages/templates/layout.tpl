@@ -19,7 +19,7 @@
         <span class="ww-brand__text"><span class="ww-brand__name">Wederwaarde</span> <span class="ww-brand__line">[[layout.tagline]]</span></span>
       </a>
       <!--if inside-->
-      <form class="ww-find" method="get" action="/search" role="search">
+      <form class="ww-find" method="get" action="/search" role="search" aria-label="[[search.placeholder]]">
         <label class="ww-hidden" for="find">[[search.title]]</label>
         <input class="utrecht-textbox utrecht-textbox--html-input ww-find__words" id="find" name="q" type="search" maxlength="200" autocomplete="off" placeholder="[[search.placeholder]]">
         <button class="nl-button nl-button--secondary" type="submit">[[tenders.search-button]]</button>

@@ -3,7 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">[[library.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[library.lead]]</p>
 </div>
-<form class="ww-panel ww-filter" method="get" action="/library" role="search">
+<form class="ww-panel ww-filter" method="get" action="/library" role="search" aria-label="[[library.title]]">
   <div class="utrecht-form-field ww-filter__wide">
     <label class="utrecht-form-label" for="q">[[library.search]]</label>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="q" name="q" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">

@@ -113,7 +113,7 @@
     {{/UPLOADS_LINK}}
   </ul>
 </nav>
-<form class="ww-search" method="get" action="{{SELF}}" role="search">
+<form class="ww-search" method="get" action="{{SELF}}" role="search" aria-label="[[tender.search]]">
   <div class="utrecht-form-field ww-search__field">
     <label class="utrecht-form-label" for="criteria">[[tender.search]]</label>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="criteria" name="criteria" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">

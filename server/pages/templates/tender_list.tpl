@@ -3,7 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">[[tenders.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[tenders.lead]]</p>
 </div>
-<form class="ww-search" method="get" action="/tenders" role="search">
+<form class="ww-search" method="get" action="/tenders" role="search" aria-label="[[tenders.search]]">
   <div class="utrecht-form-field ww-search__field">
     <label class="utrecht-form-label" for="q">[[tenders.search]]</label>
     <input class="utrecht-textbox utrecht-textbox--html-input" id="q" name="q" type="search" maxlength="200" autocomplete="off" value="{{SEARCH}}">
