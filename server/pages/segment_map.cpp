@@ -143,7 +143,8 @@ void add_segment_map(TemplateValues content, const ChoiceRankingView& view) {
   std::vector<std::string> columns;
   for (const char* key : {"map.segment", "map.influence", "map.impact", "map.spend"})
     columns.emplace_back(page_text(language, key));
-  add_chart_table(figure, columns, rows);
+  add_chart_table(figure, {"segment-map", std::string(page_text(language, "map.title")), std::move(columns),
+                           std::move(rows)});
 }
 
 }  // namespace server

@@ -109,7 +109,8 @@ void add_weight_rings(TemplateValues content, const std::string& id, const std::
   if (rings.arcs().size() < 2) return;
   const auto language = content.language();
   TemplateValues figure = content.include("RINGS", "weight_rings.tpl");
-  figure.set("ID", id).set("TITLE", page_text(language, "rings.title", {{"title", title}}));
+  const auto shown_title = page_text(language, "rings.title", {{"title", title}});
+  figure.set("ID", id).set("TITLE", shown_title);
   std::vector<std::vector<std::string>> rows;
   for (const Arc& arc : rings.arcs()) {
     const auto weight = templates::number_text(arc.criterion->weight->text(), language);
@@ -125,11 +126,10 @@ void add_weight_rings(TemplateValues content, const std::string& id, const std::
         .set("Y", fmt::format("{:.2f}", y))
         .set("TEXT", arc.criterion->id);
   }
-  add_chart_table(
-      figure,
-      {std::string(page_text(language, "rings.criterion")), std::string(page_text(language, "rings.weight")),
-       std::string(page_text(language, "rings.share"))},
-      rows);
+  std::vector<std::string> columns;
+  for (const char* key : {"rings.criterion", "rings.weight", "rings.share"})
+    columns.emplace_back(page_text(language, key));
+  add_chart_table(figure, {id, shown_title, std::move(columns), std::move(rows)});
 }
 
 }  // namespace server

@@ -96,7 +96,7 @@ std::vector<std::string> hostile_pages(templates::Language language) {
   const criteria::Dossier dossier = hostile_dossier();
   const auto evaluation = evaluator::evaluate(dossier).value();
   std::vector<std::string> pages{
-      tender_list_page({{hostile_row()}, text, 90, 2, 20}, context),
+      tender_list_page({{hostile_row()}, text, 90, {2, 20}}, context),
       tender_page({text, 1, dossier, &evaluation, {}, ""}, context),
       tender_page({text, 1, dossier, nullptr, hostile_findings(), "script"}, context),
       segment_list_page({{{text, text, text, text, {text}, 1, 1}}}, context),
@@ -124,10 +124,17 @@ std::vector<std::string> hostile_pages(templates::Language language) {
   return pages;
 }
 
+// What the policy of a page lets it run.
+std::string without_own_scripts(std::string page) {
+  const std::string own = "<script src=\"/static/";
+  for (auto at = page.find(own); at != std::string::npos; at = page.find(own)) page.erase(at, own.size());
+  return page;
+}
+
 TEST(Pages, ShowWhatWasSentAsText) {
   for (const auto language : {templates::Language::nl, templates::Language::en}) {
     for (const std::string& page : hostile_pages(language)) {
-      EXPECT_EQ(page.find("<script"), std::string::npos);
+      EXPECT_EQ(without_own_scripts(page).find("<script"), std::string::npos);
       EXPECT_EQ(page.find("\"onmouseover"), std::string::npos);
       EXPECT_NE(page.find("&lt;script&gt;"), std::string::npos) << "the page does not show the text at all";
       EXPECT_NE(page.find("{{TITLE}} [[lang]] &amp;amp;"), std::string::npos);
@@ -136,7 +143,8 @@ TEST(Pages, ShowWhatWasSentAsText) {
 }
 
 TEST(Pages, HoldNothingThatTheContentSecurityPolicyForbids) {
-  for (const std::string& page : hostile_pages(templates::Language::nl)) {
+  for (const std::string& hostile : hostile_pages(templates::Language::nl)) {
+    const auto page = without_own_scripts(hostile);
     for (const std::string_view inlined : {"<style", " style=", "<script", "javascript:", "=\"http"})
       EXPECT_EQ(page.find(inlined), std::string::npos) << inlined;
   }
