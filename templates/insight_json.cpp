@@ -4,6 +4,8 @@
 #include "templates/insight_tree.hpp"
 #include "templates/json_writer.hpp"
 
+#include <cmath>
+
 namespace templates {
 namespace {
 
@@ -90,7 +92,7 @@ class SimulationWriter {
       if (!line.prices[tenth]) continue;
       tree_.open();
       tree_.whole("qualityPercent", static_cast<std::int64_t>(tenth * 10));
-      tree_.whole("price", static_cast<std::int64_t>(*line.prices[tenth] + 0.5));
+      tree_.whole("price", std::llround(*line.prices[tenth]));
       tree_.close();
     }
     tree_.close();

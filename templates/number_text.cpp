@@ -183,7 +183,7 @@ std::optional<criteria::Timestamp> moment_of_local_time(std::string_view text) {
   for (const std::int64_t ahead : {7200, 3600}) {
     std::string utc = field_text(as_written->seconds() - ahead);
     if (utc.size() == without_seconds) utc += ":00";
-    const auto moment = criteria::Timestamp::parse(utc + "Z");
+    auto moment = criteria::Timestamp::parse(utc + "Z");
     if (moment && amsterdam_seconds(*moment) == as_written->seconds()) return moment;
   }
   return std::nullopt;

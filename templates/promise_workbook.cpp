@@ -108,7 +108,8 @@ class Book {
   template <std::size_t Size>
   std::uint32_t begin(XlsxSheet& sheet, const std::string& name, const std::array<Column, Size>& columns) {
     double width = 0;
-    for (std::uint16_t i = 0; i < Size; ++i) {
+    static_assert(Size < 100);
+    for (std::uint16_t i = 0; i < std::uint16_t{Size}; ++i) {
       sheet.column(i, i, columns[i].width);
       sheet.text({heading_row, i}, words("promise-column." + std::string(columns[i].name)), style::header);
       // Notes are read without scrolling sideways.
@@ -143,7 +144,8 @@ class Book {
   static void text_row(XlsxSheet& sheet, std::uint32_t row, const std::array<Column, Size>& columns,
                        const std::vector<std::string>& texts) {
     double height = 18;
-    for (std::uint16_t i = 0; i < texts.size(); ++i) {
+    const auto count = static_cast<std::uint16_t>(texts.size());
+    for (std::uint16_t i = 0; i < count; ++i) {
       sheet.text({row, i}, texts[i], style::wrapped);
       height = std::max(height, text_height(texts[i], columns[i].width) + 4);
     }

@@ -2,6 +2,7 @@
 
 #include "templates/word_placeholders.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -97,34 +98,35 @@ void collect_run_parts(const pugi::xml_node& node, std::vector<pugi::xml_node>& 
   }
 }
 
+// One part of a run within a field; `type` is that of its mark.
+void take_part(const pugi::xml_node& part, std::string_view type, ComplexField& field) {
+  const std::string_view name = name_of(part);
+  if (name == "w:t" && field.in_result) field.results.push_back(part);
+  if (field.depth == 0 && name == "w:instrText" && !field.in_result) field.instruction += part.text().get();
+  if (name == "w:fldChar" || name == "w:instrText") field.marks.push_back(part);
+  if (type == "separate" && field.depth == 0) field.in_result = true;
+}
+
 void complex_fields_of(const pugi::xml_node& paragraph) {
   std::vector<pugi::xml_node> parts;
   collect_run_parts(paragraph, parts);
   std::vector<ComplexField> found;
-  ComplexField current;
-  bool is_open = false;
+  std::optional<ComplexField> current;
   for (const pugi::xml_node& part : parts) {
-    const std::string_view name = name_of(part);
-    const std::string_view type = name == "w:fldChar" ? part.attribute("w:fldCharType").value() : "";
-    if (type == "begin" && !is_open) {
-      current = {};
-      is_open = true;
-    } else if (type == "begin") {
-      ++current.depth;
-    }
-    if (!is_open) continue;
-    if (name == "w:t" && current.in_result) current.results.push_back(part);
-    if (current.depth == 0 && name == "w:instrText" && !current.in_result)
-      current.instruction += part.text().get();
-    if (name == "w:fldChar" || name == "w:instrText") current.marks.push_back(part);
-    if (type == "separate" && current.depth == 0) current.in_result = true;
+    const std::string_view type = name_of(part) == "w:fldChar" ? part.attribute("w:fldCharType").value() : "";
+    if (type == "begin" && current)
+      ++current->depth;
+    else if (type == "begin")
+      current.emplace();
+    if (!current) continue;
+    take_part(part, type, *current);
     if (type != "end") continue;
-    if (current.depth > 0) {
-      --current.depth;
-    } else {
-      found.push_back(std::move(current));
-      is_open = false;
+    if (current->depth > 0) {
+      --current->depth;
+      continue;
     }
+    found.push_back(std::move(*current));
+    current.reset();
   }
   for (ComplexField& field : found) replace_complex_field(field);
 }

@@ -352,7 +352,7 @@ FilledLetter fill_letter(const criteria::WordTemplate& letter, const FieldValues
     constexpr unsigned int options = (pugi::parse_full & ~pugi::parse_doctype) | pugi::parse_ws_pcdata;
     if (!document.load_buffer(part.bytes.data(), part.bytes.size(), options, pugi::encoding_utf8))
       throw std::logic_error("word template: " + part.name);
-    word::normalise(document, [&](std::string_view name) { return names.count(name) != 0; });
+    word::normalise(document, [&](std::string_view name) { return names.contains(name); });
     if (!has_placeholders(document)) continue;
     Filler(part.name, filled.findings).fill(document, Scope{values, nullptr, {}});
     unshield_below(document);

@@ -30,7 +30,7 @@ void add(zip_t* archive, const ZipPart& part) {
   if (!source) fail(zip_strerror(archive));
   const zip_int64_t added = zip_file_add(archive, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (added < 0) fail(part.name + ": " + zip_strerror(archive));
-  source.release();  // the archive has it now
+  static_cast<void>(source.release());  // the archive has it now
   const auto index = static_cast<zip_uint64_t>(added);
   if (zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, level) != 0 ||
       zip_file_set_dostime(archive, index, 0, first_day, 0) != 0 ||
@@ -71,7 +71,7 @@ std::string zip_file(const std::vector<ZipPart>& parts) {
   zip_source_keep(target.get());  // else it is gone with the archive
   for (const ZipPart& part : parts) add(archive.get(), part);
   if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
-  archive.release();
+  static_cast<void>(archive.release());
   return bytes_of(target.get());
 }
 

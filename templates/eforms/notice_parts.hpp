@@ -14,7 +14,7 @@ namespace templates {
 
 // The tender and what is told of it, in one language of the notice.
 struct NoticeVoice {
-  Language language;
+  Language language = Language::nl;
   criteria::Tender tender;
   criteria::NoticeFile file;
 };

@@ -20,7 +20,8 @@ struct Sample {
   Fraction fraction;
 };
 
-void showValue(const Sample& sample, std::ostream& out);  // what rapidcheck prints
+// What rapidcheck prints, by its name for that.
+void showValue(const Sample& sample, std::ostream& out);  // NOLINT(readability-identifier-naming)
 
 // The same value on both sides.
 Sample sample(const boost::multiprecision::cpp_int& numerator,
