@@ -178,7 +178,7 @@ await tell(service, browser, complaints, async () => {
   const { key, recovery } = await set_up_authenticator(administrator, address);
   await add_security_key(administrator, address);
 
-  await submit(administrator, "header form button");
+  await submit(administrator, 'form[action="/sign-out"] button');
   expect(administrator.url().includes("/sign-in"), "signing out does not lead to the sign-in page");
   await sign_in(administrator, address, "beheer@werkgroep.example");
   expect(administrator.url().includes("/second-factor"), "no second step was asked");
@@ -186,7 +186,7 @@ await tell(service, browser, complaints, async () => {
   await submit(administrator, "main form:has(#code) button");
   expect(new URL(administrator.url()).pathname === "/tenders", "a right code does not open the service");
   for (const way of ["key", "recovery"]) {
-    await submit(administrator, "header form button");
+    await submit(administrator, 'form[action="/sign-out"] button');
     await sign_in(administrator, address, "beheer@werkgroep.example");
     if (way === "recovery") await administrator.fill("#recovery", recovery);
     await submit(administrator, way === "key" ? "form[data-security-key] button" : "main form:has(#recovery) button");

@@ -1,15 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <!--if may GET {{TENDER}}-->
-<div class="ww-tender">
-  <nav class="ww-tender__parts" aria-label="[[bar.navigation]]">
-    <ul class="utrecht-nav-list">
-      {{#PART}}
-      <!--if may GET {{ADDRESS}}-->
-      <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
-      <!--end if-->
-      {{/PART}}
-    </ul>
-  </nav>
+<nav class="ww-tender" aria-label="[[bar.navigation]]">
+  <ul class="utrecht-nav-list">
+    {{#PART}}
+    <!--if may GET {{ADDRESS}}-->
+    <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
+    <!--end if-->
+    {{/PART}}
+  </ul>
   {{#STANDING}}
   <p class="nl-paragraph ww-tender__standing">
     {{#WAY}}<progress class="ww-tender__way" max="{{ALL}}" value="{{DONE}}" aria-label="[[bar.way]]"></progress>{{/WAY}}
@@ -21,5 +19,5 @@
     {{/NEXT}}
   </p>
   {{/STANDING}}
-</div>
+</nav>
 <!--end if-->
