@@ -90,7 +90,11 @@
       clearTimeout(timer);
       timer = setTimeout(keep, pause);
     });
-    form.addEventListener("submit", () => clearTimeout(timer));
+    // A form that is refused comes back with what was typed, and is kept again from the next change on.
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      send(form, new URLSearchParams());
+    });
     const is_done = new URLSearchParams(location.search).has("done");
     const answer = await fetch(`/kept-forms?form=${encodeURIComponent(name_of(form))}`);
     if (answer.status !== 200) return;
