@@ -131,12 +131,12 @@ async function without_script({ address, browser }) {
   await shows(page, "Meubilair DAG-2", "a draft without a script");
   const tender = page.url().match(/\/tenders\/\d+/)[0];
   await page.locator('form[action$="/weights"] input[name$=".weight"]').last().fill("35");
-  await submit(page, 'form[action$="/weights"] button[type=submit]');
+  await submit(page, 'form[action$="/weights"] > button');
   await page.fill('[name="description"]', "Without a script");
   await submit(page, 'form:has([name="title"]) button[type=submit]');
   await shows(page, "The draft is stored", "a draft without a script");
   await page.goto(`${address}${tender}/publish`);
-  await shows(page, "publication.openRule", "what stands in the way, without a script");
+  await shows(page, "publication.placeholder", "what stands in the way, without a script");
   await page.goto(`${address}/tenders/1/lots/1/ranking`);
   expect(await page.$("svg[role=img]"), "no chart without a script");
   await page.context().close();

@@ -57,7 +57,7 @@ async function explain_and_publish({ page, address }, tender) {
   await page.goto(`${address}${tender}/draft`);
   // The price at the top counts for more than was agreed; its siblings give way.
   await page.locator('form[action$="/weights"] input[name$=".weight"]').last().fill("65");
-  await send(page, 'form[action$="/weights"] button[type=submit]', "the weights");
+  await send(page, 'form[action$="/weights"] > button', "the weights");
   await page.goto(`${address}${tender}/publish`);
   await shown(page, "publication.openRule", "what stands in the way");
   await shown(page, "publication.placeholder", "the note of the template");
