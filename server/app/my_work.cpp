@@ -10,6 +10,7 @@
 #include "server/app/promises.hpp"
 #include "server/app/readable.hpp"
 #include "server/app/share_templates.hpp"
+#include "server/app/tender_party.hpp"
 #include "server/storage/segment_store.hpp"
 #include "server/storage/spend_store.hpp"
 
@@ -90,7 +91,8 @@ class RegionWork {
       ++made.count;
     }
     for (auto& [tender, made] : by_tender) {
-      made.is_mine = has(Role::buyer);
+      made.is_mine =
+          !actor_.person || actor_.person->has_for(Role::buyer, tender, party_of(service_, tender));
       items_.push_back(std::move(made));
     }
   }
@@ -123,6 +125,7 @@ class RegionWork {
   }
 
   void add_consultations() {
+    if (actor_.person && actor_.person->party_roles.empty()) return;
     for (const auto& held : list_consultations(service_, reader_of(actor_))) {
       if (held.stage != consultation_stage::open) continue;
       auto made = item(WorkKind::consultation, held.consultation.id, held.consultation.title,
