@@ -97,7 +97,7 @@ TEST(Explanation, ShowsTheLevelThatWasJudgedAndKeepsTheGrades) {
   EXPECT_EQ(leaf(all, "K").at(0), "levels level=goed percent=80 -> share=0.8");
   const evaluator::BidSteps steps = explained(all, "A");
   ASSERT_EQ(steps.leaves[0].grades.size(), 3U);
-  EXPECT_EQ(steps.leaves[0].grades[0], &(*all.grades)[0]);
+  EXPECT_EQ(steps.leaves[0].grades[0], &all.grades->front());
 }
 
 TEST(Explanation, OfAMeanShowsEveryAssessorsShare) {

@@ -41,7 +41,8 @@ OF_TESTS = ["readability-function-size", "readability-function-cognitive-complex
             "performance-unnecessary-value-param", "performance-unnecessary-copy-initialization",
             "bugprone-suspicious-missing-comma", "bugprone-fold-init-type", "modernize-loop-convert",
             "cppcoreguidelines-pro-type-const-cast", "clang-analyzer-security.FloatLoopCounter",
-            "cppcoreguidelines-prefer-member-initializer"]
+            "cppcoreguidelines-prefer-member-initializer",
+            "readability-make-member-function-const", "bugprone-string-constructor", "bugprone-reserved-identifier"]
 
 
 def tidy(file, flags, is_test):

@@ -23,7 +23,7 @@ using testing::Not;
 class NoticesProgram : public testing::Test {
  protected:
   std::string with(const std::string& name, const std::string& content) const {
-    const std::string path = (folder_.path() / name).string();
+    std::string path = (folder_.path() / name).string();
     std::ofstream(path) << content;
     return path;
   }

@@ -28,7 +28,7 @@ LibreOffice::LibreOffice(const std::string& locale) {
 }
 
 fs::path LibreOffice::write(const std::string& name, const std::string& bytes) const {
-  const fs::path path = folder() / name;
+  fs::path path = folder() / name;
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }

@@ -220,7 +220,7 @@ void fill_shares(Field& field, const std::vector<const Bid*>& bids) {
     for (std::size_t i = 0; i < bids.size(); ++i) {
       auto& shares = field.shares[bids[i]->id];
       if (!is_relative_rule(*c)) {
-        if (!shares.count(c->id)) field.findings.insert(undefined_code(*c->scoring));
+        if (!shares.contains(c->id)) field.findings.insert(undefined_code(*c->scoring));
       } else if (const auto share = relative_share(*c->scoring, all[i], all)) {
         shares[c->id] = *share;
       } else {

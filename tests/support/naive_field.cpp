@@ -105,7 +105,7 @@ Cell cell_of(const Field& field, const Bid& bid, const Criterion& c) {
       cell.missing.insert(measured.code);
     } else {
       cell.xs.push_back(*measured.value);
-      cell.keys.push_back("");
+      cell.keys.emplace_back();
     }
   }
   return cell;

@@ -67,7 +67,7 @@ Measured mki(const std::optional<criteria::IndicatorTable>& table, const criteri
   for (const auto& [indicator, weight] : table.value()) weights[indicator] = of(weight);
   Q sum = 0;
   for (const auto& [indicator, quantity] : given.impacts) {
-    if (!weights.count(indicator)) return {std::nullopt, "mki.indicatorUnknown"};
+    if (!weights.contains(indicator)) return {std::nullopt, "mki.indicatorUnknown"};
     sum += of(quantity) * weights[indicator];
     weights.erase(indicator);
   }

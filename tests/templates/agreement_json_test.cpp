@@ -34,14 +34,14 @@ TEST(AgreementText, SaysWhatIsAskedAndWhatWasFound) {
   const auto agreement = shipped("moederbestek-beton");
   evaluator::RuleCheck check;
   check.rule = &agreement.rules[1];
-  check.threshold = &std::get<criteria::QuantityRule>(check.rule->demand).thresholds[0];
+  check.threshold = &std::get<criteria::QuantityRule>(check.rule->demand).thresholds.front();
   check.measured = criteria::Number(51, 2);
   check.outcome = evaluator::RuleOutcome::fail;
   EXPECT_EQ(templates::demand_text(check, Language::nl), "MKI ten hoogste 25 €/m³");
   EXPECT_EQ(templates::outcome_text(check, Language::nl), "Voldoet niet: 25,5 €/m³ aangetroffen.");
   EXPECT_EQ(templates::outcome_text(check, Language::en), "Fails: 25.5 €/m³ found.");
-  check.rule = &agreement.rules[0];
-  check.threshold = &std::get<criteria::QuantityRule>(check.rule->demand).thresholds[0];
+  check.rule = &agreement.rules.front();
+  check.threshold = &std::get<criteria::QuantityRule>(check.rule->demand).thresholds.front();
   EXPECT_EQ(templates::demand_text(check, Language::en), "share of secondary material (volume) at least 15%");
   check.measured.reset();
   check.reason = evaluator::RuleReason::absent;

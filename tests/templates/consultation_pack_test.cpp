@@ -158,7 +158,7 @@ TEST(ConsultationFormats, RefuseWhatWasNotToBePublished) {
   about.closes_on = *criteria::Date::parse("2026-01-01");
   about.contact.clear();
   about.questions[0].criterion = "K9";
-  about.withheld.push_back("K8");
+  about.withheld.emplace_back("K8");
   EXPECT_THAT(
       test_support::codes(criteria::validate(about)),
       testing::UnorderedElementsAre("consultation.dates closesOn", "consultation.contact contact",

@@ -28,7 +28,7 @@ int expect_balanced(const std::string& html) {
   int count = 0;
   for (std::sregex_iterator match(html.begin(), html.end(), tag), end; match != end; ++match) {
     const std::string name = (*match)[2];
-    if (empty.count(name) > 0) continue;
+    if (empty.contains(name)) continue;
     ++count;
     if ((*match)[1].length() == 0) {
       open.push_back(name);

@@ -320,7 +320,7 @@ TEST(ExportedTexts, AreWhatTheyAreInXml) {
       std::size_t found = 0;
       for (const pugi::xpath_node& node : document.select_nodes("//text()"))
         found += node.node().value() == text;
-      EXPECT_GT(found, 0u) << name << ": " << text;
+      EXPECT_GT(found, 0U) << name << ": " << text;
     }
   }
 }
@@ -347,7 +347,7 @@ TEST(ExportedTexts, AreTextInLetters) {
       for (const pugi::xpath_node& run : document.select_nodes("//w:t")) all.append(run.node().text().get());
       EXPECT_THAT(all, testing::HasSubstr(text));
       // Word computes what stands in these; no text becomes one.
-      EXPECT_EQ(document.select_nodes("//w:instrText | //w:fldSimple").size(), 0u);
+      EXPECT_EQ(document.select_nodes("//w:instrText | //w:fldSimple").size(), 0U);
       pugi::xml_document core;
       core.load_string(part_of(bytes, "docProps/core.xml").c_str());
       EXPECT_EQ(core.document_element().child("dc:title").text().get(), text);

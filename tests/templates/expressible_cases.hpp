@@ -10,7 +10,7 @@
 namespace test_support {
 
 struct ExpressibleCase {
-  std::uint64_t seed;
+  std::uint64_t seed = 0;
   criteria::Dossier dossier;
   evaluator::Evaluation evaluation;
 };

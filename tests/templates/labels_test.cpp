@@ -81,7 +81,7 @@ TEST(Labels, EveryFindingCodeInTheSourcesHasAText) {
   const auto made = mentions(
       {"criteria", "evaluator", "import", "server"},
       R"re((?:^|[^\w])(?:error|warning|finding|\w+_finding|refused?|report|more)\(\s*"([a-z][A-Za-z]*(?:\.[A-Za-z]+)+)")re");
-  EXPECT_GT(made.size(), 100u);
+  EXPECT_GT(made.size(), 100U);
   for (const auto& [code, file] : made) EXPECT_TRUE(templates::has_text(code)) << code << " in " << file;
   const std::set<std::string> places{"tender.lots",
                                      "template.sha256",
@@ -110,11 +110,11 @@ TEST(Labels, EveryFindingCodeInTheSourcesHasAText) {
     for (const auto& [code, file] :
          mentions({"criteria", "evaluator", "import", "server/app"}, before + code_pattern))
       EXPECT_TRUE(templates::has_text(code) || templates::has_label(code) ||
-                  templates::has_label("audit-action." + code) || places.count(code) > 0)
+                  templates::has_label("audit-action." + code) || places.contains(code))
           << code << " in " << file;
   for (const auto& [code, file] :
        mentions({"criteria", "import"}, R"re("([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)")re"))
-    if (places.count(code) == 0 && families.count(code.substr(0, code.find('.'))) > 0) {
+    if (!places.contains(code) && families.contains(code.substr(0, code.find('.')))) {
       EXPECT_TRUE(templates::has_text(code) || templates::has_label(code)) << code << " in " << file;
     }
 }
@@ -125,7 +125,7 @@ TEST(Labels, EveryFindingTextBelongsToACodeInTheSources) {
                                            R"re("([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)")re"))
     mentioned.insert(code);
   for (const auto& table : finding_tables())
-    for (const auto& entry : table) EXPECT_TRUE(mentioned.count(std::string(entry.key)) > 0) << entry.key;
+    for (const auto& entry : table) EXPECT_TRUE(mentioned.contains(std::string(entry.key))) << entry.key;
 }
 
 TEST(Labels, EveryKeyIsUniqueAndSaidInBothLanguagesWithTheSameParameters) {

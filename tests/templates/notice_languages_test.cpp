@@ -60,7 +60,7 @@ TEST(NoticeLanguages, EveryTextStandsThereInBoth) {
   for (const auto& [subtype, word] : criteria::NameTable<NoticeSubtype>::names) {
     const std::string xml = notice.xml(subtype);
     EXPECT_THAT(xml, HasSubstr("<cbc:NoticeLanguageCode>NLD<")) << word;
-    EXPECT_EQ(count(xml, "<cac:AdditionalNoticeLanguage>"), 1u) << word;
+    EXPECT_EQ(count(xml, "<cac:AdditionalNoticeLanguage>"), 1U) << word;
     EXPECT_EQ(count(xml, "languageID=\"NLD\""), count(xml, "languageID=\"ENG\"")) << word;
     EXPECT_THAT(xml, HasSubstr("languageID=\"ENG\">In English: Circulair kantoormeubilair")) << word;
   }
@@ -78,8 +78,8 @@ TEST(NoticeLanguages, TheFirstIsTheOfficialOneAndBidsStayInThatOfTheTender) {
   notice.languages = {TextLanguage::en, TextLanguage::nl};
   const std::string both = notice.xml(NoticeSubtype::contract);
   EXPECT_THAT(both, HasSubstr("<cbc:NoticeLanguageCode>ENG<"));
-  EXPECT_EQ(count(both, "<cbc:ID>ENG</cbc:ID>"), 0u);
-  EXPECT_EQ(count(both, "<cbc:ID>NLD</cbc:ID>"), 3u);  // the other language; bids for each of two lots
+  EXPECT_EQ(count(both, "<cbc:ID>ENG</cbc:ID>"), 0U);
+  EXPECT_EQ(count(both, "<cbc:ID>NLD</cbc:ID>"), 3U);  // the other language; bids for each of two lots
   notice.languages = {TextLanguage::en};
   const std::string english = notice.xml(NoticeSubtype::contract);
   EXPECT_THAT(english, Not(HasSubstr("languageID=\"NLD\"")));
@@ -92,7 +92,7 @@ TEST(NoticeLanguages, EachTextThatIsNotTranslatedIsNamed) {
   const Bilingual complete;
   criteria::NoticeFile changed = complete.file;
   const auto texts = criteria::notice_texts(complete.dossier.tender, complete.file);
-  EXPECT_GT(texts.size(), 15u);
+  EXPECT_GT(texts.size(), 15U);
   for (const criteria::NoticeText& text : texts) {
     Bilingual notice;
     text.translation(notice.file).clear();

@@ -61,7 +61,7 @@ std::vector<std::string> errors_of(const Asked& asked) {
 
 TEST(NoticeXml, EverySampleIsWrittenWithTheSameBytesEachTime) {
   const auto samples = test_support::notice_samples();
-  EXPECT_GT(samples.size(), 100u);
+  EXPECT_GT(samples.size(), 100U);
   for (const NoticeSample& sample : samples) {
     const Asked asked(sample);
     const auto xml = templates::notice_xml(asked.question(), issue);
@@ -145,7 +145,7 @@ TEST(NoticeXml, TheLeastFileTellsEnough) {
 TEST(NoticeXml, AnEmptyFileIsToldEverythingAtOnce) {
   const Asked asked({"", NoticeSubtype::contract, test_support::notice_dossier(), {}});
   const auto errors = errors_of(asked);
-  EXPECT_GT(errors.size(), 30u);
+  EXPECT_GT(errors.size(), 30U);
   EXPECT_THAT(errors, testing::Contains("notice.missing reviewBody.name"));
   for (const auto& finding : templates::notice_findings(asked.question(), sent))
     for (const auto language : {templates::Language::nl, templates::Language::en}) {
@@ -194,7 +194,7 @@ TEST(NoticeXml, TextsAreNeverCutOff) {
 TEST(NoticeXml, CriteriaStandOnOneLevelAndTellTheirSplit) {
   const auto lot = test_support::notice_dossier().tender.lots[0];
   const auto flat = templates::flat_criteria(lot, templates::Language::nl);
-  ASSERT_EQ(flat.criteria.size(), 3u);
+  ASSERT_EQ(flat.criteria.size(), 3U);
   EXPECT_EQ(flat.weight_kind, "per-exa");
   EXPECT_EQ(flat.formula, "");
   EXPECT_EQ(flat.criteria[0].name, "Kwaliteit - Aandeel hergebruikt");
@@ -271,7 +271,7 @@ TEST(NoticeXml, ReceivedBidsAreCountedByWhatTheirBiddersAre) {
   const auto results = evaluator::lot_results(asked.question());
   EXPECT_EQ(results[0].received, (evaluator::ReceivedBids{3, 1, 1, 0, 1, 1, 1, 3}));
   EXPECT_EQ(results[1].received, (evaluator::ReceivedBids{1, 0, 1, 0, 0, 0, 0, 1}));
-  ASSERT_EQ(results[0].winners.size(), 1u);
+  ASSERT_EQ(results[0].winners.size(), 1U);
   EXPECT_EQ(results[0].winners[0].bid->id, "A");
 }
 
