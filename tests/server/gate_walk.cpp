@@ -307,7 +307,10 @@ void GateWalk::moved(const StepOrder& order) {
     stage_ = readable_ = std::string(criteria::name(rule.to.value()));
     if (place(stage_) != place(before) + 1) object("leapt from " + before + " to " + stage_);
     if (!is_ready(order.step)) object("took a step that it was not ready for");
-    if (variant_ == 2 && stage_ == "requirements-checked") stage_ = readable_ = "quality-locked";
+    // Without anything to grade it goes through all of grading, wherever a reversal left it.
+    const bool is_grading =
+        place(stage_) >= place("requirements-checked") && place(stage_) < place("quality-locked");
+    if (variant_ == 2 && is_grading) stage_ = readable_ = "quality-locked";
     if (variant_ == 1 && stage_ == "individual-locked") stage_ = readable_ = "consensus";
   }
   proposer_.clear();
