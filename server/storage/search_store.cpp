@@ -35,9 +35,18 @@ std::string match_of(std::string_view words) {
   return match;
 }
 
-void append_texts(criteria::DataValue value, std::string& body) {
-  if (value.is(criteria::DataKind::text)) body.append(value.text()).append("\n");
-  for (const criteria::DataValue inner : value) append_texts(inner, body);
+// Members whose texts people look for although they are one word.
+constexpr std::string_view named[]{"title",     "name",     "nl",          "en",     "id",
+                                   "reference", "cpvCodes", "cpvPrefixes", "library"};
+
+// What people wrote, and the names of things: not the words of the program, numbers, dates and hashes. An
+// item of an array goes by the name of the array.
+void append_texts(criteria::DataValue value, std::string_view key, std::string& body) {
+  const bool is_said = value.text().find(' ') != std::string_view::npos ||
+                       std::find(std::begin(named), std::end(named), key) != std::end(named);
+  if (value.is(criteria::DataKind::text) && is_said) body.append(value.text()).append("\n");
+  for (const criteria::DataValue inner : value)
+    append_texts(inner, inner.key().empty() ? key : inner.key(), body);
 }
 
 criteria::LocalizedText title_of(criteria::DataValue document) {
@@ -72,7 +81,7 @@ void SearchStore::put(SearchKind kind, std::string_view subject, std::optional<T
                       std::string_view document) {
   const auto tree = importing::read_json(document, importing::Limits{}).value();
   SearchEntry entry{kind, std::string(subject), tender, title_of(tree.root()), std::string(subject) + "\n"};
-  append_texts(tree.root(), entry.body);
+  append_texts(tree.root(), "", entry.body);
   put(entry);
 }
 

@@ -49,8 +49,8 @@ class SearchStore {
 
   // In place of what is there of that kind and subject.
   void put(const SearchEntry& entry);
-  // Title and words of a document in the form of the exchange contract: its member `title`, and every text in
-  // it.
+  // Title and words of a document in the form of the exchange contract: its member `title`, and what people
+  // wrote in it.
   void put(SearchKind kind, std::string_view subject, std::optional<TenderId> tender,
            std::string_view document);
   void remove(SearchKind kind, std::string_view subject);

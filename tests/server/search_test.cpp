@@ -86,6 +86,7 @@ TEST(Search, FindsWhatIsStoredThroughTheApi) {
   EXPECT_EQ(found.at("/searchResults/0/kind"), "tender");
   EXPECT_EQ(found.at("/searchResults/0/address"), path.substr(std::string("/api/v1").size()));
   EXPECT_THAT(found.at("/searchResults/0/excerpt"), HasSubstr("Werkplekken"));
+  EXPECT_EQ(service.get("/api/v1/search-results?q=weighted").at("/total"), "0") << "a word of the program";
   EXPECT_EQ(service.get("/api/v1/search-results").status, 400);
 
   const auto page = service.get("/search?q=werkpl");
