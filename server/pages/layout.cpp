@@ -124,8 +124,12 @@ void add_navigation(TemplateValues page, NavigationItem here) {
     entry.show_if(is_here && part.pages.size() > 1, "WITHIN");
     if (!is_here || part.pages.size() == 1) continue;
     TemplateValues inner = page.add("PART");
-    for (const NavigationPage& each : part.pages)
-      add_link(inner, "PART_PAGE", each.text, each.address()).show_if(each.item == here, "HERE");
+    for (const NavigationPage& each : part.pages) {
+      TemplateValues link = add_link(inner, "PART_PAGE", each.text, each.address());
+      link.show_if(each.item == here, "HERE");
+      // Without accounts there are no people to manage.
+      if (each.item == NavigationItem::people) link.show("PEOPLE").show("PEOPLE_END");
+    }
   }
 }
 

@@ -58,9 +58,15 @@
     <div class="ww-bar">
       <ul class="utrecht-nav-list ww-part__list">
         {{#PART_PAGE}}
+        {{#PEOPLE}}
+        <!--if person-->
+        {{/PEOPLE}}
         <!--if may GET {{ADDRESS}}-->
         <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
         <!--end if-->
+        {{#PEOPLE_END}}
+        <!--end if-->
+        {{/PEOPLE_END}}
         {{/PART_PAGE}}
       </ul>
     </div>
