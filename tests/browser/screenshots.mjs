@@ -89,7 +89,7 @@ async function picture_region(browser, address) {
   for (const [field, value] of Object.entries(facts)) await page.fill(`[name="${field}"]`, value);
   await page.selectOption('[name="procedure"]', "open");
   await Promise.all([page.waitForNavigation(), page.click("main form[method=post] button[type=submit]")]);
-  await picture_until(page, 'form[action$="/weights"] .ww-weight:nth-child(6)', "draft");
+  await picture_until(page, '.ww-weights--top > li:nth-child(2)', "draft");
 }
 
 mkdirSync(images, { recursive: true });
