@@ -42,8 +42,7 @@ Number total_of(const std::vector<Criterion>& criteria) {
 
 class Rings {
  public:
-  explicit Rings(const std::vector<Criterion>& criteria) {
-    whole_ = total_of(criteria);
+  explicit Rings(const std::vector<Criterion>& criteria) : whole_(total_of(criteria)) {
     if (whole_ > Number(0)) add(criteria, 0, 1, 0);
     for (const Arc& arc : arcs_) depth_ = std::max(depth_, arc.ring + 1);
   }
