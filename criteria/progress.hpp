@@ -51,6 +51,14 @@ inline void check(const Progress* progress) {
 inline void advance(Progress* progress, std::uint64_t steps = 1) {
   if (progress != nullptr) progress->advance(steps);
 }
+// A step is done, and the next may be done.
+inline void step(Progress* progress) {
+  advance(progress);
+  check(progress);
+}
+inline void expect(Progress* progress, std::uint64_t steps) {
+  if (progress != nullptr) progress->expect(steps);
+}
 inline bool is_cancelled(const Progress* progress) { return progress != nullptr && progress->is_cancelled(); }
 
 }  // namespace criteria

@@ -73,6 +73,7 @@ constexpr Known settings_known[]{
      [](Config& config, const Setting& given) { config.accounts = parse_on(given.key, given.value); }},
     {"https", [](Config& config, const Setting& given) { config.https = parse_on(given.key, given.value); }},
     {"theme_file", [](Config& config, const Setting& given) { config.theme_file = given.path(); }},
+    {"party_themes", [](Config& config, const Setting& given) { config.party_themes = given.path(); }},
     {"slow_query_ms",
      [](Config& config, const Setting& given) {
        config.slow_query = std::chrono::milliseconds(parse_number(given.key, given.value, 0, 3'600'000));

@@ -18,7 +18,8 @@ struct Config {
   bool demo = false;                    // load the demo tenders that are not there yet
   bool accounts = true;                 // people sign in; off: one person on one machine
   bool https = false;                   // browsers reach it by HTTPS, through a proxy on this machine
-  std::filesystem::path theme_file;     // a party's own design tokens (CSS); empty: the built-in theme
+  std::filesystem::path theme_file;     // own design tokens (CSS); empty: the built-in theme
+  std::filesystem::path party_themes;   // a folder with PARTY.css; empty: all parties see the same
   // A statement of the database that takes this long is told in the log; 0: none is.
   std::chrono::milliseconds slow_query{1000};
   std::filesystem::path metrics_token_file;    // empty: metrics are read on this machine only

@@ -12,6 +12,7 @@
 #include "server/files.hpp"
 #include "server/http/server.hpp"
 #include "server/http/site_front.hpp"
+#include "server/theme_files.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
@@ -25,8 +26,6 @@
 
 namespace server {
 namespace {
-
-constexpr std::size_t theme_bytes = std::size_t{1} << 20;
 
 // SIGTERM and SIGINT wait for `wait` instead of ending the process; threads that start later leave them alone
 // too.
@@ -140,7 +139,7 @@ void serve(const Config& config, std::ostream& out) {
   service.accounts.https = config.https;
   service.accounts.demo = config.accounts && config.demo;
   if (service.accounts.demo) load_demo_accounts(service);
-  Site site{service, config.theme_file.empty() ? "" : read_file(config.theme_file, theme_bytes)};
+  Site site{service, read_themes(config)};
   site.operating = std::move(operating);
   warn(service, config);
   ServerConfig settings;

@@ -17,16 +17,8 @@ constexpr BilingualText findings[]{
     {"draft.template", "Kies een sjabloon.", "Choose a template."},
     {"draft.weight", "Het gewicht van criterium '{criterion}' is geen getal: '{text}'.",
      "The weight of criterion '{criterion}' is not a number: '{text}'."},
-    {"draft.changedTwice",
-     "Een ander heeft dit intussen ook gewijzigd, in: {stored}. Wat u nu bewaart, komt ervoor in de plaats.",
-     "Somebody else has changed this too meanwhile, to: {stored}. What you store now takes its place."},
     {"tender.nothingToUndo", "Er is geen eerdere versie van dit concept om naar terug te gaan.",
      "There is no earlier version of this draft to go back to."},
-    {"draft.changedMeanwhile",
-     "De aanbesteding is intussen door een ander gewijzigd. Wat u invulde staat hieronder; vergelijk het met "
-     "de nieuwe stand en sla opnieuw op.",
-     "The tender was changed by somebody else in the meantime. What you filled in is below; compare it with "
-     "the new state and store it again."},
     {"draft.noWeight", "Criterium '{criterion}' heeft bij deze gunningsmethode geen gewicht.",
      "Criterion '{criterion}' has no weight with this award method."},
     {"draft.locked", "Criterium '{criterion}' staat vast; haal het slot eraf om het gewicht te wijzigen.",

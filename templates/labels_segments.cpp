@@ -65,6 +65,11 @@ constexpr BilingualText findings[]{
      "Segment {id} is named by a tender, an agreement or a template, or has spend or contracts, and cannot "
      "be "
      "removed."},
+    {"form.changedTwice",
+     "Een ander heeft dit intussen ook gewijzigd, in: {stored}. Wat u nu bewaart, komt ervoor in de plaats.",
+     "Somebody else has changed this too meanwhile, to: {stored}. What you store now takes its place."},
+    {"form.storedOther", "Nu staat hier: {stored}. Wat u nu bewaart, komt ervoor in de plaats.",
+     "What is stored here now: {stored}. What you store takes its place."},
     {"form.changedMeanwhile",
      "Iemand anders heeft dit intussen gewijzigd. Wat u typte staat hieronder; slaat u het nog eens op, dan "
      "komt het in de plaats van die wijziging.",

@@ -82,6 +82,15 @@ std::optional<JobStatus> BackgroundJobs::find(const JobOwner& owner, std::string
   return job ? std::optional(status_of(*job)) : std::nullopt;
 }
 
+std::optional<JobStatus> BackgroundJobs::wait(const JobOwner& owner, std::string_view id,
+                                              std::chrono::milliseconds most) {
+  std::unique_lock lock(mutex_);
+  const auto job = locate(owner, id);
+  if (!job) return std::nullopt;
+  ended_.wait_for(lock, most, [&] { return has_ended(job->state); });
+  return status_of(*job);
+}
+
 std::optional<JobStatus> BackgroundJobs::under_way(const JobOwner& owner) {
   const std::lock_guard lock(mutex_);
   for (const auto& job : jobs_)
@@ -142,6 +151,7 @@ void BackgroundJobs::end(Job& job, JobState state, JobOutput output) {
   job.ended = SteadyClock::now();
   job.work = nullptr;
   if (state == JobState::done) job.output = std::make_shared<const JobOutput>(std::move(output));
+  ended_.notify_all();
 }
 
 // With the lock. What has ended goes after its time, or as the oldest of too many.

@@ -76,6 +76,8 @@ class BackgroundJobs {
 
   // Nothing when there is none of that id and owner, or it was dropped.
   std::optional<JobStatus> find(const JobOwner& owner, std::string_view id);
+  // As `find`, once it has ended or that time has passed.
+  std::optional<JobStatus> wait(const JobOwner& owner, std::string_view id, std::chrono::milliseconds most);
   // What the owner has under way.
   std::optional<JobStatus> under_way(const JobOwner& owner);
   // Of one that is done.
@@ -109,6 +111,7 @@ class BackgroundJobs {
   std::function<void(std::string_view line)> log_;
   mutable std::mutex mutex_;
   std::condition_variable work_;
+  std::condition_variable ended_;
   std::deque<JobPtr> queue_;
   std::list<JobPtr> jobs_;  // all that are known, the newest last
   unsigned resting_ = 0;    // threads that wait

@@ -192,6 +192,14 @@ Result<HeldConsultation> find_consultation(Service& service, std::string_view id
   return held(versions, today(service.clock));
 }
 
+std::optional<Consultation> consultation_at(Service& service, std::string_view id, std::int64_t version) {
+  const auto versions =
+      service.database.read([&](Unit& unit) { return ConsultationStore(unit).versions(id); });
+  for (const StoredConsultation& each : versions)
+    if (each.version == version) return consultation_of(each);
+  return std::nullopt;
+}
+
 std::vector<HeldConsultation> list_consultations(Service& service, const Reader& reader) {
   std::vector<HeldConsultation> list;
   service.database.read([&](Unit& unit) {

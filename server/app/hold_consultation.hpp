@@ -28,6 +28,9 @@ struct HeldConsultation {
 
 // `NotFound` of kind "consultation".
 Result<HeldConsultation> find_consultation(Service& service, std::string_view id);
+// What it was at that version; nothing when it never had it.
+std::optional<criteria::Consultation> consultation_at(Service& service, std::string_view id,
+                                                      std::int64_t version);
 // Those that the reader may read.
 std::vector<HeldConsultation> list_consultations(Service& service, const Reader& reader = {});
 

@@ -37,7 +37,9 @@ void insert_parts(Unit& unit, TenderId tender, const criteria::Dossier& dossier,
 
 Result<TenderId> import_tender(Service& service, const Actor& actor, std::string_view bytes,
                                bool is_fictitious) {
+  criteria::expect(actor.progress, 3);
   auto check = check_dossier(bytes);
+  criteria::step(actor.progress);
   if (!check.dossier) return failed(std::move(check.findings));
   const auto& dossier = *check.dossier;
   auto summary = tender_summary(dossier.tender);
@@ -46,6 +48,7 @@ Result<TenderId> import_tender(Service& service, const Actor& actor, std::string
   summary.has_draws = dossier.draws.has_value();
   const auto document = tender_document(dossier.tender);
   const auto dossier_sha256 = document_of(templates::canonical_dossier_json(dossier)).sha256;
+  criteria::step(actor.progress);
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<TenderId> {
     TenderStore tenders(unit);

@@ -118,6 +118,7 @@ Result<ReceivedUpload> renew_bid(const Receipt& receipt, const LoadedDossier& lo
     auto findings = is_open ? replaced_answers(stored, next, sheet) : sealed_answers(stored, sheet);
     if (!findings.empty()) return failed(std::move(findings));
   }
+  criteria::step(receipt.actor.progress);
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
@@ -134,13 +135,16 @@ Result<ReceivedUpload> receive_bid(const Receipt& receipt) {
   if (const auto late = late_bid(receipt)) return ReceivedUpload{0, {}, 0, {}, late};
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
+  criteria::step(receipt.actor.progress);
   const auto version = (*loaded)->tender.version;
   auto sheet = read_bid_form(receipt.upload.content, (*loaded)->dossier.tender, version);
+  criteria::step(receipt.actor.progress);
   if (!sheet) return failed(std::move(sheet.error()));
   const auto earlier = bids_of_firm((*loaded)->dossier, sheet->bid);
   if (earlier.size() > 1) return failed(Findings{several_bids(*earlier.front(), earlier.size())});
   if (!earlier.empty()) return renew_bid(receipt, **loaded, *earlier.front(), *sheet);
 
+  criteria::step(receipt.actor.progress);
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
@@ -163,8 +167,10 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   if (!may_come) return failed(may_come.error());
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
+  criteria::step(receipt.actor.progress);
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_price_form(receipt.upload.content, dossier.tender, (*loaded)->tender.version);
+  criteria::step(receipt.actor.progress);
   if (!sheet) return failed(std::move(sheet.error()));
   const auto found = bids_of_firm(dossier, sheet->bid);
   if (found.size() != 1) return failed(Findings{unknown_bidder(sheet->bid, found.size())});
@@ -180,6 +186,7 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
     if (!findings.empty()) return failed(std::move(findings));
   }
 
+  criteria::step(receipt.actor.progress);
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto gate = may_write(change, kind); !gate) return failed(gate.error());
@@ -196,14 +203,17 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
 Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
+  criteria::step(receipt.actor.progress);
   const auto& dossier = (*loaded)->dossier;
   auto sheet = read_form<importing::GradeSheet>(receipt.upload.content, dossier.tender,
                                                 (*loaded)->tender.version, importing::read_grade_sheet);
+  criteria::step(receipt.actor.progress);
   if (!sheet) return failed(std::move(sheet.error()));
   if (auto refused = refuse_unfilled(sheet->grades.empty(), sheet->notes)) return failed(std::move(*refused));
   if (auto findings = check_grades(sheet->grades, dossier); criteria::has_errors(findings))
     return failed(std::move(findings));
 
+  criteria::step(receipt.actor.progress);
   const auto now = receipt.service.clock();
   return receipt.service.database.write([&](Unit& unit) -> Result<ReceivedUpload> {
     const Change change{unit, receipt.actor, receipt.tender, now};
@@ -223,6 +233,8 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
 
 Result<ReceivedUpload> receive_upload(Service& service, const Actor& actor, TenderId tender,
                                       const Upload& upload, bool replace) {
+  // What is there, the file, what is in it; then it is stored.
+  criteria::expect(actor.progress, 4);
   const Receipt receipt{service, actor, tender, upload, replace};
   if (upload.content.empty()) return failed(Findings{criteria::error("file.empty", "")});
   if (upload.kind == upload_kind::bid) return receive_bid(receipt);

@@ -3,6 +3,7 @@
 
 #include "criteria/agreement.hpp"
 #include "criteria/library.hpp"
+#include "criteria/progress.hpp"
 #include "criteria/tender.hpp"
 #include "server/accounts/password_hash.hpp"
 #include "server/app/audit_tree.hpp"
@@ -71,6 +72,8 @@ struct Actor {
   std::string request;  // id of the HTTP request; empty: another way in
   // Who is signed in; nobody: accounts are off, or it is no request.
   std::shared_ptr<const Principal> person = nullptr;
+  // Where somebody watches how far it is and may end it; null: nobody does.
+  criteria::Progress* progress = nullptr;
 };
 
 }  // namespace server

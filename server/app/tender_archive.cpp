@@ -60,7 +60,8 @@ std::string salts_json(const std::vector<SaltedVersion>& salts) {
 
 class Gathering {
  public:
-  Gathering(Service& service, TenderId tender) : service_(service), tender_(tender) {}
+  Gathering(Service& service, TenderId tender, criteria::Progress* progress)
+      : service_(service), tender_(tender), progress_(progress) {}
 
   void stored() {
     service_.database.read([this](Unit& unit) {
@@ -189,10 +190,12 @@ class Gathering {
     if (auto made = make_document(service_, tender_, order))
       parts.push_back({std::move(path), std::string(made->content_type), "archive-part." + std::string(name),
                        "", std::move(made->content)});
+    criteria::step(progress_);
   }
 
   Service& service_;
   TenderId tender_;
+  criteria::Progress* progress_;
 };
 
 // Files as they were received hold everything, so none of them leaves before the last gate.
@@ -211,18 +214,25 @@ Result<void> may_leave(Service& service, TenderId tender) {
 
 }  // namespace
 
-Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender) {
+Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender,
+                                               criteria::Progress* progress) {
   if (auto allowed = may_leave(service, tender); !allowed) return failed(allowed.error());
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
-  Gathering gathering(service, tender);
+  // Each document, the log, the papers of the award, notices, what is stored, and all of it in one file.
+  criteria::expect(progress, ((*loaded)->evaluation ? 7 : 3) + 5);
+  Gathering gathering(service, tender, progress);
   // Before the documents: whatever is stored meanwhile, those that the entries name are there.
   gathering.log_and_process();
+  criteria::step(progress);
   if (auto made = gathering.documents(**loaded); !made) return failed(made.error());
   gathering.award_papers();
+  criteria::step(progress);
   const auto stage = publication_stage(service, tender);
   gathering.change_notices(stage ? stage->number : 0);
+  criteria::step(progress);
   gathering.stored();
+  criteria::step(progress);
   auto& parts = gathering.parts;
   std::sort(parts.begin(), parts.end(),
             [](const ArchivePart& left, const ArchivePart& right) { return left.path < right.path; });
@@ -233,8 +243,8 @@ Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender
   return std::move(parts);
 }
 
-Result<std::string> make_tender_archive(Service& service, TenderId tender) {
-  auto parts = archive_parts(service, tender);
+Result<std::string> make_tender_archive(Service& service, TenderId tender, criteria::Progress* progress) {
+  auto parts = archive_parts(service, tender, progress);
   if (!parts) return failed(parts.error());
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
@@ -246,7 +256,9 @@ Result<std::string> make_tender_archive(Service& service, TenderId tender) {
                                         {"manifest.sig", manifest_signature(manifest, key)},
                                         {"manifest.txt", manifest_text(facts, *parts)}};
   for (ArchivePart& part : *parts) files.push_back({std::move(part.path), std::move(part.content)});
-  return templates::zip_file(files);
+  auto zip = templates::zip_file(files);
+  criteria::step(progress);
+  return zip;
 }
 
 std::string archive_file_name(std::string_view reference) { return plain_name(reference) + "-archief.zip"; }

@@ -28,11 +28,13 @@ struct ArchivePart {
 
 // The whole archive of the tender as it is now, in a fixed order. Equal content at an equal time gives equal
 // bytes.
-Result<std::string> make_tender_archive(Service& service, TenderId tender);
+Result<std::string> make_tender_archive(Service& service, TenderId tender,
+                                        criteria::Progress* progress = nullptr);
 
 // What is in it before it is put together: without the manifest. The conflict `stage.sealed` when something
 // was received of which a part may not be read yet.
-Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender);
+Result<std::vector<ArchivePart>> archive_parts(Service& service, TenderId tender,
+                                               criteria::Progress* progress = nullptr);
 
 // The file's name: the reference of the tender as far as file systems take it.
 std::string archive_file_name(std::string_view reference);

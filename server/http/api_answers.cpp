@@ -103,9 +103,10 @@ Response storage_answer() {
 }
 
 Actor actor_of(const Request& request) {
-  if (!request.viewer || !request.viewer->person()) return {"anonymous", request.id};
+  if (!request.viewer || !request.viewer->person())
+    return {"anonymous", request.id, nullptr, request.progress};
   const auto& person = request.viewer->person();
-  return {person->name, request.id, person};
+  return {person->name, request.id, person, request.progress};
 }
 
 Reader reader_of(const Request& request) { return reader_of(actor_of(request)); }

@@ -69,6 +69,16 @@ Response put_tender(Service& service, const Request& request, TenderId id) {
   return changed_tender_answer(service, id);
 }
 
+// Takes back the last edit of a draft.
+Response post_undo(Service& service, const Request& request, TenderId id) {
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  const auto definition = load_definition(service, id);
+  if (!definition) return failure_answer(definition.error());
+  const auto undone = undo_edit(service, actor_of(request), id, version->value_or((*definition)->version));
+  return undone ? changed_tender_answer(service, id) : failure_answer(undone.error());
+}
+
 std::string criterion_json(const criteria::Lot& lot, const criteria::PlacedCriterion& placed) {
   const auto& criterion = *placed.criterion;
   templates::JsonWriter json;
@@ -108,6 +118,7 @@ void add_tender_routes(Router& router, Service& service) {
   router.add({Method::post, list, "api.tenders.create", with(service, post_tender), file_limit});
   router.add({Method::get, one, "api.tenders.get", with_tender(service, get_tender)});
   router.add({Method::put, one, "api.tenders.replace", with_tender(service, put_tender), file_limit});
+  router.add({Method::post, one + "/draft-undos", "api.draftUndos.create", with_tender(service, post_undo)});
   router.add({Method::get, one + "/criteria", "api.criteria.list", with_tender(service, list_criteria)});
 }
 

@@ -5,12 +5,12 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/taken_form.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/agreement_form.hpp"
 #include "server/pages/agreement_form_page.hpp"
 #include "server/pages/page_paths.hpp"
 #include "templates/agreement_text.hpp"
-
-#include <charconv>
 
 namespace server {
 namespace {
@@ -56,50 +56,77 @@ Response show_edit(Site& site, const Request& request) {
   return show(site, request, view);
 }
 
+// What was sent, with what somebody else stored of the same agreement since the form was opened; where the
+// other added or took away rows, the fields are about something else.
+Result<TakenForm> take_agreement_form(Site& site, const VersionedDocument& stored, const Pairs& sent,
+                                      templates::Language language) {
+  const auto values = form_values(agreement_of(stored), language);
+  return take_form(sent, stored.version, [&](std::int64_t version) -> std::optional<FormValues> {
+    if (version == stored.version) return values;
+    const auto earlier = site.service.database.read([&](Unit& unit) {
+      return VersionedDocuments(unit, VersionedTable::agreements).find(stored.id, version);
+    });
+    if (!earlier) return std::nullopt;
+    auto before = form_values(agreement_of(*earlier), language);
+    return have_same_fields(before, values) ? std::optional(std::move(before)) : std::nullopt;
+  });
+}
+
 // What was sent goes back to the page as it was typed.
-Response receive(Site& site, const Request& request, const std::string& id, const Pairs& fields) {
+Response receive(Site& site, const Request& request, const std::string& id, const Pairs& fields,
+                 const Findings& conflicts) {
   auto view = view_with(site, context_of(site, request).language);
-  auto sent = sent_agreement(fields);
-  const auto version = value_of(fields, "version").value_or("");
-  std::from_chars(version.data(), version.data() + version.size(), view.version);
+  view.version = version_in(fields);
   view.id = id;
+  const auto wrong = [&](Findings findings) {
+    const int status = refusal_status(findings);
+    view.findings = std::move(findings);
+    return show(site, request, view, status);
+  };
+  if (!conflicts.empty()) {
+    view.values = fields;
+    return wrong(conflicts);
+  }
+  auto sent = sent_agreement(fields);
   view.values = std::move(sent.values);
   if (value_of(fields, more_rows_field)) return show(site, request, view);
   const auto named = id.empty() ? form_value(view.values, "id") : id;
   const auto json = agreement_form_json(view.values, named);
-  const auto wrong = [&](Findings findings, int status) {
-    view.findings = std::move(findings);
-    return show(site, request, view, status);
-  };
   if (!sent.findings.empty()) {
     auto findings = std::move(sent.findings);
     if (const auto read = check_agreement_document(site.service, json); !read.empty())
       findings.insert(findings.end(), read.begin(), read.end());
-    return wrong(std::move(findings), 422);
+    return wrong(std::move(findings));
   }
   const auto stored = publish_agreement(site.service, actor_of(request), json, view.version);
   if (stored) return done(page_path::agreement(stored->id), "agreement-stored");
-  if (const auto* findings = std::get_if<Findings>(&stored.error())) return wrong(*findings, 422);
+  if (const auto* findings = std::get_if<Findings>(&stored.error())) return wrong(*findings);
   const auto* outdated = std::get_if<Outdated>(&stored.error());
   if (!outdated) return failure_page(site, request, stored.error());
-  if (id.empty()) return wrong({criteria::error("agreement.idTaken", "id", {{"id", named}})}, 409);
+  if (id.empty()) {
+    view.findings = {criteria::error("agreement.idTaken", "id", {{"id", named}})};
+    return show(site, request, view, 409);
+  }
   view.version = outdated->current_version;
-  return wrong({criteria::error("form.changedMeanwhile", "")}, 409);
+  return wrong({criteria::error("form.changedMeanwhile", "")});
 }
 
 Response receive_new(Site& site, const Request& request) {
   auto fields = parse_form(request);
   if (!fields) return fields.error();
   std::erase_if(*fields, [](const auto& field) { return field.first == "version"; });
-  return receive(site, request, "", *fields);
+  return receive(site, request, "", *fields, {});
 }
 
 Response receive_edit(Site& site, const Request& request) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
   const auto& id = request.parameter("agreement");
-  if (!stored_agreement(site, id)) return failure_page(site, request, NotFound{"agreement", id});
-  return receive(site, request, id, *fields);
+  const auto stored = stored_agreement(site, id);
+  if (!stored) return failure_page(site, request, NotFound{"agreement", id});
+  const auto taken = take_agreement_form(site, *stored, *fields, context_of(site, request).language);
+  return taken ? receive(site, request, id, taken->fields, taken->conflicts)
+               : receive(site, request, id, *fields, {});
 }
 
 Response receive_adoption(Site& site, const Request& request) {

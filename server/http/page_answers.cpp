@@ -6,7 +6,6 @@
 #include "server/http/returned_form.hpp"
 #include "server/http/url.hpp"
 #include "server/pages/page_paths.hpp"
-#include "server/pages/static_files.hpp"
 #include "server/storage/tender_store.hpp"
 
 #include <fmt/format.h>
@@ -79,7 +78,7 @@ PageContext context_of(const Site& site, const Request& request) {
   context.language = page_language(query_value(request, "lang"), value_of(cookies, "lang").value_or(""),
                                    request.header("accept-language").value_or(""));
   if (request.method == Method::get || request.method == Method::head) context.address = address_of(request);
-  if (!site.theme_css.empty()) context.theme_class = theme_class(site.theme_css);
+  context.theme_class = site.themes.class_name();
   context.tender = bar_of(site.service, request);
   if (const auto notice = query_value(request, "done"); is_done_notice(notice)) context.done = notice;
   return context;

@@ -10,6 +10,7 @@
 #include "server/http/routes.hpp"
 #include "server/pages/message_pages.hpp"
 #include "server/pages/page_context.hpp"
+#include "server/pages/themes.hpp"
 
 #include <memory>
 #include <string>
@@ -22,7 +23,7 @@ namespace server {
 // The service as its pages show it. Must outlive the router.
 struct Site {
   Service& service;
-  std::string theme_css;  // an installation's own theme; empty: the built-in one
+  Themes themes = {};
   // Pages on one tender, by what they depend on beside its dossier; the version is the dossier's revision.
   RecentValues<std::string, std::string> pages{std::size_t{2} << 20};
   Router router = {};  // the pages, to show one again with a form that was refused

@@ -5,6 +5,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/http/viewer.hpp"
@@ -299,7 +300,7 @@ void add_assessment_page_routes(Router& router, Site& site) {
   router.add(
       {Method::get, tender + "/lots/{lot}/grades.xlsx", "page.gradeWorkbook", with(site, give_workbook)});
   router.add({Method::post, tender + "/assessment-imports", "page.gradeWorkbook.compare",
-              with(site, receive_workbook), file_limit});
+              patient(site, receive_workbook), file_limit});
   router.add({Method::post, tender + "/assessment-changes", "page.gradeWorkbook.store",
               with(site, receive_changes), form_limit});
   router.add({Method::get, tender + "/consensus", "page.consensus", with(site, show_consensus)});

@@ -5,14 +5,14 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/taken_form.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/consultation_form_page.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/storage/segment_store.hpp"
 #include "server/storage/tender_store.hpp"
 #include "templates/consultation_json.hpp"
-
-#include <charconv>
 
 namespace server {
 namespace {
@@ -112,7 +112,8 @@ TitledValues all_agreements(Service& service, templates::Language language) {
   return agreements;
 }
 
-Response edit_page(Site& site, const Request& request, ConsultationEditView view, int status = 200) {
+Response edit_page(Site& site, const Request& request, ConsultationEditView view) {
+  const int status = view.form.findings.empty() ? 200 : refusal_status(view.form.findings);
   auto context = context_of(site, request);
   context.address = page_path::consultation_part(view.form.consultation.id, "edit");
   view.agreements = all_agreements(site.service, context.language);
@@ -131,34 +132,47 @@ Response show_edit(Site& site, const Request& request) {
   return edit_page(site, request, {{std::move(held->consultation), {}, {}}, held->version, {}});
 }
 
+// What was sent, with what somebody else stored of the same draft since the form was opened.
+Result<TakenForm> take_consultation_form(Site& site, const HeldConsultation& held, const Pairs& sent) {
+  const auto& stored = held.consultation;
+  if (!keeps_rows(sent, stored) && version_in(sent) != held.version) return failed(Outdated{held.version});
+  const auto values_of = [&](std::int64_t version) -> std::optional<FormValues> {
+    const auto earlier = consultation_at(site.service, stored.id, version);
+    return earlier && have_same_rows(*earlier, stored) ? std::optional(form_values(*earlier)) : std::nullopt;
+  };
+  return take_form(sent, held.version, values_of, {"agreement", "withhold"});
+}
+
 Response receive_edit(Site& site, const Request& request) {
-  const auto fields = parse_form(request);
-  if (!fields) return fields.error();
+  const auto sent = parse_form(request);
+  if (!sent) return sent.error();
   auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
   if (held->stage != consultation_stage::draft) return refuse_opened(site, request, held->consultation.id);
+  const auto taken = take_consultation_form(site, *held, *sent);
   const auto source = source_criteria(site.service, held->consultation);
-  ConsultationEditView view{read_consultation_form(*fields, std::move(held->consultation), source), 0, {}};
-  const auto sent = value_of(*fields, "version").value_or("");
-  std::from_chars(sent.data(), sent.data() + sent.size(), view.version);
+  ConsultationEditView view{
+      read_consultation_form(taken ? taken->fields : *sent, std::move(held->consultation), source),
+      held->version,
+      {}};
   const criteria::Consultation& consultation = view.form.consultation;
-  const auto back = page_path::consultation(consultation.id);
   Findings& findings = view.form.findings;
+  if (!taken) findings.push_back(error("form.changedMeanwhile", ""));
+  if (taken) findings.insert(findings.end(), taken->conflicts.begin(), taken->conflicts.end());
   if (!findings.empty()) {
     for (criteria::Finding& each : at_consultation_fields(criteria::validate(consultation)))
       findings.push_back(std::move(each));
-    return edit_page(site, request, std::move(view), 422);
+    return edit_page(site, request, std::move(view));
   }
   const auto stored = replace_consultation(site.service, actor_of(request), consultation.id,
                                            templates::consultation_json(consultation), view.version);
+  const auto back = page_path::consultation(consultation.id);
   if (stored) return done(back, stored_notice);
-  if (const auto* found = std::get_if<Findings>(&stored.error()))
-    findings = at_consultation_fields(*found);
-  else if (std::holds_alternative<Outdated>(stored.error()))
-    findings = {error("consultation.changedMeanwhile", "")};
-  else
+  const auto told = told_in_form(stored.error());
+  if (!told)
     return failure_page(site, request, stored.error(), {FindingsView::Subject::consultation, "", {}, back});
-  return edit_page(site, request, std::move(view), 422);
+  findings = at_consultation_fields(*told);
+  return edit_page(site, request, std::move(view));
 }
 
 }  // namespace

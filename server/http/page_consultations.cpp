@@ -3,6 +3,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/consultation_pages.hpp"
@@ -141,8 +142,8 @@ void add_consultation_page_routes(Router& router, Site& site) {
   get(list, "page.consultations", show_list);
   get(one, "page.consultation", show_one);
   post(one + "/stage", "page.consultation.stage", receive_stage);
-  router.add(
-      {Method::post, one + "/responses", "page.consultation.responses", with(site, receive_answer), limit});
+  router.add({Method::post, one + "/responses", "page.consultation.responses", patient(site, receive_answer),
+              limit});
   post(one + "/conclusions", "page.consultation.conclusions", receive_conclusion);
   post(one + "/responses/releases", "page.consultation.releases", receive_release);
   get(one + "/pack-nl.xlsx", "document.consultation-pack-nl", give<ConsultationDocument::pack, Language::nl>);

@@ -1,11 +1,16 @@
 #include "server/app/make_documents.hpp"
+#include "server/app/tender_archive.hpp"
 #include "server/http/document_order.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/patient.hpp"
+#include "server/http/viewer.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/static_files.hpp"
 
 namespace server {
 namespace {
+
+constexpr std::string_view theme_name = "theme.css";
 
 template <const std::string_view& name>
 Response give_document(Site& site, const Request& request) {
@@ -23,17 +28,38 @@ Response give_document(Site& site, const Request& request) {
   return download(std::move(document->content), document->content_type, document->file_name);
 }
 
+Response give_archive(Site& site, const Request& request) {
+  const auto tender = tender_of(site, request);
+  if (!tender) return tender.error();
+  const auto definition = load_definition(site.service, *tender);
+  if (!definition) return failure_page(site, request, definition.error());
+  auto zip = make_tender_archive(site.service, *tender, request.progress);
+  if (!zip)
+    return failure_page(site, request, zip.error(),
+                        {FindingsView::Subject::dossier, "", {}, page_path::tender(std::to_string(*tender))});
+  return download(std::move(*zip), "application/zip", archive_file_name((*definition)->tender.reference));
+}
+
+// Everybody's pages name the same file; what is in it is the theme of their party.
+std::optional<StaticFile> theme_of(const Site& site, const Request& request) {
+  std::vector<std::string> parties;
+  if (request.viewer && request.viewer->person())
+    for (const auto& role : request.viewer->person()->party_roles) parties.push_back(role.party);
+  const auto css = theme_for(site.themes, parties);
+  return css.empty() ? static_file(theme_name) : theme_file(css);
+}
+
 Response give_static(Site& site, const Request& request) {
   const auto& name = request.parameter("name");
-  const auto file = name == "theme.css" && !site.theme_css.empty() ? std::optional(theme_file(site.theme_css))
-                                                                   : static_file(name);
+  const bool is_personal = name == theme_name && !site.themes.of_parties.empty();
+  const auto file = name == theme_name ? theme_of(site, request) : static_file(name);
   if (!file) return failure_page(site, request, NotFound{"file", name});
   if (request.header("if-none-match") == std::optional<std::string_view>(file->etag))
     return not_modified(file->etag);
   Response response;
   response.body = file->bytes;
   set_header(response, "Content-Type", file->content_type);
-  set_header(response, "Cache-Control", "public, max-age=3600");
+  set_header(response, "Cache-Control", is_personal ? "private, no-cache" : "public, max-age=3600");
   set_header(response, "ETag", file->etag);
   return response;
 }
@@ -45,6 +71,7 @@ void add_document_page_routes(Router& router, Site& site) {
   const auto add = [&](const std::string& path, const std::string& name, PageHandler handle) {
     router.add({Method::get, tender + path, "document." + name, with(site, handle)});
   };
+  router.add({Method::get, tender + "/archive.zip", "document.tender-archive", patient(site, give_archive)});
   add("/evaluation.xlsx", "evaluation-workbook", give_document<document_name::evaluation_workbook>);
   add("/report.html", "evaluation-report", give_document<document_name::evaluation_report>);
   add("/archive.xml", "archive", give_document<document_name::archive>);
@@ -83,6 +110,7 @@ void add_page_routes(Router& router, Site& site) {
   add_insight_page_routes(router, site);
   add_what_if_page_routes(router, site);
   add_job_page_routes(router, site);
+  add_running_request_routes(router, site);
   add_draft_page_routes(router, site);
   add_draft_criteria_page_routes(router, site);
   add_draft_structure_page_routes(router, site);

@@ -1,10 +1,12 @@
 // Changing a criterion of a draft, wording a new one, adding and removing lots.
 #include "server/app/draft_criteria.hpp"
+#include "server/app/edit_tender.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/draft_answer.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/taken_form.hpp"
 #include "server/pages/criterion_edit_page.hpp"
 #include "server/pages/criterion_form.hpp"
 #include "server/pages/page_paths.hpp"
@@ -58,7 +60,7 @@ tl::expected<Subject, Response> subject_of(Site& site, const Request& request, b
 }
 
 Response edit_answer(Site& site, const Request& request, const Subject& subject, FilledForm form) {
-  const int status = form.findings.empty() ? 200 : 422;
+  const int status = form.findings.empty() ? 200 : refusal_status(form.findings);
   auto context = context_of(site, request);
   const auto key = std::to_string(subject.id);
   if (status != 200)
@@ -85,17 +87,34 @@ Response show_criterion(Site& site, const Request& request) {
                      {criterion_values(*subject->node, context_of(site, request).language), {}});
 }
 
+// What was sent, with what somebody else stored of the same criterion since the form was opened.
+Result<TakenForm> take_criterion_form(Site& site, const Subject& subject, const Pairs& sent,
+                                      templates::Language language) {
+  return take_form(sent, subject.version, [&](std::int64_t version) -> std::optional<FormValues> {
+    if (version == subject.version) return criterion_values(*subject.node, language);
+    const auto earlier = earlier_definition(site.service, subject.id, version);
+    const auto* lot = earlier ? criteria::find_lot(*earlier, subject.lot_of().id) : nullptr;
+    const auto* node = lot ? criteria::find_criterion(lot->criteria, subject.node->id) : nullptr;
+    return node ? std::optional(criterion_values(*node, language)) : std::nullopt;
+  });
+}
+
 Response receive_criterion(Site& site, const Request& request) {
   const auto subject = subject_of(site, request, false);
   if (!subject) return subject.error();
-  const auto fields = parse_form(request);
-  if (!fields) return fields.error();
+  const auto sent = parse_form(request);
+  if (!sent) return sent.error();
   const auto language = context_of(site, request).language;
-  const auto stored =
-      change_criterion(site.service, actor_of(request), subject->id,
-                       {subject->lot_of().id, subject->node->id, version_in(*fields)},
-                       [&](criteria::Criterion& node) { return take_criterion(*fields, language, node); });
-  return stored ? see_other(subject->back()) : edit_again(site, request, *subject, *fields, stored.error());
+  const auto taken = take_criterion_form(site, *subject, *sent, language);
+  if (!taken) return edit_again(site, request, *subject, *sent, taken.error());
+  if (!taken->conflicts.empty())
+    return edit_answer(site, request, *subject, {taken->fields, taken->conflicts});
+  const auto stored = change_criterion(
+      site.service, actor_of(request), subject->id,
+      {subject->lot_of().id, subject->node->id, subject->version},
+      [&](criteria::Criterion& node) { return take_criterion(taken->fields, language, node); });
+  return stored ? see_other(subject->back())
+                : edit_again(site, request, *subject, taken->fields, stored.error());
 }
 
 Response show_new_criterion(Site& site, const Request& request) {

@@ -10,9 +10,9 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/taken_form.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/draft_pages.hpp"
-#include "server/pages/merged_form.hpp"
 #include "server/pages/page_paths.hpp"
 
 namespace server {
@@ -106,7 +106,7 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
   const auto& tender = (*definition)->tender;
   const auto agreements = check_against_agreements(site.service, id);
   if (!agreements) return failure_page(site, request, agreements.error());
-  const int status = refused.sent.findings.empty() ? 200 : 422;
+  const int status = refused.sent.findings.empty() ? 200 : refusal_status(refused.sent.findings);
   auto context = context_of(site, request);
   if (status != 200) context.address = page_path::draft(key);
   refused.sent.findings = at_fields_of(refused.sent.findings, draft_values(tender, context.language));
@@ -155,23 +155,15 @@ bool has_same_places(const criteria::Tender& one, const criteria::Tender& other)
   return ids(one) == ids(other);
 }
 
-// What was sent, with what somebody else stored since the form was opened.
-struct TakenForm {
-  Pairs fields;
-  Findings conflicts;
-  bool is_merged = false;
-};
-Result<TakenForm> take_form(Site& site, const Request& request, TenderId id, const Pairs& fields,
-                            const Definition& stored) {
-  const auto version = version_in(fields);
-  if (version == stored.version) return TakenForm{fields, {}, false};
-  const auto before = earlier_definition(site.service, id, version);
-  if (!before || !has_same_places(*before, stored.tender)) return failed(Outdated{stored.version});
+Result<TakenForm> take_draft_form(Site& site, const Request& request, TenderId id, const Pairs& fields,
+                                  const Definition& stored) {
   const auto language = context_of(site, request).language;
-  auto merged = merged_form(draft_values(*before, language), draft_values(stored.tender, language), fields);
-  for (auto& [name, value] : merged.values)
-    if (name == "version") value = std::to_string(stored.version);
-  return TakenForm{std::move(merged.values), std::move(merged.conflicts), true};
+  return take_form(fields, stored.version, [&](std::int64_t version) -> std::optional<FormValues> {
+    if (version == stored.version) return draft_values(stored.tender, language);
+    const auto earlier = earlier_definition(site.service, id, version);
+    if (!earlier || !has_same_places(*earlier, stored.tender)) return std::nullopt;
+    return draft_values(*earlier, language);
+  });
 }
 
 Response receive_draft(Site& site, const Request& request) {
@@ -185,7 +177,7 @@ Response receive_draft(Site& site, const Request& request) {
     return draft_again(site, request, *id, fields, failure);
   };
   const auto taken =
-      take_form(site, request, *id, *sent, {(*loaded)->tender.version, (*loaded)->dossier.tender});
+      take_draft_form(site, request, *id, *sent, {(*loaded)->tender.version, (*loaded)->dossier.tender});
   if (!taken) return again(*sent, taken.error());
   auto tender = (*loaded)->dossier.tender;
   auto findings = take_fields(tender, taken->fields, context_of(site, request).language);
@@ -234,7 +226,7 @@ Response receive_weights(Site& site, const Request& request) {
   if (!fields) return fields.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto taken = take_form(site, request, *id, *fields, **definition);
+  const auto taken = take_draft_form(site, request, *id, *fields, **definition);
   if (!taken) return draft_again(site, request, *id, *fields, taken.error());
   WeightsOrder order;
   auto findings =

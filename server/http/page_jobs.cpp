@@ -5,6 +5,7 @@
 #include "server/pages/insight_page.hpp"
 #include "server/pages/job_page.hpp"
 #include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
 #include "templates/insight_workbook.hpp"
 
 namespace server {
@@ -39,6 +40,25 @@ Response insight_answer(Site& site, const Request& request, TenderId tender, con
   return page_answer(request, insight_page(view, context));
 }
 
+JobView computation(const std::string& tender, const std::string& title, const JobStatus& job,
+                    templates::Language language) {
+  const bool is_formula = job.kind == simulation_job;
+  JobView view;
+  view.here = NavigationItem::tenders;
+  view.crumbs = {{std::string(page_text(language, "tenders.title")), page_path::tenders()},
+                 {title, page_path::tender(tender)}};
+  view.subject = title;
+  view.title = page_text(language, is_formula ? "insight.formula-title" : "insight.ranking-title");
+  view.lead = page_text(language, "job.lead");
+  view.address = page_path::job(tender, job.id);
+  view.back = is_formula ? page_path::insight(tender) : page_path::robustness(tender);
+  view.state = name(job.state);
+  view.is_ending = job.is_ending;
+  view.percent = job.progress.percent();
+  view.begun_at = job.created_at;
+  return view;
+}
+
 Response show_job(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
@@ -48,15 +68,9 @@ Response show_job(Site& site, const Request& request) {
   if (!job) return failure_page(site, request, job.error());
   const auto& title = (*definition)->tender.title;
   if (job->state == JobState::done) return insight_answer(site, request, *id, title, *job);
-  const JobView view{std::to_string(*id),
-                     title,
-                     job->kind == simulation_job ? InsightSubject::formula : InsightSubject::ranking,
-                     job->id,
-                     std::string(name(job->state)),
-                     job->is_ending,
-                     job->progress.percent(),
-                     job->created_at};
-  return page_answer(request, job_page(view, context_of(site, request)));
+  const auto context = context_of(site, request);
+  return page_answer(request,
+                     job_page(computation(std::to_string(*id), title, *job, context.language), context));
 }
 
 // What the page's script is told; the API has the same for programs.

@@ -6,6 +6,7 @@
 #include "server/http/form.hpp"
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/patient.hpp"
 #include "server/pages/letter_pages.hpp"
 #include "server/pages/letter_paths.hpp"
 #include "templates/award_file_json.hpp"
@@ -152,7 +153,8 @@ void add_letter_page_routes(Router& router, Site& site) {
   const auto limit = importing::Limits{}.file_bytes + default_body_limit;
   router.add({Method::get, "/tenders/{tender}/letters", "page.letters", with(site, show_letters)});
   router.add({Method::post, "/tenders/{tender}/letters", "page.letters.store", with(site, receive_settings)});
-  router.add({Method::get, "/tenders/{tender}/letters/{paper}", "page.letters.get", with(site, get_paper)});
+  router.add(
+      {Method::get, "/tenders/{tender}/letters/{paper}", "page.letters.get", patient(site, get_paper)});
   router.add({Method::post, "/tenders/{tender}/letter-template", "page.letterTemplate",
               with(site, receive_template), limit});
 }

@@ -8,6 +8,7 @@
 #include "server/http/library_query.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/library_pages.hpp"
 #include "server/pages/page_paths.hpp"
@@ -153,7 +154,7 @@ Response give_workbook(Site& site, const Request& request) {
 
 void add_library_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/library", "page.library", with(site, show_library)});
-  router.add({Method::post, "/library-imports", "page.libraryImport", with(site, receive_library),
+  router.add({Method::post, "/library-imports", "page.libraryImport", patient(site, receive_library),
               importing::Limits{}.file_bytes + default_body_limit});
   router.add({Method::get, "/library.xlsx", "document.library-workbook", with(site, give_workbook)});
   router.add({Method::get, "/library/{criterion}", "page.libraryCriterion", with(site, show_criterion)});

@@ -3,10 +3,12 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/taken_form.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/library_form_page.hpp"
 #include "server/pages/page_paths.hpp"
 
-#include <charconv>
+#include <algorithm>
 
 namespace server {
 namespace {
@@ -36,22 +38,21 @@ Response show_edit(Site& site, const Request& request) {
   return show_form(site, request, view_of(*entry), context_of(site, request));
 }
 
-// The form again, with what was sent and what is wrong with it.
-Response refused(Site& site, const Request& request, LibraryFormView view, const Failure& failure) {
-  Findings findings;
-  if (const auto* found = std::get_if<Findings>(&failure))
-    findings = *found;
-  else if (const auto* conflict = std::get_if<Conflict>(&failure))
-    findings = {criteria::error(conflict->code, "id", {{"id", conflict->id}})};
-  else if (std::holds_alternative<Outdated>(failure))
-    findings = {criteria::error("library.changedMeanwhile", "")};
-  else
-    return failure_page(site, request, failure);
-  view.findings = at_fields(findings, view.values);
+// The form again, with what was sent and what is wrong with it, at its fields.
+Response form_again(Site& site, const Request& request, LibraryFormView view, Findings findings) {
+  const int status = refusal_status(findings);
+  view.findings = std::move(findings);
   auto context = context_of(site, request);
   context.address =
       view.id.empty() ? page_path::new_library_criterion() : page_path::edit_library_criterion(view.id);
-  return show_form(site, request, std::move(view), context, 422);
+  return show_form(site, request, std::move(view), context, status);
+}
+
+Response refused(Site& site, const Request& request, LibraryFormView view, const Failure& failure) {
+  auto told = told_in_form(failure, "id");
+  if (!told) return failure_page(site, request, failure);
+  auto findings = at_fields(*told, view.values);
+  return form_again(site, request, std::move(view), std::move(findings));
 }
 
 Response receive_new(Site& site, const Request& request) {
@@ -62,21 +63,33 @@ Response receive_new(Site& site, const Request& request) {
   return refused(site, request, {"", 0, *fields, {}, false}, stored.error());
 }
 
+// What was sent, with what somebody else stored of the same criterion since the form was opened.
+Result<TakenForm> take_library_form(Site& site, const LibraryEntry& stored, const Pairs& sent) {
+  const auto versions = library_versions(site.service, stored.criterion->id);
+  if (!versions) return failed(versions.error());
+  const auto values_of = [&](std::int64_t version) -> std::optional<FormValues> {
+    const auto found = std::find_if(versions->begin(), versions->end(),
+                                    [&](const LibraryEntry& each) { return each.version == version; });
+    return found == versions->end() ? std::nullopt : std::optional(form_values(*found->criterion));
+  };
+  return take_form(sent, stored.version, values_of, {"segments"});
+}
+
 Response receive_edit(Site& site, const Request& request) {
-  auto fields = parse_form(request);
-  if (!fields) return fields.error();
+  auto sent = parse_form(request);
+  if (!sent) return sent.error();
   const auto& id = request.parameter("criterion");
   const auto known = find_library_criterion(site.service, id);
   if (!known) return failure_page(site, request, known.error());
-  const auto sent = value_of(*fields, "version").value_or("");
+  std::erase_if(*sent, [](const auto& field) { return field.first == "id"; });
+  sent->emplace_back("id", id);
   LibraryFormView view = view_of(*known);
-  view.version = 0;
-  std::from_chars(sent.data(), sent.data() + sent.size(), view.version);
-  std::erase_if(*fields, [](const auto& field) { return field.first == "id"; });
-  fields->emplace_back("id", id);
-  view.values = *fields;
+  const auto taken = take_library_form(site, *known, *sent);
+  view.values = taken ? taken->fields : *sent;
+  if (!taken) return refused(site, request, std::move(view), taken.error());
+  if (!taken->conflicts.empty()) return form_again(site, request, std::move(view), taken->conflicts);
   const auto json = form_json(view.values, known->criterion.get());
-  const auto stored = replace_library_criterion(site.service, actor_of(request), id, {json, view.version});
+  const auto stored = replace_library_criterion(site.service, actor_of(request), id, {json, known->version});
   if (stored) return done(page_path::library_criterion(id), "criterion-stored");
   return refused(site, request, std::move(view), stored.error());
 }

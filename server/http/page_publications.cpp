@@ -7,6 +7,7 @@
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_vault.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/publication_pages.hpp"
@@ -266,7 +267,7 @@ void add_publication_page_routes(Router& router, Site& site) {
   router.add({Method::get, tender + "/correct", "page.correcting", with(site, show_correcting)});
   router.add({Method::post, tender + "/correct", "page.correct", with(site, receive_correction), form_limit});
   router.add({Method::post, tender + "/corrected-file", "page.correctedFile",
-              with(site, receive_corrected_file), importing::Limits{}.file_bytes});
+              patient(site, receive_corrected_file), importing::Limits{}.file_bytes});
 }
 
 }  // namespace server

@@ -7,6 +7,7 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/choice_pages.hpp"
 #include "server/pages/page_paths.hpp"
@@ -132,9 +133,10 @@ void add_segment_choice_page_routes(Router& router, Site& site) {
   router.add({Method::post, "/segments/choice", "page.segmentChoice.receive", with(site, receive_choice)});
   router.add({Method::get, "/segments/choices/{choice}", "page.recordedChoice", with(site, show_recorded)});
   router.add({Method::get, "/segments/register", "page.register", with(site, show_register)});
-  router.add({Method::post, "/segments/register", "page.register.preview", with(site, preview_file), limit});
   router.add(
-      {Method::post, "/segments/register/lines", "page.register.receive", with(site, receive_lines), limit});
+      {Method::post, "/segments/register", "page.register.preview", patient(site, preview_file), limit});
+  router.add({Method::post, "/segments/register/lines", "page.register.receive", patient(site, receive_lines),
+              limit});
   router.add({Method::get, "/segments/register.xlsx", "document.register", with(site, give_workbook)});
 }
 

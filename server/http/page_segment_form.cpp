@@ -3,6 +3,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/pages/merged_form.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/segment_form_page.hpp"
 #include "server/storage/segment_store.hpp"
@@ -130,6 +131,11 @@ Response show_facts(Site& site, const Request& request) {
   return page_answer(request, segment_form_page(view, context));
 }
 
+Findings joined(Findings first, const Findings& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
 // The form again, with what was sent and what is wrong with it.
 Response refused(Site& site, const Request& request, SegmentFormView view, const Failure& failure) {
   int status = 422;
@@ -140,6 +146,10 @@ Response refused(Site& site, const Request& request, SegmentFormView view, const
     status = 409;
   } else if (const auto* outdated = std::get_if<Outdated>(&failure)) {
     view.findings = {criteria::error("form.changedMeanwhile", "")};
+    if (const auto stored = stored_segment(site, view.id))
+      view.findings = joined(
+          std::move(view.findings),
+          unlike_stored(form_values(stored->segment, context_of(site, request).language), view.values));
     view.version = outdated->current_version;
     status = 409;
   } else {
@@ -148,11 +158,6 @@ Response refused(Site& site, const Request& request, SegmentFormView view, const
   auto context = context_of(site, request);
   context.address = view.id.empty() ? page_path::new_segment() : page_path::segment_facts(view.id);
   return page_answer(request, segment_form_page(view, context), status);
-}
-
-Findings joined(Findings first, const Findings& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
 }
 
 Response receive_new(Site& site, const Request& request) {

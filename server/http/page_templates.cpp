@@ -7,6 +7,7 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_rows.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
@@ -180,7 +181,8 @@ void add_template_page_routes(Router& router, Site& site) {
   const auto limit = importing::Limits{}.file_bytes + default_body_limit;
   router.add({Method::get, list, "page.templates", with(site, show_list)});
   router.add({Method::post, list, "page.templates.propose", with(site, receive_proposal), document_bytes});
-  router.add({Method::post, "/template-uploads", "page.templates.upload", with(site, receive_file), limit});
+  router.add(
+      {Method::post, "/template-uploads", "page.templates.upload", patient(site, receive_file), limit});
   router.add({Method::get, one, "page.template", with(site, show_template)});
   router.add({Method::get, one + "/differences", "page.template.differences", with(site, show_differences)});
   router.add({Method::get, one + "/impact", "page.template.impact", with(site, show_impact)});

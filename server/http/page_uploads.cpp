@@ -10,6 +10,7 @@
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/page_vault.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/pages/page_paths.hpp"
 
@@ -99,10 +100,10 @@ Response receive_draw(Site& site, const Request& request) {
 void add_upload_page_routes(Router& router, Site& site) {
   const auto limit = importing::Limits{}.file_bytes + default_body_limit;
   const std::string tender = "/tenders/{tender}";
-  router.add({Method::post, "/tenders", "page.tenders.receive", with(site, receive_dossier), limit});
-  router.add({Method::post, tender + "/bids", "page.bids.receive", with(site, receive_bid), limit});
-  router.add({Method::post, tender + "/prices", "page.prices.receive", with(site, receive_prices), limit});
-  router.add({Method::post, tender + "/grades", "page.grades.receive", with(site, receive_grades), limit});
+  router.add({Method::post, "/tenders", "page.tenders.receive", patient(site, receive_dossier), limit});
+  router.add({Method::post, tender + "/bids", "page.bids.receive", patient(site, receive_bid), limit});
+  router.add({Method::post, tender + "/prices", "page.prices.receive", patient(site, receive_prices), limit});
+  router.add({Method::post, tender + "/grades", "page.grades.receive", patient(site, receive_grades), limit});
   router.add({Method::post, tender + "/lots/{lot}/draws", "page.draws.receive", with(site, receive_draw)});
 }
 

@@ -9,6 +9,7 @@
 #include "server/http/form.hpp"
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/patient.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/tender_forms.hpp"
 #include "server/pages/page_paths.hpp"
@@ -309,7 +310,7 @@ void add_vault_page_routes(Router& router, Site& site) {
   const auto limit = importing::Limits{}.file_bytes + default_body_limit;
   router.add({Method::get, tender + "/sealed-bids", "page.vault", with(site, show_vault)});
   router.add(
-      {Method::post, tender + "/sealed-bids", "page.sealedBids.receive", with(site, receive_bid), limit});
+      {Method::post, tender + "/sealed-bids", "page.sealedBids.receive", patient(site, receive_bid), limit});
   router.add({Method::post, tender + "/withdrawals", "page.withdrawals", with(site, receive_withdrawal)});
   router.add({Method::post, tender + "/code-checks", "page.codeChecks", with(site, receive_check)});
   router.add({Method::get, tender + "/key-letters", "page.renewing", with(site, show_renewing)});

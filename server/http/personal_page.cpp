@@ -90,11 +90,15 @@ class MarkedPage {
     if (condition == "typed") return viewer_ == nullptr;
     if (condition == "stranger") return viewer_ != nullptr && !is_person;
     const auto [kind, of] = parted(condition);
-    if (kind != "log" && kind != "may" && kind != "step" && kind != "other") return false;
-    if (viewer_ == nullptr) return true;
-    if (kind == "log") return may_export(of);
-    if (kind == "may") return may_ask(of);
-    return kind == "step" ? may_take(of) : is_person && !is_named(of);
+    using Asked = bool (MarkedPage::*)(std::string_view) const;
+    constexpr std::pair<std::string_view, Asked> kinds[]{{"log", &MarkedPage::may_export},
+                                                         {"may", &MarkedPage::may_ask},
+                                                         {"step", &MarkedPage::may_take},
+                                                         {"grades", &MarkedPage::grades_in},
+                                                         {"other", &MarkedPage::is_other}};
+    for (const auto& [name, asks] : kinds)
+      if (name == kind) return viewer_ == nullptr || (this->*asks)(of);
+    return false;
   }
 
   // "may GET /tenders" → "may", "GET /tenders"
@@ -127,6 +131,13 @@ class MarkedPage {
     }
     return false;
   }
+
+  bool grades_in(std::string_view tender) const {
+    const auto id = tender_in({{"tender", std::string(tender)}}, "tender");
+    return id && viewer_->grades_in(*id);
+  }
+
+  bool is_other(std::string_view escaped) const { return viewer_->person() && !is_named(escaped); }
 
   // As a page shows the name.
   bool is_named(std::string_view escaped) const {

@@ -1,6 +1,8 @@
 // One HTTP request as handlers see it: read in full, checked and decoded.
 #pragma once
 
+#include "criteria/progress.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +42,8 @@ struct Request {
   bool keep_alive = true;         // whether the client may use the connection again
   std::shared_ptr<const Viewer> viewer = nullptr;  // who asks, since it was admitted; none: accounts are off
   std::string set_cookie = {};                     // goes along with the answer, whatever it is
+  // Where somebody watches how far its answer is (patient.hpp); null: nobody does.
+  criteria::Progress* progress = nullptr;
 
   // Nothing when the header was not sent; the case of the name does not matter.
   std::optional<std::string_view> header(std::string_view name) const;

@@ -32,7 +32,7 @@ std::optional<Findings> told_in_form(const Failure& failure, std::string_view co
     return Findings{criteria::error(conflict->code, std::string(conflict_at), std::move(parameters))};
   }
   if (std::holds_alternative<Outdated>(failure))
-    return Findings{criteria::error("draft.changedMeanwhile", "")};
+    return Findings{criteria::error("form.changedMeanwhile", "")};
   return std::nullopt;
 }
 

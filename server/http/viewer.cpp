@@ -142,6 +142,12 @@ bool Viewer::may_take(criteria::ProcessStep step, TenderId tender) const {
   return person_ && is_taker(*person_, step, tender, party_of_tender(tender));
 }
 
+bool Viewer::grades_in(TenderId tender) const {
+  return person_ && any_role({Role::assessor, Role::panel_chair}, [&](Role role) {
+           return person_->has_for(role, tender, party_of_tender(tender));
+         });
+}
+
 bool Viewer::may(Method method, std::string_view path) const {
   const auto target = parse_target(path.substr(0, path.find('?')), 0);
   if (!target) return false;

@@ -23,6 +23,9 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
 }
 
+std::string planning_row(std::size_t index) { return "planning." + std::to_string(index); }
+std::string question_row(std::size_t index) { return "questions." + std::to_string(index); }
+
 class FormReader {
  public:
   FormReader(const Fields& fields, Consultation before, const std::vector<criteria::Criterion>& source)
@@ -113,11 +116,11 @@ class FormReader {
     auto& rows = form_.consultation.planning;
     rows.clear();
     for (std::size_t i = 0;; ++i) {
-      const std::string name = "planning." + std::to_string(i);
+      const std::string name = planning_row(i);
       if (!find(name + ".text.nl")) return;
       const LocalizedText words = both(name + ".text");
       if (words == LocalizedText{} && text(name + ".date").empty()) continue;
-      const std::string shown = "planning." + std::to_string(rows.size()) + ".date";
+      const std::string shown = planning_row(rows.size()) + ".date";
       rows.emplace_back().text = words;
       date(name + ".date", shown, rows.back().date);
     }
@@ -157,7 +160,7 @@ class FormReader {
   void questions() {
     std::vector<ConsultationQuestion> kept;
     for (std::size_t i = 0;; ++i) {
-      const std::string name = "questions." + std::to_string(i);
+      const std::string name = question_row(i);
       if (!find(name + ".text.nl")) break;
       const LocalizedText words = both(name + ".text");
       if (words == LocalizedText{} || find(name + ".remove")) continue;
@@ -193,6 +196,57 @@ std::string with_dots(std::string_view place) {
 }
 
 }  // namespace
+
+FormValues form_values(const Consultation& consultation) {
+  FormValues values;
+  const auto both = [&](const std::string& name, const LocalizedText& words) {
+    values.emplace_back(name + ".nl", words.nl);
+    values.emplace_back(name + ".en", words.en);
+  };
+  both("title", consultation.title);
+  both("background", consultation.background);
+  values.emplace_back("opensOn", consultation.opens_on.text());
+  values.emplace_back("closesOn", consultation.closes_on.text());
+  values.emplace_back("contact", consultation.contact);
+  for (std::size_t i = 0; i < consultation.planning.size(); ++i) {
+    values.emplace_back(planning_row(i) + ".date", consultation.planning[i].date.text());
+    both(planning_row(i) + ".text", consultation.planning[i].text);
+  }
+  for (const auto& id : consultation.agreements) values.emplace_back("agreement", id);
+  for (const auto& id : consultation.withheld) values.emplace_back("withhold", id);
+  for (std::size_t i = 0; i < consultation.questions.size(); ++i) {
+    const auto& question = consultation.questions[i];
+    const auto name = question_row(i);
+    values.emplace_back(name + ".id", question.id);
+    both(name + ".text", question.text);
+    if (!is_own_question(question)) continue;
+    const auto* number = std::get_if<criteria::NumberQuestion>(&question.answer);
+    values.emplace_back(name + ".criterion", question.criterion.value_or(""));
+    values.emplace_back(name + ".kind", criteria::name(question.answer));
+    values.emplace_back(name + ".unit", number ? number->unit.value_or("") : "");
+    values.emplace_back(name + ".choices", choice_lines(question.answer));
+  }
+  return values;
+}
+
+bool have_same_rows(const Consultation& one, const Consultation& other) {
+  return one.planning.size() == other.planning.size() &&
+         std::equal(one.questions.begin(), one.questions.end(), other.questions.begin(),
+                    other.questions.end(),
+                    [](const auto& left, const auto& right) { return left.id == right.id; });
+}
+
+bool keeps_rows(const FormValues& sent, const Consultation& consultation) {
+  const auto has_text = [&](const std::string& field) { return !trimmed(form_value(sent, field)).empty(); };
+  const auto has_words = [&](const std::string& row) {
+    return has_text(row + ".text.nl") || has_text(row + ".text.en");
+  };
+  for (std::size_t i = 0; i < consultation.planning.size(); ++i)
+    if (!has_words(planning_row(i)) && !has_text(planning_row(i) + ".date")) return false;
+  for (std::size_t i = 0; i < consultation.questions.size(); ++i)
+    if (!has_words(question_row(i)) || has_text(question_row(i) + ".remove")) return false;
+  return true;
+}
 
 ConsultationForm read_consultation_form(const Fields& fields, Consultation before,
                                         const std::vector<criteria::Criterion>& source) {

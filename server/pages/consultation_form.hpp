@@ -4,12 +4,20 @@
 
 #include "criteria/consultation.hpp"
 #include "criteria/finding.hpp"
+#include "server/pages/form_values.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace server {
+
+// What stands in the form, without its empty rows. Boxes that are ticked: "agreement", "withhold".
+FormValues form_values(const criteria::Consultation& consultation);
+// The same questions and as many rows, so that the same fields are about the same.
+bool have_same_rows(const criteria::Consultation& one, const criteria::Consultation& other);
+// Whether what was sent has all rows of that consultation still.
+bool keeps_rows(const FormValues& sent, const criteria::Consultation& consultation);
 
 struct ConsultationForm {
   criteria::Consultation consultation;  // as the form says, and for the rest as it was

@@ -10,4 +10,9 @@ std::string form_value(const FormValues& values, std::string_view name) {
   return found == values.end() ? "" : found->second;
 }
 
+bool have_same_fields(const FormValues& one, const FormValues& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const auto& left, const auto& right) { return left.first == right.first; });
+}
+
 }  // namespace server

@@ -1,37 +1,35 @@
 #include "server/pages/job_page.hpp"
 
-#include "server/pages/layout.hpp"
-#include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 #include "server/pages/stored_moment.hpp"
 
 namespace server {
 
 std::string job_page(const JobView& view, const PageContext& context) {
-  const bool is_formula = view.subject == InsightSubject::formula;
-  const std::string title(
-      page_text(context.language, is_formula ? "insight.formula-title" : "insight.ranking-title"));
-  const PageFrame frame{title,
-                        NavigationItem::tenders,
-                        {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()},
-                         {view.title, page_path::tender(view.id)}}};
+  const PageFrame frame{view.title, view.here, view.crumbs};
   return framed(frame, context, "job.tpl", [&](TemplateValues content) {
     const auto language = content.language();
-    content.set("TENDER", view.title).set("TITLE", title);
+    content.set_if_any("SUBJECT", view.subject).set("TITLE", view.title).set("LEAD", view.lead);
     const std::string state(page_text(language, "job.state-" + (view.is_ending ? "ending" : view.state)));
     if (view.state == "queued" || view.state == "running") {
       TemplateValues part = content.add("UNDER_WAY");
-      part.set("EVENTS", page_path::job_part(view.id, view.job, "events")).set("STATE", state);
-      part.set("PERCENT", std::to_string(view.percent)).set("AGAIN", page_path::job(view.id, view.job));
+      part.set("EVENTS", view.address + "/events").set("STATE", state).set("AGAIN", view.address);
       part.set("BEGUN", moment_of(view.begun_at, language));
-      if (!view.is_ending)
-        part.add("CANCEL").set("ADDRESS", page_path::job_part(view.id, view.job, "cancel"));
+      if (view.percent) {
+        part.add("BAR").set("PERCENT", std::to_string(*view.percent));
+        part.add("NUMBER").set("PERCENT", std::to_string(*view.percent));
+      }
+      if (!view.is_ending) part.add("CANCEL").set("ADDRESS", view.address + "/cancel");
+      return;
+    }
+    if (view.state == "done") {
+      content.add("FILE").set("STATE", state).set("ADDRESS", view.file);
       return;
     }
     content.add("ENDED")
         .set("STATE", state)
         .set("TEXT", page_text(language, "job.text-" + view.state))
-        .set("BACK", is_formula ? page_path::insight(view.id) : page_path::robustness(view.id));
+        .set("BACK", view.back);
   });
 }
 

@@ -189,8 +189,10 @@ std::string evaluation_report(std::string_view tender) { return under_tender(ten
 std::string evaluation_workbook(std::string_view tender) { return under_tender(tender, "evaluation.xlsx"); }
 std::string library_workbook() { return "/library.xlsx"; }
 std::string library_export() { return "/api/v1/library-criteria/content"; }
-std::string tender_archive(std::string_view tender) {
-  return "/api/v1/tenders/" + encoded(tender) + "/archives/newest";
+std::string tender_archive(std::string_view tender) { return under_tender(tender, "archive.zip"); }
+std::string running_request(std::string_view job) { return "/requests/" + encoded(job); }
+std::string running_request_part(std::string_view job, std::string_view part) {
+  return running_request(job) + "/" + std::string(part);
 }
 std::string audit_checkpoint() { return "/api/v1/audit-checkpoints/newest"; }
 std::string audit_export(std::optional<std::int64_t> tender) {

@@ -128,7 +128,11 @@ std::string archive(std::string_view tender);              // .xml
 std::string dossier(std::string_view tender);              // .json
 std::string evaluation(std::string_view tender);           // .json
 
-std::string tender_archive(std::string_view tender);           // .zip
+std::string tender_archive(std::string_view tender);  // .zip
+// GET how far it is, or its answer
+std::string running_request(std::string_view job);
+// GET "events", "answer"; POST "cancel"
+std::string running_request_part(std::string_view job, std::string_view part);
 std::string audit_checkpoint();                                // .txt
 std::string audit_export(std::optional<std::int64_t> tender);  // .jsonl; of one tender or of all
 

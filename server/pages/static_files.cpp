@@ -42,11 +42,11 @@ std::map<std::string_view, StaticFile> read_static_files() {
   return files;
 }
 
+}  // namespace
+
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
-
-}  // namespace
 
 std::optional<StaticFile> static_file(std::string_view name) {
   static const std::map<std::string_view, StaticFile> files = read_static_files();

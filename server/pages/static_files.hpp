@@ -17,11 +17,13 @@ struct StaticFile {
 // program.
 std::optional<StaticFile> static_file(std::string_view name);
 
-// The same for an installation's own theme (config `theme_file`); `css` must outlive the result.
+// The same for a theme that is not the built-in one; `css` must outlive the result.
 StaticFile theme_file(std::string_view css);
 
 // The class under which a theme declares its tokens: the first class ending in "-theme", as themes of
 // NL Design System have it (".voorbeeld-theme"); "voorbeeld-theme" when there is none.
 std::string theme_class(std::string_view css);
+// Of the name of a class.
+bool is_name_character(char c);
 
 }  // namespace server

@@ -22,14 +22,18 @@ struct Part {
   // Where there is something to see: from that stage on, and up to the other.
   TenderStage from = TenderStage::draft;
   TenderStage to = TenderStage::withdrawn;
+  bool is_of_panel = false;  // shown to who grades in it
 };
 
-constexpr std::array<Part, 11> parts{{
+std::string own_assessment(std::string_view tender) { return page_path::assessment(tender, ""); }
+
+constexpr std::array<Part, 12> parts{{
     {"bar.overview", page_path::tender},
     {"bar.draft", page_path::draft, TenderStage::draft, TenderStage::draft},
     {"bar.agreements", page_path::tender_agreements},
     {"process.title", page_path::process, TenderStage::published},
     {"panel.title", page_path::panel, TenderStage::published},
+    {"bar.assessment", own_assessment, TenderStage::published, TenderStage::withdrawn, true},
     {"bar.records", page_path::award_records, TenderStage::opened},
     {"letters.title", page_path::letters, TenderStage::ranked},
     {"bar.promises", page_path::promise_register, TenderStage::ranked},
@@ -75,6 +79,7 @@ void add_tender_bar(TemplateValues page, const TenderBar& shown, std::string_vie
     TemplateValues entry = bar.add("PART");
     entry.set("TITLE", page_text(bar.language(), part.text)).set("ADDRESS", address);
     entry.show_if(address == path, "HERE");
+    if (part.is_of_panel) entry.add("PANEL").set("ID", shown.id);
   }
   if (shown.stage) add_standing(bar, shown);
 }

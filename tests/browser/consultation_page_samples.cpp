@@ -90,7 +90,7 @@ void write_consultations(const Samples& samples) {
        criteria::SelectQuestion{{{"1", {"ja", "yes"}}, {"2", {"nee", ""}}}}});
   edit.form.findings = {criteria::error("date.notation", "planning.0.date", {{"value", "x"}}),
                         criteria::error("text.empty", "title.en"),
-                        criteria::error("consultation.changedMeanwhile", "")};
+                        criteria::error("form.changedMeanwhile", "")};
   edit.form.wrong_dates = {{"planning.0.date", "x"}};
   samples.write("consultation-edit-refused", consultation_edit_page(edit, samples.context));
   for (const std::string stage : {"draft", "open", "closed"}) {

@@ -45,9 +45,18 @@ void write_what_ifs(const Samples& samples) {
 }
 
 void write_jobs(const Samples& samples) {
-  JobView view{"1", "Betonbestrating",         InsightSubject::ranking, "x", "running", false,
-               37,  "2026-11-25T12:00:00.000Z"};
+  JobView view;
+  view.subject = "Betonbestrating";
+  view.title = page_text(samples.context.language, "insight.ranking-title");
+  view.lead = page_text(samples.context.language, "job.lead");
+  view.address = "/tenders/1/jobs/x";
+  view.back = "/tenders/1/robustness";
+  view.state = "running";
+  view.percent = 37;
+  view.begun_at = "2026-11-25T12:00:00.000Z";
   samples.write("job-running", job_page(view, samples.context));
+  view.percent.reset();
+  samples.write("job-of-unknown-length", job_page(view, samples.context));
   view.is_ending = true;
   samples.write("job-ending", job_page(view, samples.context));
   for (const std::string state : {"queued", "cancelled", "failed"}) {
@@ -55,6 +64,9 @@ void write_jobs(const Samples& samples) {
     view.is_ending = false;
     samples.write("job-" + state, job_page(view, samples.context));
   }
+  view.state = "done";
+  view.file = "/requests/x/answer";
+  samples.write("job-file", job_page(view, samples.context));
 }
 
 }  // namespace

@@ -155,7 +155,7 @@ void write_template_update(const Samples& samples) {
                                       "Kantoormeubilair",
                                       {{update_field(key), ""}},
                                       {criteria::error("update.choiceMissing", update_field(key)),
-                                       criteria::error("draft.changedMeanwhile", "")}},
+                                       criteria::error("form.changedMeanwhile", "")}},
                                      samples.context));
   const auto made = criteria::updated(sources, update.items, {{key, criteria::UpdateSide::newer}}).value();
   const auto on = *criteria::Date::parse("2026-11-25");

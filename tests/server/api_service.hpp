@@ -80,7 +80,7 @@ class ApiService {
   mutable std::string now_;
   test_support::TemporaryFolder folder_;
   mutable server::Service service_;
-  server::Site site_{service_, ""};
+  server::Site site_{service_};
   server::Router routes_;
   std::unique_ptr<ApiDescription> description_;
   std::vector<std::string> incidents_;

@@ -39,7 +39,8 @@ class Settings : public testing::Test {
 TEST_F(Settings, AreReadByTheirNames) {
   const auto config = read(
       "host = ::1\nport = 81\ndata = d\nhost_names = a.nl, b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
-      "https = on\ntheme_file = t.css\nslow_query_ms = 250\nmetrics_token_file = /run/token\n"
+      "https = on\ntheme_file = t.css\nparty_themes = themes\nslow_query_ms = 250\nmetrics_token_file = "
+      "/run/token\n"
       "security_contact = mailto:a@b.nl, https://b.nl/melden\nsecurity_expires = 2027-06-30\n"
       "security_policy = https://b.nl/beleid\n");
   Config expected;
@@ -52,6 +53,7 @@ TEST_F(Settings, AreReadByTheirNames) {
   expected.accounts = false;
   expected.https = true;
   expected.theme_file = file().parent_path() / "t.css";
+  expected.party_themes = file().parent_path() / "themes";
   expected.slow_query = std::chrono::milliseconds(250);
   expected.metrics_token_file = "/run/token";
   expected.security_contacts = {"mailto:a@b.nl", "https://b.nl/melden"};

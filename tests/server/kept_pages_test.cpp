@@ -48,7 +48,7 @@ class KeptPagesTest : public testing::Test {
 
   test_support::TemporaryFolder folder_;
   Service service_{folder_.path() / "data", [] { return std::string("2026-11-20T10:00:00Z"); }};
-  Site site_{service_, ""};
+  Site site_{service_};
   Router router_;
   TenderId tender_ = 0;
 };

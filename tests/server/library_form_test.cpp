@@ -135,12 +135,35 @@ TEST(LibraryForm, AddsAndChangesACriterionInTheService) {
   EXPECT_THAT(service.get("/library/BET-G1/edit").body, HasSubstr(R"(name="version" value="1")"));
   const auto changed = with(with(values, "title.nl", "MKI van tegels"), "version", "1");
   EXPECT_EQ(send(service, "/library/BET-G1/edit", changed).status, 303);
-  const auto late = send(service, "/library/BET-G1/edit", changed);
-  EXPECT_EQ(late.status, 422);
-  EXPECT_THAT(late.body, HasSubstr("Iemand anders heeft het criterium intussen veranderd"));
   EXPECT_EQ(service.get("/api/v1/library-criteria/BET-G1").at("/version"), "2");
   EXPECT_EQ(service.get("/api/v1/library-criteria/BET-G1").at("/criterion/title/nl"), "MKI van tegels");
   EXPECT_EQ(service.get("/library/BET-G9/edit").status, 404);
+}
+
+TEST(LibraryForm, KeepsWhatTwoPeopleChangeAndTellsWhatBothDid) {
+  const ApiService service;
+  const std::string api = "/api/v1/library-criteria/BET-G1", edit = "/library/BET-G1/edit";
+  const auto opened = with(server::form_values(read(server_test::library_criterion())), "version", "1");
+  send(service, "/library-new", opened);
+  auto one = with(opened, "title.nl", "MKI van tegels");
+  std::erase_if(one, [](const auto& field) { return field.first == "segments"; });
+  one.emplace_back("segments", "catering");
+  EXPECT_EQ(send(service, edit, one).status, 303);
+  EXPECT_EQ(send(service, edit, with(opened, "title.en", "Environmental costs of slabs")).status, 303);
+  auto stored = service.get(api);
+  EXPECT_EQ(stored.at("/criterion/title/nl"), "MKI van tegels") << "left alone by the second";
+  EXPECT_EQ(stored.at("/criterion/title/en"), "Environmental costs of slabs");
+  EXPECT_EQ(stored.at("/criterion/segments"), R"(["catering"])");
+
+  const auto both = send(service, edit, with(opened, "title.nl", "Milieukosten"));
+  EXPECT_EQ(both.status, 409);
+  EXPECT_THAT(both.body, AllOf(HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: MKI van tegels."),
+                               HasSubstr(R"(id="title-nl-error")"), HasSubstr(R"(value="Milieukosten")"),
+                               HasSubstr(R"(name="version" value="3")")));
+  EXPECT_EQ(service.get(api).at("/version"), "3") << "nothing is stored";
+  const auto unknown = send(service, edit, with(opened, "version", "9"));
+  EXPECT_EQ(unknown.status, 409);
+  EXPECT_THAT(unknown.body, HasSubstr("Iemand anders heeft dit intussen gewijzigd"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "server/pages/page_paths.hpp"
 #include "server/pages/static_files.hpp"
+#include "server/pages/themes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -61,6 +62,24 @@ TEST(ThemeClass, IsTheOneUnderWhichAThemeDeclaresItsTokens) {
   EXPECT_EQ(server::theme_class(".stad-theme--dark{} .stad-theme{}"), "stad-theme");
   EXPECT_EQ(server::theme_class(":root{--a:1}"), "voorbeeld-theme");
   EXPECT_EQ(server::theme_class("-theme .-theme"), "voorbeeld-theme");
+}
+
+TEST(Themes, AreThoseOfTheFirstPartyThatHasOne) {
+  const server::Themes themes{".stad-theme{--x:0}", {{"gouda", "g"}, {"woerden", "w"}}};
+  EXPECT_EQ(themes.class_name(), "stad-theme");
+  EXPECT_EQ(server::theme_for(themes, {"odmh", "woerden", "gouda"}), "w");
+  EXPECT_EQ(server::theme_for(themes, {"odmh"}), themes.own);
+  EXPECT_EQ(server::theme_for({}, {"gouda"}), "") << "the built-in one";
+}
+
+TEST(Themes, TakeTheClassUnderWhichPagesLookForThem) {
+  for (const auto& [css, expected] :
+       std::vector<std::pair<std::string, std::string>>{{".gouda-theme{--x:1}", ".stad-theme{--x:1}"},
+                                                        {"a .gouda-theme, .gouda-theme--dark .gouda-theme",
+                                                         "a .stad-theme, .gouda-theme--dark .stad-theme"},
+                                                        {":root{--x:1}", ":root{--x:1}"},
+                                                        {"", ""}})
+    EXPECT_EQ(server::with_theme_class(css, "stad-theme"), expected);
 }
 
 }  // namespace

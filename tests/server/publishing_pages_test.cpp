@@ -116,7 +116,7 @@ TEST(PublishingPages, WeightsKeepTheirSumAndLocksSurvive) {
   auto stale = weights;
   stale[3].second = "58";
   const auto both = send(service, tender + "/weights", stale);
-  EXPECT_EQ(both.status, 422);
+  EXPECT_EQ(both.status, 409);
   EXPECT_TRUE(shows(both.body, "Een ander heeft dit intussen ook gewijzigd, in: 54,5."));
   locked[2].second = "veel";
   const auto unread = send(service, tender + "/weights", locked);
@@ -346,13 +346,28 @@ TEST(PublishingPages, TheLastChangeOfADraftIsUndone) {
   EXPECT_THAT(service.get(tender + "/draft").body, Not(HasSubstr("/draft/undo")));
   send(service, tender + "/draft", {{"version", "1"}, {"title", "Stoelen"}});
   EXPECT_THAT(service.get(tender + "/draft").body, HasSubstr(tender + "/draft/undo"));
-  EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "1"}}).status, 422) << "not the last any more";
+  EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "1"}}).status, 409) << "not the last any more";
   EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "2"}}).header("Location"),
             tender + "/draft?done=draft-undone");
   EXPECT_EQ(service.get("/api/v1" + tender).at("/title"), "Bureaus");
   EXPECT_EQ(send(service, tender + "/draft/undo", {{"version", "3"}}).status, 303);
   EXPECT_EQ(service.get("/api/v1" + tender).at("/title"), "Stoelen")
       << "an undone change comes back likewise";
+}
+
+TEST(PublishingPages, TheLastChangeOfADraftIsUndoneByPrograms) {
+  const ApiService service;
+  const auto tender = drafted(service), api = "/api/v1" + tender;
+  const auto undo = [&](const std::string& etag) {
+    return service.call({"POST", api + "/draft-undos", "", "application/json", "If-Match: " + etag + "\r\n"});
+  };
+  EXPECT_EQ(undo("\"1\"").at("/code"), "tender.nothingToUndo");
+  send(service, tender + "/draft", {{"version", "1"}, {"title", "Stoelen"}});
+  EXPECT_EQ(undo("\"1\"").status, 412);
+  const auto undone = undo("\"2\"");
+  EXPECT_EQ(undone.status, 200) << undone.body;
+  EXPECT_EQ(undone.at("/title"), "Bureaus");
+  EXPECT_EQ(undone.etag(), service.get(api).etag());
 }
 
 }  // namespace

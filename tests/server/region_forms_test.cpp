@@ -107,12 +107,29 @@ TEST(AgreementForm, PublishesANewAgreementAndItsNextVersion) {
                             with(small, {{"version", "1"}, {"rules[0].demand.thresholds[0].value", "20"}}));
   ASSERT_EQ(changed.header("Location"), "/agreements/klein?done=agreement-stored") << changed.body;
   EXPECT_EQ(service.get("/api/v1/agreements/klein").at("/version"), "2");
-  const auto late = post(service, "/agreements/klein/edit", with(small, {{"version", "1"}}));
-  EXPECT_EQ(late.status, 409);
-  EXPECT_THAT(late.body, HasSubstr("Iemand anders heeft dit intussen gewijzigd"));
-  EXPECT_THAT(late.body, HasSubstr(R"(name="version" value="2")"));
+  const auto unknown = post(service, "/agreements/klein/edit", with(small, {{"version", "7"}}));
+  EXPECT_EQ(unknown.status, 409);
+  EXPECT_THAT(unknown.body, HasSubstr("Iemand anders heeft dit intussen gewijzigd"));
+  EXPECT_THAT(unknown.body, HasSubstr(R"(name="version" value="2")"));
   EXPECT_EQ(post(service, "/agreements-new", small).status, 409);
   EXPECT_EQ(post(service, "/agreements/nergens/edit", small).status, 404);
+}
+
+TEST(AgreementForm, KeepsWhatTwoPeopleChangeAndTellsWhatBothDid) {
+  const ApiService service;
+  const std::string edit = "/agreements/klein/edit", first = "rules[0].demand.thresholds[0].value";
+  post(service, "/agreements-new", small);
+  const auto opened = with(small, {{"version", "1"}});
+  ASSERT_EQ(post(service, edit, with(opened, {{first, "20"}})).status, 303);
+  ASSERT_EQ(post(service, edit, with(opened, {{"title.en", "Small and good"}})).status, 303);
+  const auto stored = service.get("/api/v1/agreements/klein");
+  EXPECT_EQ(stored.at("/agreement/rules/0/demand/thresholds/0/value"), "20") << "left alone by the second";
+  EXPECT_EQ(stored.at("/agreement/title/en"), "Small and good");
+  const auto both = post(service, edit, with(opened, {{first, "25"}}));
+  EXPECT_EQ(both.status, 409);
+  EXPECT_THAT(both.body, HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: 20."));
+  EXPECT_THAT(both.body, HasSubstr(R"(name="version" value="3")"));
+  EXPECT_EQ(service.get("/api/v1/agreements/klein").at("/version"), "3") << "nothing is stored";
 }
 
 TEST(AgreementForm, SaysAllThatIsWrongBesideTheFieldsAndKeepsWhatWasTyped) {
@@ -190,6 +207,21 @@ TEST(SegmentForm, AddsChangesAndRemovesASegment) {
   const auto removed = post(service, "/segments/verlichting/removal", {{"version", "1"}});
   EXPECT_EQ(removed.header("Location"), "/segments?done=segment-removed");
   EXPECT_EQ(service.get("/segments/verlichting").status, 404);
+}
+
+TEST(SegmentForm, TellsWhatSomebodyElseStoredAtEachFieldThatDiffers) {
+  const ApiService service;
+  const std::string facts = "/segments/verlichting/facts";
+  post(service, "/segments-new", {{"id", "verlichting"}, {"title", "Verlichting"}, {"sector", "bouw"}});
+  ASSERT_EQ(
+      post(service, facts, {{"version", "1"}, {"title", "Openbare verlichting"}, {"sector", "bouw"}}).status,
+      303);
+  const auto late = post(service, facts, {{"version", "1"}, {"title", "Straatlampen"}, {"sector", "bouw"}});
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(late.body, HasSubstr("Nu staat hier: Openbare verlichting."));
+  EXPECT_THAT(late.body, HasSubstr(R"(id="title-error")"));
+  EXPECT_THAT(late.body, Not(HasSubstr("Nu staat hier: bouw.")));
+  EXPECT_THAT(late.body, HasSubstr(R"(value="Straatlampen")"));
 }
 
 TEST(SegmentForm, KeepsASegmentThatAnAgreementNames) {

@@ -9,6 +9,7 @@
   const events = new EventSource(shown.dataset.events);
   events.addEventListener("progress", (event) => {
     const job = JSON.parse(event.data);
+    if (!job.of) return;
     bar.value = job.percent;
     percent.textContent = `${job.percent}%`;
   });

@@ -3,9 +3,11 @@
 <nav class="ww-tender" aria-label="[[bar.navigation]]">
   <ul class="utrecht-nav-list">
     {{#PART}}
+    {{#PANEL}}<!--if grades {{ID}}-->{{/PANEL}}
     <!--if may GET {{ADDRESS}}-->
     <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
     <!--end if-->
+    {{#PANEL}}<!--end if-->{{/PANEL}}
     {{/PART}}
   </ul>
   {{#STANDING}}
