@@ -156,6 +156,14 @@ RuleCounts& RuleCounts::operator+=(const RuleCounts& other) {
   return *this;
 }
 
+StandingCounts& StandingCounts::operator+=(const StandingCounts& other) {
+  meets += other.meets;
+  deviates += other.deviates;
+  not_determinable += other.not_determinable;
+  fails += other.fails;
+  return *this;
+}
+
 std::string_view name(Standing standing) {
   constexpr std::string_view names[]{"meets", "deviates", "not-determinable", "fails"};
   return names[static_cast<std::size_t>(standing)];

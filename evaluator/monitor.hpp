@@ -101,6 +101,7 @@ struct PromisedTotal {
 struct StandingCounts {
   std::size_t meets = 0, deviates = 0, not_determinable = 0, fails = 0;
   std::size_t covered() const { return meets + deviates + not_determinable + fails; }
+  StandingCounts& operator+=(const StandingCounts& other);
   bool operator==(const StandingCounts&) const = default;
 };
 

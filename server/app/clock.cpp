@@ -17,6 +17,11 @@ std::int64_t unix_seconds(std::string_view time) {
   return read->seconds();
 }
 
+criteria::Date date_of(const std::string& time) {
+  constexpr std::size_t date_length = 10;
+  return criteria::Date::parse(time.substr(0, date_length)).value();
+}
+
 }  // namespace
 
 std::string system_time() {
@@ -38,9 +43,10 @@ std::int64_t seconds_between(std::string_view from, std::string_view to) {
   return unix_seconds(to) - unix_seconds(from);
 }
 
-criteria::Date today(const Clock& clock) {
-  constexpr std::size_t date_length = 10;
-  return criteria::Date::parse(clock().substr(0, date_length)).value();
+criteria::Date days_after(const criteria::Date& day, std::int64_t days) {
+  return date_of(moment_after(day.text() + "T00:00:00.000Z", days * seconds_a_day));
 }
+
+criteria::Date today(const Clock& clock) { return date_of(clock()); }
 
 }  // namespace server

@@ -20,6 +20,10 @@ std::string moment_after(std::string_view time, std::int64_t seconds);
 // From one time to another; throws std::logic_error for what is no time.
 std::int64_t seconds_between(std::string_view from, std::string_view to);
 
+inline constexpr std::int64_t seconds_a_day = 86400;
+// That many days after (before, when negative).
+criteria::Date days_after(const criteria::Date& day, std::int64_t days);
+
 // The day in UTC.
 criteria::Date today(const Clock& clock);
 

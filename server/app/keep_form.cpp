@@ -7,8 +7,6 @@
 namespace server {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 86400;
-
 std::int64_t account_of(const Actor& actor) { return actor.person ? actor.person->account : 0; }
 
 }  // namespace

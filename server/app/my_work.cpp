@@ -152,7 +152,7 @@ class RegionWork {
   void add_library_review() {
     if (!has(Role::working_group_editor)) return;
     LibraryFilter filter;
-    filter.due = Date::parse(moment_after(service_.clock(), review_days * 86400).substr(0, 10));
+    filter.due = days_after(today_, review_days);
     const auto due = list_library(service_, filter);
     if (due.empty()) return;
     auto made = item(WorkKind::library_review, filter.due->text(), {}, {Role::working_group_editor});

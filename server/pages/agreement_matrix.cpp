@@ -13,14 +13,6 @@ namespace {
 using evaluator::Standing;
 using evaluator::StandingCounts;
 
-StandingCounts& operator+=(StandingCounts& sum, const StandingCounts& more) {
-  sum.meets += more.meets;
-  sum.deviates += more.deviates;
-  sum.not_determinable += more.not_determinable;
-  sum.fails += more.fails;
-  return sum;
-}
-
 Standing worst_of(const StandingCounts& counts) {
   if (counts.fails > 0) return Standing::fails;
   if (counts.not_determinable > 0) return Standing::not_determinable;

@@ -8,6 +8,7 @@
 #include "server/pages/page_texts.hpp"
 #include "server/pages/step_places.hpp"
 #include "server/pages/stored_moment.hpp"
+#include "server/pages/words.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
@@ -21,12 +22,6 @@ using templates::Language;
 
 // More of what is missing than this is a list that nobody reads.
 constexpr std::size_t most_missing = 12;
-
-template <typename Enum>
-std::string word(std::string_view family, Enum value, Language language) {
-  return std::string(
-      templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
-}
 
 void add_stages(TemplateValues content, const ProcessState& state) {
   const Language language = content.language();
@@ -69,14 +64,6 @@ void add_fields(TemplateValues form, ProcessStep step, const std::string& suffix
 }
 
 // Whose step it is: "inkoper, panelvoorzitter".
-std::string roles_text(ProcessStep step, Language language) {
-  std::string roles;
-  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
-    if (criteria::rule_of(step).roles.has(entry.first))
-      roles += (roles.empty() ? "" : ", ") + word("process-role", entry.first, language);
-  return roles;
-}
-
 // The lots that what is missing is about, each once.
 std::vector<std::string> lots_of(const Findings& missing) {
   std::vector<std::string> lots;
@@ -114,7 +101,7 @@ void add_next(TemplateValues content, const std::string& id, const ProcessView& 
   next.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   next.set("STEP", word("process-step", step, language));
   next.set("SOURCE", word("process-source", step, language));
-  const auto roles = roles_text(step, language);
+  const auto roles = roles_text("process-role", criteria::rule_of(step).roles, language);
   next.set("ROLES", roles);
   next.set("PEOPLE",
            page_text(language, rule.people == 2 ? "process.by-two" : "process.by-one", {{"roles", roles}}));
@@ -154,7 +141,7 @@ void add_open(TemplateValues content, const std::string& id, const ProcessView& 
   open.set("BIDS_ADDRESS", page_path::bid(id, "-"));
   open.set("ACTION", page_path::step_request(id, process.open->id));
   open.set("STEP_NAME", criteria::name(process.open->step)).set("TENDER_ID", id);
-  open.set("ROLES", roles_text(process.open->step, language));
+  open.set("ROLES", roles_text("process-role", criteria::rule_of(process.open->step).roles, language));
 }
 
 std::string_view state_of(const BidAdmissibility& bid) {

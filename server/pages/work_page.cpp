@@ -4,10 +4,13 @@
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/words.hpp"
 #include "templates/agreement_text.hpp"
 #include "templates/number_text.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -16,25 +19,6 @@ using templates::Language;
 
 std::string key(std::string_view family, WorkKind kind) {
   return std::string(family).append(".").append(criteria::name(kind));
-}
-
-template <typename Enum>
-std::string word(std::string_view family, Enum value, Language language) {
-  return std::string(
-      templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
-  return text;
-}
-
-std::string roles_text(criteria::NameSet<criteria::Role> roles, Language language) {
-  std::vector<std::string> names;
-  for (const auto& entry : criteria::NameTable<criteria::Role>::names)
-    if (roles.has(entry.first)) names.push_back(word("role", entry.first, language));
-  return joined(names);
 }
 
 // "Inschrijvingen openen", "7 cijfers geven", …
@@ -53,6 +37,9 @@ std::string headline(const WorkItem& item, Language language) {
       return page_text(language, key("work", item.kind), parameters);
   }
 }
+
+// What is due within these is soon.
+constexpr int days_soon = 7;
 
 // Badges by how soon it is.
 std::string_view look_of(const WorkItem& item, const criteria::Date& today, const criteria::Date& soon) {
@@ -80,13 +67,12 @@ void add_item(TemplateValues list, const WorkItem& item, const WorkView& view) {
   if (!item.proposed_by.empty() && item.kind != WorkKind::confirmation)
     row.set_if_any("PROPOSED", item.proposed_by);
   if (!item.waits_for_time)
-    row.set_if_any("WHO", item.people.empty() ? roles_text(item.roles, language) : joined(item.people));
+    row.set_if_any("WHO", item.people.empty() ? roles_text("role", item.roles, language)
+                                              : fmt::format("{}", fmt::join(item.people, ", ")));
   for (const auto condition : item.unmet)
     row.add("NEEDED").set("CONDITION", word("process-condition", condition, language));
   if (!item.due) return;
-  const auto soon =
-      criteria::Date::parse(moment_after(view.today.text() + "T00:00:00.000Z", 7 * 86400).substr(0, 10))
-          .value();
+  const auto soon = days_after(view.today, days_soon);
   row.add("DUE")
       .set("DAY", due_text(item, view.today, language))
       .set("LOOK", look_of(item, view.today, soon));
