@@ -129,6 +129,11 @@ BackgroundJobs::Counts BackgroundJobs::counts() const {
   return counts;
 }
 
+bool BackgroundJobs::is_busy() const {
+  const auto now = counts();
+  return now.queued + now.running >= limits_.threads;
+}
+
 void BackgroundJobs::stop() {
   std::vector<std::thread> threads;
   {

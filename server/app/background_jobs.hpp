@@ -89,6 +89,8 @@ class BackgroundJobs {
     std::size_t queued = 0, running = 0;
   };
   Counts counts() const;
+  // Whether what starts now has to wait for another to end.
+  bool is_busy() const;
 
   // Cancels all and waits until the threads have ended; nothing starts afterwards.
   void stop();

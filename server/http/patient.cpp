@@ -69,8 +69,8 @@ bool is_file(const Response& response) {
 
 Response begin(Site& site, PageHandler handle, const Request& request) {
   const auto& patience = site.operating.patience;
-  if (request.method == Method::post && request.body.size() < patience.small_body)
-    return handle(site, request);
+  const bool is_small = request.method == Method::post && request.body.size() < patience.small_body;
+  if (is_small || site.service.jobs->is_busy()) return handle(site, request);
   const auto owner = owner_of(request);
   const auto begun = site.service.jobs->start(owner, std::string(kind), work_of(site, handle, request));
   if (!begun) return handle(site, request);

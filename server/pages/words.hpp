@@ -1,6 +1,7 @@
 // The labels of values of closed sets, as pages show them.
 #pragma once
 
+#include "criteria/name_set.hpp"
 #include "criteria/names.hpp"
 #include "criteria/role.hpp"
 #include "templates/labels.hpp"

@@ -2,6 +2,7 @@
 #include "server/app/insight.hpp"
 #include "server/pages/insight_page.hpp"
 #include "server/pages/job_page.hpp"
+#include "server/pages/page_texts.hpp"
 #include "server/pages/what_if_page.hpp"
 #include "tests/browser/page_samples.hpp"
 #include "tests/server/demo_dossier.hpp"
