@@ -27,11 +27,21 @@ std::vector<Number> parts_of(const Number& total, std::vector<Number> shares) {
   }
   int decimals = least_decimals;
   while (decimals < most_weight_decimals && !is_decimal(total, decimals)) ++decimals;
+  Number unit(1);
+  for (int decimal = 0; decimal < decimals; ++decimal) unit = unit / Number(10);
   Number rest = total;
-  std::vector<Number> parts;
+  std::vector<Number> parts, cut_off;
   for (const Number& share : shares) {
-    parts.push_back((total * share / sum).rounded(decimals, RoundingMode::down));
+    const Number exact = total * share / sum;
+    parts.push_back(exact.rounded(decimals, RoundingMode::down));
+    cut_off.push_back(exact - parts.back());
     rest -= parts.back();
+  }
+  while (rest >= unit) {
+    const auto next = std::max_element(cut_off.begin(), cut_off.end());
+    parts[static_cast<std::size_t>(next - cut_off.begin())] += unit;
+    *next -= unit;
+    rest -= unit;
   }
   *std::max_element(parts.begin(), parts.end()) += rest;
   return parts;

@@ -15,6 +15,12 @@
 namespace templates {
 namespace {
 
+// "€ 268.500", "72%", "15 jaar".
+std::string in_unit(const std::string& number, const std::string& unit) {
+  if (unit == "€") return unit + " " + number;
+  return unit.empty() ? number : number + (unit == "%" ? "" : " ") + unit;
+}
+
 using criteria::error;
 using criteria::Number;
 using criteria::warning;
@@ -236,7 +242,8 @@ class Maker {
     if (is_all) return words("letter.maximum");
     return label("letter.byFormula", language_,
                  {{"rule", rule_text(*column.criterion->scoring, language_)},
-                  {"answer", number_text(score.answer.to_truncated(6), language_)}});
+                  {"answer", in_unit(number_text(score.answer.to_truncated(6), language_),
+                                     unit_text(*column.criterion))}});
   }
 
   std::string advantage_of(const Column& column, const evaluator::Advantage& advantage) {

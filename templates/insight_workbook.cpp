@@ -59,10 +59,15 @@ class Sheet {
     sheet_.row_height(row_++, 32);
     const std::uint32_t first = row_;
     for (const auto& row : table.rows) {
-      for (std::size_t i = 0; i < row.size(); ++i)
+      double height = 20;
+      for (std::size_t i = 0; i < row.size(); ++i) {
         put({row_, static_cast<std::uint16_t>(i)}, row[i], is_drawn(table, i));
-      sheet_.row_height(row_++, 20);
+        if (!row[i].number)
+          height = std::max(height, text_height(row[i].text, i == 0 ? first_width : other_width) + 4);
+      }
+      sheet_.row_height(row_++, height);
     }
+    if (table.rows.empty()) line(label("insight.none", language_), style::paragraph);
     if (table.chart && !table.rows.empty()) draw(table, first, row_ - 1);
   }
 
@@ -77,7 +82,7 @@ class Sheet {
       if (is_drawn)
         sheet_.blank(cell, style::text);
       else
-        sheet_.text(cell, value.text, style::text);
+        sheet_.text(cell, value.text, style::wrapped);
       return;
     }
     const bool is_percent = value.unit == InsightUnit::percent;

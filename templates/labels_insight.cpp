@@ -7,6 +7,7 @@ namespace {
 constexpr BilingualText words[]{
     {"insight.empty", "Geen.", "None."},
     {"insight.changes", "Verander eerst:", "Change first:"},
+    {"insight.none", "Geen.", "None."},
     {"sheet.insight", "Inzicht {number}", "Insight {number}"},
     {"insight.nobody", "niemand alleen", "nobody alone"},
     {"insight.together", "samen", "together"},

@@ -117,9 +117,10 @@ constexpr BilingualText findings[]{
     {"publication.afterDeadline", "De dag van publicatie ({date:day}) ligt na de uiterste datum.",
      "The day of publication ({date:day}) is after the deadline."},
     {"publication.openRule",
-     "Regel '{rule}' van afspraak '{agreement}'[ (perceel {lot})] staat open: voldoe eraan of leg uit waarom "
-     "niet.",
-     "Rule '{rule}' of agreement '{agreement}'[ (lot {lot})] is open: comply, or explain why not."},
+     "Regel '{rule}' van afspraak '{agreement}'[ (perceel {lot})] staat open: voldoe eraan, vul aan wat "
+     "ontbreekt om haar te bepalen, of leg uit waarom niet.",
+     "Rule '{rule}' of agreement '{agreement}'[ (lot {lot})] is open: comply, fill in what is missing to "
+     "determine it, or explain why not."},
     {"publication.templatePin",
      "Versie {version} van sjabloon '{template}' is niet de tekst die deze aanbesteding noemt.",
      "Version {version} of template '{template}' is not the text that this tender names."},

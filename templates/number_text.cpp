@@ -174,6 +174,11 @@ std::string local_time_text(const criteria::Timestamp& moment) {
   return field_text(amsterdam_seconds(moment));
 }
 
+criteria::Date local_day(const criteria::Timestamp& moment) {
+  return criteria::Date::parse(local_time_text(moment).substr(0, std::string_view("2027-01-15").size()))
+      .value();
+}
+
 std::optional<criteria::Timestamp> moment_of_local_time(std::string_view text) {
   constexpr std::size_t without_seconds = std::string_view("2027-01-15T12:00").size();
   std::string whole(text);

@@ -18,9 +18,7 @@ constexpr std::string_view mark = "wwt_";
 constexpr std::size_t name_bytes = 100;
 constexpr std::size_t most_tokens = 50;
 constexpr std::int64_t usual_days = 90;
-constexpr std::int64_t day = 24 * 60 * 60;
 constexpr std::int64_t note_after_seconds = 60;
-constexpr std::size_t date_length = 10;
 
 AccessTokenRow row_of(const StoredAccessToken& token) {
   return {token.id, token.name, token.created_at, token.used_at, token.expires_on};
@@ -31,11 +29,11 @@ std::string token_text(const StoredAccessToken& token) {
 }
 
 bool is_good(const StoredAccessToken& token, std::string_view now) {
-  return token.expires_on >= now.substr(0, date_length);
+  return token.expires_on >= day_of(now).text();
 }
 
 std::string last_day(const Service& service, std::string_view asked, Findings& findings) {
-  if (asked.empty()) return moment_after(service.clock(), usual_days * day).substr(0, date_length);
+  if (asked.empty()) return days_after(today(service.clock), usual_days).text();
   const auto first = today(service.clock);
   const auto date = criteria::Date::parse(asked);
   if (!date || *date <= first || *date > years_later(first, 1))

@@ -1,6 +1,7 @@
 #include "server/app/clock.hpp"
 
 #include "criteria/timestamp.hpp"
+#include "templates/local_time.hpp"
 
 #include <chrono>
 #include <ctime>
@@ -11,15 +12,10 @@
 namespace server {
 namespace {
 
-std::int64_t unix_seconds(std::string_view time) {
+criteria::Timestamp moment_of(std::string_view time) {
   const auto read = criteria::Timestamp::parse(time);
   if (!read) throw std::logic_error("no time: " + std::string(time));
-  return read->seconds();
-}
-
-criteria::Date date_of(const std::string& time) {
-  constexpr std::size_t date_length = 10;
-  return criteria::Date::parse(time.substr(0, date_length)).value();
+  return *read;
 }
 
 }  // namespace
@@ -33,20 +29,26 @@ std::string system_time() {
 }
 
 std::string moment_after(std::string_view time, std::int64_t seconds) {
-  const auto then = unix_seconds(time) + seconds;
+  const auto then = moment_of(time).seconds() + seconds;
   const auto point = time.find('.');
   const auto milliseconds = point == std::string_view::npos ? "000" : time.substr(point + 1, 3);
   return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{}Z", fmt::gmtime(static_cast<std::time_t>(then)), milliseconds);
 }
 
 std::int64_t seconds_between(std::string_view from, std::string_view to) {
-  return unix_seconds(to) - unix_seconds(from);
+  return moment_of(to).seconds() - moment_of(from).seconds();
 }
 
 criteria::Date days_after(const criteria::Date& day, std::int64_t days) {
-  return date_of(moment_after(day.text() + "T00:00:00.000Z", days * seconds_a_day));
+  const auto noon = moment_after(day.text() + "T12:00:00.000Z", days * seconds_a_day);
+  return criteria::Date::parse(noon.substr(0, day.text().size())).value();
 }
 
-criteria::Date today(const Clock& clock) { return date_of(clock()); }
+criteria::Date day_of(std::string_view time) {
+  const auto day = criteria::Date::parse(time);
+  return day ? *day : templates::local_day(moment_of(time));
+}
+
+criteria::Date today(const Clock& clock) { return day_of(clock()); }
 
 }  // namespace server

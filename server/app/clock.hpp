@@ -24,7 +24,9 @@ inline constexpr std::int64_t seconds_a_day = 86400;
 // That many days after (before, when negative).
 criteria::Date days_after(const criteria::Date& day, std::int64_t days);
 
-// The day in UTC.
-criteria::Date today(const Clock& clock);
+// The day that it was in the Netherlands, or the day that the text is; throws std::logic_error for anything
+// else.
+criteria::Date day_of(std::string_view time);
+criteria::Date today(const Clock& clock);  // likewise, now
 
 }  // namespace server

@@ -78,9 +78,13 @@ Result<MadeDocument> make_html(const Making& making) {
 Result<MadeDocument> make_bid_form(const Making& making) {
   const auto lot = lot_of(making);
   if (!lot) return failed(lot.error());
+  const auto envelope = making.order.envelope;
+  const std::string_view part = envelope == templates::Envelope::quality ? "-quality"
+                                : envelope == templates::Envelope::price ? "-price"
+                                                                         : "";
   return MadeDocument{templates::bid_form(making.loaded.dossier.tender, **lot, issue_of(making),
-                                          making.order.language, making.order.envelope),
-                      xlsx_type, file_name(making, "bid-form-" + (*lot)->id, "xlsx")};
+                                          making.order.language, envelope),
+                      xlsx_type, file_name(making, "bid-form-" + (*lot)->id + std::string(part), "xlsx")};
 }
 
 // Where a panel assesses, each of its members has a workbook of their own (server/app/grade_workbook).

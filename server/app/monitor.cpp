@@ -28,8 +28,6 @@ int year_of(const criteria::Date& day) {
   return year;
 }
 
-std::string day_of(const std::string& moment) { return moment.substr(0, 10); }
-
 // ---- tenders --------------------------------------------------------------------------------------------
 
 std::vector<TenderId> all_tenders(Unit& unit) {
@@ -194,7 +192,7 @@ class Collection {
       ProgressStore store(unit);
       const auto of = [](std::string what, const StoredFacts& facts) {
         return evaluator::MilestoneEvidence{std::move(what), static_cast<std::size_t>(facts.count),
-                                            day_of(facts.last)};
+                                            facts.last.empty() ? "" : day_of(facts.last).text()};
       };
       return std::vector<evaluator::Milestone>{
           {1,

@@ -37,15 +37,18 @@ class RegionWork {
     add_template_reviews();
     add_library_review();
     add_deletions();
-    std::stable_sort(items_.begin(), items_.end(), [](const WorkItem& left, const WorkItem& right) {
+    std::stable_sort(items_.begin(), items_.end(), [this](const WorkItem& left, const WorkItem& right) {
       return order_of(left) < order_of(right);
     });
     return std::move(items_);
   }
 
  private:
-  static std::tuple<bool, bool, Date> order_of(const WorkItem& item) {
-    return {!item.is_mine, !item.due, item.due.value_or(Date())};
+  // What is due soon, then what has no day and may hold up others, then what has time.
+  std::tuple<bool, int, Date> order_of(const WorkItem& item) const {
+    constexpr int days_soon = 14;
+    const int group = !item.due ? 1 : *item.due <= days_after(today_, days_soon) ? 0 : 2;
+    return {!item.is_mine, group, item.due.value_or(Date())};
   }
 
   bool has(Role role) const { return !actor_.person || actor_.person->has(role); }

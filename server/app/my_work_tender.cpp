@@ -109,7 +109,7 @@ class TenderWork {
   static void add_time(WorkItem& made, const criteria::Finding& missing) {
     made.waits_for_time = true;
     made.until = criteria::Timestamp::parse(missing.parameter("deadline"));
-    made.due = made.until ? criteria::Date::parse(made.until->text().substr(0, 10))
+    made.due = made.until ? std::optional(day_of(made.until->text()))
                           : criteria::Date::parse(missing.parameter("date"));
   }
 

@@ -6,15 +6,14 @@
 namespace server {
 
 std::optional<criteria::Date> publication_day(Service& service, TenderId id, const criteria::Tender& tender) {
-  constexpr std::size_t day_length = 10;
   const auto published = service.database.read([&](Unit& unit) -> std::optional<std::string> {
     PublicationStore publications(unit);
-    if (const auto all = publications.list(id); !all.empty())
-      return all.front().published_at.substr(0, day_length);
+    if (const auto all = publications.list(id); !all.empty()) return all.front().published_at;
     return publications.is_imported(id) ? std::optional<std::string>("") : std::nullopt;
   });
   if (!published) return std::nullopt;
-  auto day = tender.published_on ? tender.published_on : criteria::Date::parse(*published);
+  auto day = tender.published_on;
+  if (!day && !published->empty()) day = day_of(*published);
   if (!day || *day > today(service.clock)) return std::nullopt;
   return day;
 }

@@ -41,11 +41,11 @@ std::int64_t count_of(const KeptTender& tender, std::string_view kind) {
 }
 
 RetentionItem item_of(const KeptTender& tender, const RetentionRule& rule, const criteria::Date& now) {
-  constexpr std::size_t day_length = 10;
   RetentionItem item{
       tender.id, tender.reference, tender.title, rule.kind, count_of(tender, rule.kind), {}, {}, false};
-  item.since = criteria::Date::parse(start_of(tender, rule.starts).substr(0, day_length));
-  if (!item.since) return item;
+  const auto& start = start_of(tender, rule.starts);
+  if (start.empty()) return item;
+  item.since = day_of(start);
   item.due = years_later(*item.since, rule.years);
   item.is_due = !(now < *item.due);
   return item;

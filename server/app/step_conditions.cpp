@@ -20,9 +20,7 @@ using criteria::error;
 
 constexpr std::size_t reason_bytes = 4000;
 
-criteria::Date today_of(const StepQuestion& question) {
-  return criteria::Date::parse(question.now.substr(0, 10)).value();
-}
+criteria::Date today_of(const StepQuestion& question) { return day_of(question.now); }
 
 bool takes_part(const StepQuestion& question, const criteria::Bid& bid) {
   const auto decision = question.decisions.find(bid.id);

@@ -14,6 +14,7 @@
 #include "server/http/tender_forms.hpp"
 #include "server/pages/draft_pages.hpp"
 #include "server/pages/page_paths.hpp"
+#include "server/storage/segment_store.hpp"
 
 namespace server {
 namespace {
@@ -34,8 +35,23 @@ Response new_tender(Site& site, const Request& request, FilledForm form) {
                      status);
 }
 
+// What is known beforehand: the party of who buys for one, and the code of the template's segment.
 Response show_new(Site& site, const Request& request) {
-  return new_tender(site, request, {{{"template", std::string(query_value(request, "template"))}}, {}});
+  const std::string chosen(query_value(request, "template"));
+  Pairs values{{"template", chosen}};
+  if (const auto person = actor_of(request).person) {
+    const auto parties = person->parties_as(criteria::Role::buyer);
+    const auto names = party_names_by_id(site.service);
+    const auto only = parties.size() == 1 ? names.find(parties.front()) : names.end();
+    if (only != names.end()) values.emplace_back("buyer", only->second);
+  }
+  if (const auto pinned = find_published(site.service, chosen)) {
+    const auto segment =
+        site.service.database.read([&](Unit& unit) { return SegmentStore(unit).find(pinned->set.segment); });
+    if (segment && !segment->segment.cpv_codes.empty())
+      values.emplace_back("cpvCodes", segment->segment.cpv_codes.front());
+  }
+  return new_tender(site, request, {std::move(values), {}});
 }
 
 // What is there, and everything that is missing or cannot be read.

@@ -275,7 +275,10 @@ std::optional<SealingOrder> sealing_in(const Pairs& fields) {
   const auto choice = field_of(fields, "sealing");
   if (choice == "open") return SealingOrder{false, {}};
   if (choice != "sealed") return std::nullopt;
-  return SealingOrder{true, lines_of(field_of(fields, "keyHolders"))};
+  SealingOrder order{true, {}};
+  for (const auto& typed : all_of(fields, "keyHolders"))
+    for (auto& name : lines_of(typed)) order.key_holders.push_back(std::move(name));
+  return order;
 }
 
 Response letters_answer(Site& site, const Request& request, TenderId tender,

@@ -1,6 +1,7 @@
 // What stands in the form of a criterion, and what was sent in it, as values.
 #include "criteria/names.hpp"
 #include "server/pages/criterion_form.hpp"
+#include "templates/document_rules.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ class Values {
   void number(const char* name, const Decimal& value) { add(name, number_in_field(value, language_)); }
   void table(const criteria::LevelTable& levels) {
     std::string lines;
-    for (const auto& [level, percent] : levels)
+    for (const auto& [level, percent] : templates::best_first(levels))
       lines += fmt::format("{} = {}\n", level, number_in_field(percent, language_));
     add("table", std::move(lines));
   }

@@ -26,9 +26,21 @@ PageFrame frame_of(std::string title, Language language, std::vector<Crumb> betw
   return {std::move(title), NavigationItem::tenders, std::move(crumbs)};
 }
 
+bool is_of_field(const FormValues& values, const std::string& place) {
+  return std::any_of(values.begin(), values.end(), [&](const auto& field) { return field.first == place; });
+}
+
 void add_others(TemplateValues content, const FilledForm& form) {
   if (form.findings.empty()) return;
   TemplateValues refused = content.add("REFUSED");
+  std::optional<TemplateValues> fields;
+  for (const criteria::Finding& finding : form.findings) {
+    if (!is_of_field(form.values, finding.place)) continue;
+    if (!fields) fields = refused.add("FIELDS");
+    fields->add("AT_FIELD")
+        .set("TEXT", templates::text(finding, content.language()))
+        .set("TO_FIELD", field_id(finding.place));
+  }
   add_findings(refused, beside_fields(form.findings, form.values));
 }
 

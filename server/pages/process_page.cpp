@@ -247,10 +247,10 @@ void add_away(TemplateValues content, const std::string& id, const ProcessView& 
   if (back) back->set("STEPS", names).set("TENDER_ID", id);
 }
 
-void fill(TemplateValues content, const ProcessPage& view) {
+void fill(TemplateValues content, const ProcessPage& view, bool is_draft) {
   content.set("TENDER_TITLE", view.title).set("TENDER", page_path::tender(view.id));
   if (!view.process) {
-    content.show("OUTSIDE");
+    content.show(is_draft ? "DRAFT" : "OUTSIDE");
     return;
   }
   const auto& process = *view.process;
@@ -283,7 +283,9 @@ std::string process_page(const ProcessPage& view, const PageContext& context) {
                         NavigationItem::tenders,
                         {{std::string(page_text(context.language, "tenders.title")), page_path::tenders()},
                          {view.title, page_path::tender(view.id)}}};
-  return framed(frame, context, "process.tpl", [&view](TemplateValues content) { fill(content, view); });
+  const bool is_draft = context.tender && context.tender->stage == TenderStage::draft;
+  return framed(frame, context, "process.tpl",
+                [&](TemplateValues content) { fill(content, view, is_draft); });
 }
 
 }  // namespace server

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace server {
 namespace {
 
@@ -31,7 +33,7 @@ void add_verdict(TemplateValues report, const RuleVerdict& verdict) {
   if (verdict.check.outcome == evaluator::RuleOutcome::not_applicable) return;
   TemplateValues row = report.add("RULE");
   row.set("ID", verdict.check.rule->id).set("TITLE", text(verdict.check.rule->title, language));
-  if (verdict.check.lot) row.set_if_any("LOT", *verdict.check.lot);
+  if (verdict.check.lot) row.set_if_any("VERDICT_LOT", *verdict.check.lot);
   row.set("OUTCOME", templates::outcome_text(verdict.check, language));
   row.set("LOOK", look(verdict.check.outcome, verdict.deviation.has_value()));
   row.set("STATE",
@@ -170,6 +172,22 @@ std::pair<std::string, std::string> way_out(const PublishView& view, const crite
   return {"publishing.to-draft", draft};
 }
 
+// Those who may keep a key, to tick.
+void add_holders(TemplateValues form, const FilledForm& filled, const std::vector<std::string>& possible) {
+  TemplateValues holders = form.add("HOLDERS");
+  for (const auto& finding : filled.findings)
+    if (finding.place == "keyHolders")
+      holders.add("WRONG").set("TEXT", templates::text(finding, form.language()));
+  for (std::size_t at = 0; at < possible.size(); ++at) {
+    const std::pair<std::string, std::string> ticked("keyHolders", possible[at]);
+    const auto& values = filled.values;
+    holders.add("HOLDER")
+        .set("CHECK_ID", fmt::format("key-holder-{}", at + 1))
+        .set("NAME", possible[at])
+        .show_if(std::find(values.begin(), values.end(), ticked) != values.end(), "TICKED");
+  }
+}
+
 // Sealed unless somebody chooses otherwise.
 void add_sealing(TemplateValues form, const FilledForm& filled, const std::vector<std::string>& possible) {
   const Language language = form.language();
@@ -179,15 +197,10 @@ void add_sealing(TemplateValues form, const FilledForm& filled, const std::vecto
                      {"open", std::string(page_text(language, "vault.sealing-open"))}};
   sealing.hint = page_text(language, "vault.sealing-hint");
   add_field(form, sealing, filled.findings);
+  if (!possible.empty()) return add_holders(form, filled, possible);
   FormField holders{"keyHolders", std::string(page_text(language, "vault.key-holders")),
                     form_value(filled.values, "keyHolders"), FormField::Kind::lines};
   holders.hint = page_text(language, "vault.key-holders-hint");
-  if (!possible.empty()) {
-    std::string names;
-    for (const auto& name : possible) names.append(names.empty() ? "" : ", ").append(name);
-    holders.hint += " " + std::string(page_text(language, "vault.key-holders-accounts")) + " " +
-                    page_text(language, "vault.key-holders-possible", {{"names", names}});
-  }
   add_field(form, holders, filled.findings);
 }
 

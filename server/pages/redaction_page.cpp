@@ -7,6 +7,22 @@
 #include "server/pages/page_texts.hpp"
 
 namespace server {
+namespace {
+
+// What a path of the usual ones is about.
+std::string part_text(std::string_view path, templates::Language language) {
+  constexpr std::pair<std::string_view, std::string_view> known[]{
+      {"bids[].bidder", "redaction.bidders"},
+      {"bids[].answers.*", "redaction.answers"},
+      {"grades[].assessor", "redaction.assessors"},
+      {"grades[].motivation", "redaction.motivations"},
+      {"draws[].witness", "redaction.witnesses"}};
+  for (const auto& [usual, text] : known)
+    if (usual == path) return std::string(page_text(language, text));
+  return std::string(page_text(language, path.empty() ? "redaction.other" : "redaction.named"));
+}
+
+}  // namespace
 
 std::string redaction_page(const RedactionView& view, const PageContext& context) {
   const PageFrame frame{std::string(page_text(context.language, "redaction.title")),
@@ -20,6 +36,7 @@ std::string redaction_page(const RedactionView& view, const PageContext& context
     for (const RedactionChoice& choice : view.choices) {
       TemplateValues row = content.add("CHOICE");
       row.set("NUMBER", ++number).set("PATH", choice.rule.path);
+      row.set("LEGEND", part_text(choice.rule.path, content.language()));
       row.set("ARTICLE", choice.rule.article).set("REASON", choice.rule.reason);
       row.show_if(choice.is_chosen, "CHOSEN");
     }

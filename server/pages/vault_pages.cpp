@@ -204,14 +204,14 @@ void add_submission(TemplateValues content, const VaultView& view) {
     add_field(form, FormField{words.name, said(words.label, content.language()), ""}, {});
 }
 
-void fill_vault(TemplateValues content, const VaultView& view) {
+void fill_vault(TemplateValues content, const VaultView& view, bool is_draft) {
   const Language language = content.language();
   const std::string& id = view.of.id;
   content.set("TENDER", view.of.tender.title);
   content.set("COUNT", counted(language, view.quality_opened ? "vault.received-opened" : "vault.received",
                                standing(view.bids)));
   if (!view.state.sealed) {
-    content.show("OPEN");
+    content.show(is_draft ? "DRAFT" : "OPEN");
     return;
   }
   content.show("LEAD");
@@ -347,7 +347,11 @@ std::string receipt_page(const VaultTender& of, const BidReceipt& receipt, const
 
 std::string vault_page(const VaultView& view, const PageContext& context) {
   return framed(frame_of(view.of, said("vault.title", context.language), context.language, true), context,
-                "vault.tpl", [&](TemplateValues content) { fill_vault(content, view); });
+                "vault.tpl", [&](TemplateValues content) {
+                  const bool is_draft =
+                      context.tender && context.tender->stage == criteria::TenderStage::draft;
+                  fill_vault(content, view, is_draft);
+                });
 }
 
 std::string open_page(const OpenView& view, const PageContext& context) {

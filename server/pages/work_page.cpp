@@ -62,7 +62,10 @@ void add_item(TemplateValues list, const WorkItem& item, const WorkView& view) {
   const Language language = list.language();
   TemplateValues row = list.include("ROW", "work_row.tpl");
   row.set("WHAT", headline(item, language)).set("ADDRESS", work_address(item));
-  row.set_if_any("SUBJECT", text(item.title, language));
+  if (item.kind == WorkKind::contracts)
+    row.add("NAMED").set("SUBJECT", text(item.title, language));
+  else
+    row.set_if_any("SUBJECT", text(item.title, language));
   if (item.stage) row.set_if_any("STAGE", word("process-stage", *item.stage, language));
   if (!item.proposed_by.empty() && item.kind != WorkKind::confirmation)
     row.set_if_any("PROPOSED", item.proposed_by);

@@ -16,7 +16,7 @@ const next_year = new Date().getUTCFullYear() + 1;
 
 async function draft(page, address, reference, fill) {
   await page.goto(`${address}/tenders/new?template=kantoormeubilair`);
-  const facts = { reference, title: `Meubilair ${reference}`, buyer: "Gouda", cpvCodes: "39130000", estimatedValue: "300000" };
+  const facts = { reference, title: `Meubilair ${reference}`, buyer: "Gouda", estimatedValue: "300000" };
   for (const [field, value] of Object.entries(facts)) await fill(page, `[name="${field}"]`, value);
   return facts;
 }

@@ -26,7 +26,7 @@ TEST(ApiDocuments, EachIsAFileToSave) {
       {"evaluation", "", "application/json", "T-1-evaluation.json", "{"},
       {"evaluation-workbook", "?language=en", xlsx, "T-1-evaluation.xlsx", "PK\x03\x04"},
       {"evaluation-report", "", "text/html; charset=utf-8", "T-1-evaluation.html", "<!DOCTYPE html>"},
-      {"bid-form", "?lot=1&envelope=quality", xlsx, "T-1-bid-form-1.xlsx", "PK\x03\x04"},
+      {"bid-form", "?lot=1&envelope=quality", xlsx, "T-1-bid-form-1-quality.xlsx", "PK\x03\x04"},
       {"grade-form", "?lot=1&assessor=b1", xlsx, "T-1-grade-form-1.xlsx", "PK\x03\x04"},
       {"tender-document", "?language=en", xlsx, "T-1-tender-document.xlsx", "PK\x03\x04"},
       {"tender-document-xml", "", "application/xml", "T-1-tender-document.xml", "<?xml"}};

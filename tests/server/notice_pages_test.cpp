@@ -55,7 +55,8 @@ TEST(NoticePages, TellInTheDraftWhatIsMissing) {
   dossier.bids.clear();
   service.post("/api/v1/tenders", templates::dossier_json(dossier));
   EXPECT_THAT(service.get("/tenders/1").body, HasSubstr("/tenders/1/notices"));
-  EXPECT_THAT(service.get("/tenders/1/draft").body, HasSubstr("Voor aankondiging 16 ontbreekt nog"));
+  EXPECT_THAT(service.get("/tenders/1/draft").body,
+              HasSubstr("Gegevens die voor aankondiging 16 nog ontbreken"));
   const auto page = service.get("/tenders/1/notices").body;
   EXPECT_THAT(page, HasSubstr("Voor aankondiging 16 ontbreekt: naam van de beroepsinstantie."));
   EXPECT_THAT(page, Not(HasSubstr("/tenders/1/notices/16")));

@@ -88,7 +88,7 @@ TEST(PatientSteps, EndWhereSomebodyCancels) {
 TEST(PatientRequests, AreOfWhoAskedAndOfNobodyElse) {
   server_test::AccountsOn service;
   service.api.site().operating.patience = {std::chrono::milliseconds(0), 0};
-  const auto tender = service.add_tender(demo_text("betonbestrating"));
+  const auto tender = service.add_tender(demo_text("kantoormeubilair"));
   const auto buyer = service.add("Anna", {{"gouda", criteria::Role::buyer}});
   const auto other = service.add("Bert", {{"gouda", criteria::Role::buyer}});
   const auto begun = service.get(buyer, "/tenders/" + std::to_string(tender) + "/archive.zip");

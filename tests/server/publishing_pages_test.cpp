@@ -333,7 +333,7 @@ TEST(PublishingPages, TwoPeopleInOneDraftKeepEachOthersChanges) {
   EXPECT_EQ(stored.at("/description"), "Met stoelen");
 
   const auto both = send(service, tender + "/draft", {{"version", "1"}, {"title", "Zitmeubilair"}});
-  EXPECT_EQ(both.status, 422);
+  EXPECT_EQ(both.status, 409);
   EXPECT_TRUE(shows(both.body, "Een ander heeft dit intussen ook gewijzigd, in: Bureaus en stoelen."));
   EXPECT_TRUE(shows(both.body, "value=\"Zitmeubilair\"")) << "what was typed stays";
   EXPECT_TRUE(shows(both.body, "name=\"version\" value=\"3\"")) << "so that it can be stored now";

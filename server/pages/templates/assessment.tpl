@@ -59,7 +59,7 @@
   <section class="ww-panel" aria-labelledby="{{ANCHOR}}">
     <h3 class="nl-heading nl-heading--level-3" id="{{ANCHOR}}"><span class="nl-data-badge">{{ID}}</span> {{TITLE}}</h3>
     {{#DESCRIPTION}}
-    <p class="nl-paragraph ww-said">{{DESCRIPTION}}</p>
+    <p class="nl-paragraph ww-said">{{DESCRIPTION:pre_escape}}</p>
     {{/DESCRIPTION}}
     {{#RULE}}
     <p class="nl-paragraph ww-quiet">{{RULE}}</p>

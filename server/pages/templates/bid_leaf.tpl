@@ -7,7 +7,7 @@
     {{/SCORE}}
   </div>
   {{#DESCRIPTION}}
-  <p class="nl-paragraph ww-quiet ww-said">{{DESCRIPTION}}</p>
+  <p class="nl-paragraph ww-quiet ww-said">{{DESCRIPTION:pre_escape}}</p>
   {{/DESCRIPTION}}
   {{#ANSWERED}}
   <div class="ww-leaf__answer"><span class="ww-quiet">[[bid.answer]]</span> <div class="ww-leaf__value">{{>ANSWER}}</div></div>

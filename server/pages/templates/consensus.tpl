@@ -13,7 +13,7 @@
   <ul class="ww-rows">
     {{#MEMBER}}
     <li class="ww-row">
-      <div class="ww-row__main">{{PERSON}} <progress class="ww-progress" value="{{GIVEN}}" max="{{ASSIGNED}}" aria-label="{{PERSON}}">{{DONE}}</progress></div>
+      <div class="ww-row__main">{{PERSON}} <progress class="ww-given" value="{{GIVEN}}" max="{{ASSIGNED}}" aria-label="{{PERSON}}">{{DONE}}</progress></div>
       <div class="ww-row__side">{{DONE}}</div>
     </li>
     {{/MEMBER}}

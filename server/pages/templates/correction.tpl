@@ -76,7 +76,7 @@
   <p class="nl-paragraph">[[publishing.file-text]] <a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a></p>
   <form class="ww-panel ww-fields" method="post" action="{{UPLOAD}}" enctype="multipart/form-data">
     <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="corrected-file">[[upload.file]]</label>
+      <label class="utrecht-form-label" for="corrected-file">[[publishing.corrected-file]]</label>
       <input class="ww-file" id="corrected-file" name="file" type="file" accept=".json" required>
     </div>
     <div class="utrecht-form-field">

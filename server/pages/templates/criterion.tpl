@@ -6,7 +6,7 @@
     <span class="ww-criterion__worth">{{#WORTH}}{{WORTH}} {{/WORTH}}<span class="ww-quiet">{{KIND}}</span></span>
   </div>
   {{#DESCRIPTION}}
-  <p class="nl-paragraph ww-criterion__text ww-said">{{DESCRIPTION}}</p>
+  <p class="nl-paragraph ww-criterion__text ww-said">{{DESCRIPTION:pre_escape}}</p>
   {{/DESCRIPTION}}
   {{#LIBRARY}}
   <p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>

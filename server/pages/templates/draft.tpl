@@ -12,7 +12,15 @@
 {{/UNDO}}
 {{#REFUSED}}
 <div class="utrecht-alert utrecht-alert--error" role="alert">
-  <div class="utrecht-alert__content"><p class="nl-paragraph">[[publishing.refused]]</p></div>
+  <div class="utrecht-alert__content"><p class="nl-paragraph">[[publishing.refused]]</p>
+    {{#FIELDS}}
+    <ul class="utrecht-unordered-list">
+      {{#AT_FIELD}}
+      <li class="utrecht-unordered-list__item"><a class="nl-link" href="#{{TO_FIELD}}">{{TEXT}}</a></li>
+      {{/AT_FIELD}}
+    </ul>
+    {{/FIELDS}}
+  </div>
 </div>
 {{>FINDINGS}}
 {{/REFUSED}}

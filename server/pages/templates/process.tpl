@@ -4,6 +4,9 @@
   <h1 class="nl-heading nl-heading--level-1">[[process.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[process.lead]]</p>
 </div>
+{{#DRAFT}}
+<p class="nl-paragraph ww-next">[[process.draft]]</p>
+{{/DRAFT}}
 {{#OUTSIDE}}
 <p class="nl-paragraph ww-next">[[process.outside]]</p>
 {{/OUTSIDE}}

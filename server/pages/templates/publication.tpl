@@ -79,7 +79,7 @@
     {{#RULE}}
     <li class="ww-row">
       <div class="ww-row__main">
-        <p class="nl-paragraph"><span class="ww-code">{{ID}}</span> <strong>{{TITLE}}</strong>{{#LOT}} <span class="ww-quiet">[[tender.lot]] {{LOT}}</span>{{/LOT}}</p>
+        <p class="nl-paragraph"><span class="ww-code">{{ID}}</span> <strong>{{TITLE}}</strong>{{#VERDICT_LOT}} <span class="ww-quiet">[[tender.lot]] {{VERDICT_LOT}}</span>{{/VERDICT_LOT}}</p>
         <p class="nl-paragraph">{{OUTCOME}}</p>
         {{#DEVIATION}}
         <p class="nl-paragraph"><strong>[[agreements.deviation]]</strong> {{REASON}} <span class="ww-quiet">[[agreements.decided]]{{#RECORDED_BY}} [[agreements.recorded-by]]{{/RECORDED_BY}}</span></p>

@@ -31,6 +31,18 @@
 <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
   {{>WARNINGS}}
   {{>FIELD}}
+  {{#HOLDERS}}
+  <fieldset class="ww-group">
+    <legend class="utrecht-form-label">[[vault.key-holders]]</legend>
+    <p class="nl-paragraph ww-quiet">[[vault.key-holders-tick]] [[vault.key-holders-accounts]]</p>
+    {{#WRONG}}
+    <p class="nl-paragraph"><strong>{{TEXT}}</strong></p>
+    {{/WRONG}}
+    {{#HOLDER}}
+    <p class="nl-paragraph ww-filter__check"><input id="{{CHECK_ID}}" name="keyHolders" type="checkbox" value="{{NAME}}"{{#TICKED}} checked{{/TICKED}}> <label class="utrecht-form-label" for="{{CHECK_ID}}">{{NAME}}</label></p>
+    {{/HOLDER}}
+  </fieldset>
+  {{/HOLDERS}}
   {{#CAN}}
   <p class="nl-paragraph">[[publishing.freeze-text]]</p>
   {{/CAN}}

@@ -10,8 +10,8 @@
 <form class="ww-section" method="post" action="{{ACTION}}">
   {{#CHOICE}}
   <fieldset class="ww-group">
-    <legend class="nl-heading nl-heading--level-4 ww-group__title">[[redaction.part]] {{NUMBER}}</legend>
-    <p class="nl-paragraph"><label class="ww-filter__check"><input id="use-{{NUMBER}}" name="use" type="checkbox" value="{{NUMBER}}"{{#CHOSEN}} checked{{/CHOSEN}}> [[redaction.leave-out]]<span class="ww-hidden"> {{NUMBER}}</span></label></p>
+    <legend class="nl-heading nl-heading--level-4 ww-group__title">{{LEGEND}}</legend>
+    <p class="nl-paragraph"><label class="ww-filter__check"><input id="use-{{NUMBER}}" name="use" type="checkbox" value="{{NUMBER}}"{{#CHOSEN}} checked{{/CHOSEN}}> [[redaction.leave-out]]<span class="ww-hidden">: {{LEGEND}}</span></label></p>
     <div class="ww-fields">
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="path-{{NUMBER}}">[[redaction.path]]</label>

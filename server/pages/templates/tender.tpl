@@ -129,7 +129,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="provisions">[[tender.provisions]]</h2>
   <dl class="ww-facts">
     {{#PROVISION}}
-    <div class="ww-facts__item"><dt>{{KIND}} {{ID}}</dt><dd>{{TITLE}}{{#TEXT}}<p class="nl-paragraph ww-quiet ww-said">{{TEXT}}</p>{{/TEXT}}{{#LIBRARY}}<p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>{{/LIBRARY}}</dd></div>
+    <div class="ww-facts__item"><dt>{{KIND}} {{ID}}</dt><dd>{{TITLE}}{{#TEXT}}<p class="nl-paragraph ww-quiet ww-said">{{TEXT:pre_escape}}</p>{{/TEXT}}{{#LIBRARY}}<p class="nl-paragraph ww-quiet">[[library.from]] <a class="nl-link" href="{{LIBRARY_ADDRESS}}">{{LIBRARY_ID}}</a></p>{{/LIBRARY}}</dd></div>
     {{/PROVISION}}
   </dl>
 </section>

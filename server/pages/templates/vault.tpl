@@ -2,6 +2,9 @@
 <div class="ww-hero">
   <p class="nl-paragraph ww-eyebrow">{{TENDER}}</p>
   <h1 class="nl-heading nl-heading--level-1">[[vault.title]]</h1>
+  {{#DRAFT}}
+  <p class="nl-paragraph nl-paragraph--lead">[[vault.draft]]</p>
+  {{/DRAFT}}
   {{#OPEN}}
   <p class="nl-paragraph nl-paragraph--lead">[[vault.not-sealed]]</p>
   {{/OPEN}}

@@ -70,12 +70,12 @@
             <tr class="utrecht-table__row">
               <th class="utrecht-table__header-cell" scope="col">[[what-if.place]]</th>
               <th class="utrecht-table__header-cell" scope="col">[[bid.bidder]]</th>
-              {{#COLUMN}}
-              <th class="utrecht-table__header-cell ww-number ww-column" scope="col"><span class="ww-column__id">{{ID}}</span> <span class="ww-column__title">{{TITLE}}</span></th>
-              {{/COLUMN}}
               <th class="utrecht-table__header-cell ww-number" scope="col">[[what-if.total]]</th>
               <th class="utrecht-table__header-cell ww-number" scope="col">[[what-if.announced-total]]</th>
               <th class="utrecht-table__header-cell ww-number" scope="col">[[what-if.announced-place]]</th>
+              {{#COLUMN}}
+              <th class="utrecht-table__header-cell ww-number ww-column" scope="col"><span class="ww-column__id">{{ID}}</span> <span class="ww-column__title">{{TITLE}}</span></th>
+              {{/COLUMN}}
             </tr>
           </thead>
           <tbody class="utrecht-table__body">
@@ -83,12 +83,12 @@
             <tr class="utrecht-table__row">
               <td class="utrecht-table__cell ww-number">{{RANK}}</td>
               <th class="utrecht-table__header-cell ww-bidder" scope="row">{{BIDDER}} <span class="ww-code">{{ID}}</span></th>
-              {{#SCORE}}
-              <td class="utrecht-table__cell ww-number">{{TEXT}}</td>
-              {{/SCORE}}
               <td class="utrecht-table__cell ww-number"><strong>{{TOTAL}}</strong></td>
               <td class="utrecht-table__cell ww-number">{{ANNOUNCED_TOTAL}}</td>
               <td class="utrecht-table__cell ww-number">{{ANNOUNCED_RANK}}</td>
+              {{#SCORE}}
+              <td class="utrecht-table__cell ww-number">{{TEXT}}</td>
+              {{/SCORE}}
             </tr>
             {{/BID}}
           </tbody>
