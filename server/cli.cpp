@@ -26,9 +26,9 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde verify   ARCHIVE.xml
   wederwaarde verify   EVALUATION.json --dossier DOSSIER
   wederwaarde verify   ARCHIVE.zip
-  wederwaarde verify   --data FOLDER [--checkpoint FILE] [--lang nl|en]
-  wederwaarde audit    checkpoint --data FOLDER [-o FILE]
-  wederwaarde audit    export --data FOLDER [--tender N] [-o FILE.jsonl]
+  wederwaarde verify   --data FOLDER [--database ADDRESS] [--checkpoint FILE] [--lang nl|en]
+  wederwaarde audit    checkpoint --data FOLDER [--database ADDRESS] [-o FILE]
+  wederwaarde audit    export --data FOLDER [--database ADDRESS] [--tender N] [-o FILE.jsonl]
   wederwaarde redact   DOSSIER --fields LIST.json [--format json|html] [--language nl|en] [-o OUT]
   wederwaarde import   FILE --as bid|grades|criteria|template|tender [--dossier DOSSIER] [--id ID] [-o OUT.json]
                        [--details OUT.json]
@@ -53,13 +53,15 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
                       [--json | --format text|json|xlsx] [--language nl|en] [-o OUT]
   wederwaarde robustness DOSSIER [--seed N] [--samples N] [--within PERCENT] [--json | --format text|json|xlsx]
                       [--language nl|en] [-o OUT]
-  wederwaarde promises due --data FOLDER [--on DATE] [--party ID] [-o OUT.json]
-  wederwaarde monitor  --data FOLDER [--from YEAR] [--to YEAR] [--party ID] [--segment ID] [--format json|xlsx]
-                       [--language nl|en] [-o OUT]
-  wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER
+  wederwaarde promises due --data FOLDER [--database ADDRESS] [--on DATE] [--party ID] [-o OUT.json]
+  wederwaarde monitor  --data FOLDER [--database ADDRESS] [--from YEAR] [--to YEAR] [--party ID] [--segment ID]
+                       [--format json|xlsx] [--language nl|en] [-o OUT]
+  wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER [--database ADDRESS]
   wederwaarde backup   --data FOLDER --to FOLDER [--keep N]
   wederwaarde restore  BACKUP --data FOLDER
-  wederwaarde serve    [--config FILE] [--data FOLDER] [--host ADDRESS] [--port N] [--accounts on|off] [--demo]
+  wederwaarde move-database --from FOLDER|ADDRESS --to FOLDER|ADDRESS
+  wederwaarde serve    [--config FILE] [--data FOLDER] [--database ADDRESS] [--host ADDRESS] [--port N]
+                       [--accounts on|off] [--demo]
   wederwaarde --help | --version
 
 A DOSSIER is the JSON of docs/dossier.md, or an archive in XML. Findings are JSON: on standard output for check
@@ -115,6 +117,10 @@ The backup command copies the data of a service, which may run, into a new folde
 the copy; with --keep the oldest beyond that number are deleted. Restore puts such a copy into a data folder that has
 no database yet, and verifies it. Both print the folder and the head of the audit log (docs/operations.md).
 
+The data stands in a SQLite file in the data folder, or with --database in a PostgreSQL database: an ADDRESS is
+postgresql://… or key=value words as libpq takes them, without a password. The move-database command copies all of
+it from a stopped service to an empty database of the other kind, or to an empty folder, and verifies the copy.
+
 The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
 which and why.
 
@@ -126,31 +132,32 @@ struct Command {
   Exit (*run)(const Words&, const Console&);
 };
 constexpr Command commands[]{
-    {"check", run_check},                //
-    {"evaluate", run_evaluate},          //
-    {"report", run_report},              //
-    {"verify", run_verify},              //
-    {"import", run_import},              //
-    {"agreement", run_agreement},        //
-    {"document", run_document},          //
-    {"segments", run_segments},          //
-    {"template", run_template},          //
-    {"library", run_library},            //
-    {"consultation", run_consultation},  //
-    {"letters", run_letters},            //
-    {"notice", run_notice},              //
-    {"ocds", run_ocds},                  //
-    {"lint", run_lint},                  //
-    {"simulate", run_simulate},          //
-    {"robustness", run_robustness},      //
-    {"promises", run_promises},          //
-    {"monitor", run_monitor},            //
-    {"audit", run_audit},                //
-    {"redact", run_redact},              //
-    {"account", run_account},            //
-    {"backup", run_backup},              //
-    {"restore", run_restore},            //
-    {"serve", run_serve},                //
+    {"check", run_check},                  //
+    {"evaluate", run_evaluate},            //
+    {"report", run_report},                //
+    {"verify", run_verify},                //
+    {"import", run_import},                //
+    {"agreement", run_agreement},          //
+    {"document", run_document},            //
+    {"segments", run_segments},            //
+    {"template", run_template},            //
+    {"library", run_library},              //
+    {"consultation", run_consultation},    //
+    {"letters", run_letters},              //
+    {"notice", run_notice},                //
+    {"ocds", run_ocds},                    //
+    {"lint", run_lint},                    //
+    {"simulate", run_simulate},            //
+    {"robustness", run_robustness},        //
+    {"promises", run_promises},            //
+    {"monitor", run_monitor},              //
+    {"audit", run_audit},                  //
+    {"redact", run_redact},                //
+    {"account", run_account},              //
+    {"backup", run_backup},                //
+    {"restore", run_restore},              //
+    {"move-database", run_move_database},  //
+    {"serve", run_serve},                  //
 };
 
 Exit run(const Words& words, const Console& console) {

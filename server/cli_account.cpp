@@ -68,7 +68,7 @@ void add_account(criteria::DataTree& tree, const AccountRow& account) {
 }
 
 Exit list_accounts(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "-o"}, {}, 0});
+  const Arguments arguments(words, {{"--data", "--database", "-o"}, {}, 0});
   Service service(database_option(arguments), system_time);
   criteria::DataTree tree;
   tree.open_array();
@@ -94,7 +94,8 @@ std::vector<PartyRole> role_options(const Arguments& arguments) {
 }
 
 Exit invite_person(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--name", "--email", "--role", "--party", "--url"}, {}, 0});
+  const Arguments arguments(
+      words, {{"--data", "--database", "--name", "--email", "--role", "--party", "--url"}, {}, 0});
   for (const char* option : {"--name", "--email", "--role", "--party"})
     if (!arguments.has(option)) throw UsageError(fmt::format("{} is missing", option));
   const InvitationOrder order{
@@ -105,7 +106,7 @@ Exit invite_person(const Words& words, const Console& console) {
 }
 
 Exit reset_person(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--url"}, {}, 1});
+  const Arguments arguments(words, {{"--data", "--database", "--url"}, {}, 1});
   static_cast<void>(address_option(arguments));
   Service service(database_option(arguments), system_time);
   const auto account = find_account(service, arguments.operand(0));
@@ -116,7 +117,7 @@ Exit reset_person(const Words& words, const Console& console) {
 using AccountChange = Result<void> (*)(Service&, const Actor&, AccountId);
 
 Exit change_account(const Words& words, const Console& console, AccountChange change) {
-  const Arguments arguments(words, {{"--data"}, {}, 1});
+  const Arguments arguments(words, {{"--data", "--database"}, {}, 1});
   Service service(database_option(arguments), system_time);
   const auto account = find_account(service, arguments.operand(0));
   if (!account) return report(console, NotFound{"account", arguments.operand(0)});
@@ -125,7 +126,7 @@ Exit change_account(const Words& words, const Console& console, AccountChange ch
 }
 
 Exit give_tender(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--party"}, {}, 1});
+  const Arguments arguments(words, {{"--data", "--database", "--party"}, {}, 1});
   if (!arguments.has("--party")) throw UsageError("--party is missing");
   const auto& text = arguments.operand(0);
   TenderId tender = 0;

@@ -38,19 +38,20 @@ std::optional<std::int64_t> tender_option(const Arguments& arguments) {
 }
 
 Exit make_checkpoint(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "-o"}, {}, 0});
-  const auto folder = data_option(arguments);
+  const Arguments arguments(words, {{"--data", "--database", "-o"}, {}, 0});
+  const auto address = database_address_option(arguments);
   std::string text;
-  read_data(folder, [&](Unit& unit) { text = checkpoint_of(unit, SigningKey(folder), system_time()); });
+  read_data(address,
+            [&](Unit& unit) { text = checkpoint_of(unit, SigningKey(address.folder), system_time()); });
   write_output(arguments, console, text);
   return Exit::fine;
 }
 
 Exit export_log(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--tender", "-o"}, {}, 0});
+  const Arguments arguments(words, {{"--data", "--database", "--tender", "-o"}, {}, 0});
   const auto tender = tender_option(arguments);
   std::string lines;
-  read_data(data_option(arguments), [&](Unit& unit) { lines = log_lines(unit, tender); });
+  read_data(database_address_option(arguments), [&](Unit& unit) { lines = log_lines(unit, tender); });
   write_output(arguments, console, lines);
   return Exit::fine;
 }
@@ -58,8 +59,9 @@ Exit export_log(const Words& words, const Console& console) {
 }  // namespace
 
 Exit run_verify_data(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--checkpoint", "--lang"}, {}, 0});
-  const auto folder = data_option(arguments);
+  const Arguments arguments(words, {{"--data", "--database", "--checkpoint", "--lang"}, {}, 0});
+  const auto address = database_address_option(arguments);
+  const auto& folder = address.folder;
   std::optional<templates::Language> language;
   if (arguments.has("--lang")) language = language_option(arguments, "--lang");
   std::optional<Checkpoint> checkpoint;
@@ -75,7 +77,7 @@ Exit run_verify_data(const Words& words, const Console& console) {
       findings.push_back(criteria::error("checkpoint.otherKey", "", {{"origin", checkpoint->origin}}));
   }
   DataCheck check;
-  read_data(folder, [&](Unit& unit) { check = verify_data(unit, checkpoint); });
+  read_data(address, [&](Unit& unit) { check = verify_data(unit, checkpoint); });
   check.findings.insert(check.findings.begin(), findings.begin(), findings.end());
   console.out << (language ? lines_of(check, *language) : data_check_json(check));
   return check.findings.empty() ? Exit::fine : Exit::findings;

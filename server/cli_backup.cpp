@@ -33,7 +33,7 @@ Exit run_backup(const Words& words, const Console& console) {
   if (!arguments.has("--to")) throw UsageError("--to must name the folder of the backups");
   const auto keep = keep_option(arguments);
   const std::filesystem::path into = arguments.value("--to");
-  const auto exit = tell(make_backup(database_option(arguments), into, system_time()), console);
+  const auto exit = tell(make_backup(database_option(arguments).folder, into, system_time()), console);
   // With anything wrong the older ones may be needed.
   if (keep && exit == Exit::fine) remove_old_backups(into, *keep);
   return exit;

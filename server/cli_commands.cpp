@@ -139,11 +139,13 @@ Exit run_verify(const Words& words, const Console& console) {
 }
 
 Exit run_serve(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--config", "--port", "--host", "--data", "--accounts"}, {"--demo"}, 0});
+  const Arguments arguments(
+      words, {{"--config", "--port", "--host", "--data", "--database", "--accounts"}, {"--demo"}, 0});
   Config config = arguments.has("--config") ? read_config(arguments.value("--config")) : Config{};
   if (arguments.has("--port")) config.port = parse_port(arguments.value("--port"));
   if (arguments.has("--host")) config.host = arguments.value("--host");
   if (arguments.has("--data")) config.data = arguments.value("--data");
+  if (arguments.has("--database")) config.database = parse_database(arguments.value("--database"));
   if (arguments.has("--accounts")) config.accounts = parse_accounts(arguments.value("--accounts"));
   if (arguments.has("--demo")) config.demo = true;
   check_config(config);

@@ -46,6 +46,7 @@ Exit run_audit(const Words& words, const Console& console);
 Exit run_verify_archive(const Words& words, const Console& console);
 Exit run_verify_data(const Words& words, const Console& console);
 Exit run_backup(const Words& words, const Console& console);
+Exit run_move_database(const Words& words, const Console& console);
 Exit run_restore(const Words& words, const Console& console);
 Exit run_account(const Words& words, const Console& console);
 Exit run_serve(const Words& words, const Console& console);

@@ -21,8 +21,10 @@ int year_option(const Arguments& arguments, std::string_view name, int usual) {
 }  // namespace
 
 Exit run_monitor(const Words& words, const Console& console) {
-  const Arguments arguments(
-      words, {{"--data", "--from", "--to", "--party", "--segment", "--format", "--language", "-o"}, {}, 0});
+  const Arguments arguments(words, {{"--data", "--database", "--from", "--to", "--party", "--segment",
+                                     "--format", "--language", "-o"},
+                                    {},
+                                    0});
   const std::string format = arguments.has("--format") ? arguments.value("--format") : "json";
   if (format != "json" && format != "xlsx") throw UsageError("--format must be json or xlsx");
   Service service(database_option(arguments), system_time);

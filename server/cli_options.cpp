@@ -1,5 +1,7 @@
 #include "server/cli_options.hpp"
 
+#include "server/app/verify_data.hpp"
+#include "server/config.hpp"
 #include "server/files.hpp"
 #include "server/storage/database_file.hpp"
 
@@ -24,11 +26,17 @@ std::filesystem::path data_option(const Arguments& arguments) {
   return arguments.value("--data");
 }
 
-std::filesystem::path database_option(const Arguments& arguments) {
-  auto folder = data_option(arguments);
-  if (!std::filesystem::exists(folder / database_file_name))
-    throw WorldError("there is no database in " + folder.string());
-  return folder;
+DatabaseAddress database_address_option(const Arguments& arguments) {
+  return {data_option(arguments),
+          arguments.has("--database") ? parse_database(arguments.value("--database")) : std::string()};
+}
+
+DatabaseAddress database_option(const Arguments& arguments) {
+  auto address = database_address_option(arguments);
+  if (address.is_sqlite() && !std::filesystem::exists(address.folder / database_file_name))
+    throw WorldError("there is no database in " + address.folder.string());
+  if (!address.is_sqlite()) read_data(address, [](Unit&) {});
+  return address;
 }
 
 }  // namespace server

@@ -3,6 +3,7 @@
 
 #include "criteria/date.hpp"
 #include "server/cli_arguments.hpp"
+#include "server/storage/database_address.hpp"
 #include "templates/labels.hpp"
 
 #include <filesystem>
@@ -18,7 +19,9 @@ templates::Language language_option(const Arguments& arguments, std::string_view
 std::optional<criteria::Date> day_option(const Arguments& arguments);
 // The folder after `--data`, which must be given.
 std::filesystem::path data_option(const Arguments& arguments);
+// Where the data is: that folder, and what follows `--database` when it is not the file in it.
+DatabaseAddress database_address_option(const Arguments& arguments);
 // The same, for what opens the database: throws WorldError when there is none yet, which opening would make.
-std::filesystem::path database_option(const Arguments& arguments);
+DatabaseAddress database_option(const Arguments& arguments);
 
 }  // namespace server

@@ -6,7 +6,7 @@
 namespace server {
 
 Exit run_promises(const Words& words, const Console& console) {
-  const Arguments arguments(words, {{"--data", "--on", "--party", "-o"}, {}, 1});
+  const Arguments arguments(words, {{"--data", "--database", "--on", "--party", "-o"}, {}, 1});
   if (arguments.operand(0) != "due") throw UsageError("promises has the command due");
   Service service(database_option(arguments), system_time);
   const auto on = day_option(arguments).value_or(today(service.clock));

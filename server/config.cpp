@@ -3,6 +3,7 @@
 #include "criteria/date.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
+#include "server/storage/database_address.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -63,6 +64,7 @@ constexpr Known settings_known[]{
     {"host", [](Config& config, const Setting& given) { config.host = given.value; }},
     {"port", [](Config& config, const Setting& given) { config.port = parse_port(given.value); }},
     {"data", [](Config& config, const Setting& given) { config.data = given.path(); }},
+    {"database", [](Config& config, const Setting& given) { config.database = parse_database(given.value); }},
     {"host_names",
      [](Config& config, const Setting& given) { config.host_names = parse_names(given.value); }},
     {"workers", [](Config& config,
@@ -120,6 +122,12 @@ void check_security_txt(const Config& config) {
 
 std::uint16_t parse_port(const std::string& text) {
   return static_cast<std::uint16_t>(parse_number("port", text, 0, 65535));
+}
+
+std::string parse_database(const std::string& text) {
+  if (const auto fault = fault_of_postgres_address(text); !fault.empty())
+    throw UsageError("database must be postgresql://… or key=value words of libpq: " + fault);
+  return text;
 }
 
 bool parse_accounts(const std::string& text) { return parse_on("accounts", text); }

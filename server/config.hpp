@@ -13,6 +13,7 @@ struct Config {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: a free one
   std::filesystem::path data = "wederwaarde-data";
+  std::string database;                 // PostgreSQL, as libpq takes it; empty: the SQLite file in `data`
   std::vector<std::string> host_names;  // under which browsers may know it, besides localhost and addresses
   unsigned workers = 32;                // requests handled at a time
   bool demo = false;                    // load the demo tenders that are not there yet
@@ -38,6 +39,9 @@ bool parse_accounts(const std::string& text);
 
 // Settings that do not go together: without accounts nobody else may reach the service. Throws UsageError.
 void check_config(const Config& config);
+
+// The address of a PostgreSQL database, without a password; throws UsageError for another text.
+std::string parse_database(const std::string& text);
 
 // A port number from 0 to 65535; throws UsageError for another text.
 std::uint16_t parse_port(const std::string& text);

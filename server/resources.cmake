@@ -24,10 +24,12 @@ embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon
 
 embed_files(server common_passwords FROM ${CMAKE_SOURCE_DIR}/server/accounts common_passwords.txt)
 
-# The steps of the database's tables, in order; storage/migrate.cpp runs them.
-file(GLOB migration_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/storage/sqlite
-     ${CMAKE_SOURCE_DIR}/server/storage/sqlite/*.sql)
-embed_files(server migrations FROM ${CMAKE_SOURCE_DIR}/server/storage/sqlite ${migration_files})
+# The steps of the database's tables, in order; storage/migrate.cpp runs them. Each engine has every step.
+foreach(engine sqlite postgresql)
+  file(GLOB migration_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/server/storage/${engine}
+       ${CMAKE_SOURCE_DIR}/server/storage/${engine}/*.sql)
+  embed_files(server ${engine}_migrations FROM ${CMAKE_SOURCE_DIR}/server/storage/${engine} ${migration_files})
+endforeach()
 list(JOIN migration_files " " migration_names)
 set_source_files_properties(server/storage/migrate.cpp PROPERTIES
                             COMPILE_DEFINITIONS "WEDERWAARDE_MIGRATIONS=\"${migration_names}\"")

@@ -129,8 +129,9 @@ void serve(const Config& config, std::ostream& out) {
   // Each worker thread would otherwise keep an arena of its own, and what it once freed.
   mallopt(M_ARENA_MAX, 2);
   const StopSignals signals;
-  Service service(config.data, system_time);
+  Service service(DatabaseAddress(config.data, config.database), system_time);
   watch_statements(service, config.slow_query);
+  check_account_key(service);
   fill_search(service);
   publish_shipped_templates(service);
   load_library(service);

@@ -41,6 +41,10 @@ SecretBox::SecretBox(const std::filesystem::path& folder) : key_(key_bytes) {
   if (!is_key) throw StorageError(fmt::format("{} holds no key", (folder / key_file).string()));
 }
 
+bool SecretBox::has_key(const std::filesystem::path& folder) {
+  return std::filesystem::exists(folder / key_file);
+}
+
 std::string SecretBox::seal(std::string_view secret, std::string_view place) const {
   std::string sealed(nonce_bytes + secret.size() + tag_bytes, '\0');
   randombytes_buf(sealed.data(), nonce_bytes);

@@ -15,6 +15,7 @@ class SecretBox {
   // With the key of the data folder, made when there is none, in a file that only its owner can read. Throws
   // StorageError when it can be neither read nor made.
   explicit SecretBox(const std::filesystem::path& folder);
+  static bool has_key(const std::filesystem::path& folder);
 
   // XChaCha20-Poly1305; `place` says of what and of whom the secret is, and must be the same when it is
   // opened.

@@ -185,7 +185,7 @@ Result<StoredDeviation> record_deviation(Service& service, const Actor& actor, T
     if (auto guard = unchanged_definition(change, version); !guard) return failed(guard.error());
     const auto id = DeviationStore(unit).insert(tender, deviation, now);
     record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id),
-                  row_sha256(unit, "deviations", id)});
+                  row_sha256(unit, "deviations", "position = $1", {id})});
     return StoredDeviation{id, deviation, now};
   });
 }

@@ -207,7 +207,8 @@ Result<StoredGrade> record_consensus(Service& service, const Actor& actor, Tende
       const auto row = AssessmentStore(unit).insert(
           tender,
           ConsensusReason{grade.id, grade.version, order.reason, desk->member.person, now, grade.key});
-      note(change, "consensus.explained", std::to_string(row), row_sha256(unit, "consensus_reasons", row));
+      note(change, "consensus.explained", std::to_string(row),
+           row_sha256(unit, "consensus_reasons", "position = $1", {row}));
     }
     return grade;
   });

@@ -80,9 +80,9 @@ Result<AdmissibilityDecision> decide_admissibility(Service& service, const Actor
     }
     StepStore(unit).insert(tender, decision);
     note(change, order.is_admitted ? "bid.admitted" : "bid.rejected", order.bid,
-         row_sha256(
-             unit, "admissibility_decisions",
-             unit.number("SELECT MAX(position) FROM admissibility_decisions WHERE tender = $1", {tender})));
+         row_sha256(unit, "admissibility_decisions",
+                    "position = (SELECT MAX(position) FROM admissibility_decisions WHERE tender = $1)",
+                    {tender}));
     return decision;
   });
 }

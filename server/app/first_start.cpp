@@ -1,8 +1,12 @@
 #include "server/app/first_start.hpp"
 
 #include "criteria/timestamp.hpp"
+#include "server/accounts/secret_box.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/demo_accounts.hpp"
+#include "server/app/prove_factor.hpp"
+#include "server/storage/second_factor_store.hpp"
+#include "server/storage/storage_error.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +36,22 @@ std::string bilingual_lines(std::string_view key, const templates::TextParameter
 
 std::string invitation_link(std::string_view address, std::string_view secret) {
   return fmt::format("{}invitation/{}", address, secret);
+}
+
+void check_account_key(Service& service) {
+  const auto with_secret = service.database.read([](Unit& unit) {
+    return first(unit.column<AccountId>("SELECT account FROM totp_secrets ORDER BY account LIMIT 1"));
+  });
+  if (!with_secret) return;
+  const bool is_ours = SecretBox::has_key(service.data) && service.database.read([&](Unit& unit) {
+    const auto totp = SecondFactorStore(unit).totp(*with_secret);
+    return !totp || SecretBox(service.data).open(totp->sealed.content, totp_place(*with_secret));
+  });
+  if (!is_ours)
+    throw StorageError(fmt::format(
+        "the database has secrets that need another account-secrets.key than {} has; copy it from "
+        "where the service ran",
+        service.data.string()));
 }
 
 std::string account_announcement(Service& service, std::string_view address) {

@@ -17,6 +17,11 @@ std::string bilingual_lines(std::string_view key, const templates::TextParameter
 // at its end.
 std::string account_announcement(Service& service, std::string_view address);
 
+// Throws StorageError when the database has secrets of authenticator apps that the key in the data folder
+// does not open: it is the folder of another installation, or this instance of the service was not given the
+// key.
+void check_account_key(Service& service);
+
 // The one-time link on a page of the service.
 std::string invitation_link(std::string_view address, std::string_view secret);
 

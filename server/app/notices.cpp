@@ -294,7 +294,7 @@ Result<NoticeDraftReceipt> draft_from_notice(Service& service, const Actor& acto
     NoticeStore(unit).insert({tender, {}}, file);
     record(unit, {file.created_at, actor.name, actor.request, "noticeFile.stored", tender,
                   std::to_string(tender), file.document.sha256});
-    return NoticeDraftReceipt{tender, std::move(notice->notes)};
+    return NoticeDraftReceipt{tender, notice->notes};
   });
 }
 

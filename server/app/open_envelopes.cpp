@@ -268,7 +268,7 @@ Findings too_early(const Sitting& sitting) {
   return {criteria::error("opening.beforeDeadline", "", {{"deadline", deadline->text()}})};
 }
 
-Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
+Result<Opening> held(const Sitting& sitting, const std::vector<Opened>& opened,
                      const std::optional<Opening>& quality, const std::vector<std::string>& holders) {
   const auto now = sitting.service.clock();
   return sitting.service.database.write([&](Unit& unit) -> Result<Opening> {
@@ -280,6 +280,8 @@ Result<Opening> held(const Sitting& sitting, std::vector<Opened> envelopes,
       return failed(Conflict{"opening.done", std::to_string(sitting.tender), {}});
     auto record = begun_record(sitting, unit, now);
     record.opened_by = holders;
+    // What they are called is settled here, perhaps more than once.
+    auto envelopes = opened;
     for (const std::string& holder : record.opened_by)
       note(change, "keyShare.used", fmt::format("{}: {}", criteria::name(sitting.envelope), holder), "");
     if (quality)

@@ -177,7 +177,8 @@ Result<StoredRecusal> recuse(Service& service, const Actor& actor, TenderId tend
     if (!findings.empty()) return failed(std::move(findings));
     StoredRecusal stored{0, member->person, order.bid, order.reason, *person, now};
     stored.id = AssessmentStore(unit).insert(tender, stored);
-    note(change, "recusal.recorded", std::to_string(stored.id), row_sha256(unit, "recusals", stored.id));
+    note(change, "recusal.recorded", std::to_string(stored.id),
+         row_sha256(unit, "recusals", "position = $1", {stored.id}));
     return stored;
   });
 }

@@ -213,10 +213,11 @@ Result<void> store(const Change& change, const LoadedDossier& loaded, const crit
   auto stored = store_definition(change, loaded, tender,
                                  publication.number == 1 ? "tender.published" : "tender.corrected");
   if (!stored) return failed(stored.error());
-  const auto row = PublicationStore(change.unit).insert(change.tender, publication);
-  record(change.unit,
-         {change.now, change.actor.name, change.actor.request, "publication.stored", change.tender,
-          std::to_string(publication.number), row_sha256(change.unit, "publications", row)});
+  PublicationStore(change.unit).insert(change.tender, publication);
+  record(change.unit, {change.now, change.actor.name, change.actor.request, "publication.stored",
+                       change.tender, std::to_string(publication.number),
+                       row_sha256(change.unit, "publications", "tender = $1 AND number = $2",
+                                  {change.tender, publication.number})});
   if (publication.number == 1)
     record_publishing(change, publication.published_by, publication.document.sha256);
   return {};
@@ -363,7 +364,7 @@ Result<StoredPublication> correct_tender(Service& service, const Actor& actor, T
     for (const Deviation& deviation : deviations) {
       const auto id = DeviationStore(unit).insert(tender, deviation, now);
       record(unit, {now, actor.name, actor.request, "deviation.stored", tender, std::to_string(id),
-                    row_sha256(unit, "deviations", id)});
+                    row_sha256(unit, "deviations", "position = $1", {id})});
     }
     return publication;
   });

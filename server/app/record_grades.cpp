@@ -104,9 +104,10 @@ Result<std::pair<StoredGrade, bool>> store_grade_of(const Change& change, const 
     put.second = true;
   }
   if (put.second) {
-    const auto row =
-        store.insert(change.tender, GradeGiver{put.first.id, put.first.version, person, put.first.key});
-    note(change, "grade.given", std::to_string(put.first.id), row_sha256(change.unit, "grade_givers", row));
+    store.insert(change.tender, GradeGiver{put.first.id, put.first.version, person, put.first.key});
+    note(change, "grade.given", std::to_string(put.first.id),
+         row_sha256(change.unit, "grade_givers", "tender = $1 AND grade = $2 AND version = $3",
+                    {change.tender, put.first.id, put.first.version}));
   }
   return put;
 }

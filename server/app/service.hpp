@@ -42,14 +42,14 @@ class VaultDesk;
 std::shared_ptr<VaultDesk> make_vault_desk();
 
 struct Service {
-  Service(const std::filesystem::path& folder, Clock time)
-      : data(folder),
+  Service(const DatabaseAddress& address, Clock time)
+      : data(address.folder),
         clock(std::move(time)),
-        database(folder, clock()),
+        database(address, clock()),
         vault_desk(make_vault_desk()),
         jobs(make_background_jobs(clock)) {}
 
-  std::filesystem::path data;  // the folder of the database, and of what else the service keeps
+  std::filesystem::path data;  // the folder of the keys, and of the database when that is a file
   Clock clock;
   AccountSettings accounts;
   Database database;

@@ -3,8 +3,11 @@
 #include "criteria/deadline.hpp"
 #include "criteria/price_part.hpp"
 #include "server/app/take_step.hpp"
+#include "server/storage/dialect.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -20,8 +23,10 @@ Conflict gate_conflict(const char* code, TenderId tender, TenderStage stage, std
 }
 
 bool is_due(Unit& unit, TenderId tender, const std::string& now) {
-  const auto deadlines = unit.column<std::string>(
-      "SELECT COALESCE(json_extract(document, '$.deadline'), '') FROM tenders WHERE id = $1", {tender});
+  const auto deadlines =
+      unit.column<std::string>(fmt::format("SELECT COALESCE({}, '') FROM tenders WHERE id = $1",
+                                           json_text(unit.engine(), "document", "deadline")),
+                               {tender});
   const auto deadline = deadlines.empty() ? std::nullopt : criteria::Timestamp::parse(deadlines.front());
   const auto moment = criteria::Timestamp::parse(now);
   return moment && criteria::has_passed(deadline, *moment);

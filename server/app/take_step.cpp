@@ -12,11 +12,14 @@
 #include "server/app/tender_party.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/bid_store.hpp"
+#include "server/storage/dialect.hpp"
 #include "server/storage/held_documents.hpp"
 #include "server/storage/vault_store.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace server {
 namespace {
@@ -44,9 +47,7 @@ StoredStep record_step(const Change& change, StoredStep step) {
   if (step.at.empty()) step.at = change.now;
   steps.insert(change.tender, step);
   note(change, action_name({step.step, StepEvent::taken}), std::to_string(step.number),
-       row_sha256(change.unit, "tender_steps",
-                  change.unit.number("SELECT rowid FROM tender_steps WHERE tender = $1 AND number = $2",
-                                     {change.tender, step.number})));
+       row_sha256(change.unit, "tender_steps", "tender = $1 AND number = $2", {change.tender, step.number}));
   return step;
 }
 
@@ -208,8 +209,10 @@ void record_publishing(const Change& change, const std::string& person, const st
 }
 
 void close_by_deadline(const Change& change) {
-  const auto deadline = change.unit.column<std::string>(
-      "SELECT json_extract(document, '$.deadline') FROM tenders WHERE id = $1", {change.tender});
+  const auto deadline =
+      change.unit.column<std::string>(fmt::format("SELECT {} FROM tenders WHERE id = $1",
+                                                  json_text(change.unit.engine(), "document", "deadline")),
+                                      {change.tender});
   StoredStep step;
   step.step = ProcessStep::close;
   step.to = TenderStage::closed;

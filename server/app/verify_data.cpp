@@ -9,6 +9,7 @@
 #include "templates/finding_tree.hpp"
 #include "templates/json_writer.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include <fmt/format.h>
@@ -18,6 +19,23 @@ namespace {
 
 void append(criteria::Findings& all, criteria::Findings more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+bool has_chain(Session& session) {
+  for (const TableShape& table : session.tables())
+    if (table.name == "audit_log")
+      return std::any_of(table.columns.begin(), table.columns.end(),
+                         [](const TableColumn& column) { return column.name == "hash"; });
+  return false;
+}
+
+void read_all(Session& session, const std::function<void(Unit&)>& work) {
+  session.begin_reading();
+  if (!has_chain(session))
+    throw StorageError("the database is from before the audit log was a chain; start the service on it once");
+  Unit unit(session);
+  work(unit);
+  session.commit();
 }
 
 }  // namespace
@@ -45,19 +63,14 @@ DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint) {
   return check;
 }
 
-void read_data(const std::filesystem::path& folder, const std::function<void(Unit&)>& work) {
-  read_database(folder / database_file_name, work);
+void read_data(const DatabaseAddress& address, const std::function<void(Unit&)>& work) {
+  if (address.is_sqlite()) return read_database(address.folder / database_file_name, work);
+  read_all(*open_reader(address), work);
 }
 
 void read_database(const std::filesystem::path& file, const std::function<void(Unit&)>& work) {
   if (!std::filesystem::exists(file)) throw StorageError(fmt::format("there is no {}", file.string()));
-  const auto session = open_reader(file);
-  session->execute("BEGIN");
-  Unit unit(*session);
-  if (unit.number("SELECT COUNT(*) FROM pragma_table_info('audit_log') WHERE name = 'hash'") == 0)
-    throw StorageError("the database is from before the audit log was a chain; start the service on it once");
-  work(unit);
-  session->execute("COMMIT");
+  read_all(*open_file_reader(file), work);
 }
 
 std::string data_check_json(const DataCheck& check) {

@@ -1,9 +1,10 @@
-// Everything that can be checked of a data folder: the audit log, what it names, the rows that were sealed,
+// Everything that can be checked of a database: the audit log, what it names, the rows that were sealed,
 // and the evaluations.
 #pragma once
 
 #include "criteria/finding.hpp"
 #include "server/app/checkpoint.hpp"
+#include "server/storage/database_address.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,11 +26,11 @@ struct DataCheck {
 // `checkpoint` is one that was kept elsewhere; one that another key signed gives `checkpoint.otherKey`.
 DataCheck verify_data(Unit& unit, const std::optional<Checkpoint>& checkpoint);
 
-// `work` on one state of the database in `folder`, also while a service has it; nothing is changed. Throws
-// StorageError when there is none, or when it is from before the audit log was a chain.
-void read_data(const std::filesystem::path& folder, const std::function<void(Unit&)>& work);
+// `work` on one state of the database, also while a service has it; nothing is changed. Throws StorageError
+// when there is none, or when it is from before the audit log was a chain.
+void read_data(const DatabaseAddress& address, const std::function<void(Unit&)>& work);
 
-// The same on a database file, whatever its name.
+// The same on a SQLite file, whatever its name.
 void read_database(const std::filesystem::path& file, const std::function<void(Unit&)>& work);
 
 // {"head", "entries", "documents", "evaluations", "findings"}

@@ -59,11 +59,10 @@ void write_database(PrometheusText& text, Service& service) {
   text.sample(std::chrono::duration_cast<std::chrono::microseconds>(totals.took));
   text.open("wederwaarde_database_slow_statements_total", "counter", "Statements slower than slow_query_ms.");
   text.sample(totals.slow);
-  const auto file = service.data / database_file_name;
-  text.open("wederwaarde_database_bytes", "gauge", "Size of the database file.");
-  text.sample(bytes_of(file));
-  text.open("wederwaarde_database_log_bytes", "gauge", "Size of its write-ahead log.");
-  text.sample(bytes_of(file.string() + "-wal"));
+  text.open("wederwaarde_database_bytes", "gauge", "Size of the database.");
+  text.sample(service.database.read([](Unit& unit) { return unit.session().bytes_on_disk(); }));
+  text.open("wederwaarde_database_log_bytes", "gauge", "Size of the write-ahead log of a SQLite database.");
+  text.sample(bytes_of((service.data / database_file_name).string() + "-wal"));
   text.open("wederwaarde_audit_log_entries", "gauge", "Entries of the audit log.");
   text.sample(service.database.read([](Unit& unit) { return audit_head(unit).sequence; }));
 }

@@ -20,9 +20,9 @@ constexpr std::string_view keep = "keep";
 
 // ---- from a criterion to fields ---------------------------------------------------------------------------
 
-class Values {
+class FormValueList {
  public:
-  explicit Values(Language language) : language_(language) {}
+  explicit FormValueList(Language language) : language_(language) {}
 
   void add(const char* name, std::string value) { values.emplace_back(name, std::move(value)); }
   void number(const char* name, const Decimal& value) { add(name, number_in_field(value, language_)); }
@@ -220,7 +220,7 @@ void take_parts(Taken& taken, Criterion& node) {
 }  // namespace
 
 FormValues criterion_values(const Criterion& node, Language language) {
-  Values made(language);
+  FormValueList made(language);
   made.add("title", node.title);
   made.add("description", node.description.value_or(""));
   if (node.answer) made.add("answer", std::string(criteria::name(*node.answer)));

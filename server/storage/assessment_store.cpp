@@ -77,10 +77,9 @@ std::vector<GradeGiver> AssessmentStore::givers(TenderId tender) {
       });
 }
 
-std::int64_t AssessmentStore::insert(TenderId tender, const GradeGiver& giver) {
-  return unit_.number(
-      "INSERT INTO grade_givers (tender, grade, version, person) VALUES ($1, $2, $3, $4) RETURNING rowid",
-      {tender, giver.grade, giver.version, giver.person});
+void AssessmentStore::insert(TenderId tender, const GradeGiver& giver) {
+  unit_.execute("INSERT INTO grade_givers (tender, grade, version, person) VALUES ($1, $2, $3, $4)",
+                {tender, giver.grade, giver.version, giver.person});
 }
 
 std::vector<ConsensusReason> AssessmentStore::reasons(TenderId tender) {

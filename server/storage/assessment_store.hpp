@@ -68,9 +68,9 @@ class AssessmentStore {
 
   // Those of the versions that the grades have now.
   std::vector<GradeGiver> givers(TenderId tender);
-  std::int64_t insert(TenderId tender, const GradeGiver& giver);  // gives the row, as `row_sha256` takes it
+  void insert(TenderId tender, const GradeGiver& giver);
   std::vector<ConsensusReason> reasons(TenderId tender);
-  std::int64_t insert(TenderId tender, const ConsensusReason& reason);  // likewise
+  std::int64_t insert(TenderId tender, const ConsensusReason& reason);
 
  private:
   Unit& unit_;

@@ -109,7 +109,7 @@ std::string canonical_text(const ChainedEntry& chained) {
 }
 
 void record(Unit& unit, const AuditEntry& entry) {
-  const AuditHead head = audit_head(unit);
+  const AuditHead head = unit.audit().head ? *unit.audit().head : audit_head(unit);
   if (head.sequence > 0 && head.hash.empty()) throw std::logic_error("the audit log is no chain yet");
   ChainedEntry next{head.sequence + 1, entry, head.hash, ""};
   next.hash = sha256_hex(canonical_text(next));
@@ -119,6 +119,7 @@ void record(Unit& unit, const AuditEntry& entry) {
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
       {next.sequence, entry.at, entry.actor, entry.request, entry.action, entry.tender, entry.subject,
        entry.sha256, entry.before, next.previous, next.hash});
+  unit.audit() = {AuditHead{next.sequence, next.hash}, entry};
 }
 
 bool is_about_accounts(std::string_view action) {

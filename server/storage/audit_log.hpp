@@ -3,6 +3,7 @@
 // before it (docs/audit-log.md).
 #pragma once
 
+#include "server/storage/audit_entry.hpp"
 #include "server/storage/page.hpp"
 #include "server/storage/unit.hpp"
 
@@ -13,18 +14,6 @@
 #include <string_view>
 
 namespace server {
-
-struct AuditEntry {
-  std::string at;       // RFC 3339, UTC
-  std::string actor;    // who
-  std::string request;  // id of the HTTP request; empty: another way in
-  std::string action;   // "bid.stored"
-  std::optional<std::int64_t> tender;
-  std::string subject;      // what: an id
-  std::string sha256;       // of the document that was stored; empty: none
-  std::string before = {};  // of the document that it replaced; empty: none
-  bool operator==(const AuditEntry&) const = default;
-};
 
 struct ChainedEntry {
   std::int64_t sequence = 0;  // from 1, without gaps
@@ -40,12 +29,6 @@ std::string canonical_text(const ChainedEntry& entry);
 // Adds the entry behind the others.
 void record(Unit& unit, const AuditEntry& entry);
 
-// The newest entry; sequence 0 and no hash while there is none.
-struct AuditHead {
-  std::int64_t sequence = 0;
-  std::string hash;
-  bool operator==(const AuditHead&) const = default;
-};
 AuditHead audit_head(Unit& unit);
 // As documents print it: "1207 · 9f3a 0c11 2b7e 44d0", the number and the first 16 digits of the hash.
 std::string head_text(const AuditHead& head);

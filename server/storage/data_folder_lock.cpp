@@ -13,12 +13,16 @@
 
 namespace server {
 
-DataFolderLock::DataFolderLock(const std::filesystem::path& folder) {
+void make_data_folder(const std::filesystem::path& folder) {
   std::error_code failed;
   if (std::filesystem::create_directories(folder, failed))
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
   if (failed)
     throw StorageError(fmt::format("cannot make the folder {}: {}", folder.string(), failed.message()));
+}
+
+DataFolderLock::DataFolderLock(const std::filesystem::path& folder) {
+  make_data_folder(folder);
   file_ = open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (file_ < 0)
     throw StorageError(fmt::format("cannot write in {}: {}", folder.string(), std::strerror(errno)));

@@ -5,6 +5,9 @@
 
 namespace server {
 
+// Makes the folder, for this user only, when it is not there. Throws StorageError.
+void make_data_folder(const std::filesystem::path& folder);
+
 class DataFolderLock {
  public:
   // Makes the folder, for this user only, when it is not there. Throws StorageError when another process

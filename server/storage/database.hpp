@@ -1,4 +1,4 @@
-// The database file of the service: units of work that read a consistent state or store all they write.
+// The database of the service: units of work that read a consistent state or store all they write.
 #pragma once
 
 #include "server/storage/data_folder_lock.hpp"
@@ -18,10 +18,10 @@ namespace server {
 
 class Database {
  public:
-  // Opens the database in `folder`, makes it when there is none, and brings it to the newest shape; `now` is
+  // Opens the database, makes its tables when there are none, and brings them to the newest shape; `now` is
   // the time noted for that. Throws StorageError, also when another process has the folder.
-  Database(const std::filesystem::path& folder, const std::string& now);
-  // Stores what was queued, and folds the write-ahead log into the file.
+  Database(const DatabaseAddress& address, const std::string& now);
+  // Stores what was queued; of a SQLite file folds the write-ahead log into it.
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -35,6 +35,7 @@ class Database {
 
   // Returns when what `work(unit)` wrote is on disk. When it throws, or gives an unexpected, nothing of it is
   // stored. `work` runs in another thread, beside units of others: short, and without waiting for anything.
+  // It may run again when another transaction was in the way: it must leave what it captured as it was.
   template <typename WriteWork>
   std::invoke_result_t<WriteWork, Unit&> write(WriteWork work) {
     return run([this](const Work& unit_work) { writes_->run(unit_work); }, work);
@@ -67,7 +68,7 @@ class Database {
   void run_reading(const Work& work);
 
   StatementWatch statements_;
-  DataFolderLock lock_;
+  std::optional<DataFolderLock> lock_;
   ReaderPool readers_;
   std::optional<WriteQueue> writes_;
 };

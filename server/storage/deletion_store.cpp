@@ -51,7 +51,7 @@ std::vector<KeptFile> DeletionStore::files(TenderId tender) {
 }
 
 void DeletionStore::delete_file(std::int64_t id) {
-  unit_.execute("UPDATE uploads SET content = x'', name = '' WHERE id = $1", {id});
+  unit_.execute("UPDATE uploads SET content = $1, name = '' WHERE id = $2", {Bytes{}, id});
 }
 
 }  // namespace server

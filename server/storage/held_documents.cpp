@@ -1,8 +1,12 @@
 #include "server/storage/held_documents.hpp"
 
 #include "server/storage/sha256.hpp"
+#include "server/storage/storage_error.hpp"
+#include "templates/json_writer.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -10,17 +14,69 @@
 namespace server {
 namespace {
 
-// Canonical JSON (RFC 8785): SQLite escapes texts as that asks, and the members stand in its order.
-constexpr std::string_view deviation_row =
-    "CASE WHEN recorded_by = '' THEN "
-    "json_object('agreement', agreement, 'createdAt', created_at, 'decidedBy', decided_by, 'decidedOn', "
-    "decided_on, 'lot', lot, 'reason', reason, 'rule', rule) ELSE "
-    "json_object('agreement', agreement, 'createdAt', created_at, 'decidedBy', decided_by, 'decidedOn', "
-    "decided_on, 'lot', lot, 'reason', reason, 'recordedBy', recorded_by, 'rule', rule) END";
-constexpr std::string_view publication_row =
-    "json_object('acknowledged', acknowledged, 'agreements', agreements, 'changes', changes, 'number', "
-    "number, "
-    "'publishedAt', published_at, 'publishedBy', published_by, 'reason', reason, 'sha256', sha256)";
+// Canonical JSON (RFC 8785): the members stand in the order of their names, and the columns in theirs.
+std::string object_of(std::initializer_list<std::string_view> names, const Values& columns) {
+  templates::JsonWriter json;
+  json.open_object();
+  auto column = columns.begin();
+  for (const std::string_view name : names) {
+    const Value& value = *column++;
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+      json.key(name).number(*whole);
+    else
+      json.member(name, std::get<std::string>(value));
+  }
+  return json.close_object().take();
+}
+
+constexpr std::string_view deviation_columns =
+    "agreement, created_at, decided_by, decided_on, lot, reason, recorded_by, rule";
+std::string deviation_row(const Values& columns) {
+  constexpr std::size_t recorded_by = 6;
+  if (columns[recorded_by] != Value(std::string()))
+    return object_of(
+        {"agreement", "createdAt", "decidedBy", "decidedOn", "lot", "reason", "recordedBy", "rule"}, columns);
+  // From before that was kept.
+  Values others = columns;
+  others.erase(others.begin() + recorded_by);
+  return object_of({"agreement", "createdAt", "decidedBy", "decidedOn", "lot", "reason", "rule"}, others);
+}
+
+constexpr std::string_view publication_columns =
+    "acknowledged, agreements, changes, number, published_at, published_by, reason, sha256";
+std::string publication_row(const Values& columns) {
+  return object_of(
+      {"acknowledged", "agreements", "changes", "number", "publishedAt", "publishedBy", "reason", "sha256"},
+      columns);
+}
+
+constexpr std::string_view recusal_columns = "bid, decided_at, decided_by, person, reason";
+std::string recusal_row(const Values& columns) {
+  return object_of({"bid", "decidedAt", "decidedBy", "person", "reason"}, columns);
+}
+
+constexpr std::string_view giver_columns = "grade, person, version";
+std::string giver_row(const Values& columns) { return object_of({"grade", "person", "version"}, columns); }
+
+constexpr std::string_view consensus_reason_columns = "given_at, grade, person, reason, version";
+std::string consensus_reason_row(const Values& columns) {
+  return object_of({"givenAt", "grade", "person", "reason", "version"}, columns);
+}
+
+constexpr std::string_view step_columns =
+    "at, facts, from_stage, number, person, reason, recorded_at, second, step, to_stage, named_whole";
+std::string step_row(const Values& columns) {
+  constexpr std::size_t facts = 1;
+  if (columns.back() != Value(std::int64_t{1})) return std::get<std::string>(columns[facts]);
+  return object_of(
+      {"at", "facts", "from", "number", "person", "reason", "recordedAt", "second", "step", "to"}, columns);
+}
+
+constexpr std::string_view admissibility_columns =
+    "after_step, bid, decided_at, decided_by, ground, outcome, reason";
+std::string admissibility_row(const Values& columns) {
+  return object_of({"afterStep", "bid", "decidedAt", "decidedBy", "ground", "outcome", "reason"}, columns);
+}
 
 constexpr std::string_view bid_salt =
     "COALESCE((SELECT salt FROM commitment_salts AS s WHERE s.kind = 'bids' AND s.tender = bids.tender AND "
@@ -38,21 +94,6 @@ constexpr std::string_view tender_of_promise =
     "COALESCE((SELECT tender FROM promises AS p WHERE p.id = promise), 0)";
 constexpr std::string_view envelope_tender =
     "COALESCE((SELECT tender FROM sealed_bids AS b WHERE b.receipt = sealed_envelopes.receipt), 0)";
-constexpr std::string_view recusal_row =
-    "json_object('bid', bid, 'decidedAt', decided_at, 'decidedBy', decided_by, 'person', person, 'reason', "
-    "reason)";
-constexpr std::string_view giver_row = "json_object('grade', grade, 'person', person, 'version', version)";
-constexpr std::string_view consensus_reason_row =
-    "json_object('givenAt', given_at, 'grade', grade, 'person', person, 'reason', reason, 'version', "
-    "version)";
-
-constexpr std::string_view step_row =
-    "CASE named_whole WHEN 1 THEN "
-    "json_object('at', at, 'facts', facts, 'from', from_stage, 'number', number, 'person', person, 'reason', "
-    "reason, 'recordedAt', recorded_at, 'second', second, 'step', step, 'to', to_stage) ELSE facts END";
-constexpr std::string_view admissibility_row =
-    "json_object('afterStep', after_step, 'bid', bid, 'decidedAt', decided_at, 'decidedBy', decided_by, "
-    "'ground', ground, 'outcome', outcome, 'reason', reason)";
 
 constexpr HeldKind kinds[]{
     {"tenders", "tenders", "id", "CAST(id AS TEXT)", "version", "document", "sha256"},
@@ -65,21 +106,25 @@ constexpr HeldKind kinds[]{
     {"evaluated-dossiers", "evaluated_dossiers", "0", "sha256", "1", "document", "sha256"},
     {"uploads", "uploads", "tender", "CAST(id AS TEXT)", "1", "content", "sha256", upload_salt},
     {"publications", "publications", "tender", "CAST(tender AS TEXT)", "number", "document", "sha256"},
-    {"publication-records", "publications", "tender", "CAST(number AS TEXT)", "1", publication_row, "''"},
-    {"deviations", "deviations", "tender", "CAST(position AS TEXT)", "1", deviation_row, "''"},
+    {"publication-records", "publications", "tender", "CAST(number AS TEXT)", "1", publication_columns, "''",
+     "''", publication_row},
+    {"deviations", "deviations", "tender", "CAST(position AS TEXT)", "1", deviation_columns, "''", "''",
+     deviation_row},
     {"panels", "panels", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
     {"interest-declarations", "interest_declarations", "tender", "CAST(position AS TEXT)", "1", "document",
      "sha256"},
-    {"recusals", "recusals", "tender", "CAST(position AS TEXT)", "1", recusal_row, "''"},
+    {"recusals", "recusals", "tender", "CAST(position AS TEXT)", "1", recusal_columns, "''", "''",
+     recusal_row},
     {"blind-names", "blind_names", "tender", "CAST(version AS TEXT)", "1", "document", "sha256"},
-    {"grade-givers", "grade_givers", "tender", "CAST(grade AS TEXT)", "version", giver_row, "''"},
-    {"consensus-reasons", "consensus_reasons", "tender", "CAST(position AS TEXT)", "1", consensus_reason_row,
-     "''"},
+    {"grade-givers", "grade_givers", "tender", "CAST(grade AS TEXT)", "version", giver_columns, "''", "''",
+     giver_row},
+    {"consensus-reasons", "consensus_reasons", "tender", "CAST(position AS TEXT)", "1",
+     consensus_reason_columns, "''", "''", consensus_reason_row},
     {"agreements", "agreements", "0", "id", "version", "document", "sha256"},
     {"library-criteria", "library_criteria", "0", "id", "version", "document", "sha256"},
     {"template-proposals", "template_proposals", "0", "template", "number", "document", "sha256"},
     {"consultations", "consultations", "0", "id", "version", "document", "sha256"},
-    {"consultation-responses", "consultation_responses", "0", "consultation", "rowid", "document", "sha256"},
+    {"consultation-responses", "consultation_responses", "0", "consultation", "upload", "document", "sha256"},
     {"consultation-uploads", "consultation_uploads", "0", "CAST(id AS TEXT)", "1", "content", "sha256"},
     {"notice-files", "notice_files", "tender",
      "CASE consultation WHEN '' THEN CAST(tender AS TEXT) ELSE consultation END", "version", "document",
@@ -96,9 +141,9 @@ constexpr HeldKind kinds[]{
      "sha256"},
     {"envelopes", "sealed_envelopes", envelope_tender, "receipt || '/' || envelope", "1", "content", "''"},
     {"openings", "openings", "tender", "envelope", "1", "document", "sha256"},
-    {"steps", "tender_steps", "tender", "CAST(number AS TEXT)", "1", step_row, "''"},
-    {"admissibility-decisions", "admissibility_decisions", "tender", "bid", "position", admissibility_row,
-     "''"},
+    {"steps", "tender_steps", "tender", "CAST(number AS TEXT)", "1", step_columns, "''", "''", step_row},
+    {"admissibility-decisions", "admissibility_decisions", "tender", "bid", "position", admissibility_columns,
+     "''", "''", admissibility_row},
     {"late-bids", "late_bids", "tender", "CAST(position AS TEXT)", "1", "content", "sha256"},
     {"sent-papers", "sent_papers", "tender", "step || '/' || name", "1", "content", "sha256"},
     {"row-seals", "row_seals", "0", "CAST(number AS TEXT)", "1", "document", "sha256"},
@@ -166,30 +211,38 @@ bool is_taken_step(std::string_view action) {
   return action.starts_with("step.") && action.find('.', 5) == std::string_view::npos;
 }
 
-// A row without its document, which may be large.
-struct HeldRow {
-  HeldDocument held;
-  std::string kind;  // of a superseded document
-};
-
-std::vector<HeldRow> rows_of(Unit& unit, const HeldKind& kind, std::optional<std::int64_t> tender) {
-  const bool is_superseded = kind.kind == "superseded";
-  return unit.select<HeldRow>(
-      fmt::format(
-          "SELECT rowid, {0}, {1}, {2}, {3}, {4}, {5} FROM {6} WHERE $1 = 0 OR {0} = $1 ORDER BY rowid",
-          kind.tender, kind.subject, kind.version, kind.sha256, is_superseded ? "kind" : "''", kind.salt,
-          kind.table),
-      {tender.value_or(0)}, [](HeldRow& row) {
-        HeldDocument& held = row.held;
-        return std::tie(held.row, held.tender, held.subject, held.version, held.sha256, row.kind, held.salt);
-      });
+// The columns of its primary key: in their order nothing is sorted, so that documents are not copied for
+// that.
+std::string key_of(const std::vector<TableShape>& shapes, std::string_view table) {
+  const auto shape =
+      std::find_if(shapes.begin(), shapes.end(), [&](const TableShape& each) { return each.name == table; });
+  std::map<std::size_t, std::string_view> key;
+  if (shape != shapes.end())
+    for (const TableColumn& column : shape->columns)
+      if (column.in_key > 0) key.emplace(column.in_key, column.name);
+  std::string names;
+  for (const auto& [place, name] : key) names.append(names.empty() ? "" : ", ").append(name);
+  return names;
 }
 
-std::string document_in(Unit& unit, const HeldKind& kind, std::int64_t row) {
-  return unit
-      .column<Bytes>(fmt::format("SELECT {} FROM {} WHERE rowid = $1", kind.document, kind.table), {row})
-      .at(0)
-      .content;
+// The document that stands from `column` on in a row.
+std::string document_in(const HeldKind& kind, const ResultRow& row, std::size_t column) {
+  Values columns;
+  for (; column < row.size(); ++column) columns.push_back(row.value(column));
+  if (kind.text != nullptr) return kind.text(columns);
+  return std::visit(ByKind{[](std::string& text) { return std::move(text); },
+                           [](Bytes& bytes) { return std::move(bytes.content); },
+                           [](auto&) -> std::string { throw StorageError("a document that is none"); }},
+                    columns.at(0));
+}
+
+HeldDocument held_in(const HeldKind& kind, const ResultRow& row) {
+  constexpr std::size_t before = 6;
+  const auto text = [&](std::size_t at) { return std::get<std::string>(row.value(at)); };
+  const auto number = [&](std::size_t at) { return std::get<std::int64_t>(row.value(at)); };
+  HeldDocument held{text(4), number(0), text(1), number(2), {}, text(3), text(5)};
+  held.document = document_in(kind, row, before);
+  return held;
 }
 
 }  // namespace
@@ -206,20 +259,30 @@ std::vector<std::string_view> kinds_stored_by(std::string_view action) {
 
 void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take,
                         std::optional<std::int64_t> tender) {
-  for (const HeldKind& kind : kinds)
-    for (HeldRow& row : rows_of(unit, kind, tender)) {
-      row.held.kind = row.kind.empty() ? std::string(kind.kind) : row.kind;
-      row.held.document = document_in(unit, kind, row.held.row);
-      take(row.held);
-    }
+  const auto shapes = unit.session().tables();
+  for (const HeldKind& kind : kinds) {
+    // Of superseded documents the row tells of what kind they are.
+    const auto name =
+        kind.kind == "superseded" ? std::string(kind.table) + ".kind" : fmt::format("'{}'", kind.kind);
+    unit.each_row(fmt::format("SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6} FROM {7} WHERE $1 = 0 OR {0} = $1 "
+                              "ORDER BY {8}",
+                              kind.tender, kind.subject, kind.version, kind.sha256, name, kind.salt,
+                              kind.document, kind.table, key_of(shapes, kind.table)),
+                  {tender.value_or(0)}, [&](const ResultRow& row) { take(held_in(kind, row)); });
+  }
 }
 
-std::string row_sha256(Unit& unit, std::string_view table, std::int64_t row) {
+std::string row_sha256(Unit& unit, std::string_view table, std::string_view condition,
+                       const Parameters& parameters) {
   const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const HeldKind& each) {
-    return each.table == table && each.sha256 == "''";
+    return each.table == table && each.text != nullptr;
   });
   if (kind == std::end(kinds)) throw std::logic_error("rows that have a hash: " + std::string(table));
-  return sha256_hex(document_in(unit, *kind, row));
+  std::string sha256;
+  unit.each_row(fmt::format("SELECT {} FROM {} WHERE {}", kind->document, kind->table, condition), parameters,
+                [&](const ResultRow& row) { sha256 = sha256_hex(document_in(*kind, row, 0)); });
+  if (sha256.empty()) throw std::logic_error("no row to name in " + std::string(table));
+  return sha256;
 }
 
 }  // namespace server

@@ -12,17 +12,20 @@
 
 namespace server {
 
-// Where documents of one kind stand. All members but `kind` and `table` are SQL expressions on a row.
+// Where documents of one kind stand. The members that are texts, but for `kind` and `table`, are SQL
+// expressions on a row.
 struct HeldKind {
   std::string_view kind;  // "bids"
   std::string_view table;
-  std::string_view tender;   // its number, 0 where there is none
-  std::string_view subject;  // the id that entries use
-  std::string_view version;  // from 1 for one subject
-  std::string_view document;
-  std::string_view sha256;  // the hash that the row itself gives; empty: none
+  std::string_view tender;    // its number, 0 where there is none
+  std::string_view subject;   // the id that entries use
+  std::string_view version;   // from 1 for one subject
+  std::string_view document;  // a column, or those that `text` makes it of
+  std::string_view sha256;    // the hash that the row itself gives; empty: none
   // What is read before the document where entries name a commitment to it; empty: its hash.
   std::string_view salt = "''";
+  // The document of a row that is none by itself: canonical JSON of its columns.
+  std::string (*text)(const Values& columns) = nullptr;
 };
 std::span<const HeldKind> held_kinds();
 
@@ -39,13 +42,14 @@ struct HeldDocument {
   std::string document;
   std::string sha256;  // as the row gives it
   std::string salt;    // empty: entries name the hash of the document
-  std::int64_t row = 0;
 };
-// One after the other, kind by kind, in the order of the rows; all of them, or those of one tender.
+// One after the other, kind by kind, in the order of their primary keys; all of them, or those of one tender.
 void each_held_document(Unit& unit, const std::function<void(const HeldDocument&)>& take,
                         std::optional<std::int64_t> tender = std::nullopt);
 
-// The hash by which an entry names a row that is no document by itself: "deviations", "publications".
-std::string row_sha256(Unit& unit, std::string_view table, std::int64_t row);
+// The hash by which an entry names a row that is no document by itself: "deviations", "publications". The
+// condition is SQL that holds for that row alone.
+std::string row_sha256(Unit& unit, std::string_view table, std::string_view condition,
+                       const Parameters& parameters);
 
 }  // namespace server

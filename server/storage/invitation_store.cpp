@@ -11,7 +11,7 @@ void InvitationStore::read_roles(StoredInvitation& invitation) {
   };
   for (Row& row : unit_.select<Row>(
            "SELECT COALESCE(party, ''), COALESCE(tender, 0), role FROM invitation_roles "
-           "WHERE invitation = $1 ORDER BY rowid",
+           "WHERE invitation = $1 ORDER BY position",
            {invitation.id}, [](Row& each) { return std::tie(each.party, each.tender, each.role); })) {
     const auto role = criteria::from_name<criteria::Role>(row.role).value();
     if (row.party.empty())

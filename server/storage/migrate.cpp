@@ -1,6 +1,7 @@
 #include "server/storage/migrate.hpp"
 
-#include "embedded/migrations.hpp"
+#include "embedded/postgresql_migrations.hpp"
+#include "embedded/sqlite_migrations.hpp"
 #include "server/storage/sha256.hpp"
 #include "server/storage/storage_error.hpp"
 
@@ -12,12 +13,13 @@
 
 namespace server {
 
-std::vector<Migration> known_migrations() {
+std::vector<Migration> known_migrations(Engine engine) {
+  const auto read = engine == Engine::sqlite ? embedded::sqlite_migrations : embedded::postgresql_migrations;
   std::vector<Migration> known;
   for (std::string_view files = WEDERWAARDE_MIGRATIONS; !files.empty();) {
     const auto file = files.substr(0, files.find(' '));
     files.remove_prefix(std::min(files.size(), file.size() + 1));
-    const auto sql = embedded::migrations(file);
+    const auto sql = read(file);
     known.push_back({std::string(file.substr(0, file.rfind('.'))), std::string(sql), sha256_hex(sql)});
   }
   return known;

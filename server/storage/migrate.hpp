@@ -1,4 +1,5 @@
-// Brings the tables to the shape that this program knows: the numbered files of storage/sqlite, each once.
+// Brings the tables to the shape that this program knows: the numbered files of storage/sqlite or
+// storage/postgresql, each once.
 #pragma once
 
 #include "server/storage/unit.hpp"
@@ -15,8 +16,8 @@ struct Migration {
   bool operator==(const Migration&) const = default;
 };
 
-// In order, from the files inside the program.
-std::vector<Migration> known_migrations();
+// In order, from the files inside the program. Those of the engines have the same names.
+std::vector<Migration> known_migrations(Engine engine);
 
 // Runs what is missing; the unit is one transaction. Throws StorageError when the database was changed by a
 // migration that is not among `known` or whose text was another: a newer program made it, or somebody edited

@@ -1,5 +1,6 @@
 #include "server/storage/party_store.hpp"
 
+#include "server/storage/dialect.hpp"
 #include "server/storage/storage_error.hpp"
 
 #include <fmt/format.h>
@@ -28,11 +29,12 @@ std::vector<StoredParty> PartyStore::select(std::string_view condition, const Pa
                   "(SELECT COUNT(*) FROM party_roles WHERE party_roles.party = parties.id) + "
                   "(SELECT COUNT(*) FROM invitation_roles WHERE invitation_roles.party = parties.id) + "
                   "(SELECT COUNT(*) FROM tender_parties WHERE tender_parties.party = parties.id) + "
-                  "(SELECT COUNT(*) FROM agreements AS one, json_each(one.document, '$.parties') AS signed "
-                  "WHERE json_extract(signed.value, '$.party') = parties.id AND one.version = "
+                  "(SELECT COUNT(*) FROM agreements AS one, {} "
+                  "WHERE {} = parties.id AND one.version = "
                   "(SELECT MAX(version) FROM agreements AS other WHERE other.id = one.id)) "
                   "FROM parties {}",
-                  condition),
+                  json_items(unit_.engine(), "one.document", "parties", "signed"),
+                  item_text(unit_.engine(), "signed", "party"), condition),
       parameters, [](PartyRow& row) {
         auto& party = row.stored.party;
         return std::tie(party.id, party.name, row.kind, row.website, row.stored.version,

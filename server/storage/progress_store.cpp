@@ -41,7 +41,7 @@ StoredFacts ProgressStore::held_consultations() {
 StoredFacts ProgressStore::responses() {
   return facts(
       "SELECT COUNT(*), COALESCE(MAX(newest), '') FROM (SELECT MAX(created_at) AS newest "
-      "FROM consultation_responses GROUP BY consultation, respondent)");
+      "FROM consultation_responses GROUP BY consultation, respondent) AS each_response");
 }
 
 }  // namespace server

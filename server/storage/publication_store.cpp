@@ -32,11 +32,11 @@ bool PublicationStore::is_published(TenderId tender) {
   return unit_.number("SELECT COUNT(*) FROM publications WHERE tender = $1", {tender}) > 0;
 }
 
-std::int64_t PublicationStore::insert(TenderId tender, const StoredPublication& publication) {
-  return unit_.number(
+void PublicationStore::insert(TenderId tender, const StoredPublication& publication) {
+  unit_.execute(
       "INSERT INTO publications (tender, number, document, sha256, agreements, acknowledged, changes, "
       "reason, "
-      "published_by, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING rowid",
+      "published_by, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
       {tender, publication.number, publication.document.text, publication.document.sha256,
        publication.agreements, publication.acknowledged, publication.changes, publication.reason,
        publication.published_by, publication.published_at});

@@ -30,7 +30,7 @@ class PublicationStore {
   std::optional<StoredPublication> newest(TenderId tender);
   bool is_published(TenderId tender);
   // `publication.number` must be the next one. Gives the row's number.
-  std::int64_t insert(TenderId tender, const StoredPublication& publication);
+  void insert(TenderId tender, const StoredPublication& publication);
   // Ids of the bids that were stored before that moment and not replaced since.
   std::vector<std::string> bids_before(TenderId tender, std::string_view moment);
   // The tender came in as a whole, rather than being drafted here.

@@ -1,13 +1,16 @@
 #include "server/storage/row_seals.hpp"
 
+#include "import/json_reader.hpp"
+#include "import/limits.hpp"
 #include "server/storage/audit_log.hpp"
 #include "server/storage/held_documents.hpp"
 #include "server/storage/sha256.hpp"
 #include "templates/json_writer.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Timestamp.h>
 #include <fmt/format.h>
 
 namespace server {
@@ -61,52 +64,72 @@ bool is_of_document(std::string_view table, std::string_view column) {
                      [&](const HeldKind& kind) { return kind.table == table; });
 }
 
-struct Column {
-  std::string name, type;
-  std::int64_t in_key = 0;
-};
-
-std::string joined(const std::vector<std::string>& texts) {
-  return fmt::format("{}", fmt::join(texts, ", "));
-}
-
-SealedTable sealed_table(Unit& unit, const std::string& name) {
-  // By name: the members of canonical JSON stand in that order.
-  const auto columns =
-      unit.select<Column>("SELECT name, type, pk FROM pragma_table_info($1) ORDER BY name", {name},
-                          [](Column& column) { return std::tie(column.name, column.type, column.in_key); });
-  SealedTable table{name, "", "", {}};
-  std::map<std::int64_t, std::string> key;
-  std::vector<std::string> members;
-  for (const Column& column : columns) {
-    if (column.in_key > 0) key.emplace(column.in_key, column.name);
-    if (is_left_out(name, column.name) || is_of_document(name, column.name)) continue;
-    table.columns.push_back(column.name);
-    members.push_back(fmt::format("'{0}', {1}", column.name,
-                                  column.type == "BLOB" ? "hex(" + column.name + ")" : column.name));
+WatchedTable sealed_table(const TableShape& shape) {
+  WatchedTable table{shape.name, {}, {}};
+  for (const TableColumn& column : shape.columns) {
+    if (column.in_key > 0) table.key.push_back(column);
+    if (!is_left_out(shape.name, column.name) && !is_of_document(shape.name, column.name))
+      table.columns.push_back(column);
   }
-  std::vector<std::string> key_columns;
-  for (auto& [place, column] : key) key_columns.push_back(column);
-  if (key_columns.empty()) key_columns.emplace_back("rowid");
-  table.key = fmt::format("json_array({})", joined(key_columns));
-  table.row = fmt::format("json_object({})", joined(members));
+  std::sort(table.key.begin(), table.key.end(),
+            [](const TableColumn& a, const TableColumn& b) { return a.in_key < b.in_key; });
+  // The members of canonical JSON stand in that order.
+  std::sort(table.columns.begin(), table.columns.end(),
+            [](const TableColumn& a, const TableColumn& b) { return a.name < b.name; });
+  // Tables of SQLite from before each had a key.
+  if (table.key.empty()) table.key.push_back({"rowid", false, true, 1});
   return table;
 }
 
-// The key of a row in a trigger.
-std::string key_in(const SealedTable& table, std::string_view row) {
-  std::string key = table.key;
-  for (std::size_t at = key.find('(') + 1; at != std::string::npos && at < key.size();) {
-    key.insert(at, std::string(row) + ".");
-    at = key.find(", ", at);
-    if (at != std::string::npos) at += 2;
+// Bytes as hexadecimal digits.
+std::string hex_of(const Bytes& bytes) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string text;
+  for (const char c : bytes.content) {
+    const auto byte = static_cast<unsigned char>(c);
+    text.append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
   }
-  return key;
+  return text;
 }
 
-struct Row {
-  std::string key, text;
-};
+void write(templates::JsonWriter& json, const Value& value, bool is_bytes) {
+  std::visit(ByKind{[&](std::int64_t whole) { json.number(whole); },
+                    [&](const std::string& text) { json.text(text); },
+                    [&](const Bytes& bytes) { json.text(hex_of(bytes)); },
+                    [&](std::monostate) {
+                      if (is_bytes)
+                        json.text("");
+                      else
+                        json.null();
+                    }},
+             value);
+}
+
+// ["gouda",3]
+std::string key_text(const Values& key) {
+  templates::JsonWriter json;
+  json.open_array();
+  for (const Value& value : key) write(json, value, false);
+  return json.close_array().take();
+}
+
+// Over the canonical JSON of what is sealed of a row; empty: the row is gone.
+std::string row_hash(const WatchedTable& table, const Values& row) {
+  if (row.empty()) return {};
+  templates::JsonWriter json;
+  json.open_object();
+  for (std::size_t at = 0; at < table.columns.size(); ++at) {
+    json.key(table.columns[at].name);
+    write(json, row[at], table.columns[at].is_bytes);
+  }
+  return sha256_hex(json.close_object().take());
+}
+
+std::string names_of(const std::vector<TableColumn>& columns) {
+  std::string names;
+  for (const TableColumn& column : columns) names += (names.empty() ? "" : ", ") + column.name;
+  return names;
+}
 
 std::string seal_document(const std::map<RowName, std::string>& hashes) {
   templates::JsonWriter json;
@@ -142,104 +165,99 @@ std::map<RowName, std::string> every_row(Unit& unit) {
   return hashes;
 }
 
-std::map<RowName, std::string> noted_rows(Unit& unit) {
+std::map<RowName, std::string> noted_rows(const std::vector<WrittenRow>& written) {
   std::map<RowName, std::string> hashes;
-  std::set<std::string> names;
-  const auto noted = unit.select<RowName>("SELECT source, key FROM temp.written_rows", {},
-                                          [](RowName& row) { return std::tie(row.first, row.second); });
-  for (const auto& [table, key] : noted) {
-    names.insert(table);
-    hashes.emplace(RowName{table, key}, "");
-  }
-  for (const auto& name : names) {
-    const auto table = sealed_table(unit, name);
-    for (const Row& row : unit.select<Row>(
-             fmt::format(
-                 "SELECT {}, {} FROM main.{} WHERE rowid IN (SELECT place FROM temp.written_rows WHERE "
-                 "source = $1)",
-                 table.key, table.row, name),
-             {name}, [](Row& each) { return std::tie(each.key, each.text); }))
-      hashes.insert_or_assign({name, row.key}, sha256_hex(row.text));
-  }
+  for (const WrittenRow& row : written)
+    hashes.insert_or_assign({row.table->table, key_text(row.key)}, row_hash(*row.table, row.row));
   return hashes;
+}
+
+// Empty when there is no such text.
+std::string_view text_in(criteria::DataValue object, std::string_view member) {
+  if (!object.is(criteria::DataKind::object)) return {};
+  const auto found = object.find(member);
+  return found && found->is(criteria::DataKind::text) ? found->text() : std::string_view();
+}
+
+std::string moment_now() {
+  return Poco::DateTimeFormatter::format(Poco::Timestamp(), "%Y-%m-%dT%H:%M:%S.%iZ");
+}
+
+bool has_seals(Unit& unit) {
+  const auto tables = unit.session().tables();
+  return std::any_of(tables.begin(), tables.end(),
+                     [](const TableShape& table) { return table.name == "row_seals"; }) &&
+         is_sealed(unit);
 }
 
 }  // namespace
 
 std::span<const UnsealedPart> unsealed_parts() { return parts; }
 
-std::vector<SealedTable> sealed_tables(Unit& unit) {
-  std::vector<SealedTable> tables;
-  for (const auto& name : unit.column<std::string>(
-           "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
-    if (!is_left_out(name, "")) tables.push_back(sealed_table(unit, name));
+std::vector<WatchedTable> sealed_tables(Session& session) {
+  std::vector<WatchedTable> tables;
+  for (const TableShape& shape : session.tables())
+    if (!is_left_out(shape.name, "")) tables.push_back(sealed_table(shape));
   return tables;
 }
 
-void watch_rows(Unit& unit) {
-  unit.execute(
-      "CREATE TEMP TABLE written_rows (source TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, "
-      "PRIMARY KEY (source, key, place)); "
-      "CREATE TEMP TABLE written_entry (id INTEGER NOT NULL); INSERT INTO written_entry VALUES (0); "
-      "CREATE TEMP TRIGGER watch_entries AFTER INSERT ON main.audit_log "
-      "BEGIN UPDATE written_entry SET id = NEW.id; END");
-  constexpr std::string_view trigger =
-      "CREATE TEMP TRIGGER watch_{0}_{1} AFTER {1} {2} ON main.{0} "
-      "BEGIN INSERT OR IGNORE INTO written_rows VALUES ('{0}', {3}, {4}.rowid); {5} END";
-  for (const SealedTable& table : sealed_tables(unit)) {
-    const auto was = key_in(table, "OLD");
-    const auto is = key_in(table, "NEW");
-    unit.execute(fmt::format(trigger, table.table, "INSERT", "", is, "NEW", ""));
-    unit.execute(fmt::format(trigger, table.table, "DELETE", "", was, "OLD", ""));
-    unit.execute(fmt::format(
-        trigger, table.table, "UPDATE", "OF " + joined(table.columns), was, "OLD",
-        fmt::format("INSERT OR IGNORE INTO written_rows VALUES ('{}', {}, NEW.rowid);", table.table, is)));
-  }
-}
+void prepare_seals(Unit& unit) { unit.session().prepare_notes(sealed_tables(unit.session())); }
+
+void watch_rows(Session& session) { session.note_writes(sealed_tables(session)); }
 
 void seal_rows(Unit& unit) {
-  const auto entry = unit.number("SELECT id FROM temp.written_entry");
-  if (entry > 0) unit.execute("UPDATE temp.written_entry SET id = 0");
-  if (unit.number("SELECT EXISTS (SELECT 1 FROM temp.written_rows)") == 0) return;
+  const auto written = unit.session().take_written();
+  if (written.empty()) return;
   AuditEntry by;
-  if (const auto written = find_audit_entry(unit, entry))
-    by = written->entry;
+  if (unit.audit().last)
+    by = *unit.audit().last;
   else
-    by.at = unit.column<std::string>("SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')").at(0);
-  store_seal(unit, is_sealed(unit) ? noted_rows(unit) : every_row(unit), by);
-  unit.execute("DELETE FROM temp.written_rows");
-  unit.execute("UPDATE temp.written_entry SET id = 0");
+    by.at = moment_now();
+  store_seal(unit, is_sealed(unit) ? noted_rows(written) : every_row(unit), by);
 }
 
 std::map<RowName, RowSeal> newest_seals(Unit& unit) {
-  struct Line {
+  struct Seal {
     std::int64_t number = 0;
-    RowName name;
-    std::string sha256;
+    std::string document;
   };
+  constexpr std::size_t most_values = std::size_t{1} << 28;
+  importing::Limits limits;
+  limits.file_bytes = std::size_t{1} << 30;
+  limits.json_values = most_values;
   std::map<RowName, RowSeal> newest;
-  for (Line& line : unit.select<Line>(
-           "SELECT number, COALESCE(json_extract(value, '$.table'), ''), COALESCE(json_extract(value, "
-           "'$.key'), "
-           "''), COALESCE(json_extract(value, '$.sha256'), '') FROM (SELECT number, CASE WHEN "
-           "json_valid(document) THEN document ELSE '{}' END AS document FROM row_seals) AS seals, "
-           "json_each(seals.document, '$.rows') WHERE json_each.type = 'object' ORDER BY number",
-           {}, [](Line& row) { return std::tie(row.number, row.name.first, row.name.second, row.sha256); }))
-    newest.insert_or_assign(std::move(line.name), RowSeal{std::move(line.sha256), line.number});
+  unit.each<Seal>(
+      "SELECT number, document FROM row_seals ORDER BY number", {},
+      [](Seal& row) { return std::tie(row.number, row.document); },
+      [&](const Seal& seal) {
+        // What somebody changed may be no JSON any more; the log tells of that.
+        const auto tree = importing::read_json(seal.document, limits);
+        const auto rows = tree ? tree->root().find("rows") : std::nullopt;
+        if (!rows || !rows->is(criteria::DataKind::array)) return;
+        for (const criteria::DataValue row : *rows)
+          newest.insert_or_assign(
+              RowName{std::string(text_in(row, "table")), std::string(text_in(row, "key"))},
+              RowSeal{std::string(text_in(row, "sha256")), seal.number});
+      });
   return newest;
 }
 
 void each_sealed_row(Unit& unit, const std::function<void(const RowName&, const std::string&)>& take) {
-  for (const SealedTable& table : sealed_tables(unit))
-    for (const Row& row :
-         unit.select<Row>(fmt::format("SELECT {}, {} FROM main.{}", table.key, table.row, table.table), {},
-                          [](Row& each) { return std::tie(each.key, each.text); }))
-      take({table.table, row.key}, sha256_hex(row.text));
+  for (const WatchedTable& table : sealed_tables(unit.session())) {
+    const auto key = names_of(table.key);
+    unit.each_row(
+        fmt::format("SELECT {0}, {1} FROM {2} ORDER BY {0}", key, names_of(table.columns), table.table), {},
+        [&](const ResultRow& found) {
+          Values name, row;
+          for (std::size_t at = 0; at < found.size(); ++at)
+            (at < table.key.size() ? name : row).push_back(found.value(at));
+          take({table.table, key_text(name)}, row_hash(table, row));
+        });
+  }
 }
 
 std::vector<RowName> unsealed_rows(Unit& unit) {
-  if (unit.number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'row_seals'") == 0 || !is_sealed(unit))
-    return {};
+  if (!has_seals(unit)) return {};
   std::vector<RowName> unsealed;
   auto seals = newest_seals(unit);
   each_sealed_row(unit, [&](const RowName& name, const std::string& sha256) {

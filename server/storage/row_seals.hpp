@@ -22,17 +22,13 @@ struct UnsealedPart {
 };
 std::span<const UnsealedPart> unsealed_parts();
 
-// A table of which rows are sealed. `key` and `row` are SQL expressions on a row: JSON of its primary key,
-// and of what is sealed of it. `columns` are those of `row`.
-struct SealedTable {
-  std::string table;
-  std::string key, row;
-  std::vector<std::string> columns;
-};
-std::vector<SealedTable> sealed_tables(Unit& unit);
+// The tables of which rows are sealed: their primary keys, and what is sealed of them by name.
+std::vector<WatchedTable> sealed_tables(Session& session);
 
+// After the tables were brought to another shape.
+void prepare_seals(Unit& unit);
 // From here on, on this connection, writes to such rows are noted until they are sealed.
-void watch_rows(Unit& unit);
+void watch_rows(Session& session);
 // Seals what was noted since the last time, with an entry of who wrote it. The first time seals every row.
 void seal_rows(Unit& unit);
 

@@ -1,5 +1,6 @@
 #include "server/storage/tender_store.hpp"
 
+#include "server/storage/dialect.hpp"
 #include "server/storage/search_store.hpp"
 
 #include <fmt/format.h>
@@ -76,8 +77,8 @@ Listed<StoredTender> TenderStore::list(const TenderFilter& filter, const Page& p
 }
 
 Listed<StoredTender> TenderStore::drafted_from(std::string_view set, const Page& page, const Reader& reader) {
-  const auto condition =
-      fmt::format("WHERE json_extract(document, '$.template.id') = $1 AND {}", is_readable(2));
+  const auto condition = fmt::format("WHERE {} = $1 AND {}",
+                                     json_text(unit_.engine(), "document", "template.id"), is_readable(2));
   Listed<StoredTender> listed;
   listed.total = unit_.number(fmt::format("SELECT COUNT(*) FROM tenders {}", condition),
                               {set, reader_parameter(reader)});
@@ -90,7 +91,8 @@ std::vector<StoredTender> TenderStore::list_with_library(std::string_view criter
   // A document is canonical JSON: only a member of that name and value reads so, for a text would escape the
   // quotes.
   return select_tenders(unit_, "''",
-                        fmt::format("WHERE instr(document, $1) > 0 AND {} ORDER BY id DESC", is_readable(2)),
+                        fmt::format("WHERE {} AND {} ORDER BY id DESC",
+                                    contains(unit_.engine(), "document", "$1"), is_readable(2)),
                         {fmt::format(R"("library":"{}")", criterion), reader_parameter(reader)});
 }
 
@@ -99,8 +101,8 @@ TenderId TenderStore::insert(const TenderSummary& summary, const Document& docum
       // The number of a tender that was deleted stays its own in the audit log.
       "INSERT INTO tenders (id, reference, title, buyer, segment, lots, fictitious, has_grades, has_draws, "
       "document, sha256, version, revision, created_at, updated_at) "
-      "VALUES (1 + MAX(COALESCE((SELECT MAX(id) FROM tenders), 0), "
-      "COALESCE((SELECT MAX(tender) FROM deleted_dossiers), 0)), "
+      "VALUES (1 + COALESCE((SELECT MAX(id) FROM (SELECT id FROM tenders UNION ALL SELECT tender FROM "
+      "deleted_dossiers) AS known), 0), "
       "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $11, $12) RETURNING id",
       {summary.reference, summary.title, summary.buyer, summary.segment, summary.lots, summary.fictitious,
        summary.has_grades, summary.has_draws, document.text, document.sha256, now, now});

@@ -1,81 +1,68 @@
 #include "server/storage/unit.hpp"
 
-#include "server/storage/session.hpp"
 #include "server/storage/storage_error.hpp"
 
+#include <charconv>
 #include <stdexcept>
-
-#include <sqlite3.h>
 
 namespace server {
 namespace {
 
-template <typename... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
-// The parameters must outlive the statement's run.
-void bind(sqlite3_stmt* prepared, const Parameters& parameters) {
-  if (static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared)) != parameters.size())
-    throw std::logic_error("a statement has another number of parameters");
-  int place = 0;
-  for (const auto& parameter : parameters) {
-    ++place;
-    std::visit(Overloaded{[&](std::int64_t whole) { sqlite3_bind_int64(prepared, place, whole); },
-                          [&](const std::string& text) {
-                            sqlite3_bind_text64(prepared, place, text.data(), text.size(), SQLITE_STATIC,
-                                                SQLITE_UTF8);
-                          },
-                          [&](const Bytes& bytes) {
-                            sqlite3_bind_blob64(prepared, place, bytes.content.data(), bytes.content.size(),
-                                                SQLITE_STATIC);
-                          },
-                          [&](std::monostate) { sqlite3_bind_null(prepared, place); }},
-               parameter.value);
-  }
+std::int64_t whole_of(const Value& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+  throw StorageError("the database holds something else where a whole number must be");
 }
 
-// Of the column's bytes; SQLite wants the pointer asked for before the size.
-std::string content(sqlite3_stmt* row, int column) {
-  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, column));
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
-  return size == 0 ? std::string() : std::string(bytes, size);
+std::string content_of(Value&& value) {
+  return std::visit(ByKind{[](std::int64_t whole) { return std::to_string(whole); },
+                           [](std::string&& text) { return std::move(text); },
+                           [](Bytes&& bytes) { return std::move(bytes.content); },
+                           [](std::monostate) { return std::string(); }},
+                    std::move(value));
 }
 
 template <typename Cell>
-void read_cell(sqlite3_stmt* row, int column, Cell& cell) {
-  const bool is_empty = sqlite3_column_type(row, column) == SQLITE_NULL;
+void read_cell(Value&& value, Cell& cell) {
+  const bool is_empty = std::holds_alternative<std::monostate>(value);
   if (is_empty && !std::holds_alternative<std::optional<std::int64_t>>(cell))
     throw StorageError("the database holds nothing where a value must be");
-  std::visit(Overloaded{[&](std::int64_t& whole) { whole = sqlite3_column_int64(row, column); },
-                        [&](bool& is_set) { is_set = sqlite3_column_int64(row, column) != 0; },
-                        [&](std::string& text) { text = content(row, column); },
-                        [&](Bytes& bytes) { bytes.content = content(row, column); },
-                        [&](std::optional<std::int64_t>& whole) {
-                          if (!is_empty) whole = sqlite3_column_int64(row, column);
-                        }},
+  std::visit(ByKind{[&](std::int64_t& whole) { whole = whole_of(value); },
+                    [&](bool& is_set) { is_set = whole_of(value) != 0; },
+                    [&](std::string& text) { text = content_of(std::move(value)); },
+                    [&](Bytes& bytes) { bytes.content = content_of(std::move(value)); },
+                    [&](std::optional<std::int64_t>& whole) {
+                      if (!is_empty) whole = whole_of(value);
+                    }},
              cell);
 }
 
 }  // namespace
 
-std::vector<Unit::Cell> Unit::cells(std::string_view sql, const Parameters& parameters,
-                                    const std::vector<Cell>& kinds) {
+template <typename Run>
+void Unit::run_or_doom(Run run) {
   try {
-    std::vector<Cell> found;
-    Statement statement = session_.statement(sql);
-    bind(statement.get(), parameters);
-    while (statement.next())
-      for (std::size_t at = 0; at < kinds.size(); ++at)
-        read_cell(statement.get(), static_cast<int>(at), found.emplace_back(kinds[at]));
-    return found;
+    run();
   } catch (...) {
     is_doomed_ = true;
     throw;
   }
+}
+
+void Unit::read_row(const ResultRow& row, const std::vector<Cell>& kinds, std::vector<Cell>& cells) {
+  if (row.size() < kinds.size()) throw std::logic_error("a statement gives fewer columns");
+  for (std::size_t at = 0; at < kinds.size(); ++at) read_cell(row.value(at), cells.emplace_back(kinds[at]));
+}
+
+std::vector<Unit::Cell> Unit::cells(std::string_view sql, const Parameters& parameters,
+                                    const std::vector<Cell>& kinds) {
+  std::vector<Cell> found;
+  run_or_doom(
+      [&] { session_.run(sql, parameters, [&](const ResultRow& row) { read_row(row, kinds, found); }); });
+  return found;
+}
+
+void Unit::each_row(std::string_view sql, const Parameters& parameters, const TakeRow& take) {
+  run_or_doom([&] { session_.stream(sql, parameters, take); });
 }
 
 std::int64_t Unit::number(std::string_view sql, const Parameters& parameters) {
@@ -85,19 +72,13 @@ std::int64_t Unit::number(std::string_view sql, const Parameters& parameters) {
 }
 
 std::size_t Unit::execute(std::string_view sql, const Parameters& parameters) {
-  try {
-    if (parameters.empty()) {
+  run_or_doom([&] {
+    if (parameters.empty())
       session_.run_script(std::string(sql));
-    } else {
-      Statement statement = session_.statement(sql);
-      bind(statement.get(), parameters);
-      while (statement.next()) continue;
-    }
-    return session_.changed_rows();
-  } catch (...) {
-    is_doomed_ = true;
-    throw;
-  }
+    else
+      session_.run(sql, parameters, {});
+  });
+  return session_.changed_rows();
 }
 
 }  // namespace server

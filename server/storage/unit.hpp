@@ -1,45 +1,22 @@
 // A unit of work: what is read and written in one transaction, all of it or nothing.
 #pragma once
 
+#include "server/storage/audit_entry.hpp"
+#include "server/storage/session.hpp"
+#include "server/storage/value.hpp"
+
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace server {
-
-class Session;
-
-// Bytes that are no text.
-struct Bytes {
-  std::string content;
-  bool operator==(const Bytes&) const = default;
-};
-
-// A value for `$1`, `$2`, …: a whole number, a text without NUL, bytes (not empty), or nothing.
-struct Parameter {
-  std::variant<std::int64_t, std::string, Bytes, std::monostate> value;
-
-  template <typename Whole, std::enable_if_t<std::is_integral_v<Whole>, int> = 0>
-  Parameter(Whole whole) : value(static_cast<std::int64_t>(whole)) {}
-  Parameter(std::string text) : value(std::move(text)) {}
-  Parameter(std::string_view text) : value(std::string(text)) {}
-  Parameter(const char* text) : value(std::string(text)) {}
-  Parameter(Bytes bytes) : value(std::move(bytes)) {}
-  Parameter(std::optional<std::int64_t> whole) {
-    if (whole)
-      value = *whole;
-    else
-      value = std::monostate{};
-  }
-};
-using Parameters = std::vector<Parameter>;
 
 class Unit {
  public:
@@ -55,6 +32,11 @@ class Unit {
   // Every row as a Record; `fields(record)` ties its members in the order of the columns.
   template <typename Record, typename Fields>
   std::vector<Record> select(std::string_view sql, const Parameters& parameters, Fields fields);
+  // The same, one row at a time: not all of them are in memory. `take(record)` may use the unit.
+  template <typename Record, typename Fields, typename Take>
+  void each(std::string_view sql, const Parameters& parameters, Fields fields, Take take);
+  // The same, whatever the columns are.
+  void each_row(std::string_view sql, const Parameters& parameters, const TakeRow& take);
   // The only column of every row.
   template <typename Column>
   std::vector<Column> column(std::string_view sql, const Parameters& parameters = {});
@@ -62,6 +44,13 @@ class Unit {
   std::int64_t number(std::string_view sql, const Parameters& parameters = {});
   // The number of rows that were changed. Without parameters `sql` may be several statements.
   std::size_t execute(std::string_view sql, const Parameters& parameters = {});
+
+  // What of a statement cannot be the same on all engines asks for it.
+  Engine engine() const { return session_.engine(); }
+  // For what is below statements: the shape of tables, written rows.
+  Session& session() { return session_; }
+  // What it wrote to the audit log.
+  AuditMemory& audit() { return audit_; }
 
   bool is_doomed() const { return is_doomed_; }
   // Nothing of this unit is to be stored; the rest of it may still read.
@@ -71,10 +60,25 @@ class Unit {
  private:
   using Cell = std::variant<std::int64_t, bool, std::string, Bytes, std::optional<std::int64_t>>;
 
+  template <typename Record, typename Fields>
+  static std::vector<Cell> kinds_of(Fields fields) {
+    Record empty{};
+    return std::apply([](const auto&... field) { return std::vector<Cell>{Cell(field)...}; }, fields(empty));
+  }
+  template <typename Record, typename Fields>
+  static void fill(Record& record, Fields fields, std::vector<Cell>::iterator& cell) {
+    std::apply(
+        [&](auto&... field) { ((field = std::get<std::decay_t<decltype(field)>>(std::move(*cell++))), ...); },
+        fields(record));
+  }
   // Row after row, each cell of the same kind as that of `kinds` at its place.
   std::vector<Cell> cells(std::string_view sql, const Parameters& parameters, const std::vector<Cell>& kinds);
+  static void read_row(const ResultRow& row, const std::vector<Cell>& kinds, std::vector<Cell>& cells);
+  template <typename Run>
+  void run_or_doom(Run run);
 
   Session& session_;
+  AuditMemory audit_;
   bool is_doomed_ = false;
   bool is_abandoned_ = false;
 };
@@ -88,17 +92,25 @@ std::optional<Row> first(std::vector<Row> rows) {
 
 template <typename Record, typename Fields>
 std::vector<Record> Unit::select(std::string_view sql, const Parameters& parameters, Fields fields) {
-  Record empty{};
-  const auto kinds =
-      std::apply([](const auto&... field) { return std::vector<Cell>{Cell(field)...}; }, fields(empty));
+  const auto kinds = kinds_of<Record>(fields);
   auto found = cells(sql, parameters, kinds);
   std::vector<Record> records;
   records.reserve(found.size() / kinds.size());
-  for (auto cell = found.begin(); cell != found.end();)
-    std::apply(
-        [&](auto&... field) { ((field = std::get<std::decay_t<decltype(field)>>(std::move(*cell++))), ...); },
-        fields(records.emplace_back()));
+  for (auto cell = found.begin(); cell != found.end();) fill(records.emplace_back(), fields, cell);
   return records;
+}
+
+template <typename Record, typename Fields, typename Take>
+void Unit::each(std::string_view sql, const Parameters& parameters, Fields fields, Take take) {
+  const auto kinds = kinds_of<Record>(fields);
+  each_row(sql, parameters, [&](const ResultRow& row) {
+    std::vector<Cell> found;
+    read_row(row, kinds, found);
+    Record record{};
+    auto cell = found.begin();
+    fill(record, fields, cell);
+    take(record);
+  });
 }
 
 template <typename Column>

@@ -66,9 +66,9 @@ void VaultStore::mark_taken(TenderId tender, std::int64_t number, std::string_vi
 
 std::int64_t VaultStore::taken(TenderId tender) {
   return unit_.number(
-      "SELECT MIN((SELECT COUNT(*) FROM vault_shares WHERE tender = $1 AND envelope = 'quality' AND "
-      "taken_at <> ''), (SELECT COUNT(*) FROM vault_shares WHERE tender = $1 AND envelope = 'prices' AND "
-      "taken_at <> ''))",
+      "SELECT MIN(taken) FROM (SELECT COUNT(*) AS taken FROM vault_shares WHERE tender = $1 AND envelope = "
+      "'quality' AND taken_at <> '' UNION ALL SELECT COUNT(*) FROM vault_shares WHERE tender = $1 AND "
+      "envelope = 'prices' AND taken_at <> '') AS envelopes",
       {tender});
 }
 

@@ -3,7 +3,9 @@
 #include "server/storage/storage_error.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
+#include <random>
 #include <stdexcept>
 #include <utility>
 
@@ -12,6 +14,18 @@ namespace {
 
 // Bounds how long the first unit of a transaction waits for the last.
 constexpr std::size_t most_units = 256;
+// How often a transaction is tried that others are in the way of, and the longest wait before the second
+// time; before each further one it is twice that.
+constexpr int most_tries = 6;
+constexpr std::chrono::milliseconds longest_wait{20};
+
+// Two that are in each other's way should not come again at the same moment.
+void wait_before(int tries) {
+  static thread_local std::minstd_rand random{std::random_device()()};
+  const auto longest = longest_wait.count() << (tries - 1);
+  std::this_thread::sleep_for(
+      std::chrono::milliseconds(std::uniform_int_distribution<long>(1, longest)(random)));
+}
 
 // Whether what the unit wrote is to be kept; throws what it threw, or when it hid a failed statement.
 bool run_unit(Session& writer, const Work& work, const Work& finish) {
@@ -24,8 +38,8 @@ bool run_unit(Session& writer, const Work& work, const Work& finish) {
 
 }  // namespace
 
-WriteQueue::WriteQueue(SessionPtr writer, Work finish)
-    : writer_(std::move(writer)), finish_(std::move(finish)), thread_([this] { serve(); }) {}
+WriteQueue::WriteQueue(Open open, Work finish)
+    : open_(std::move(open)), finish_(std::move(finish)), thread_([this] { serve(); }) {}
 
 WriteQueue::~WriteQueue() {
   {
@@ -73,39 +87,69 @@ void WriteQueue::serve() {
 bool WriteQueue::run_job(Job& job) {
   try {
     return run_unit(*writer_, *job.work, finish_);
+  } catch (const RetryError&) {
+    throw;
   } catch (...) {
     job.error = std::current_exception();
-    // Some failures (a full disk) end the whole transaction, and with it the units before this one.
+    // Some failures (a full disk, a lost connection) end the whole transaction, and with it the units before
+    // this one.
     if (!writer_->in_transaction()) throw StorageError("the database gave up a transaction");
     return false;
   }
 }
 
-void WriteQueue::store(const std::vector<Job*>& batch) {
-  try {
-    writer_->execute("BEGIN IMMEDIATE");
-    const bool is_shared = batch.size() > 1;
-    bool is_kept = false;
-    for (Job* job : batch) {
-      if (is_shared) writer_->execute("SAVEPOINT unit");
-      const bool is_stored = run_job(*job);
-      if (is_shared && !is_stored) writer_->execute("ROLLBACK TO unit");
-      if (is_shared) writer_->execute("RELEASE unit");
-      is_kept = is_kept || is_stored;
+// A connection may have been lost while nobody wrote; a new one tells whether the database is there.
+void WriteQueue::begin() {
+  if (writer_) try {
+      writer_->begin_writing();
+      return;
+    } catch (const StorageError&) {
+      if (writer_->is_usable()) throw;
     }
-    writer_->execute(is_kept ? "COMMIT" : "ROLLBACK");
-  } catch (const std::exception& failed) {
-    const auto error = std::make_exception_ptr(StorageError(failed.what()));
-    for (Job* job : batch) job->error = error;
-    end_transaction();
+  writer_ = nullptr;
+  writer_ = open_();
+  writer_->begin_writing();
+}
+
+void WriteQueue::store_once(const std::vector<Job*>& batch) {
+  begin();
+  const bool is_shared = batch.size() > 1;
+  bool is_kept = false;
+  for (Job* job : batch) {
+    if (is_shared) writer_->run_script("SAVEPOINT unit");
+    const bool is_stored = run_job(*job);
+    if (is_shared && !is_stored) writer_->run_script("ROLLBACK TO unit");
+    if (is_shared) writer_->run_script("RELEASE unit");
+    is_kept = is_kept || is_stored;
   }
+  if (is_kept)
+    writer_->commit();
+  else
+    writer_->rollback();
+}
+
+void WriteQueue::store(const std::vector<Job*>& batch) {
+  for (int tries = 1;; ++tries) try {
+      for (Job* job : batch) job->error = nullptr;
+      store_once(batch);
+      return;
+    } catch (const std::exception& failed) {
+      end_transaction();
+      const bool is_conflict = dynamic_cast<const RetryError*>(&failed) != nullptr;
+      if (!is_conflict || tries == most_tries) {
+        const auto error = std::make_exception_ptr(StorageError(failed.what()));
+        for (Job* job : batch) job->error = error;
+        return;
+      }
+      wait_before(tries);
+    }
 }
 
 void WriteQueue::end_transaction() {
   try {
-    if (writer_->in_transaction()) writer_->execute("ROLLBACK");
+    if (writer_ && writer_->in_transaction()) writer_->rollback();
   } catch (const StorageError&) {
-    // The next BEGIN tells whether the connection is of any more use.
+    // The next beginning tells whether the connection is of any more use.
   }
 }
 

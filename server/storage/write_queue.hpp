@@ -1,4 +1,4 @@
-// The one writer of the database: a thread that stores all units waiting for it in one durable transaction,
+// The one writer of this process: a thread that stores all units waiting for it in one durable transaction,
 // so that many clients share the price of one flush to disk (group commit).
 #pragma once
 
@@ -19,8 +19,10 @@ using Work = std::function<void(Unit&)>;
 
 class WriteQueue {
  public:
-  // `finish` ends every unit that is to be kept.
-  explicit WriteQueue(SessionPtr writer, Work finish = {});
+  using Open = std::function<SessionPtr()>;
+  // `open` gives the connection, at first and after one was lost; `finish` ends every unit that is to be
+  // kept.
+  explicit WriteQueue(Open open, Work finish = {});
   // Stores what was queued before.
   ~WriteQueue();
   WriteQueue(const WriteQueue&) = delete;
@@ -28,7 +30,8 @@ class WriteQueue {
 
   // Returns when what `work` wrote is on disk. Throws what it threw, or StorageError; then nothing of it is
   // stored, whatever becomes of the units beside it. `work` runs in the writer's thread: it must be short and
-  // must not wait for another unit.
+  // must not wait for another unit. It runs again when
+  // another transaction was in the way.
   void run(const Work& work);
 
  private:
@@ -40,9 +43,12 @@ class WriteQueue {
 
   void serve();
   void store(const std::vector<Job*>& batch);
+  void store_once(const std::vector<Job*>& batch);
+  void begin();
   bool run_job(Job& job);
   void end_transaction();
 
+  Open open_;
   SessionPtr writer_;
   Work finish_;
   std::mutex mutex_;

@@ -4,7 +4,12 @@
 #include "server/accounts/random_secret.hpp"
 #include "server/accounts/secret_box.hpp"
 #include "server/accounts/totp.hpp"
+#include "server/app/first_start.hpp"
+#include "server/app/prove_factor.hpp"
+#include "server/storage/account_store.hpp"
+#include "server/storage/second_factor_store.hpp"
 #include "server/storage/storage_error.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <filesystem>
@@ -118,6 +123,26 @@ TEST(SecretBox, KeepsItsKeyForItsOwner) {
             std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   std::ofstream(file) << "no key\n";
   EXPECT_THROW(SecretBox(folder.path()), StorageError);
+}
+
+// An instance of the service that was not given the key would make one of its own.
+TEST(SecretBox, ADatabaseWhoseSecretsNeedAnotherKeyIsRefused) {
+  const test_support::TemporaryFolder folder;
+  const auto key = folder.path() / "account-secrets.key", kept = folder.path() / "kept";
+  Service service(server_test::test_database(folder.path()),
+                  [] { return std::string("2026-11-26T09:00:00.000Z"); });
+  EXPECT_NO_THROW(check_account_key(service)) << "there is no secret yet";
+  service.database.write([&](Unit& unit) {
+    AccountStore(unit).insert({1, "h", "Anna", "a@gouda.nl", service.clock(), "", ""}, "anna", "a@gouda.nl");
+    SecondFactorStore(unit).set_totp(
+        1, {Bytes{SecretBox(folder.path()).seal("secret", totp_place(1))}, 0, service.clock()});
+  });
+  EXPECT_NO_THROW(check_account_key(service));
+  std::filesystem::rename(key, kept);
+  EXPECT_THROW(check_account_key(service), StorageError);
+  EXPECT_FALSE(std::filesystem::exists(key)) << "one that opens nothing is not made";
+  const SecretBox another(folder.path());
+  EXPECT_THROW(check_account_key(service), StorageError);
 }
 
 TEST(QrCode, IsAPictureWithAName) {

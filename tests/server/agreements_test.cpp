@@ -5,6 +5,7 @@
 #include "support/golden.hpp"
 #include "support/source_text.hpp"
 #include "support/temporary_folder.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 
 #include <gmock/gmock.h>
@@ -22,7 +23,7 @@ std::string november() { return "2026-11-25T09:00:00.000Z"; }
 
 class AgreementsTest : public testing::Test {
  protected:
-  AgreementsTest() : service_(folder_.path(), november) { load_demo(service_); }
+  AgreementsTest() : service_(server_test::test_database(folder_.path()), november) { load_demo(service_); }
 
   TenderId tender(std::string_view reference) {
     return service_.database.read([&](Unit& unit) { return *TenderStore(unit).find_reference(reference); });

@@ -2,6 +2,7 @@
 
 #include "import/json_reader.hpp"
 #include "templates/json_writer.hpp"
+#include "tests/server/test_database.hpp"
 
 #include <stdexcept>
 
@@ -72,7 +73,7 @@ std::vector<std::string> ApiAnswer::findings() const {
 
 ApiService::ApiService(server::AccountSettings accounts)
     : now_(start),
-      service_(data(),
+      service_(test_database(data()),
                [this] {
                  const std::lock_guard lock(mutex_);
                  return now_;
@@ -108,9 +109,10 @@ server::DataCheck ApiService::verified() const {
 
 void ApiService::tamper(const std::string& table, const std::string& change) const {
   service_.database.write([&](server::Unit& unit) {
-    unit.execute("DROP TRIGGER " + table + "_stay");
-    unit.execute("UPDATE " + table + " SET " + change + " WHERE rowid = (SELECT MIN(rowid) FROM " + table +
-                 ")");
+    const std::string row = is_on_postgresql() ? "ctid" : "rowid";
+    unit.execute("DROP TRIGGER " + table + "_stay" + (is_on_postgresql() ? " ON " + table : ""));
+    unit.execute(
+        fmt::format("UPDATE {0} SET {1} WHERE {2} = (SELECT MIN({2}) FROM {0})", table, change, row));
   });
 }
 

@@ -8,6 +8,7 @@
 #include "server/storage/database.hpp"
 #include "server/storage/migrate.hpp"
 #include "server/storage/sessions.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -48,7 +49,7 @@ class AuditLogTest : public testing::Test {
     database_.write([&](Unit& unit) { record(unit, added); });
   }
   test_support::TemporaryFolder folder_;
-  Database database_{folder_.path(), now};
+  Database database_{server_test::test_database(folder_.path()), now};
 };
 
 TEST_F(AuditLogTest, AnEntrysFormIsCanonicalJson) {
@@ -164,9 +165,9 @@ TEST_F(AuditLogTest, AHeadIsShortEnoughToPrint) {
 // A database from before there was a chain: its entries get theirs when it is opened, and keep what they say.
 TEST(AuditLog, OldEntriesAreChained) {
   const test_support::TemporaryFolder folder;
-  const auto known = known_migrations();
+  const auto known = known_migrations(Engine::sqlite);
   {
-    const auto session = open_writer(folder.path() / "wederwaarde.db");
+    const auto session = open_writer(DatabaseAddress(folder.path()));
     Unit unit(*session);
     std::vector<Migration> old;
     for (const auto& each : known)
@@ -178,10 +179,10 @@ TEST(AuditLog, OldEntriesAreChained) {
           "VALUES ($1, 'inkoper', '', $2, 3, '7', 'aa')",
           {now, action});
   }
-  EXPECT_THROW(read_data(folder.path(), [](Unit&) {}), std::runtime_error);
+  EXPECT_THROW(read_data(DatabaseAddress(folder.path()), [](Unit&) {}), std::runtime_error);
   std::string head;
   {
-    Database database(folder.path(), now);
+    Database database(DatabaseAddress(folder.path()), now);
     const auto entries = all_of(database);
     ASSERT_EQ(entries.size(), 4U);
     EXPECT_EQ(entries[3].entry.action, "rows.sealed");
@@ -191,7 +192,7 @@ TEST(AuditLog, OldEntriesAreChained) {
     database.write([](Unit& unit) { record(unit, {now, "inkoper", "", "d", std::nullopt, "", ""}); });
     EXPECT_EQ(all_of(database).at(4).previous, head);
   }
-  const Database again(folder.path(), now);
+  const Database again(DatabaseAddress(folder.path()), now);
 }
 
 // ---- checkpoints ----------------------------------------------------------------------------------------

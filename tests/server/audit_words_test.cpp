@@ -4,6 +4,7 @@
 #include "server/app/step_action.hpp"
 #include "server/storage/database.hpp"
 #include "tests/server/audited_service.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ TEST(AuditWords, SayEveryActionInTheSources) {
 TEST(AuditWords, SayWhatAFolderOfEverythingRecords) {
   test_support::TemporaryFolder folder;
   server_test::fill_audited(folder.path());
-  Database database(folder.path(), "2026-11-26T09:00:00.000Z");
+  Database database(server_test::test_database(folder.path()), "2026-11-26T09:00:00.000Z");
   const auto actions = database.read(
       [](Unit& unit) { return unit.column<std::string>("SELECT DISTINCT action FROM audit_log", {}); });
   EXPECT_GT(actions.size(), 25U);

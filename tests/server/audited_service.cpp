@@ -22,6 +22,7 @@
 #include "templates/word_letter.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/template_texts.hpp"
+#include "tests/server/test_database.hpp"
 
 namespace server_test {
 namespace {
@@ -104,7 +105,7 @@ void record_award(Service& service, TenderId tender) {
 }  // namespace
 
 void fill_audited(const std::filesystem::path& folder) {
-  Service service(folder, november);
+  Service service(server_test::test_database(folder), november);
   load_demo(service);
   publish_one(service);
   record_award(service, 1);

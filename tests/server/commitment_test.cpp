@@ -12,6 +12,7 @@
 #include "server/storage/bid_store.hpp"
 #include "server/storage/sha256.hpp"
 #include "tests/server/sealed_tender.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -50,7 +51,8 @@ class Commitments : public testing::Test {
   }
   std::vector<std::string> findings() {
     criteria::Findings found;
-    read_data(folder_.path(), [&](Unit& unit) { found = verify_data(unit, std::nullopt).findings; });
+    read_data(server_test::test_database(folder_.path()),
+              [&](Unit& unit) { found = verify_data(unit, std::nullopt).findings; });
     return test_support::codes(found);
   }
   void run(const std::string& sql) {
@@ -59,7 +61,7 @@ class Commitments : public testing::Test {
 
   std::string now_ = "2026-11-25T10:00:00.000Z";
   test_support::TemporaryFolder folder_;
-  Service service_{folder_.path(), [this] { return now_; }};
+  Service service_{server_test::test_database(folder_.path()), [this] { return now_; }};
 };
 
 TEST_F(Commitments, ABidCannotBeGuessedFromTheLogAndIsCheckedWithItsSalt) {

@@ -38,15 +38,31 @@ class Settings : public testing::Test {
 
 TEST_F(Settings, AreReadByTheirNames) {
   const auto config = read(
-      "host = ::1\nport = 81\ndata = d\nhost_names = a.nl, b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
-      "https = on\ntheme_file = t.css\nparty_themes = themes\nslow_query_ms = 250\nmetrics_token_file = "
-      "/run/token\n"
+      "host = ::1
+port = 81
+data = d
+"
+      "database = postgresql://wederwaarde@db.b.nl/w?passfile=/run/password
+host_names = a.nl, "
+      "b.nl
+workers = 3
+demo = true
+accounts = off
+"
+      "https = on
+theme_file = t.css
+party_themes = themes
+slow_query_ms = 250
+"
+      "metrics_token_file = /run/token
+"
       "security_contact = mailto:a@b.nl, https://b.nl/melden\nsecurity_expires = 2027-06-30\n"
       "security_policy = https://b.nl/beleid\n");
   Config expected;
   expected.host = "::1";
   expected.port = 81;
   expected.data = file().parent_path() / "d";
+  expected.database = "postgresql://wederwaarde@db.b.nl/w?passfile=/run/password";
   expected.host_names = {"a.nl", "b.nl"};
   expected.workers = 3;
   expected.demo = true;
@@ -70,6 +86,8 @@ TEST_F(Settings, AreRefusedWhenTheyAreWrong) {
            {"colour = red\n", "unknown setting \"colour\""},
            {"slow_query_ms = fast\n", "slow_query_ms must be a number from 0 to 3600000"},
            {"accounts = perhaps\n", "accounts must be on or off"},
+           {"database = mysql\n", "database must be postgresql://"},
+           {"database = postgresql://w:geheim@db/w\n", "in a file of its own"},
            {contact, "security_expires as a date"},
            {until, "security.txt needs security_contact"},
            {contact + "security_expires = 2027-02-30\n", "security_expires as a date"},

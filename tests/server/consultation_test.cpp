@@ -5,6 +5,7 @@
 #include "server/storage/storage_error.hpp"
 #include "support/temporary_folder.hpp"
 #include "templates/consultation_json.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 
 #include <gmock/gmock.h>
@@ -27,7 +28,7 @@ std::string conflict(const Failure& failure) { return std::get<Conflict>(failure
 
 class ConsultationTest : public testing::Test {
  protected:
-  ConsultationTest() : service_(folder_.path(), january) { load_demo(service_); }
+  ConsultationTest() : service_(server_test::test_database(folder_.path()), january) { load_demo(service_); }
 
   Result<HeldConsultation> start(const ConsultationSource& source, const std::string& id = "stoelen") {
     return start_consultation(service_, buyer, source,

@@ -8,6 +8,7 @@
 #include "server/app/seal_bid.hpp"
 #include "server/app/stage_gate.hpp"
 #include "tests/server/sealed_tender.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -46,7 +47,7 @@ class Deadline : public testing::TestWithParam<Moment> {
 
   std::string now_ = "2026-11-25T10:00:00.000Z";
   test_support::TemporaryFolder folder_;
-  Service service_{folder_.path(), [this] { return now_; }};
+  Service service_{server_test::test_database(folder_.path()), [this] { return now_; }};
 };
 
 TEST_P(Deadline, HasPassedForTheStage) {

@@ -3,6 +3,7 @@
 #include "import/template_json.hpp"
 #include "server/app/signing_key.hpp"
 #include "tests/server/template_texts.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -26,7 +27,7 @@ std::string november() { return "2026-11-25T09:00:00.000Z"; }
 
 class ExchangeTemplatesTest : public testing::Test {
  protected:
-  ExchangeTemplatesTest() : service_(folder_.path(), november) {
+  ExchangeTemplatesTest() : service_(server_test::test_database(folder_.path()), november) {
     const Actor buyer{"buyer", ""};
     const auto proposed = propose_template(service_, buyer, furniture_template(), {"Anna", "Opzet", {}});
     published_ = published_of(
@@ -64,7 +65,7 @@ TEST_F(ExchangeTemplatesTest, AnyChangeOfTheContentIsNoticed) {
 TEST_F(ExchangeTemplatesTest, AnotherInstallationIsNamedByItsFingerprintUntilItIsKnown) {
   const auto xml = signed_template_xml(service_, published_);
   const test_support::TemporaryFolder elsewhere;
-  Service other(elsewhere.path(), november);
+  Service other(server_test::test_database(elsewhere.path()), november);
   const auto received = receive_template(other, xml);
   ASSERT_TRUE(received);
   EXPECT_THAT(codes(received->warnings), ElementsAre("template.unknownSigner signature"));

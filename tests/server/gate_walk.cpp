@@ -10,6 +10,7 @@
 #include "server/app/run_evaluation.hpp"
 #include "server/app/submit_bid.hpp"
 #include "tests/server/gate_walk_tender.hpp"
+#include "tests/server/test_database.hpp"
 
 #include <algorithm>
 
@@ -72,7 +73,7 @@ GateWalk::GateWalk(GateModel model, std::uint32_t seed)
     : model_(std::move(model)),
       random_(seed),
       now_("2026-11-25T10:00:00.000Z"),
-      service_(folder_.path(), [this] { return now_; }) {}
+      service_(server_test::test_database(folder_.path()), [this] { return now_; }) {}
 
 void GateWalk::object(const std::string& what) {
   objections_.push_back(fmt::format("tender {} at {}: {}", serial_, stage_, what));

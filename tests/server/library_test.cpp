@@ -4,6 +4,7 @@
 #include "server/app/load_demo.hpp"
 #include "server/storage/tender_store.hpp"
 #include "tests/server/library_files.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -26,7 +27,7 @@ std::string november() { return "2026-11-25T09:00:00.000Z"; }
 
 class LibraryTest : public testing::Test {
  protected:
-  LibraryTest() : service_(folder_.path(), november) {}
+  LibraryTest() : service_(server_test::test_database(folder_.path()), november) {}
 
   std::vector<std::string> found(const LibraryFilter& filter) {
     std::vector<std::string> ids;

@@ -2,6 +2,7 @@
 #include "server/app/import_tender.hpp"
 #include "server/app/promises.hpp"
 #include "server/cli.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/source_text.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -31,7 +32,7 @@ TEST(PromiseCommand, ListsWhatIsDueOnADay) {
   const std::string data = folder.path().string();
   EXPECT_EQ(run({"promises", "due", "--data", data}).exit, server::Exit::world);
   {
-    server::Service service(folder.path(), server::system_time);
+    server::Service service(server_test::test_database(folder.path()), server::system_time);
     const auto tender = server::import_tender(service, {"test", ""},
                                               test_support::source_text("server/demo/kantoormeubilair.json"));
     ASSERT_TRUE(tender);

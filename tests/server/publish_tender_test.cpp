@@ -10,6 +10,7 @@
 #include "tests/server/api_service.hpp"
 #include "tests/server/sealed_tender.hpp"
 #include "tests/server/template_texts.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/source_text.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -38,7 +39,7 @@ std::string conflict(const Result<T>& result) {
 
 class PublishTest : public testing::Test {
  protected:
-  PublishTest() : service_(folder_.path(), [this] { return now_; }) {
+  PublishTest() : service_(server_test::test_database(folder_.path()), [this] { return now_; }) {
     const auto proposal =
         propose_template(service_, buyer, furniture_template(), {"Anna", "Opzet", std::nullopt}).value();
     review_template(service_, buyer, proposal.id, proposal.number, {ReviewOutcome::publish, "Bram", ""})

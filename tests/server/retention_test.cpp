@@ -5,6 +5,7 @@
 #include "server/app/verify_data.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -130,7 +131,8 @@ class DeletionTest : public RetentionTest {
   }
   std::vector<std::string> found() {
     criteria::Findings findings;
-    read_data(folder_.path(), [&](Unit& unit) { findings = verify_data(unit, std::nullopt).findings; });
+    read_data(server_test::test_database(folder_.path()),
+              [&](Unit& unit) { findings = verify_data(unit, std::nullopt).findings; });
     return test_support::codes(findings);
   }
 };

@@ -3,6 +3,7 @@
 #include "import/template_json.hpp"
 #include "server/app/person_name.hpp"
 #include "tests/server/template_texts.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -23,7 +24,7 @@ std::string november() { return "2026-11-25T09:00:00.000Z"; }
 
 class ShareTemplatesTest : public testing::Test {
  protected:
-  ShareTemplatesTest() : service_(folder_.path(), november) {}
+  ShareTemplatesTest() : service_(server_test::test_database(folder_.path()), november) {}
 
   TemplateProposal proposed(const std::string& json, const ProposalNote& note = by_anna) {
     return propose_template(service_, buyer, json, note).value();

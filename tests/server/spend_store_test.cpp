@@ -3,6 +3,7 @@
 #include "server/app/edit_parties.hpp"
 #include "server/app/edit_segments.hpp"
 #include "server/app/segment_register.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -32,7 +33,8 @@ class SpendStoreTest : public testing::Test {
   }
 
   test_support::TemporaryFolder folder_;
-  Service service_{folder_.path(), [] { return std::string("2026-11-25T09:00:00.000Z"); }};
+  Service service_{server_test::test_database(folder_.path()),
+                   [] { return std::string("2026-11-25T09:00:00.000Z"); }};
 };
 
 TEST_F(SpendStoreTest, ListsBySegmentPartyAndYearAndSumsExactly) {

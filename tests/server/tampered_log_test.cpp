@@ -4,6 +4,7 @@
 #include "server/storage/held_documents.hpp"
 #include "tests/server/audited_service.hpp"
 #include "tests/server/raw_database.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/generator_source.hpp"
 #include "tests/support/proof.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -97,7 +98,8 @@ Edit renumber_entry(RawDatabase& database, Source& source, std::int64_t last) {
 
 ChainedEntry entry_at(const fs::path& folder, std::int64_t sequence) {
   std::optional<ChainedEntry> found;
-  read_data(folder, [&](Unit& unit) { found = find_audit_entry(unit, sequence); });
+  read_data(server_test::test_database(folder),
+            [&](Unit& unit) { found = find_audit_entry(unit, sequence); });
   return found.value();
 }
 
@@ -209,7 +211,7 @@ class ProofTamperedLog : public testing::Test {
     original_ = new test_support::TemporaryFolder();
     server_test::fill_audited(original_->path());
     const SigningKey key(original_->path());
-    read_data(original_->path(), [&](Unit& unit) {
+    read_data(server_test::test_database(original_->path()), [&](Unit& unit) {
       checkpoint_ = read_checkpoint(checkpoint_of(unit, key, "2026-11-25T10:00:00Z")).value();
       last_ = audit_head(unit).sequence;
     });
@@ -218,7 +220,7 @@ class ProofTamperedLog : public testing::Test {
 
   static DataCheck verified(const fs::path& folder, bool with_checkpoint = true) {
     DataCheck check;
-    read_data(folder, [&](Unit& unit) {
+    read_data(server_test::test_database(folder), [&](Unit& unit) {
       check = verify_data(unit, with_checkpoint ? std::optional(checkpoint_) : std::nullopt);
     });
     return check;

@@ -5,6 +5,7 @@
 #include "server/storage/row_seals.hpp"
 #include "tests/server/every_table.hpp"
 #include "tests/server/raw_database.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/proof.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -45,13 +46,15 @@ class ProofTamperedLogRows : public testing::Test {
   static void SetUpTestSuite() {
     original_ = new test_support::TemporaryFolder();
     server_test::fill_every_table(original_->path());
-    read_data(original_->path(), [](Unit& unit) { tables_ = sealed_tables(unit); });
+    read_data(server_test::test_database(original_->path()),
+              [](Unit& unit) { tables_ = sealed_tables(unit.session()); });
   }
   static void TearDownTestSuite() { delete original_; }
 
   static DataCheck verified(const fs::path& folder) {
     DataCheck check;
-    read_data(folder, [&](Unit& unit) { check = verify_data(unit, std::nullopt); });
+    read_data(server_test::test_database(folder),
+              [&](Unit& unit) { check = verify_data(unit, std::nullopt); });
     return check;
   }
   const fs::path& copy() {
@@ -61,18 +64,18 @@ class ProofTamperedLogRows : public testing::Test {
                   fs::copy_options::overwrite_existing);
     return folder_.path();
   }
-  static const SealedTable* sealed(const std::string& name) {
+  static const WatchedTable* sealed(const std::string& name) {
     const auto found = std::find_if(tables_.begin(), tables_.end(),
-                                    [&](const SealedTable& each) { return each.table == name; });
+                                    [&](const WatchedTable& each) { return each.table == name; });
     return found == tables_.end() ? nullptr : &*found;
   }
 
   static test_support::TemporaryFolder* original_;
-  static std::vector<SealedTable> tables_;
+  static std::vector<WatchedTable> tables_;
   test_support::TemporaryFolder folder_;
 };
 test_support::TemporaryFolder* ProofTamperedLogRows::original_ = nullptr;
-std::vector<SealedTable> ProofTamperedLogRows::tables_;
+std::vector<WatchedTable> ProofTamperedLogRows::tables_;
 
 std::vector<std::string> all_tables(RawDatabase& database) {
   return database.texts(
@@ -90,11 +93,14 @@ struct RowEdit {
 };
 
 // Another value of one column of a row, the row gone, or another row beside it.
-RowEdit edit_row(RawDatabase& database, const SealedTable& table, Source& source) {
+RowEdit edit_row(RawDatabase& database, const WatchedTable& table, Source& source) {
   const auto rows = database.texts("SELECT rowid FROM " + table.table);
   const auto& row = source.pick(rows);
+  std::string names;
+  for (const TableColumn& column : table.key) names += (names.empty() ? "" : ", ") + column.name;
   const auto key =
-      database.texts(fmt::format("SELECT {} FROM {} WHERE rowid = {}", table.key, table.table, row)).at(0);
+      database.texts(fmt::format("SELECT json_array({}) FROM {} WHERE rowid = {}", names, table.table, row))
+          .at(0);
   const auto place = table.table + key;
   if (source.below(4) == 0) {
     database.run(fmt::format("DELETE FROM {} WHERE rowid = {}", table.table, row));
@@ -103,8 +109,8 @@ RowEdit edit_row(RawDatabase& database, const SealedTable& table, Source& source
   const auto of_key =
       database.texts(fmt::format("SELECT name FROM pragma_table_info('{}') WHERE pk > 0", table.table));
   std::vector<std::string> columns;
-  for (const auto& column : table.columns)
-    if (std::find(of_key.begin(), of_key.end(), column) == of_key.end()) columns.push_back(column);
+  for (const TableColumn& column : table.columns)
+    if (column.in_key == 0) columns.push_back(column.name);
   const auto& column = columns.empty() ? of_key.front() : source.pick(columns);
   const auto type = database
                         .texts(fmt::format("SELECT type FROM pragma_table_info('{}') WHERE name = '{}'",
@@ -153,7 +159,7 @@ TEST_F(ProofTamperedLogRows, EveryTableIsCheckedOrSaysWhyNot) {
 TEST_F(ProofTamperedLogRows, EveryEditOfARowOfEveryTableIsFoundAndNamed) {
   const int edits = test_support::proof_cases(1, 12);
   int count = 0;
-  for (const SealedTable& table : tables_)
+  for (const WatchedTable& table : tables_)
     for (int seed = 1; seed <= edits; ++seed, ++count) {
       Source source(static_cast<std::uint64_t>(seed) + std::hash<std::string>()(table.table));
       const auto& folder = copy();

@@ -6,6 +6,7 @@
 #include "templates/zip_file.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/server/zip_parts.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -29,7 +30,7 @@ class TenderArchiveTest : public testing::Test {
   static void SetUpTestSuite() {
     const test_support::TemporaryFolder folder;
     server_test::fill_audited(folder.path());
-    Service service(folder.path(), november);
+    Service service(server_test::test_database(folder.path()), november);
     const auto tender = [&](std::string_view reference) {
       return service.database.read([&](Unit& unit) { return *TenderStore(unit).find_reference(reference); });
     };

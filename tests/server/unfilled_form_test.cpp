@@ -5,6 +5,7 @@
 #include "support/temporary_folder.hpp"
 #include "templates/dossier_json.hpp"
 #include "tests/server/demo_dossier.hpp"
+#include "tests/server/test_database.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +18,8 @@ using templates::Envelope;
 class UnfilledForm : public testing::Test {
  protected:
   test_support::TemporaryFolder folder_;
-  Service service_{folder_.path(), [] { return std::string("2026-11-20T10:00:00Z"); }};
+  Service service_{server_test::test_database(folder_.path()),
+                   [] { return std::string("2026-11-20T10:00:00Z"); }};
   TenderId tender_ =
       import_tender(service_, {},
                     templates::canonical_dossier_json(server_test::demo_dossier("kantoormeubilair")))

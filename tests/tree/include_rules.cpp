@@ -46,6 +46,7 @@ const std::vector<Library>& libraries() {
       {"ctemplate/", {"server"}, false},
       {"sodium.h", {"server"}, false},
       {"sqlite3.h", {"server"}, false},
+      {"libpq-fe.h", {"server"}, false},
       {"liboath/oath.h", {"server/accounts"}, false},
       {"qrencode.h", {"server/accounts"}, false},
       {"utf8proc.h", {"server/accounts"}, false},

@@ -1,0 +1,41 @@
+-- The segments in which buyers of the Groene Hart can make a difference (actieplan Circulaire Economie Groene Hart,
+-- action line 4.1, and its sectors), with their CPV 2008 codes. A buyer can change them and add others.
+
+INSERT INTO segments (id, title, sector, description, version, created_at, updated_at) VALUES
+  ('wegen-en-civiele-werken', 'Wegen en civiele werken', 'circulaire en biobased bouw',
+   'Aanleg en onderhoud van wegen, fietspaden en kunstwerken.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('betonproducten', 'Betonproducten', 'circulaire en biobased bouw',
+   'Tegels, banden en elementen voor de openbare ruimte.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('sloop-en-oogst', 'Sloop en oogst van bouwmaterialen', 'circulaire en biobased bouw',
+   'Slopen met behoud van materialen voor hergebruik.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('biobased-bouwen', 'Biobased woningen en scholen', 'circulaire en biobased bouw',
+   'Nieuwbouw en uitbreiding met hernieuwbare, losmaakbare materialen.', 1, '2026-11-01T00:00:00Z',
+   '2026-11-01T00:00:00Z'),
+  ('kantoormeubilair', 'Kantoormeubilair', 'maakindustrie',
+   'Werkplekken, kasten en zitmeubilair, nieuw of opgeknapt.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('werkkleding', 'Werkkleding', 'maakindustrie',
+   'Kleding en schoeisel, met terugname en vezelhergebruik.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('ict-hardware', 'ICT-hardware', 'maakindustrie',
+   'Werkplekapparatuur en randapparatuur, ook opgeknapt.', 1, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z'),
+  ('groenonderhoud', 'Groenonderhoud', 'groene grondstoffen',
+   'Beheer van groen, met een bestemming voor maaisel en snoeihout.', 1, '2026-11-01T00:00:00Z',
+   '2026-11-01T00:00:00Z'),
+  ('catering', 'Catering', 'groene grondstoffen',
+   'Maaltijden en automaten, met minder verspilling en verpakking.', 1, '2026-11-01T00:00:00Z',
+   '2026-11-01T00:00:00Z'),
+  ('afvalinzameling', 'Afvalinzameling', 'afvalverwerking',
+   'Inzamelen en sorteren van huishoudelijke en bedrijfsmatige stromen.', 1, '2026-11-01T00:00:00Z',
+   '2026-11-01T00:00:00Z');
+
+INSERT INTO segment_cpv_codes (segment, code) VALUES
+  ('wegen-en-civiele-werken', '45233000'),
+  ('betonproducten', '44114200'),
+  ('sloop-en-oogst', '45110000'),
+  ('biobased-bouwen', '45211000'),
+  ('biobased-bouwen', '45214200'),
+  ('kantoormeubilair', '39130000'),
+  ('werkkleding', '18100000'),
+  ('ict-hardware', '30200000'),
+  ('groenonderhoud', '77310000'),
+  ('catering', '55500000'),
+  ('afvalinzameling', '90511000');
