@@ -61,8 +61,8 @@ export async function publish(story) {
   await on.go(noor, "/publish");
   for (const by of await noor.page.$$("[name=publishedBy]")) await by.fill(noor.name);
   await noor.page.selectOption("[name=sealing]", "sealed");
-  await noor.page.fill("[name=keyHolders]", `${noor.name}\n${people.bas.name}`);
-  for (const box of await noor.page.$$("main input[type=checkbox]")) await box.check();
+  for (const holder of [noor, people.bas]) await noor.page.check(`[name=keyHolders][value="${holder.name}"]`);
+  for (const box of await noor.page.$$("main input[name=acknowledge]")) await box.check();
   await on.sent(noor, 'main form[action$="/publish"] button', "the publication");
   story.codes = { quality: [], prices: [] };
   for (const holder of [noor, people.bas]) {

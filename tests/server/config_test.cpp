@@ -38,24 +38,11 @@ class Settings : public testing::Test {
 
 TEST_F(Settings, AreReadByTheirNames) {
   const auto config = read(
-      "host = ::1
-port = 81
-data = d
-"
-      "database = postgresql://wederwaarde@db.b.nl/w?passfile=/run/password
-host_names = a.nl, "
-      "b.nl
-workers = 3
-demo = true
-accounts = off
-"
-      "https = on
-theme_file = t.css
-party_themes = themes
-slow_query_ms = 250
-"
-      "metrics_token_file = /run/token
-"
+      "host = ::1\nport = 81\ndata = d\n"
+      "database = postgresql://wederwaarde@db.b.nl/w?passfile=/run/password\nhost_names = a.nl, "
+      "b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
+      "https = on\ntheme_file = t.css\nparty_themes = themes\nslow_query_ms = 250\n"
+      "metrics_token_file = /run/token\n"
       "security_contact = mailto:a@b.nl, https://b.nl/melden\nsecurity_expires = 2027-06-30\n"
       "security_policy = https://b.nl/beleid\n");
   Config expected;
