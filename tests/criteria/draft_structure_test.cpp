@@ -149,7 +149,7 @@ TEST(ChangedAward, GivesThePriceAWeightOrTakesIt) {
   EXPECT_THAT(codes(with_award(without_price, to(AwardMethod::weighted_points))),
               ElementsAre("draft.priceRule award.method", "draft.priceWeight award.priceWeight"));
   const Lot back = with_award(without_price, to(AwardMethod::quality_adjusted_price, "40")).value();
-  EXPECT_THAT(weights(back.criteria), ElementsAre("K 50.01", "K1 30.01", "K2 20", "L 9.99", "P 40"));
+  EXPECT_THAT(weights(back.criteria), ElementsAre("K 50", "K1 30", "K2 20", "L 10", "P 40"));
   EXPECT_THAT(codes(with_award(without_price, to(AwardMethod::quality_adjusted_price, "140"))),
               ElementsAre("draft.noRoom criteria"));
 }

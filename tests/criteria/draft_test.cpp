@@ -115,8 +115,8 @@ TEST(Weights, ThoseThatAreLockedKeepTheirs) {
   EXPECT_THAT(edited("L", "16", {"K"}), ElementsAre("K 50", "K1 30", "K2 20", "L 16", "P 34"));
 }
 
-TEST(Weights, TheLargestTakesWhatIsLeftOfTheCutOffShares) {
-  EXPECT_THAT(edited("L", "7"), ElementsAre("K 51.67", "K1 31.01", "K2 20.66", "L 7", "P 41.33"));
+TEST(Weights, AreRoundedByTheLargestRemainder) {
+  EXPECT_THAT(edited("L", "7"), ElementsAre("K 51.67", "K1 31", "K2 20.67", "L 7", "P 41.33"));
   EXPECT_THAT(edited("L", "10.125"),
               ElementsAre("K 49.931", "K1 29.959", "K2 19.972", "L 10.125", "P 39.944"));
 }
