@@ -20,7 +20,7 @@ AccountService::AccountService() { restart(); }
 
 void AccountService::restart() {
   service_.reset();
-  service_.emplace(folder_.path(), [this] { return now_; });
+  service_.emplace(server_test::test_database(folder_.path()), [this] { return now_; });
   service_->accounts.on = true;
   service_->accounts.password_cost = {1, 8192};
 }

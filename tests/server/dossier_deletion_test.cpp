@@ -53,7 +53,7 @@ class DossierDeletion : public testing::Test {
   }
   void open() {
     service_.reset();
-    service_.emplace(folder_.path(), [this] { return now_; });
+    service_.emplace(server_test::test_database(folder_.path()), [this] { return now_; });
   }
   TenderId tender(std::string_view reference) {
     for (const auto& item : retention_items(*service_))
