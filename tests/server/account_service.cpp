@@ -3,6 +3,7 @@
 #include "server/app/second_factors.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/tender_store.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 
 #include <array>

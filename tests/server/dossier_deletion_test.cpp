@@ -8,6 +8,7 @@
 #include "tests/server/audited_service.hpp"
 #include "tests/server/leak_search.hpp"
 #include "tests/server/promise_dossier.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
