@@ -76,7 +76,6 @@ class Gathering {
   void add(const MonitoredSpend& spend) { add_known(figures_.spend, spend.euros); }
 
   Figures take() {
-    if (figures_.tenders == 0) figures_.value = Number(0);
     if (weights_)
       figures_.circular_weight = *weights_ / Number(static_cast<std::int64_t>(figures_.weighted_lots));
     if (!meeting_unknown_ && figures_.standings.covered() > 0) figures_.meeting_value = meeting_;

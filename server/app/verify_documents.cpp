@@ -110,8 +110,8 @@ void check_columns(Unit& unit, criteria::Findings& findings) {
     std::string columns;
     for (const Repeated& each : rule.repeated)
       if (!each.column.empty()) columns += fmt::format(", {}", each.column);
-    unit.each_row(fmt::format("SELECT {}, {}, document{} FROM {} ORDER BY {}", rule.tender, rule.subject,
-                              columns, rule.table, rule.key),
+    unit.each_row(fmt::format("SELECT {0}, {1}, document{2} FROM {3} ORDER BY {3}.{4}", rule.tender,
+                              rule.subject, columns, rule.table, rule.key),
                   {}, [&](const ResultRow& row) {
                     if (!differs(rule, row)) return;
                     const auto tender = std::get<std::int64_t>(row.value(0));
@@ -135,7 +135,7 @@ std::vector<FirstVersion> first_versions(Unit& unit, std::string_view kind, std:
       fmt::format(
           "SELECT {0}, COALESCE((SELECT document FROM superseded_documents AS old WHERE old.kind = '{1}' AND "
           "old.tender = now.tender AND old.subject = {2} AND old.version = 1), now.document) "
-          "FROM {1} AS now WHERE tender = $1 ORDER BY position",
+          "FROM {1} AS now WHERE tender = $1 ORDER BY now.position",
           subject, kind, kind == "bids" ? "now.id" : "CAST(now.position AS TEXT)"),
       {tender}, [](FirstVersion& row) { return std::tie(row.subject, row.document); });
 }

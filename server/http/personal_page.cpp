@@ -94,7 +94,7 @@ class MarkedPage {
     constexpr std::pair<std::string_view, Asked> kinds[]{{"log", &MarkedPage::may_export},
                                                          {"may", &MarkedPage::may_ask},
                                                          {"step", &MarkedPage::may_take},
-                                                         {"grades", &MarkedPage::grades_in},
+                                                         {"seat", &MarkedPage::has_seat_in},
                                                          {"other", &MarkedPage::is_other}};
     for (const auto& [name, asks] : kinds)
       if (name == kind) return viewer_ == nullptr || (this->*asks)(of);
@@ -132,9 +132,9 @@ class MarkedPage {
     return false;
   }
 
-  bool grades_in(std::string_view tender) const {
+  bool has_seat_in(std::string_view tender) const {
     const auto id = tender_in({{"tender", std::string(tender)}}, "tender");
-    return id && viewer_->grades_in(*id);
+    return id && viewer_->has_seat_in(*id);
   }
 
   bool is_other(std::string_view escaped) const { return viewer_->person() && !is_named(escaped); }

@@ -17,7 +17,7 @@ namespace server {
 //   if may METHOD PATH … end if     the viewer may do that
 //   if log ADDRESS … end if  the viewer may have that export of the audit log
 //   if step STEP,STEP TENDER … end if  one of the steps is for a role of the viewer in that tender
-//   if grades TENDER … end if  the viewer is of the panel of that tender
+//   if seat TENDER … end if  the viewer is of the panel of that tender
 //   if other NAME … end if   the viewer is somebody else than who has that name
 //   if not CONDITION … end if
 //   person                   the name of who is signed in

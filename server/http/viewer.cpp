@@ -1,6 +1,7 @@
 #include "server/http/viewer.hpp"
 
 #include "criteria/party.hpp"
+#include "server/app/assessment_record.hpp"
 #include "server/app/hold_consultation.hpp"
 #include "server/app/readable.hpp"
 #include "server/app/sign_in.hpp"
@@ -142,10 +143,13 @@ bool Viewer::may_take(criteria::ProcessStep step, TenderId tender) const {
   return person_ && is_taker(*person_, step, tender, party_of_tender(tender));
 }
 
-bool Viewer::grades_in(TenderId tender) const {
-  return person_ && any_role({Role::assessor, Role::panel_chair}, [&](Role role) {
-           return person_->has_for(role, tender, party_of_tender(tender));
-         });
+bool Viewer::has_seat_in(TenderId tender) const {
+  const bool may_grade = person_ && any_role({Role::assessor, Role::panel_chair}, [&](Role role) {
+                           return person_->has_for(role, tender, party_of_tender(tender));
+                         });
+  return may_grade && service_.database.read([&](Unit& unit) {
+    return assessment_record(unit, tender).member(person_->name) != nullptr;
+  });
 }
 
 bool Viewer::may(Method method, std::string_view path) const {

@@ -38,8 +38,8 @@ class Viewer {
   bool may(Method method, std::string_view path) const;
   // Whether one of the roles that take the step is theirs in that tender.
   bool may_take(criteria::ProcessStep step, TenderId tender) const;
-  // As assessor or chair of the panel.
-  bool grades_in(TenderId tender) const;
+  // In the panel that assesses it.
+  bool has_seat_in(TenderId tender) const;
 
  private:
   Verdict of_tender(const Permission& permission, TenderId tender) const;

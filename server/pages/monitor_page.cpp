@@ -136,10 +136,12 @@ class MonitorContent {
           {year, std::to_string(figures.tenders), {static_cast<double>(figures.tenders)}, {}});
       tenders.rows.push_back({year, std::to_string(figures.tenders), std::to_string(figures.lots),
                               std::to_string(figures.awarded), percent(figures.circular_weight)});
-      value.bars.push_back({year, euros(figures.value), {}, {}});
+      // Where there was no tender nothing is unknown.
+      const auto estimated = figures.tenders == 0 ? std::string("–") : euros(figures.value);
+      value.bars.push_back({year, estimated, {}, {}});
       if (figures.value) value.bars.back().parts = {figures.value->to_double()};
-      value.rows.push_back({year, euros(figures.value), std::to_string(figures.without_estimate),
-                            euros(figures.spend), euros(figures.meeting_value)});
+      value.rows.push_back({year, estimated, std::to_string(figures.without_estimate), euros(figures.spend),
+                            euros(figures.meeting_value)});
     }
     show(report, "TENDER_CHART", std::move(tenders));
     show(report, "TENDER_CHART", std::move(value));

@@ -221,7 +221,9 @@ std::string key_of(const std::vector<TableShape>& shapes, std::string_view table
     for (const TableColumn& column : shape->columns)
       if (column.in_key > 0) key.emplace(column.in_key, column.name);
   std::string names;
-  for (const auto& [place, name] : key) names.append(names.empty() ? "" : ", ").append(name);
+  // With the table: a name alone may be taken for that of an expression of the result.
+  for (const auto& [place, name] : key)
+    names.append(names.empty() ? "" : ", ").append(table).append(".").append(name);
   return names;
 }
 

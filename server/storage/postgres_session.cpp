@@ -25,10 +25,18 @@ std::string message_of(std::string text) {
 }  // namespace
 
 PostgresSession::PostgresSession(const std::string& address) {
-  // What the operator gives comes last and wins.
-  const char* const keywords[] = {"client_encoding", "application_name", "connect_timeout",
-                                  "keepalives_idle", "dbname",           nullptr};
-  const char* const values[] = {"UTF8", "wederwaarde", "5", "15", address.c_str(), nullptr};
+  // What the operator gives comes last and wins. A server that says nothing any more is given up in 30 s.
+  const char* const keywords[] = {"client_encoding",
+                                  "application_name",
+                                  "connect_timeout",
+                                  "keepalives_idle",
+                                  "keepalives_interval",
+                                  "keepalives_count",
+                                  "tcp_user_timeout",
+                                  "dbname",
+                                  nullptr};
+  const char* const values[] = {"UTF8",  "wederwaarde",   "5",    "15", "5", "3",
+                                "30000", address.c_str(), nullptr};
   connection_ = PQconnectdbParams(keywords, values, 1);
   if (PQstatus(connection_) != CONNECTION_OK) {
     const auto why = message_of(PQerrorMessage(connection_));
@@ -60,7 +68,7 @@ pg_result* PostgresSession::checked(pg_result* result) {
   const char* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
   const auto message = message_of(PQerrorMessage(connection_));
   // Without a state libpq itself says that the server has gone; 57P…: the server says so.
-  is_lost_ = state == nullptr || std::string_view(state).starts_with("57P") ||
+  is_lost_ = is_lost_ || state == nullptr || std::string_view(state).starts_with("57P") ||
              std::string_view(state).starts_with("08");
   if (!is_usable()) throw StorageError("PostgreSQL: " + message);
   throw_sql_error(state, message);

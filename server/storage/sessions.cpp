@@ -71,6 +71,8 @@ SessionPtr open_writer(const DatabaseAddress& address) {
 
 SessionPtr open_writer(const DatabaseAddress& address, StatementWatch& watch) {
   auto session = open_writer(address);
+  // One that stands still in the middle of writing must not stop the other instances.
+  if (!address.is_sqlite()) session->run_script("SET idle_in_transaction_session_timeout = '60s'");
   session->watch_with(watch);
   return session;
 }

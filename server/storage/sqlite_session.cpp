@@ -159,6 +159,8 @@ void SqliteSession::run(std::string_view sql, const Parameters& parameters, cons
 void SqliteSession::run_script(const std::string& sql) {
   const auto since = begun();
   if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw_failure();
+  // Also to a savepoint: what the units before it wrote was taken at their ends.
+  if (sql.starts_with("ROLLBACK")) forget_written();
   count(sql, since);
 }
 
@@ -246,6 +248,11 @@ void SqliteSession::note_writes(std::vector<WatchedTable> tables) {
 std::vector<WrittenRow> SqliteSession::take_written() {
   if (unheard_) std::rethrow_exception(std::exchange(unheard_, nullptr));
   return std::exchange(written_, {});
+}
+
+void SqliteSession::forget_written() {
+  written_.clear();
+  unheard_ = nullptr;
 }
 
 // Called by SQLite, through which no exception may go.

@@ -25,7 +25,10 @@ class SqliteSession : public Session {
   }
   void run_script(const std::string& sql) override;
   std::size_t changed_rows() const override;
-  void begin_writing() override { run("BEGIN IMMEDIATE", {}, {}); }
+  void begin_writing() override {
+    forget_written();
+    run("BEGIN IMMEDIATE", {}, {});
+  }
   void begin_reading() override { run("BEGIN", {}, {}); }
   void commit() override { run("COMMIT", {}, {}); }
   bool in_transaction() const override;
@@ -51,6 +54,7 @@ class SqliteSession : public Session {
   static void hear_write(void* session, sqlite3* database, int operation, const char* schema,
                          const char* table, long long before, long long after);
   void note_write(const Watched& watched, int operation);
+  void forget_written();
 
   sqlite3* database_ = nullptr;
   std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;

@@ -3,6 +3,7 @@
 #include "server/app/second_factors.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/tender_store.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 
 #include <array>
@@ -20,7 +21,7 @@ AccountService::AccountService() { restart(); }
 
 void AccountService::restart() {
   service_.reset();
-  service_.emplace(folder_.path(), [this] { return now_; });
+  service_.emplace(server_test::test_database(folder_.path()), [this] { return now_; });
   service_->accounts.on = true;
   service_->accounts.password_cost = {1, 8192};
 }

@@ -38,18 +38,16 @@ class Settings : public testing::Test {
 
 TEST_F(Settings, AreReadByTheirNames) {
   const auto config = read(
-      "host = ::1\nport = 81\ndata = d\n"
-      "database = postgresql://wederwaarde@db.b.nl/w?passfile=/run/password\nhost_names = a.nl, "
-      "b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
+      "host = ::1\nport = 81\ndata = d\nhost_names = a.nl, b.nl\nworkers = 3\ndemo = true\naccounts = off\n"
       "https = on\ntheme_file = t.css\nparty_themes = themes\nslow_query_ms = 250\n"
       "metrics_token_file = /run/token\n"
       "security_contact = mailto:a@b.nl, https://b.nl/melden\nsecurity_expires = 2027-06-30\n"
-      "security_policy = https://b.nl/beleid\n");
+      "security_policy = https://b.nl/beleid\n"
+      "database = postgresql://wederwaarde@db.b.nl/w?passfile=/run/password\n");
   Config expected;
   expected.host = "::1";
   expected.port = 81;
   expected.data = file().parent_path() / "d";
-  expected.database = "postgresql://wederwaarde@db.b.nl/w?passfile=/run/password";
   expected.host_names = {"a.nl", "b.nl"};
   expected.workers = 3;
   expected.demo = true;
@@ -62,6 +60,7 @@ TEST_F(Settings, AreReadByTheirNames) {
   expected.security_contacts = {"mailto:a@b.nl", "https://b.nl/melden"};
   expected.security_expires = "2027-06-30";
   expected.security_policy = "https://b.nl/beleid";
+  expected.database = "postgresql://wederwaarde@db.b.nl/w?passfile=/run/password";
   EXPECT_EQ(config, expected);
   EXPECT_EQ(read(""), Config());
 }

@@ -149,9 +149,9 @@ TEST_F(ConsultationTest, StoresNothingOfAFileWithFindingsOrOutOfTime) {
 
 TEST_F(ConsultationTest, IsClosedOnceItsLastDayHasPassed) {
   const auto held = opened();
-  service_.clock = [] { return std::string("2027-02-05T23:59:59Z"); };
+  service_.clock = [] { return std::string("2027-02-05T22:59:59Z"); };
   EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::open);
-  service_.clock = [] { return std::string("2027-02-06T00:00:00Z"); };
+  service_.clock = [] { return std::string("2027-02-05T23:00:00Z"); };
   EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::closed);
   EXPECT_EQ(conflict(receive(answer(held, "x")).error()), "consultation.notOpen");
   for (const HeldConsultation& each : list_consultations(service_)) {

@@ -8,6 +8,7 @@
 #include "tests/server/audited_service.hpp"
 #include "tests/server/leak_search.hpp"
 #include "tests/server/promise_dossier.hpp"
+#include "tests/server/test_database.hpp"
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -53,7 +54,7 @@ class DossierDeletion : public testing::Test {
   }
   void open() {
     service_.reset();
-    service_.emplace(folder_.path(), [this] { return now_; });
+    service_.emplace(server_test::test_database(folder_.path()), [this] { return now_; });
   }
   TenderId tender(std::string_view reference) {
     for (const auto& item : retention_items(*service_))

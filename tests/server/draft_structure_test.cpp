@@ -139,7 +139,7 @@ TEST(DraftStructurePage, AddsAndRemovesCriteriaAndKeepsTheLocks) {
   EXPECT_TRUE(shows(unread.body, R"(id="lots-0--add-weight-error")"));
   EXPECT_TRUE(shows(unread.body, R"(value="veel")"));
   const auto stale = service.send("criteria", fields, 1);
-  EXPECT_TRUE(shows(stale.body, "intussen door een ander gewijzigd"));
+  EXPECT_TRUE(shows(stale.body, "Iemand anders heeft dit intussen gewijzigd"));
   const auto removed = service.send("criteria-removals", {{"lot", "1"}, {"criterion", "ALG-G3"}}, 2);
   EXPECT_EQ(removed.status, 303) << removed.body;
   EXPECT_EQ(service.ids(), "[E1 K1 P]");

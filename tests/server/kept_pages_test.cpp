@@ -4,7 +4,6 @@
 #include "server/http/page_routes.hpp"
 #include "server/http/url.hpp"
 #include "tests/server/page_expectations.hpp"
-#include "tests/server/test_database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -48,8 +47,7 @@ class KeptPagesTest : public testing::Test {
   }
 
   test_support::TemporaryFolder folder_;
-  Service service_{server_test::test_database(folder_.path() / "data"),
-                   [] { return std::string("2026-11-20T10:00:00Z"); }};
+  Service service_{folder_.path() / "data", [] { return std::string("2026-11-20T10:00:00Z"); }};
   Site site_{service_};
   Router router_;
   TenderId tender_ = 0;

@@ -129,6 +129,11 @@ TEST(PostgreSql, RowsAreSealedAlikeWhateverIsInThem) {
           "VALUES ('catering', 'gouda', 'Kantine', '', '', '', $1)",
           {std::optional<std::int64_t>()});
     });
+    EXPECT_THROW(database->write([](Unit& unit) {
+      unit.execute("UPDATE parties SET name = 'Niemand' WHERE id = 'gouda'");
+      throw std::runtime_error("refused");
+    }),
+                 std::runtime_error);
     database->write([](Unit& unit) {
       unit.execute("UPDATE accounts SET signed_in_at = $1", {now});
       unit.execute("UPDATE contracts SET title = 'Kantines', yearly_cents = -5", {});

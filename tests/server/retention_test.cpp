@@ -35,7 +35,7 @@ class RetentionTest : public testing::Test {
  protected:
   RetentionTest() {
     server_test::fill_audited(folder_.path());
-    service_.emplace(folder_.path(), [this] { return now_; });
+    service_.emplace(server_test::test_database(folder_.path()), [this] { return now_; });
   }
   std::vector<RetentionItem> items_of(std::string_view reference) {
     auto items = retention_items(*service_);

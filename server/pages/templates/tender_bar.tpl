@@ -3,7 +3,7 @@
 <nav class="ww-tender" aria-label="[[bar.navigation]]">
   <ul class="utrecht-nav-list">
     {{#PART}}
-    {{#PANEL}}<!--if grades {{ID}}-->{{/PANEL}}
+    {{#PANEL}}<!--if seat {{ID}}-->{{/PANEL}}
     <!--if may GET {{ADDRESS}}-->
     <li class="utrecht-nav-list__item"><a class="utrecht-nav-list__link nl-link" href="{{ADDRESS}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TITLE}}</a></li>
     <!--end if-->
