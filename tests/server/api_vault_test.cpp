@@ -260,7 +260,6 @@ TEST(ApiVault, ABidThatNoLongerFitsIsInTheRecordAndStopsNothing) {
 
 // What somebody with the database file might do to envelopes.
 TEST(ApiVault, AnEnvelopeInAnotherPlaceDoesNotOpen) {
-  if (server_test::is_on_postgresql()) GTEST_SKIP() << "the file is that of SQLite";
   const ApiService service;
   const auto tender = sealed_tender(service);
   submitted(service, tender, bid_json("A", "Bouwer", "45", "245000"));

@@ -294,7 +294,6 @@ TEST_F(StorageTest, ManyWritersAtOnceStoreTheirOwnUnitsAndOnlyThose) {
 }
 
 TEST_F(StorageTest, ASecondProcessCannotHaveTheSameFile) {
-  if (server_test::is_on_postgresql()) GTEST_SKIP() << "several services may use one database";
   EXPECT_THROW(Database(DatabaseAddress(folder_.path() / "data"), std::string(tuesday)), StorageError);
 }
 

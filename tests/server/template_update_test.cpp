@@ -97,7 +97,7 @@ TEST(TemplateUpdateFlow, ThePageShowsBothSidesAndApplies) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(shows(refused.body, "kies wat blijft"));
   EXPECT_TRUE(shows(service.send("/tenders/1/draft/template", "version=1&to=2&" + key + "=draft").body,
-                    "intussen door een ander gewijzigd"));
+                    "Iemand anders heeft dit intussen gewijzigd"));
   const auto shown = service.get("/tenders/1/draft/template?to=2&" + key + "=template").body;
   EXPECT_THAT(shown, HasSubstr("35 → 45"));
   const auto stored = service.send("/tenders/1/draft/template", "version=2&to=2&" + key + "=template");
