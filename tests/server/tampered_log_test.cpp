@@ -156,8 +156,6 @@ std::vector<std::string> places_of(RawDatabase& database, const HeldPlace& held)
   return {is_imported && held.version == "1" ? within : own};
 }
 
-bool is_expression(std::string_view column) { return column.find('(') != std::string_view::npos; }
-
 // Any of `places` will do.
 struct DocumentEdit {
   std::string what;
@@ -178,7 +176,7 @@ DocumentEdit change_document(RawDatabase& database, Source& source) {
   const auto expected = places_of(database, held);
   const auto what = fmt::format("{} row {} of {}", held.held_as, held.row, kind.table);
   const auto where = fmt::format("WHERE rowid = {}", held.row);
-  const bool is_row_itself = is_expression(kind.document);
+  const bool is_row_itself = kind.text != nullptr;
   const bool is_content = kind.document == "content";
   switch (source.below(is_row_itself ? 2 : 4)) {
     case 0:
