@@ -1,6 +1,5 @@
 // The vault through the API: receipts, codes, openings, and what is refused.
 #include "tests/server/sealed_tender.hpp"
-#include "tests/server/test_database.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -259,7 +258,7 @@ TEST(ApiVault, ABidThatNoLongerFitsIsInTheRecordAndStopsNothing) {
 }
 
 // What somebody with the database file might do to envelopes.
-TEST(ApiVault, AnEnvelopeInAnotherPlaceDoesNotOpen) {
+TEST(EnvelopesOfAFile, DoNotOpenInAnotherPlace) {
   const ApiService service;
   const auto tender = sealed_tender(service);
   submitted(service, tender, bid_json("A", "Bouwer", "45", "245000"));

@@ -220,6 +220,9 @@ TEST(PostgreSql, ADeadlockIsSolved) {
         other->run_script("UPDATE tenders SET revision = 7 WHERE id = 1");
         other->commit();
       });
+    // The other one waits for this one before this one waits for it: who looks for the deadlock ends.
+    while (runs == 1 && unit.number("SELECT COUNT(*) FROM pg_locks WHERE NOT granted") == 0)
+      std::this_thread::yield();
     unit.execute("UPDATE tenders SET title = 'Tafels' WHERE id = 2");
   });
   wants.join();

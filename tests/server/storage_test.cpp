@@ -293,10 +293,6 @@ TEST_F(StorageTest, ManyWritersAtOnceStoreTheirOwnUnitsAndOnlyThose) {
             0);
 }
 
-TEST_F(StorageTest, ASecondProcessCannotHaveTheSameFile) {
-  EXPECT_THROW(Database(DatabaseAddress(folder_.path() / "data"), std::string(tuesday)), StorageError);
-}
-
 TEST(DatabaseSettingsTest, WritesAreDurableAndKeysAreChecked) {
   test_support::TemporaryFolder folder;
   Database database(DatabaseAddress(folder.path()), std::string(monday));
@@ -309,6 +305,12 @@ TEST(DatabaseSettingsTest, WritesAreDurableAndKeysAreChecked) {
     EXPECT_EQ(unit.number("PRAGMA wal_autocheckpoint"), 0);
     EXPECT_EQ(unit.number("PRAGMA foreign_keys"), 1);
   });
+}
+
+TEST(DatabaseSettingsTest, ASecondProcessCannotHaveTheSameFile) {
+  const test_support::TemporaryFolder folder;
+  const Database first(DatabaseAddress(folder.path()), std::string(monday));
+  EXPECT_THROW(Database(DatabaseAddress(folder.path()), std::string(tuesday)), StorageError);
 }
 
 TEST(DatabaseReopenTest, WhatWasStoredIsThereAfterReopening) {
