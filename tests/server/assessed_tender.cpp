@@ -6,8 +6,10 @@
 #include "import/limits.hpp"
 #include "import/xlsx_reader.hpp"
 #include "import/zip_reader.hpp"
+#include "server/storage/dialect.hpp"
 #include "templates/json_writer.hpp"
 #include "tests/server/filled_form.hpp"
+#include "tests/server/test_database.hpp"
 
 #include <stdexcept>
 
@@ -184,9 +186,12 @@ void agree_sample(const ApiService& service, const std::string& tender, const st
 void AssessedTender::open_prices(const ApiService& api) const { by_two(api, path, "open-prices"); }
 
 std::string AssessedTender::handle_of(const std::string& bid) const {
+  const auto engine = is_on_postgresql() ? server::Engine::postgresql : server::Engine::sqlite;
   return service.stored_text(
-      "SELECT json_extract(value, '$.name') FROM blind_names, json_each(document, '$.names') "
-      "WHERE json_extract(value, '$.bid') = $1 ORDER BY version DESC LIMIT 1",
+      fmt::format("SELECT {} FROM blind_names, {} WHERE {} = $1 ORDER BY version DESC LIMIT 1",
+                  server::item_text(engine, "named", "name"),
+                  server::json_items(engine, "document", "names", "named"),
+                  server::item_text(engine, "named", "bid")),
       bid);
 }
 

@@ -12,6 +12,8 @@
 #include "tests/support/finding_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,10 +34,11 @@ const Actor buyer{"buyer", "r-1"};
 // The tables that say something of a tender, with how many of its rows are left.
 std::vector<std::string> left_of(Unit& unit, TenderId tender) {
   std::vector<std::string> left;
-  for (const auto& table :
-       unit.column<std::string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
-    const auto has = [&](const char* column) {
-      return unit.number("SELECT COUNT(*) FROM pragma_table_info($1) WHERE name = $2", {table, column}) > 0;
+  for (const TableShape& shape : unit.session().tables()) {
+    const auto& table = shape.name;
+    const auto has = [&](const char* name) {
+      return std::any_of(shape.columns.begin(), shape.columns.end(),
+                         [&](const TableColumn& column) { return column.name == name; });
     };
     if (table != "tenders" && (!has("tender") || table == "library_comments")) continue;
     const auto count = unit.number(

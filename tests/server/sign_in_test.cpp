@@ -286,7 +286,7 @@ TEST_F(SignIn, NoSecretStandsInTheDatabaseOrTheLog) {
   for (const char* column :
        {"SELECT hash FROM passwords", "SELECT sha256 FROM sessions", "SELECT sha256 FROM access_tokens",
         "SELECT sha256 FROM recovery_codes", "SELECT subject FROM audit_log",
-        "SELECT sha256 FROM invitations", "SELECT hex(sealed) FROM totp_secrets"})
+        "SELECT sha256 FROM invitations", "SELECT sealed FROM totp_secrets"})
     for (const auto& text :
          service_->database.read([&](Unit& unit) { return unit.column<std::string>(column); }))
       all += text + "\n";
