@@ -8,8 +8,8 @@
 namespace server {
 
 // `handle` runs in a thread of the jobs, with the progress in `Request::progress`. A person has one such
-// request at a time; the next is answered here and now, as are those of which the body is small, and all while
-// the threads of the jobs have other work.
+// request at a time; the next is answered here and now, as are those of which the body is small, and all
+// while the threads of the jobs have other work.
 Handler patient(Site& site, PageHandler handle);
 
 // The page of such a request, its events, its end and its answer.
