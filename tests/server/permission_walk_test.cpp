@@ -90,7 +90,8 @@ const std::map<std::string, std::vector<std::string>>& grants() {
       {"answers for the tender",
        {below_tender(
             "GET",
-            "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|dossier.json|"
+            "/(people|audit-entries|audit-log|letters.*|sealed-bids.*|archives.*|archive.xml|archive.zip|"
+            "dossier.json|"
             "key-holders|uploads.*|award-.*|late-bids.*|panel|panel-details|interest-declarations|recusals|"
             "assessment-progress|notice.*|ocds-releases|open-data.json|insight.*|robustness.*|what-if|jobs.*|"
             "redaction|advice-thresholds)"),
