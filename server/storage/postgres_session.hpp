@@ -18,6 +18,8 @@ class PostgresSession : public Session {
   // `address` as libpq takes it: postgresql://… or key=value. Throws StorageError.
   explicit PostgresSession(const std::string& address);
   ~PostgresSession() override;
+  PostgresSession(const PostgresSession&) = delete;
+  PostgresSession& operator=(const PostgresSession&) = delete;
 
   Engine engine() const override { return Engine::postgresql; }
   void run(std::string_view sql, const Parameters& parameters, const TakeRow& take) override;

@@ -27,7 +27,7 @@ struct Finding {
 };
 
 Listed<SearchHit> found(Unit& unit, const Finding& finding, Parameters parameters, const Page& page,
-                        const std::function<std::string(std::string)>& excerpt) {
+                        const std::function<std::string(const std::string&)>& excerpt) {
   Listed<SearchHit> listed;
   const auto from = fmt::format("FROM {} AND {}", finding.from, may_be_read);
   listed.total = unit.number(fmt::format("SELECT COUNT(*) {}", from), parameters);
@@ -40,7 +40,7 @@ Listed<SearchHit> found(Unit& unit, const Finding& finding, Parameters parameter
                              stored.text);
            })) {
     row.hit.kind = criteria::from_name<SearchKind>(row.kind).value();
-    row.hit.excerpt = excerpt(std::move(row.text));
+    row.hit.excerpt = excerpt(row.text);
     listed.rows.push_back(std::move(row.hit));
   }
   return listed;
@@ -59,7 +59,7 @@ std::string fts5_match(const std::vector<std::string>& words) {
   return match;
 }
 
-std::string fts5_excerpt(std::string snippet) {
+std::string fts5_excerpt(const std::string& snippet) {
   return snippet.find(found_begin) == std::string::npos ? std::string() : snippet;
 }
 

@@ -72,7 +72,10 @@ std::string excerpt_of(std::string_view text, const std::vector<std::string>& as
   std::vector<FoundWord> window;  // what stands before the first one, then all
   bool is_found = false;
   std::size_t dropped = 0, after = 0;
-  for (auto word = next_word(text, 0); !word.folded.empty(); word = next_word(text, word.end)) {
+  for (std::size_t at = 0;;) {
+    auto word = next_word(text, at);
+    if (word.folded.empty()) break;
+    at = word.end;
     is_found = is_found || is_asked(word, asked);
     if (is_found && ++after > words_around / 2) break;
     window.push_back(std::move(word));

@@ -256,6 +256,7 @@ void SqliteSession::forget_written() {
 }
 
 // Called by SQLite, through which no exception may go.
+// NOLINTNEXTLINE(readability-function-size): its parameters are those that SQLite gives
 void SqliteSession::hear_write(void* session, sqlite3*, int operation, const char* schema, const char* table,
                                long long, long long) {
   auto& self = *static_cast<SqliteSession*>(session);

@@ -17,6 +17,8 @@ class SqliteSession : public Session {
  public:
   explicit SqliteSession(const std::filesystem::path& file);  // throws StorageError
   ~SqliteSession() override;
+  SqliteSession(const SqliteSession&) = delete;
+  SqliteSession& operator=(const SqliteSession&) = delete;
 
   Engine engine() const override { return Engine::sqlite; }
   void run(std::string_view sql, const Parameters& parameters, const TakeRow& take) override;
