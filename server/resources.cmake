@@ -22,6 +22,26 @@ embed_files(server page_texts FROM ${CMAKE_SOURCE_DIR}/server/pages page_texts.t
 embed_files(server page_style FROM ${style} ${style_files})
 embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon.svg forms.js job.js security_key.js what_if.js)
 
+# The guides of docs/ as pages, with their pictures.
+set(guides ${CMAKE_BINARY_DIR}/guides)
+set(guide_names handleiding-inkoper handleiding-beoordelaar handleiding-werkgroep handleiding-leverancier guide-supplier)
+set(guide_pictures work.png assessment.png consensus.png segments.png calculator.png)
+list(TRANSFORM guide_names APPEND .html OUTPUT_VARIABLE guide_files)
+list(TRANSFORM guide_names REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/docs/\\1.md" OUTPUT_VARIABLE guide_sources)
+list(TRANSFORM guide_pictures PREPEND ${CMAKE_SOURCE_DIR}/docs/images/ OUTPUT_VARIABLE picture_sources)
+set(guide_outputs ${guide_files} ${guide_pictures})
+list(TRANSFORM guide_outputs PREPEND ${guides}/)
+add_custom_command(
+  OUTPUT ${guide_outputs}
+  COMMAND ${NODE_PROGRAM} ${CMAKE_SOURCE_DIR}/server/pages/build_guides.mjs --from ${CMAKE_SOURCE_DIR}/docs --out ${guides}
+          ${guide_names}
+  DEPENDS ${CMAKE_SOURCE_DIR}/server/pages/build_guides.mjs ${guide_sources} ${picture_sources}
+          ${CMAKE_SOURCE_DIR}/package-lock.json
+  COMMENT "Making the pages of the guides"
+  VERBATIM)
+embed_files(server guides FROM ${guides} ${guide_files})
+embed_files(server guide_pictures FROM ${guides} ${guide_pictures})
+
 embed_files(server common_passwords FROM ${CMAKE_SOURCE_DIR}/server/accounts common_passwords.txt)
 
 # The steps of the database's tables, in order; storage/migrate.cpp runs them. Each engine has every step.

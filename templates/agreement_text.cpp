@@ -8,10 +8,14 @@ namespace {
 
 using namespace criteria;
 
-std::string with_unit(const std::string& number, const Demand& demand) {
+// A rule without a unit takes any; some quantities have but one.
+std::string with_unit(const std::string& number, const Demand& demand, Language language) {
   if (is_percent(demand)) return number + "%";
   const auto* quantity = std::get_if<QuantityRule>(&demand);
-  return quantity && quantity->unit ? number + " " + *quantity->unit : number;
+  if (!quantity) return number;
+  if (quantity->unit) return number + " " + *quantity->unit;
+  const std::string only = "quantity-unit." + std::string(name(quantity->quantity));
+  return has_label(only) ? number + " " + std::string(label(only, language)) : number;
 }
 
 // Taken back or not: the threshold of such a rule is no quantity.
@@ -54,7 +58,7 @@ std::string demand_text(const evaluator::RuleCheck& check, Language language) {
   if (is_yes_or_no(demand)) return words + " " + std::string(label("rule.asked", language));
   if (!check.threshold) return words;
   words.append(" ").append(label("bound." + std::string(name(bound(demand))), language));
-  return words + " " + with_unit(number_text(check.threshold->value, language), demand);
+  return words + " " + with_unit(number_text(check.threshold->value, language), demand, language);
 }
 
 std::string outcome_text(const evaluator::RuleCheck& check, Language language) {
@@ -66,7 +70,7 @@ std::string outcome_text(const evaluator::RuleCheck& check, Language language) {
              std::string(label(check.measured->is_zero() ? "rule.is-not-asked" : "rule.is-asked", language));
   else if (check.measured)
     words += ": " + label("rule.measured", language,
-                          {{"value", with_unit(exact_text(*check.measured, language), check.rule->demand)}});
+                          {{"value", with_unit(exact_text(*check.measured, language), check.rule->demand, language)}});
   return words + ".";
 }
 

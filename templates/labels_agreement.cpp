@@ -44,6 +44,8 @@ constexpr BilingualText words[]{
     {"quantity.spare-parts", "jaren levering van onderdelen", "years that spare parts are supplied"},
     {"quantity.take-back", "terugname na gebruik", "take-back after use"},
 
+    {"quantity-unit.mpg", "€ per m² bvo per jaar", "€ per m² gross floor area per year"},
+
     {"basis.mass", "massa", "mass"},
     {"basis.volume", "volume", "volume"},
     {"basis.items", "aantal", "items"},

@@ -10,7 +10,7 @@
 namespace evaluator::insight {
 namespace {
 
-constexpr std::uint64_t rounds = samples_per_block / lanes;
+static_assert(lanes == samples_per_round);
 static_assert(samples_per_block <= 0xffff, "a tally of one block has 16 bits");
 
 struct alignas(64) Streams {
@@ -128,13 +128,13 @@ WEDERWAARDE_INLINE void stand(const AcceptabilityTable& table, Streams& streams,
 }
 
 template <std::size_t bytes>
-WEDERWAARDE_INLINE void count(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,
+WEDERWAARDE_INLINE void count(const AcceptabilityTable& table, const SampleBlock& block,
                               std::vector<std::uint64_t>& counts) {
   Streams streams;  // NOLINT(cppcoreguidelines-pro-type-member-init): started at once
-  start(streams, seed, block);
+  start(streams, block.seed, block.number);
   Work work(table);
   RankTally tally(table.bids);
-  for (std::uint64_t round = 0; round < rounds; ++round) {
+  for (std::uint64_t round = 0; round < block.rounds; ++round) {
     stand(table, streams, work);
     tally.add<bytes>(work.standing.data(), table.has_equals);
   }
@@ -147,7 +147,7 @@ WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::ui
   start(streams, seed, block);
   Work work(table);
   Row all = {};
-  for (std::uint64_t round = 0; round < rounds; ++round) {
+  for (std::uint64_t round = 0; round < rounds_per_block; ++round) {
     draw_weights(table, streams, work);
     multiply(table, work);
     for (std::size_t bid = 0; bid < table.bids; ++bid)
@@ -159,15 +159,14 @@ WEDERWAARDE_INLINE double multiply_only(const AcceptabilityTable& table, std::ui
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) void count_avx2(const AcceptabilityTable& table, std::uint64_t seed,
-                                                std::uint64_t block, std::vector<std::uint64_t>& counts) {
-  count<32>(table, seed, block, counts);
+__attribute__((target("avx2"))) void count_avx2(const AcceptabilityTable& table, const SampleBlock& block,
+                                                std::vector<std::uint64_t>& counts) {
+  count<32>(table, block, counts);
 }
 __attribute__((target("avx512f,avx512dq,avx512vl"))) void count_avx512(const AcceptabilityTable& table,
-                                                                       std::uint64_t seed,
-                                                                       std::uint64_t block,
+                                                                       const SampleBlock& block,
                                                                        std::vector<std::uint64_t>& counts) {
-  count<64>(table, seed, block, counts);
+  count<64>(table, block, counts);
 }
 __attribute__((target("avx2"))) double multiply_avx2(const AcceptabilityTable& table, std::uint64_t seed,
                                                      std::uint64_t block) {
@@ -192,14 +191,14 @@ InstructionSet best_instruction_set() {
   return InstructionSet::plain;
 }
 
-void count_block(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,
+void count_block(const AcceptabilityTable& table, const SampleBlock& block,
                  std::vector<std::uint64_t>& counts, InstructionSet set) {
 #if defined(__x86_64__)
-  if (set == InstructionSet::avx512) return count_avx512(table, seed, block, counts);
-  if (set == InstructionSet::avx2) return count_avx2(table, seed, block, counts);
+  if (set == InstructionSet::avx512) return count_avx512(table, block, counts);
+  if (set == InstructionSet::avx2) return count_avx2(table, block, counts);
 #endif
   static_cast<void>(set);
-  count<16>(table, seed, block, counts);
+  count<16>(table, block, counts);
 }
 
 double multiply_block(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,

@@ -10,6 +10,15 @@
 namespace evaluator::insight {
 
 inline constexpr std::uint64_t samples_per_block = 4096;
+inline constexpr std::uint64_t samples_per_round = 8;
+inline constexpr std::uint64_t rounds_per_block = samples_per_block / samples_per_round;
+
+// What one thread draws at a time: a stream of its own for each seed and number.
+struct SampleBlock {
+  std::uint64_t seed = 1;
+  std::uint64_t number = 0;
+  std::uint64_t rounds = rounds_per_block;  // at most
+};
 
 struct AcceptabilityTable {
   std::size_t bids = 0;
@@ -34,7 +43,7 @@ enum class InstructionSet { plain, avx2, avx512 };
 InstructionSet best_instruction_set();  // of this processor
 
 // Adds the ranks of one block to `counts`, [bid][rank]; bids that are equal share the better rank.
-void count_block(const AcceptabilityTable& table, std::uint64_t seed, std::uint64_t block,
+void count_block(const AcceptabilityTable& table, const SampleBlock& block,
                  std::vector<std::uint64_t>& counts, InstructionSet set);
 
 // Draws and multiplies only, without looking at ranks: the least that any such program does. The sum of the

@@ -60,6 +60,7 @@ std::uint64_t acceptability_steps(std::uint64_t samples) {
 RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQuestion& question,
                                      criteria::Progress* progress) {
   const AcceptabilityTable table = table_of(lot, question.within);
+  const std::uint64_t rounds = (question.samples + samples_per_round - 1) / samples_per_round;
   const std::uint64_t blocks = acceptability_steps(question.samples);
   const InstructionSet set = best_instruction_set();
   const unsigned threads = std::max(1U, question.threads);
@@ -68,7 +69,8 @@ RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQu
   std::atomic<std::uint64_t> next{0};
   const auto work = [&](std::vector<std::uint64_t>& into) {
     for (std::uint64_t block = next++; block < blocks && !criteria::is_cancelled(progress); block = next++) {
-      count_block(table, question.seed, block, into, set);
+      const std::uint64_t left = rounds - block * rounds_per_block;
+      count_block(table, {question.seed, block, std::min(left, rounds_per_block)}, into, set);
       criteria::advance(progress);
     }
   };
@@ -78,7 +80,7 @@ RankAcceptability rank_acceptability(const LinearLot& lot, const AcceptabilityQu
     work(counts.front());
   }
   criteria::check(progress);
-  RankAcceptability found{blocks * samples_per_block, {}};
+  RankAcceptability found{rounds * samples_per_round, {}};
   for (std::size_t bid = 0; bid < table.bids; ++bid) {
     BidAcceptability& each = found.bids.emplace_back();
     each.bid = lot.bids[bid].bid;

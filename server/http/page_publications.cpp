@@ -1,6 +1,7 @@
 // Publishing a tender, correcting it, and what was published of it.
 #include "import/json_reader.hpp"
 #include "server/app/contract_json.hpp"
+#include "server/app/lint_tender.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
@@ -36,6 +37,7 @@ Response publishing(Site& site, const Request& request, TenderId id, PublishView
   auto context = context_of(site, request);
   if (view.was_sent) context.address = page_path::publish(std::to_string(id));
   view.possible_holders = possible_holders(site.service, id);
+  view.lint = lint_definition(site.service, view.tender).findings;
   return page_answer(request, publish_page(view, context), view.was_sent ? 422 : 200);
 }
 
@@ -49,7 +51,7 @@ Response show_publishing(Site& site, const Request& request) {
   if (!definition) return failure_page(site, request, definition.error());
   const auto check = check_publication(site.service, actor_of(request), *id, {});
   if (!check) return failure_page(site, request, check.error());
-  PublishView view{key, (*definition)->tender, check->findings, {}, {}, false};
+  PublishView view{key, (*definition)->tender, check->findings, {}, {}, {}, false};
   return publishing(site, request, *id, view);
 }
 
@@ -85,7 +87,7 @@ Response receive_publishing(Site& site, const Request& request) {
     if (!check) return failure_page(site, request, check.error());
     findings.insert(findings.end(), check->findings.begin(), check->findings.end());
   }
-  PublishView view{key, (*definition)->tender, findings, order.acknowledged, {*fields, {}}, true};
+  PublishView view{key, (*definition)->tender, findings, {}, order.acknowledged, {*fields, {}}, true};
   return publishing(site, request, *id, view);
 }
 

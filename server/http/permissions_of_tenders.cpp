@@ -15,6 +15,7 @@ constexpr Permission table[]{
     {Method::get, "/requests/{job}/answer", Scope::account},
     {Method::post, "/requests/{job}/cancel", Scope::account},
     {Method::get, "/help", Scope::account},
+    {Method::get, "/help/guides/{guide}", Scope::account},
     {Method::get, "/kept-forms", Scope::account},
     {Method::post, "/kept-forms", Scope::account},
     {Method::get, "/search", Scope::account},

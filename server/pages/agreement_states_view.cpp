@@ -25,6 +25,7 @@ void add_agreement_states(TemplateValues content, const std::vector<AgreementRep
       if (is_unsettled(verdict)) {
         TemplateValues rule = rules.add("OPEN_RULE");
         rule.set("RULE", verdict.check.rule->id).set("RULE_TITLE", text(verdict.check.rule->title, language));
+        rule.set("RULE_OUTCOME", templates::outcome_text(verdict.check, language));
         if (verdict.check.lot) rule.set_if_any("RULE_LOT", *verdict.check.lot);
       }
   }

@@ -1,9 +1,11 @@
 #include "server/pages/help_page.hpp"
 
+#include "embedded/guides.hpp"
 #include "server/pages/layout.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace server {
@@ -26,8 +28,19 @@ constexpr std::array<TourStep, 7> tour{{{"tour.work", page_path::work},
                                         {"tour.consultations", page_path::consultations},
                                         {"tour.monitor", page_path::monitor}}};
 
+// Their titles are texts of that key.
+constexpr std::array<std::string_view, 5> guides{"handleiding-inkoper", "handleiding-beoordelaar",
+                                                 "handleiding-werkgroep", "handleiding-leverancier",
+                                                 "guide-supplier"};
+
+std::string guide_title(std::string_view name, templates::Language language) {
+  return std::string(page_text(language, "guide." + std::string(name)));
+}
+
 void fill(TemplateValues content, bool has_demo) {
   const auto language = content.language();
+  for (const std::string_view name : guides)
+    content.add("GUIDE").set("TITLE", guide_title(name, language)).set("ADDRESS", page_path::guide(name));
   if (has_demo) {
     TemplateValues shown = content.add("TOUR");
     for (const TourStep& step : tour)
@@ -55,6 +68,22 @@ std::span<const std::string_view> help_topics() { return topics; }
 std::string help_page(bool has_demo, const PageContext& context) {
   const PageFrame frame{std::string(page_text(context.language, "help.title")), NavigationItem::none, {}};
   return framed(frame, context, "help.tpl", [&](TemplateValues content) { fill(content, has_demo); });
+}
+
+bool is_guide(std::string_view name) {
+  return std::find(guides.begin(), guides.end(), name) != guides.end();
+}
+
+std::string guide_page(std::string_view name, const PageContext& context) {
+  const std::string title = guide_title(name, context.language);
+  const PageFrame frame{title,
+                        NavigationItem::none,
+                        {{std::string(page_text(context.language, "help.title")), page_path::help("")}}};
+  return framed(frame, context, "guide.tpl", [&](TemplateValues content) {
+    content.set("TITLE", title);
+    content.set("LANGUAGE", name.starts_with("guide") ? "en" : "nl");
+    content.set("TEXT", embedded::guides(std::string(name) + ".html"));
+  });
 }
 
 }  // namespace server

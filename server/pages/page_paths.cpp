@@ -26,6 +26,7 @@ bool is_unreserved(char c) {
 
 std::string work() { return "/work"; }
 std::string help(std::string_view topic) { return topic.empty() ? "/help" : "/help#" + std::string(topic); }
+std::string guide(std::string_view name) { return "/help/guides/" + encoded(name); }
 std::string search(std::string_view words) { return "/search?q=" + encoded(words); }
 std::string tenders() { return "/tenders"; }
 std::string tender(std::string_view tender) { return "/tenders/" + encoded(tender); }

@@ -10,6 +10,7 @@ namespace server::page_path {
 
 std::string work();                                                  // GET
 std::string help(std::string_view topic);                            // GET; empty: all of it
+std::string guide(std::string_view name);                            // GET; the name of its file in docs/
 std::string search(std::string_view words);                          // GET
 std::string tenders();                                               // GET the list, POST a dossier file
 std::string tender(std::string_view tender);                         // GET

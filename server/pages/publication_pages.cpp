@@ -3,6 +3,7 @@
 #include "criteria/agreement_names.hpp"
 #include "server/pages/criteria_tree.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/lint_view.hpp"
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
@@ -222,6 +223,7 @@ void fill_publish(TemplateValues content, const PublishView& view) {
   }
   if (list) list->set("COUNT", blocking);
   if (blocking == 0) content.show(view.findings.empty() ? "READY" : "TO_DECIDE");
+  add_lint_summary(content, view.id, view.lint);
   TemplateValues form = content.add("FORM");
   form.set("ACTION", page_path::publish(view.id));
   add_warning_boxes(

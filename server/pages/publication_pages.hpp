@@ -2,6 +2,7 @@
 #pragma once
 
 #include "criteria/tender.hpp"
+#include "evaluator/lint/lint.hpp"
 #include "server/app/published_tender.hpp"
 #include "server/pages/page_context.hpp"
 #include "server/pages/tender_form.hpp"
@@ -17,6 +18,7 @@ struct PublishView {
   std::string id;
   const criteria::Tender& tender;
   criteria::Findings findings;                     // of the definition and the agreements
+  std::vector<evaluator::lint::LintFinding> lint;  // all advice, what holds up nothing included
   std::vector<std::string> acknowledged;           // keys of warnings whose box is ticked
   FilledForm form;                                 // "publishedBy", "publishedOn", "sealing", "keyHolders"
   bool was_sent = false;                           // else nothing is said about boxes that are not ticked

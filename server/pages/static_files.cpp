@@ -1,5 +1,6 @@
 #include "server/pages/static_files.hpp"
 
+#include "embedded/guide_pictures.hpp"
 #include "embedded/page_images.hpp"
 #include "embedded/page_style.hpp"
 
@@ -12,9 +13,10 @@
 namespace server {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> content_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> content_types{{
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
+    {".png", "image/png"},
     {".svg", "image/svg+xml"},
     {".woff2", "font/woff2"},
 }};
@@ -38,6 +40,7 @@ std::map<std::string_view, StaticFile> read_static_files() {
     files.emplace(name, StaticFile{bytes, content_type_of(name), fingerprint(bytes)});
   };
   for (const std::string_view name : embedded::page_style_paths()) add(name, embedded::page_style(name));
+  for (const std::string_view name : embedded::guide_pictures_paths()) add(name, embedded::guide_pictures(name));
   for (const std::string_view name : embedded::page_images_paths()) add(name, embedded::page_images(name));
   return files;
 }

@@ -46,7 +46,7 @@ AcceptabilityTable made_table(std::size_t bids, std::size_t leaves) {
 
 void count_all(const AcceptabilityTable& table, InstructionSet set) {
   std::vector<std::uint64_t> counts(table.bids * table.bids);
-  for (std::uint64_t block = 0; block < blocks; ++block) count_block(table, 1, block, counts, set);
+  for (std::uint64_t block = 0; block < blocks; ++block) count_block(table, {1, block}, counts, set);
   bench::keep(counts);
 }
 

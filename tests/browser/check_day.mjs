@@ -109,7 +109,7 @@ async function two_people({ page, address, browser, draft: tender }) {
 // 1280 pixels at 400 % are 320.
 async function on_a_narrow_screen({ address, browser, draft: tender }) {
   const page = await open_page(await browser.newContext({ locale: "nl-NL", viewport: { width: 320, height: 256 } }));
-  const places = ["/work", "/search?q=meubilair", "/help", "/tenders", "/tenders/1", "/tenders/1/lots/1/ranking", `${tender}/draft`];
+  const places = ["/work", "/search?q=meubilair", "/help", "/help/guides/handleiding-inkoper", "/tenders", "/tenders/1", "/tenders/1/lots/1/ranking", `${tender}/draft`];
   const more = ["/segments", "/segments/choice", "/library", "/templates", "/agreements", "/monitor", "/audit-log", "/tenders/1/what-if"];
   for (const place of [...places, ...more]) {
     await page.goto(address + place);

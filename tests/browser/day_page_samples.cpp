@@ -62,6 +62,8 @@ void write_day(const Samples& samples) {
   samples.write("search-first", search_page({}, samples.context));
   samples.write("help", help_page(true, samples.context));
   samples.write("help-without-demo", help_page(false, samples.context));
+  for (const auto* guide : {"handleiding-inkoper", "handleiding-beoordelaar", "guide-supplier"})
+    samples.write(guide, guide_page(guide, samples.context));
   Samples barred = samples;
   int number = 0;
   for (const auto stage :

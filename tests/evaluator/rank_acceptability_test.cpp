@@ -215,10 +215,10 @@ AcceptabilityTable table_of(std::size_t bids, std::size_t leaves) {
 TEST(AcceptabilityKernel, GivesTheSameBitsWithEveryInstructionSet) {
   const AcceptabilityTable table = table_of(20, 15);
   std::vector<std::uint64_t> plain(400), best(400);
-  count_block(table, 9, 1, plain, InstructionSet::plain);
+  count_block(table, {9, 1}, plain, InstructionSet::plain);
   for (int set = 0; set <= static_cast<int>(best_instruction_set()); ++set) {
     best.assign(400, 0);
-    count_block(table, 9, 1, best, static_cast<InstructionSet>(set));
+    count_block(table, {9, 1}, best, static_cast<InstructionSet>(set));
     EXPECT_EQ(plain, best) << set;
     EXPECT_EQ(multiply_block(table, 9, 1, InstructionSet::plain),
               multiply_block(table, 9, 1, static_cast<InstructionSet>(set)));
@@ -230,9 +230,9 @@ void expect_both_ways_alike(AcceptabilityTable table) {
   for (int set = 0; set <= static_cast<int>(best_instruction_set()); ++set) {
     std::vector<std::uint64_t> sorted(table.bids * table.bids), compared = sorted;
     table.has_equals = false;
-    count_block(table, 3, 2, sorted, static_cast<InstructionSet>(set));
+    count_block(table, {3, 2}, sorted, static_cast<InstructionSet>(set));
     table.has_equals = true;
-    count_block(table, 3, 2, compared, static_cast<InstructionSet>(set));
+    count_block(table, {3, 2}, compared, static_cast<InstructionSet>(set));
     EXPECT_EQ(sorted, compared) << table.bids << " bids, instruction set " << set;
     for (std::size_t bid = 0; bid < table.bids; ++bid)
       EXPECT_EQ(std::accumulate(&compared[bid * table.bids], &compared[bid * table.bids] + table.bids, 0U),
@@ -250,7 +250,7 @@ TEST(AcceptabilityKernel, SeesTiesThatItWasNotToldOf) {
   for (std::size_t k = 0; k < 5; ++k) equal.coefficients[3 * 5 + k] = equal.coefficients[7 * 5 + k];
   expect_both_ways_alike(equal);
   std::vector<std::uint64_t> counts(81);
-  count_block(equal, 3, 2, counts, best_instruction_set());
+  count_block(equal, {3, 2}, counts, best_instruction_set());
   for (std::size_t rank = 0; rank < 9; ++rank) EXPECT_EQ(counts[3 * 9 + rank], counts[7 * 9 + rank]);
 
   // Apart by less than the bits that the number of a bid takes, often by nothing.
@@ -284,7 +284,7 @@ TEST(AcceptabilityKernel, AgreesWithAPlainLoop) {
   std::vector<std::uint64_t> counts(36);
   constexpr int blocks = 25;
   for (std::uint64_t block = 0; block < blocks; ++block)
-    count_block(table, 4, block, counts, best_instruction_set());
+    count_block(table, {4, block}, counts, best_instruction_set());
   std::mt19937_64 engine(17);
   std::exponential_distribution<double> exponential;
   std::vector<double> plain(36);

@@ -7,7 +7,7 @@
 {{#OPEN_RULES}}
 <ul class="ww-open-rules">
   {{#OPEN_RULE}}
-  <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}{{#RULE_LOT}} <span class="ww-quiet">([[tender.lot]] {{RULE_LOT}})</span>{{/RULE_LOT}}</li>
+  <li><span class="ww-code">{{RULE}}</span> {{RULE_TITLE}}{{#RULE_LOT}} <span class="ww-quiet">([[tender.lot]] {{RULE_LOT}})</span>{{/RULE_LOT}}<br><span class="ww-quiet">{{RULE_OUTCOME}}</span></li>
   {{/OPEN_RULE}}
 </ul>
 {{/OPEN_RULES}}

@@ -14,6 +14,14 @@
   </ol>
 </section>
 {{/TOUR}}
+<section class="ww-section" aria-labelledby="guides">
+  <h2 class="nl-heading nl-heading--level-2" id="guides">[[help.guides]]</h2>
+  <ul class="utrecht-unordered-list">
+    {{#GUIDE}}
+    <li class="utrecht-unordered-list__item"><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></li>
+    {{/GUIDE}}
+  </ul>
+</section>
 <nav class="ww-contents" aria-label="[[tender.contents]]">
   <ul class="ww-contents__list">
     {{#ENTRY}}

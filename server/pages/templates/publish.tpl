@@ -21,6 +21,10 @@
   </ul>
 </section>
 {{/BLOCKED}}
+<section class="ww-section" aria-labelledby="advice">
+  <h2 class="nl-heading nl-heading--level-2" id="advice">[[publishing.lint]]</h2>
+  <p class="nl-paragraph">{{>LINT}}</p>
+</section>
 {{#READY}}
 <p class="nl-paragraph ww-next"><strong>[[publishing.ready]]</strong></p>
 {{/READY}}
