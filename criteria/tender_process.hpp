@@ -51,6 +51,7 @@ enum class Condition {
   reason_given,
   panel_known,         // each assessor that the definition names is a person, and one of the panel leads it
   interests_declared,  // by each of the panel
+  prices_examined,     // no price of a winner that was asked about is undecided or rejected
 };
 
 // What is written of a tender.
@@ -107,7 +108,7 @@ struct NameTable<ProcessStep> {
 };
 template <>
 struct NameTable<Condition> {
-  static constexpr std::array<std::pair<Condition, std::string_view>, 16> names{
+  static constexpr std::array<std::pair<Condition, std::string_view>, 17> names{
       {{Condition::deadline_passed, "deadline-passed"},
        {Condition::quality_keys_released, "quality-keys-released"},
        {Condition::panel_known, "panel-known"},
@@ -119,6 +120,7 @@ struct NameTable<Condition> {
        {Condition::lots_evaluated, "lots-evaluated"},
        {Condition::ties_drawn, "ties-drawn"},
        {Condition::evidence_met, "evidence-met"},
+       {Condition::prices_examined, "prices-examined"},
        {Condition::winner_verified, "winner-verified"},
        {Condition::letters_for_all, "letters-for-all"},
        {Condition::standstill_known, "standstill-known"},

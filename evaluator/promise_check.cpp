@@ -96,12 +96,16 @@ std::optional<PromiseVerdict> verdict_of(const RegisteredPromise& promise) {
   return judge(promise.origin, promise.terms, *last);
 }
 
-std::string_view name(ReminderState state) { return state == ReminderState::overdue ? "overdue" : "due"; }
+std::string_view name(ReminderState state) {
+  constexpr std::string_view names[]{"overdue", "due", "unplanned"};
+  return names[static_cast<std::size_t>(state)];
+}
 
 std::vector<Reminder> reminders(const PromiseTerms& terms, const std::vector<RecordedMeasurement>& measured,
                                 const Date& on) {
   const auto answered = standing(measured);
   std::vector<Reminder> found;
+  if (terms.moments.empty() && answered.empty()) found.push_back({std::nullopt, ReminderState::unplanned});
   for (const DueMoment& moment : due_moments(terms)) {
     if (day_number(moment.due) > day_number(on) + reminder_days) continue;
     if (std::any_of(answered.begin(), answered.end(),
@@ -121,7 +125,8 @@ std::vector<PlacedReminder> reminders(const std::vector<PromiseRegister>& regist
         all.push_back({&each, &promise, reminder});
     }
   std::stable_sort(all.begin(), all.end(), [](const PlacedReminder& a, const PlacedReminder& b) {
-    return a.reminder.moment.due < b.reminder.moment.due;
+    const auto &first = a.reminder.moment, &second = b.reminder.moment;
+    return first && (!second || first->due < second->due);
   });
   return all;
 }

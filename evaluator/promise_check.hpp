@@ -69,11 +69,11 @@ struct PromiseRegister {
   std::vector<RegisteredPromise> promises;
 };
 
-enum class ReminderState { overdue, due };
-std::string_view name(ReminderState state);  // "overdue", "due"
+enum class ReminderState { overdue, due, unplanned };
+std::string_view name(ReminderState state);  // "overdue", "due", "unplanned"
 
 struct Reminder {
-  criteria::DueMoment moment;
+  std::optional<criteria::DueMoment> moment;  // absent: none was ever agreed
   ReminderState state = ReminderState::due;
   bool operator==(const Reminder&) const = default;
 };
@@ -81,7 +81,8 @@ struct Reminder {
 inline constexpr int reminder_days = 30;
 
 // The moments that no standing measurement answers and whose day has passed (overdue), or comes within
-// `reminder_days` days of `on`, that day included (due).
+// `reminder_days` days of `on`, that day included (due). Of a promise without moments and measurements that it has
+// none (unplanned): nothing else would ever bring it up.
 std::vector<Reminder> reminders(const criteria::PromiseTerms& terms,
                                 const std::vector<RecordedMeasurement>& measured, const criteria::Date& on);
 
@@ -91,7 +92,7 @@ struct PlacedReminder {
   const RegisteredPromise* promise = nullptr;
   Reminder reminder;
 };
-// Of every promise that has not ended, by day, then as the registers stand.
+// Of every promise that has not ended, by day, what has none last, then as the registers stand.
 std::vector<PlacedReminder> reminders(const std::vector<PromiseRegister>& registers,
                                       const criteria::Date& on);
 

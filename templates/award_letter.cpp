@@ -236,7 +236,6 @@ class Maker {
     const bool is_share =
         column.earning == evaluator::Earning::points || column.earning == evaluator::Earning::deduction;
     const bool is_all = is_share && score.share >= Number(1);
-    if (column.criterion->panel && is_all) return motivation_of(lot_, bid, column);
     if (column.criterion->panel)
       return printed(motivation_of(lot_, bid, column), bid.result->bid, column.criterion->id);
     if (is_all) return words("letter.maximum");
@@ -270,7 +269,8 @@ class Maker {
                        common(bid.id, named(bid.id, bid.bidder ? bid.bidder->name : ""))};
     letter.values.lists["is_uitgesloten"] = condition(true);
     letter.values.lists["gronden"].push_back(FieldValues{{{"grond", ground + ": " + reason}}, {}});
-    if (has_confidential_mark(reason)) add(error("letter.confidentialGround", "", {{"bid", bid.id}}));
+    if (has_confidential_mark(ground) || has_confidential_mark(reason))
+      add(error("letter.confidentialGround", "", {{"bid", bid.id}}));
     made_.letters.push_back(std::move(letter));
   }
 

@@ -71,6 +71,11 @@ constexpr BilingualText findings[]{
      "This code or key is not right, or was used before."},
     {"account.proofRefused", "Dit klopt niet; probeer het opnieuw.", "This is not right; try again."},
     {"account.unknown", "Niet gevonden: {id}.", "Not found: {id}."},
+    {"interest.first",
+     "U zit in de commissie van deze aanbesteding. Verklaar eerst uw belangen, bij Mijn beoordeling; daarna ziet u "
+     "de inschrijvingen.",
+     "You sit in the panel of this tender. Declare your interests first, under My assessment; then you see the "
+     "bids."},
     {"account.notAllowed", "Uw rollen laten dit niet toe.", "Your roles do not allow this."},
     {"account.otherParty",
      "U hebt in partij '{party}' geen rol waarmee dit mag: kies een partij waarvoor u inkoopt.",

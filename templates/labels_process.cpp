@@ -69,6 +69,9 @@ constexpr BilingualText words[]{
      "What was examined of the winner's evidence must be written down."},
     {"process-condition.evidence-met", "Van geen winnaar mag gevraagd bewijs nog open staan of niet voldoen.",
      "No evidence that was asked of a winner may still be open or insufficient."},
+    {"process-condition.prices-examined",
+     "Van geen winnaar mag het onderzoek naar een lage prijs nog open staan of tot afwijzing leiden.",
+     "No examination of a winner's low price may be undecided or lead to rejection."},
     {"process-condition.letters-for-all",
      "Voor elke inschrijver moet er een brief zijn die niets op de controlelijst tegenhoudt.",
      "There must be a letter for each bidder that nothing on the check list holds back."},
@@ -224,6 +227,17 @@ constexpr BilingualText findings[]{
      "The letters from which the standstill term follows are not there."},
     {"step.standstillRuns", "De opschortende termijn loopt nog[, tot en met {date:day}].",
      "The standstill term is still running[, up to {date:day}]."},
+    {"step.lettersSentPast",
+     "De verzenddatum {day:day} ligt vóór {since:day}, de eerste dag waarop deze brieven verzonden kunnen zijn.",
+     "The day of sending {day:day} is before {since:day}, the first day on which these letters can have been "
+     "sent."},
+    {"step.priceOpen", "Over het onderzoek naar de lage prijs van {bid} is nog niet beslist.",
+     "The examination of the low price of {bid} is not decided on yet."},
+    {"step.priceRejected",
+     "De prijs van {bid} is als abnormaal laag afgewezen. Draai terug naar ‘prijzen geopend’, wijs de "
+     "inschrijving af en stel de rangorde opnieuw vast.",
+     "The price of {bid} was rejected as abnormally low. Reverse to ‘prices opened’, reject the bid and rank "
+     "again."},
     {"step.evidenceOpen", "Het bewijs van {bid} is nog niet beoordeeld: {requirement}.",
      "The evidence of {bid} is not decided on yet: {requirement}."},
     {"step.evidenceNotMet",

@@ -50,6 +50,7 @@ constexpr BilingualText words[]{
     {"judgement.ended", "Vervallen", "Ended"},
     {"reminder.overdue", "Te laat", "Overdue"},
     {"reminder.due", "Binnenkort", "Soon"},
+    {"reminder.unplanned", "Geen meetmoment", "No measuring moment"},
 
     {"promise-sheet.register", "Register", "Register"},
     {"promise-sheet.measurements", "Metingen", "Measurements"},

@@ -7,9 +7,12 @@
 namespace templates {
 namespace {
 
-// What the law wants in a letter: whose bid won, the scores with their reasons, and the end of the term.
-constexpr std::array<std::string_view, 5> required{"winnaar", "einde_opschortende_termijn", "score",
-                                                   "score_winnaar", "motivering"};
+// What the law wants in a letter: whose bid won, the scores with their reasons, the winner's advantages, the
+// rank, and the end of the term; and the head of the log, by which what was decided can be held against the
+// records later.
+constexpr std::array<std::string_view, 8> required{
+    "winnaar", "einde_opschortende_termijn", "score",           "score_winnaar",
+    "motivering", "voordeel_winnaar", "rang", "logkop"};
 
 AwardLetter sample(LetterKind kind) {
   AwardLetter letter{"A", kind, {}};

@@ -84,8 +84,10 @@ void write_reminder(DataTree& tree, const evaluator::PlacedReminder& placed) {
   object.member("title", placed.promise->origin.title);
   object.member("bidder", placed.promise->origin.bidder);
   object.filled("responsible", placed.promise->terms.responsible);
-  object.member("kind", placed.reminder.moment.kind);
-  object.member("due", placed.reminder.moment.due);
+  if (const auto& moment = placed.reminder.moment) {
+    object.member("kind", moment->kind);
+    object.member("due", moment->due);
+  }
   object.word("state", evaluator::name(placed.reminder.state));
 }
 

@@ -90,7 +90,7 @@ class RegionWork {
                            item(WorkKind::measurements, std::to_string(placed.of->tender),
                                 criteria::LocalizedText{placed.of->title, placed.of->title}, {Role::buyer}))
               .first->second;
-      if (!made.due) made.due = placed.reminder.moment.due;
+      if (!made.due && placed.reminder.moment) made.due = placed.reminder.moment->due;
       ++made.count;
     }
     for (auto& [tender, made] : by_tender) {

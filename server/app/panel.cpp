@@ -142,6 +142,7 @@ Result<DeclaredInterestOf> declare_interest(Service& service, const Actor& actor
   return service.database.write([&](Unit& unit) -> Result<DeclaredInterestOf> {
     if (!TenderStore(unit).find_state(tender)) return failed(NotFound{"tender", std::to_string(tender)});
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::panel); !gate) return failed(gate.error());
     const auto record = assessment_record(unit, tender);
     const auto seat = panel_seat(actor, record, tender, order.person);
     if (!seat) return failed(seat.error());
@@ -165,6 +166,7 @@ Result<StoredRecusal> recuse(Service& service, const Actor& actor, TenderId tend
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<StoredRecusal> {
     const Change change{unit, actor, tender, now};
+    if (auto gate = may_write(change, criteria::WriteKind::panel); !gate) return failed(gate.error());
     if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
     const auto record = assessment_record(unit, tender);
     auto findings = person ? Findings() : person.error();

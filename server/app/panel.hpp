@@ -35,7 +35,7 @@ struct DeclarationOrder {
   criteria::InterestDeclaration declaration;
 };
 // Records what a member of the panel declares; the newest counts. Once grading has begun it may only add to
-// the one before (`interest.fixed`).
+// the one before (`interest.fixed`); once the quality is locked the conflict is `stage.locked`.
 Result<DeclaredInterestOf> declare_interest(Service& service, const Actor& actor, TenderId tender,
                                             const DeclarationOrder& order);
 
@@ -47,7 +47,7 @@ struct RecusalOrder {
 };
 // Records that a member does not grade a bid, for an interest whose firm the service did not find among the
 // bidders. Findings: `step.person`, `recusal.member`, `recusal.bid`, `recusal.reason`. The conflict
-// `stage.sealed` while the bids are.
+// `stage.sealed` while the bids are, and `stage.locked` once the quality is locked.
 Result<StoredRecusal> recuse(Service& service, const Actor& actor, TenderId tender,
                              const RecusalOrder& order);
 

@@ -169,18 +169,35 @@ Findings lots_that_are(const StepQuestion& question, evaluator::Outcome outcome,
 }
 
 // What was asked of a bidder who does not win any more counts no more.
+bool wins(const evaluator::Evaluation& evaluation, const criteria::BidId& bid) {
+  return std::any_of(evaluation.lots.begin(), evaluation.lots.end(),
+                     [&](const evaluator::LotEvaluation& lot) { return lot.winner == bid; });
+}
+
+criteria::AwardFile recorded_award_file(Unit& unit, TenderId tender, const StepQuestion& question) {
+  return criteria::with_records(
+      stored_award_file(unit, tender, question.admitted).value_or(criteria::AwardFile()),
+      numbered_award_records(unit, tender));
+}
+
+Findings prices_examined(Unit& unit, TenderId tender, const StepQuestion& question) {
+  const auto& evaluation = question.admitted.evaluation;
+  if (!evaluation) return evaluation.error();
+  Findings findings;
+  for (const auto& asked : recorded_award_file(unit, tender, question).prices)
+    if (asked.verdict != criteria::PriceVerdict::accepted && wins(*evaluation, asked.bid))
+      findings.push_back(
+          error(asked.verdict == criteria::PriceVerdict::pending ? "step.priceOpen" : "step.priceRejected",
+                "prices", {{"bid", asked.bid}}));
+  return findings;
+}
+
 Findings evidence(Unit& unit, TenderId tender, const StepQuestion& question) {
   const auto& evaluation = question.admitted.evaluation;
   if (!evaluation) return evaluation.error();
-  criteria::AwardFile file;
-  if (auto stored = stored_award_file(unit, tender, question.admitted)) file = std::move(*stored);
-  file = criteria::with_records(std::move(file), numbered_award_records(unit, tender));
   Findings findings;
-  for (const auto& asked : file.evidence) {
-    const bool is_of_winner =
-        std::any_of(evaluation->lots.begin(), evaluation->lots.end(),
-                    [&](const evaluator::LotEvaluation& lot) { return lot.winner == asked.bid; });
-    if (!is_of_winner || asked.verdict == criteria::EvidenceVerdict::met) continue;
+  for (const auto& asked : recorded_award_file(unit, tender, question).evidence) {
+    if (asked.verdict == criteria::EvidenceVerdict::met || !wins(*evaluation, asked.bid)) continue;
     findings.push_back(error(
         asked.verdict == criteria::EvidenceVerdict::pending ? "step.evidenceOpen" : "step.evidenceNotMet",
         "evidence", {{"bid", asked.bid}, {"requirement", asked.requirement}}));
@@ -240,6 +257,8 @@ Findings missing_of(Condition condition, Unit& unit, TenderId tender, const Step
       return lots_that_are(question, evaluator::Outcome::tie, "step.tieOpen");
     case Condition::evidence_met:
       return evidence(unit, tender, question);
+    case Condition::prices_examined:
+      return prices_examined(unit, tender, question);
     case Condition::winner_verified:
       return text_of(question, "step.verification");
     case Condition::letters_for_all:

@@ -2,6 +2,7 @@
 
 #include "import/json_reader.hpp"
 #include "server/app/award.hpp"
+#include "server/app/clock.hpp"
 
 #include <algorithm>
 
@@ -18,6 +19,27 @@ void add_errors(Findings& all, const Findings& found) {
     if (finding.severity == criteria::Severity::error &&
         std::find(all.begin(), all.end(), finding) == all.end())
       all.push_back(finding);
+}
+
+// Letters go out after the award was decided, or was reached again by a reversal. Those that replace earlier
+// ones are recorded on the day itself: the day that stands in the file may still be that of the earlier ones.
+criteria::Date first_day_of_sending(const StepQuestion& question) {
+  const auto is_sent = [](const StoredStep& step) { return step.step == criteria::ProcessStep::send_letters; };
+  if (std::any_of(question.steps.begin(), question.steps.end(), is_sent)) return day_of(question.now);
+  for (auto at = question.steps.rbegin(); at != question.steps.rend(); ++at)
+    if (at->to == criteria::TenderStage::award_decided) return day_of(at->at);
+  return day_of(question.now);
+}
+
+void check_sent_on(const StepQuestion& question, LettersToSend& letters) {
+  const auto since = first_day_of_sending(question);
+  if (letters.sent_on > day_of(question.now))
+    letters.missing.push_back(
+        criteria::error("step.lettersSentOn", "letters.sentOn", {{"day", letters.sent_on.text()}}));
+  else if (letters.sent_on < since)
+    letters.missing.push_back(
+        criteria::error("step.lettersSentPast", "letters.sentOn",
+                        {{"day", letters.sent_on.text()}, {"since", since.text()}}));
 }
 
 }  // namespace
@@ -41,9 +63,7 @@ LettersToSend letters_to_send(Unit& unit, const StepQuestion& question) {
   letters.sent_on = sources->file.letters.sent_on;
   letters.file_version = sources->stored.version;
   letters.file_sha256 = sources->stored.document.sha256;
-  if (letters.sent_on.text() > question.now.substr(0, letters.sent_on.text().size()))
-    letters.missing.push_back(
-        criteria::error("step.lettersSentOn", "letters.sentOn", {{"day", letters.sent_on.text()}}));
+  check_sent_on(question, letters);
   return letters;
 }
 

@@ -137,6 +137,8 @@ std::optional<Response> admit(const Site& site, const Route& route, Request& req
       return not_there(site, request, *permission);
     case Verdict::refused:
       return problem(403, "account.notAllowed", "Forbidden", "Your roles do not allow this.");
+    case Verdict::undeclared:
+      return problem(403, "interest.first", "Forbidden", "Declare your interests in this tender first.");
   }
   if (permission->scope == Scope::everyone) return std::nullopt;
   if (is_forged(request, *request.viewer))

@@ -59,6 +59,16 @@ bool Viewer::are_prices_open(TenderId tender) const {
   return prices_open_.emplace(tender, are_open).first->second;
 }
 
+bool Viewer::owes_declaration(TenderId tender) const {
+  const auto known = owes_declaration_.find(tender);
+  if (known != owes_declaration_.end()) return known->second;
+  const bool owes = service_.database.read([&](Unit& unit) {
+    const auto record = assessment_record(unit, tender);
+    return record.member(person_->name) != nullptr && record.declared_by(person_->name) == nullptr;
+  });
+  return owes_declaration_.emplace(tender, owes).first->second;
+}
+
 std::optional<TenderId> Viewer::tender_of_promise(std::int64_t promise) const {
   const auto known = promises_.find(promise);
   if (known != promises_.end()) return known->second;
@@ -73,10 +83,11 @@ Verdict Viewer::of_tender(const Permission& permission, TenderId tender) const {
   const bool has =
       any_role(permission.roles, [&](Role role) { return person_->has_for(role, tender, party); });
   if (!has) return Verdict::refused;
+  if (!permission.tells_bids || are_prices_open(tender)) return Verdict::allowed;
   const bool only_grades =
       !person_->has_for(Role::buyer, tender, party) && !person_->has_for(Role::controller, tender, party);
-  const bool is_kept = permission.tells_bids && only_grades && !are_prices_open(tender);
-  return is_kept ? Verdict::refused : Verdict::allowed;
+  if (only_grades) return Verdict::refused;
+  return owes_declaration(tender) ? Verdict::undeclared : Verdict::allowed;
 }
 
 // What is there already; for what is new the use case looks at what it is held on.

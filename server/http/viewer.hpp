@@ -20,6 +20,8 @@ enum class Verdict {
   sign_in,  // an account is asked
   hidden,   // for this person it is not there
   refused,  // it is there, and not for them
+  // It tells of bids, and they sit in the panel without having declared their interests.
+  undeclared,
 };
 
 // Of one request, in its thread. With accounts off a request has no viewer, and everything is allowed.
@@ -47,6 +49,7 @@ class Viewer {
   bool has_one(const Permission& permission) const;
   const std::string& party_of_tender(TenderId tender) const;
   bool are_prices_open(TenderId tender) const;
+  bool owes_declaration(TenderId tender) const;
   std::optional<TenderId> tender_of_promise(std::int64_t promise) const;
 
   Service& service_;
@@ -55,6 +58,7 @@ class Viewer {
   // A page asks for the same tender at every mark: what was read stays as it was for the whole request.
   mutable std::map<TenderId, std::string> parties_;
   mutable std::map<TenderId, bool> prices_open_;
+  mutable std::map<TenderId, bool> owes_declaration_;
   mutable std::map<std::int64_t, std::optional<TenderId>> promises_;
 };
 

@@ -275,8 +275,8 @@ std::string reminders_page(const RemindersView& view, const PageContext& context
                   for (const auto& [of, promise, reminder] : reminders) {
                     TemplateValues row = table.add("REMINDER");
                     const std::string tender = std::to_string(of->tender);
-                    row.set("DUE", templates::day_text(reminder.moment.due, language));
-                    row.set("KIND", templates::label(reminder.moment.kind, language));
+                    row.set("DUE", reminder.moment ? templates::day_text(reminder.moment->due, language) : "–");
+                    row.set("KIND", reminder.moment ? templates::label(reminder.moment->kind, language) : "–");
                     row.set("TITLE", promise->origin.title).set("CRITERION", promise->origin.criterion);
                     row.set("ADDRESS", page_path::promise(tender, promise->id));
                     row.set("TENDER", of->title).set("TENDER_ADDRESS", page_path::promise_register(tender));

@@ -30,7 +30,7 @@ struct Row {
   std::string_view words;
   bool is_of_members = false;
 };
-constexpr std::array<Row, 13> rows{{
+constexpr std::array<Row, 14> rows{{
     {Condition::quality_keys_released, quality_opening, "place.quality-keys"},
     {Condition::price_keys_released, price_opening, "place.price-keys"},
     {Condition::panel_known, panel, "place.panel"},
@@ -42,6 +42,7 @@ constexpr std::array<Row, 13> rows{{
     {Condition::bids_decided, admissibility, "place.admissibility"},
     {Condition::winner_verified, award_records, "process.to-award-records"},
     {Condition::evidence_met, award_records, "process.to-award-records"},
+    {Condition::prices_examined, award_records, "process.to-award-records"},
     {Condition::letters_for_all, letters, "process.to-letters"},
     {Condition::standstill_known, letters, "process.to-letters"},
 }};

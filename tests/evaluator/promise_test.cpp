@@ -194,6 +194,10 @@ TEST(PromiseReminders, AreTheMomentsThatNoStandingMeasurementAnswers) {
   const auto soon = evaluator::reminders(terms, {}, day("2026-12-16"));
   ASSERT_EQ(soon.size(), 1U);
   EXPECT_EQ(soon[0].state, evaluator::ReminderState::due);
+  const auto never = evaluator::reminders(criteria::PromiseTerms(), {}, day("2027-01-01"));
+  ASSERT_EQ(never.size(), 1U);
+  EXPECT_EQ(never[0].state, evaluator::ReminderState::unplanned);
+  EXPECT_FALSE(never[0].moment.has_value());
   EXPECT_EQ(evaluator::reminders(terms, {}, day("2027-01-15"))[0].state, evaluator::ReminderState::due);
   EXPECT_EQ(evaluator::reminders(terms, {}, day("2027-01-16"))[0].state, evaluator::ReminderState::overdue);
 

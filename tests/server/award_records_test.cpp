@@ -153,6 +153,60 @@ TEST(AwardRecords, EvidenceThatIsOpenOrInsufficientHoldsTheAward) {
   EXPECT_EQ(by_two(service, tender, "decide-award").at("/outcome"), "confirmed");
 }
 
+TEST(AwardRecords, APriceThatIsExaminedOrRejectedHoldsTheAward) {
+  ApiService service;
+  const auto tender = ranked_tender(service);
+  const auto records = tender + "/award-records";
+  const auto verify = [&] {
+    return service.post(tender + "/steps",
+                        R"({"step":"verify","person":"Anna","reason":"Uittreksel gezien"})");
+  };
+  // What is asked about the price of who does not win holds nothing.
+  EXPECT_EQ(service.post(records, asked("price-question", R"(["A"])")).status, 201);
+  const auto question = service.post(records, asked("price-question", R"(["B"])"));
+  ASSERT_EQ(question.status, 201) << question.body;
+  EXPECT_THAT(verify().findings(), ElementsAre("step.priceOpen prices"));
+  const auto about = R"("about":")" + question.at("/id") + R"(","on":"2026-11-26","person":"Anna",)";
+  service.post(records, R"({"kind":"price-explanation",)" + about + R"("text":"Voorraad"})");
+  const auto decide = [&](const std::string& verdict) {
+    return service.post(records, R"({"kind":"price-decision",)" + about + R"("text":"Zo","verdict":")" +
+                                     verdict + R"("})");
+  };
+  EXPECT_EQ(decide("rejected").status, 201);
+  EXPECT_THAT(verify().findings(), ElementsAre("step.priceRejected prices"));
+  EXPECT_EQ(decide("accepted").status, 201);
+  EXPECT_EQ(verify().status, 201);
+}
+
+TEST(AwardRecords, LettersCannotHaveGoneOutBeforeTheirDecision) {
+  ApiService service;
+  const auto tender = ranked_tender(service);
+  service.post(tender + "/steps", R"({"step":"verify","person":"Anna","reason":"Uittreksel gezien"})");
+  EXPECT_EQ(by_two(service, tender, "decide-award").at("/outcome"), "confirmed");
+  const auto put_file = [&](const std::string& sent_on) {
+    service.put(tender + "/award-details",
+                R"({"format":"wederwaarde-award/1","letters":{"sentOn":")" + sent_on +
+                    R"(","standstillDays":20,"court":"rechtbank Den Haag","signatory":"M. de Vries"},)"
+                    R"("clarifications":[],"prices":[],"evidence":[]})",
+                "*");
+  };
+  const auto send = [&] {
+    return service.post(tender + "/steps", R"({"step":"send-letters","person":"Anna"})");
+  };
+  put_file("2026-11-25");
+  EXPECT_THAT(send().findings(), ElementsAre("step.lettersSentPast letters.sentOn"));
+  service.set_clock("2026-11-28T09:00:00Z");
+  put_file("2026-11-27");  // recorded the day after
+  EXPECT_EQ(send().status, 201);
+  EXPECT_EQ(by_two(service, tender, "reverse", R"(,"to":"award-decided","reason":"Verkeerd adres")")
+                .at("/outcome"),
+            "confirmed");
+  service.set_clock("2026-12-02T09:00:00Z");
+  EXPECT_THAT(send().findings(), ElementsAre("step.lettersSentPast letters.sentOn"));
+  put_file("2026-12-02");
+  EXPECT_EQ(send().status, 201);
+}
+
 TEST(AwardRecords, TheRecordOfTheOpeningIsThatOfTheProcess) {
   ApiService service;
   const auto tender = opened_tender(service);

@@ -171,6 +171,16 @@ TEST(AwardLetter, IsRefusedWithoutMotivationOrWithAConfidentialOne) {
   EXPECT_EQ(made.findings[0].parameter("bid"), "A");
 }
 
+TEST(AwardLetter, IsRefusedWithAConfidentialMotivationOfFullMarksToo) {
+  auto dossier = sample();
+  dossier.grades->at(1).level = dossier.grades->at(0).level;
+  ASSERT_THAT(codes(letters_of(dossier).findings), IsEmpty());
+  dossier.grades->at(1).motivation = "Zie [vertrouwelijk]het recept[/vertrouwelijk].";
+  const auto made = letters_of(dossier);
+  ASSERT_THAT(codes(made.findings), ElementsAre("letter.confidential"));
+  EXPECT_EQ(made.findings[0].parameter("bid"), "B");
+}
+
 TEST(AwardLetter, TellsEveryoneWhenNobodyWins) {
   auto dossier = sample();
   for (auto& each : dossier.bids) each.answers[0].value = false;
@@ -231,11 +241,12 @@ TEST(AwardLetter, OurTemplateTakesEveryLetterInBothLanguages) {
 TEST(AwardLetter, ATemplateMustShowWhatTheLawWants) {
   criteria::WordTemplate bare = default_letter(Language::nl);
   auto& document = bare.parts[2].bytes;
-  for (const std::string field : {"{{einde_opschortende_termijn}}", "{{score_winnaar}}"})
+  for (const std::string field : {"{{einde_opschortende_termijn}}", "{{score_winnaar}}", "{{logkop}}"})
     for (auto at = document.find(field); at != std::string::npos; at = document.find(field))
       document.replace(at, field.size(), "");
   const auto findings = check_template(bare, sample_letters());
-  EXPECT_THAT(codes(findings), ElementsAre("letter.fieldRequired", "letter.fieldRequired"));
+  EXPECT_THAT(codes(findings),
+              ElementsAre("letter.fieldRequired", "letter.fieldRequired", "letter.fieldRequired"));
 }
 
 TEST(AwardLetter, EveryFieldIsDescribed) {
