@@ -10,7 +10,7 @@
 namespace evaluator::insight {
 
 inline constexpr std::uint64_t samples_per_block = 4096;
-inline constexpr std::uint64_t samples_per_round = 8;
+inline constexpr std::uint64_t samples_per_round = 32;
 inline constexpr std::uint64_t rounds_per_block = samples_per_block / samples_per_round;
 
 // What one thread draws at a time: a stream of its own for each seed and number.

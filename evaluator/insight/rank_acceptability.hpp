@@ -13,7 +13,7 @@ namespace evaluator::insight {
 
 struct AcceptabilityQuestion {
   std::uint64_t seed = 1;
-  std::uint64_t samples = 100'000;  // rounded up to a multiple of eight
+  std::uint64_t samples = 100'000;  // rounded up to a multiple of 32
   unsigned threads = 1;             // changes nothing but the time
   // Percent above and below what was announced; nothing: every division of the weights.
   std::optional<Number> within;
