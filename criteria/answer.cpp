@@ -53,4 +53,20 @@ std::span<const std::string_view> known_methods(const AnswerType& type) {
   return types[type.index()].methods;
 }
 
+std::span<const std::string_view> known_methods(CircularQuantity quantity) {
+  switch (quantity) {
+    case CircularQuantity::mki:
+    case CircularQuantity::mpg:
+      return mki_methods;
+    case CircularQuantity::mci:
+      return mci_methods;
+    case CircularQuantity::detachability:
+      return detachability_methods;
+    case CircularQuantity::life_cycle_cost:
+      return lcc_methods;
+    default:
+      return {};
+  }
+}
+
 }  // namespace criteria

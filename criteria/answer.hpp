@@ -1,6 +1,7 @@
 // What a criterion asks (AnswerType) and what a bid gives (AnswerValue).
 #pragma once
 
+#include "criteria/circularity.hpp"
 #include "criteria/decimal.hpp"
 
 #include <optional>
@@ -87,6 +88,8 @@ std::optional<std::string> method(const AnswerType& type);
 std::string effective_method(const AnswerType& type);
 // The method versions that a type may name, the current one first; empty for types that are not derived.
 std::span<const std::string_view> known_methods(const AnswerType& type);
+// Those by which a derived answer computes that quantity; empty for a quantity that none computes.
+std::span<const std::string_view> known_methods(CircularQuantity quantity);
 
 // ---- what is given --------------------------------------------------------------------------------------
 

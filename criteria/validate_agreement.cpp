@@ -42,11 +42,25 @@ void check_thresholds(const Demand& demand, const std::string& place, Findings& 
   check_order_of_levels(demand, place, findings);
 }
 
+void check_method(const QuantityRule& rule, const std::string& place, Findings& findings) {
+  const auto known = known_methods(rule.quantity);
+  if (!rule.method || std::find(known.begin(), known.end(), *rule.method) != known.end()) return;
+  if (known.empty()) {
+    findings.push_back(error("rule.methodUnused", place));
+    return;
+  }
+  std::string list;
+  for (const std::string_view each : known) list.append(list.empty() ? "" : ", ").append(each);
+  findings.push_back(error("answer.methodUnknown", place, {{"method", *rule.method}, {"known", list}}));
+}
+
 void check_demand(const Demand& demand, const std::string& place, Findings& findings) {
   check_thresholds(demand, place + ".thresholds", findings);
-  if (const auto* quantity = std::get_if<QuantityRule>(&demand))
+  if (const auto* quantity = std::get_if<QuantityRule>(&demand)) {
     if (is_share(quantity->quantity) && !quantity->basis)
       findings.push_back(error("circular.basisMissing", place + ".basis"));
+    check_method(*quantity, place + ".method", findings);
+  }
   if (const auto* methods = std::get_if<AwardMethodRule>(&demand); methods && methods->methods.empty())
     findings.push_back(error("rule.noMethods", place + ".methods"));
 }

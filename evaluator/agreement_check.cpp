@@ -18,9 +18,14 @@ std::optional<std::string> unit_of(const Criterion& leaf) {
   return number ? number->unit : std::nullopt;
 }
 
-bool is_as_asked(const Criterion& leaf, const QuantityRule& rule) {
+bool is_in_unit(const Criterion& leaf, const QuantityRule& rule) {
   if (rule.unit && unit_of(leaf) != rule.unit) return false;
   return !rule.basis || (leaf.circular && leaf.circular->basis == rule.basis);
+}
+
+// A number that bidders state themselves is of no method that the program knows.
+bool is_by_method(const Criterion& leaf, const QuantityRule& rule) {
+  return !rule.method || (leaf.answer && effective_method(*leaf.answer) == *rule.method);
 }
 
 // ---- weights --------------------------------------------------------------------------------------------
@@ -56,12 +61,14 @@ class LotCheck {
       : lot_(lot), place_(std::move(place)), check_(check) {}
 
   void operator()(const QuantityRule& rule) const {
-    bool is_asked = false, is_comparable = false;
+    bool is_asked = false, is_in_its_unit = false, is_comparable = false;
     for (const auto& placed : all_criteria(lot_.criteria, place_)) {
       const Criterion& node = *placed.criterion;
       if (!node.is_leaf() || measured_quantity(node) != rule.quantity) continue;
       is_asked = true;
-      if (!is_as_asked(node, rule)) continue;
+      if (!is_in_unit(node, rule)) continue;
+      is_in_its_unit = true;
+      if (!is_by_method(node, rule)) continue;
       is_comparable = true;
       const auto held = guaranteed_bound(node, rule.bound);
       if (!held || (check_.measured && !is_stricter(*held, *check_.measured, rule.bound))) continue;
@@ -71,8 +78,10 @@ class LotCheck {
     if (check_.measured) return compare(rule.bound);
     if (!is_asked)
       conclude(RuleOutcome::fail, RuleReason::absent);
-    else if (!is_comparable)
+    else if (!is_in_its_unit)
       conclude(RuleOutcome::not_determinable, RuleReason::other_unit);
+    else if (!is_comparable)
+      conclude(RuleOutcome::not_determinable, RuleReason::other_method);
     else
       conclude(RuleOutcome::fail, RuleReason::not_required);
   }
@@ -144,23 +153,30 @@ class LotCheck {
 
 // ---- one rule on a tender -------------------------------------------------------------------------------
 
-// What keeps the rule from being about this tender, or leaves it open.
-std::optional<std::pair<RuleOutcome, RuleReason>> outside_scope(const Scope& scope, const Tender& tender) {
-  if (scope.segments && (!tender.segment || std::find(scope.segments->begin(), scope.segments->end(),
-                                                      *tender.segment) == scope.segments->end()))
-    return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
-  if (scope.procedures) {
-    if (!tender.procedure) return {{RuleOutcome::not_determinable, RuleReason::procedure_unknown}};
-    if (std::find(scope.procedures->begin(), scope.procedures->end(), *tender.procedure) ==
-        scope.procedures->end())
-      return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
-  }
-  if (!scope.value_from && !scope.value_below) return std::nullopt;
-  if (!tender.estimated_value) return {{RuleOutcome::not_determinable, RuleReason::value_unknown}};
+template <typename Value>
+bool contains(const std::vector<Value>& all, const Value& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool is_outside(const Scope& scope, const Tender& tender) {
+  if (scope.segments && tender.segment && !contains(*scope.segments, *tender.segment)) return true;
+  if (scope.procedures && tender.procedure && !contains(*scope.procedures, *tender.procedure)) return true;
+  if (!tender.estimated_value) return false;
   const Number value = tender.estimated_value->value();
-  if ((scope.value_from && value < scope.value_from->value()) ||
-      (scope.value_below && value >= scope.value_below->value()))
-    return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
+  return (scope.value_from && value < scope.value_from->value()) ||
+         (scope.value_below && value >= scope.value_below->value());
+}
+
+// What keeps the rule from being about this tender, or leaves it open. A tender that says enough to be
+// outside is so, whatever else it leaves out.
+std::optional<std::pair<RuleOutcome, RuleReason>> outside_scope(const Scope& scope, const Tender& tender) {
+  if (is_outside(scope, tender)) return {{RuleOutcome::not_applicable, RuleReason::out_of_scope}};
+  if (scope.segments && !tender.segment)
+    return {{RuleOutcome::not_determinable, RuleReason::segment_unknown}};
+  if (scope.procedures && !tender.procedure)
+    return {{RuleOutcome::not_determinable, RuleReason::procedure_unknown}};
+  if ((scope.value_from || scope.value_below) && !tender.estimated_value)
+    return {{RuleOutcome::not_determinable, RuleReason::value_unknown}};
   return std::nullopt;
 }
 
@@ -225,7 +241,9 @@ std::string_view name(RuleReason reason) {
                                      "absent",
                                      "not-required",
                                      "other-unit",
+                                     "other-method",
                                      "no-weights",
+                                     "segment-unknown",
                                      "value-unknown",
                                      "procedure-unknown",
                                      "of-a-year",

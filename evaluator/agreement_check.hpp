@@ -16,11 +16,13 @@ enum class RuleOutcome { pass, fail, not_determinable, not_applicable };
 // Why a rule has its outcome, where the measured value alone does not say so.
 enum class RuleReason {
   none,
-  absent,         // no criterion or clause is about it
-  not_required,   // it is asked, but no requirement holds bidders to a bound
-  other_unit,     // asked in another unit or on another basis
-  no_weights,     // the award method has no such weights
-  value_unknown,  // the rule depends on the estimated value
+  absent,           // no criterion or clause is about it
+  not_required,     // it is asked, but no requirement holds bidders to a bound
+  other_unit,       // asked in another unit or on another basis
+  other_method,     // computed by another version of the method, or by none that is known
+  no_weights,       // the award method has no such weights
+  segment_unknown,  // the rule depends on the segment
+  value_unknown,    // the rule depends on the estimated value
   procedure_unknown,
   of_a_year,  // about the spend of a year, not of one tender
   out_of_scope,

@@ -22,6 +22,7 @@ void read_parameters(ObjectReader& object, QuantityRule& rule) {
   object.required("quantity", rule.quantity);
   object.optional("basis", rule.basis);
   object.optional("unit", rule.unit);
+  object.optional("method", rule.method);
   object.required("bound", rule.bound);
   object.required("thresholds", rule.thresholds);
 }

@@ -36,6 +36,7 @@ TextParameters parameters_of(const Demand& demand, Language language) {
   if (const auto* quantity = std::get_if<QuantityRule>(&demand)) {
     parameters.emplace_back("quantity", std::string(name(quantity->quantity)));
     if (quantity->basis) parameters.emplace_back("basis", std::string(name(*quantity->basis)));
+    if (quantity->method) parameters.emplace_back("method", *quantity->method);
   }
   if (const auto* criterion = std::get_if<CriterionRule>(&demand))
     parameters.emplace_back("library", criterion->library);
@@ -69,8 +70,10 @@ std::string outcome_text(const evaluator::RuleCheck& check, Language language) {
     words += ": " +
              std::string(label(check.measured->is_zero() ? "rule.is-not-asked" : "rule.is-asked", language));
   else if (check.measured)
-    words += ": " + label("rule.measured", language,
-                          {{"value", with_unit(exact_text(*check.measured, language), check.rule->demand, language)}});
+    words +=
+        ": " +
+        label("rule.measured", language,
+              {{"value", with_unit(exact_text(*check.measured, language), check.rule->demand, language)}});
   return words + ".";
 }
 

@@ -9,6 +9,8 @@
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace server {
@@ -70,6 +72,20 @@ class AgreementForm {
     return all;
   }
 
+  Choices calculation_methods() const {
+    Choices all;
+    for (const auto& [quantity, name] : criteria::NameTable<criteria::CircularQuantity>::names)
+      for (const std::string_view method : criteria::known_methods(quantity)) {
+        const bool is_there =
+            std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.first == method; });
+        if (is_there) continue;
+        const auto key = std::string("measure-method.").append(method);
+        all.emplace_back(method,
+                         std::string(method) + " (" + std::string(templates::label(key, language_)) + ")");
+      }
+    return all;
+  }
+
   void about() {
     group(words("agreements.form-about"));
     if (view_.id.empty()) field("id", words("segments.id"), Kind::line, words("segments.id-hint"));
@@ -126,6 +142,8 @@ class AgreementForm {
     choice(place + ".quantity", words("library.quantity"), of_set<criteria::CircularQuantity>("quantity."));
     choice(place + ".basis", words("library.basis"), of_set<criteria::Basis>("basis."));
     field(place + ".unit", words("library.unit"));
+    choice(place + ".method", words("library.method-version"), calculation_methods(),
+           words("agreements.form-method-hint"));
     choice(place + ".bound", words("agreements.form-bound"), of_set<criteria::Bound>("bound."));
     choice(place + ".library", words("agreements.form-library"), view_.library);
     Choices methods;

@@ -58,7 +58,11 @@ std::string first(const Agreement& rules, const Tender& draft, std::string_view 
 }
 
 QuantityRule share(std::vector<Threshold> thresholds) {
-  return {CircularQuantity::secondary_share, Basis::volume, std::nullopt, Bound::at_least,
+  return {CircularQuantity::secondary_share,
+          Basis::volume,
+          std::nullopt,
+          std::nullopt,
+          Bound::at_least,
           std::move(thresholds)};
 }
 
@@ -84,8 +88,8 @@ TEST(AgreementCheck, CannotCompareAnotherBasisOrUnit) {
   const auto by_mass = measuring(secondary, CircularQuantity::secondary_share, Basis::mass);
   EXPECT_EQ(first(agreement({share({from("2020-01-01", "15")})}), weighted({by_mass})),
             "R1 1 not-determinable other-unit against 15");
-  const QuantityRule ceiling{
-      CircularQuantity::mki, std::nullopt, "€/m³", Bound::at_most, {from("2020-01-01", "25")}};
+  const QuantityRule ceiling{CircularQuantity::mki, std::nullopt,   "€/m³",
+                             std::nullopt,          Bound::at_most, {from("2020-01-01", "25")}};
   const auto per_piece =
       measuring(requirement("E", NumberAnswer{"€/stuk"}, AtMost{decimal("3")}), CircularQuantity::mki);
   const auto per_volume =
@@ -99,10 +103,31 @@ TEST(AgreementCheck, CannotCompareAnotherBasisOrUnit) {
 TEST(AgreementCheck, TakesADerivedAnswerForItsQuantity) {
   const auto building =
       requirement("E", MpgAnswer{std::nullopt, std::nullopt, {50, false}}, AtMost{decimal("0.6")});
-  const QuantityRule ceiling{
-      CircularQuantity::mpg, std::nullopt, std::nullopt, Bound::at_most, {from("2020-01-01", "0.65")}};
+  const QuantityRule ceiling{CircularQuantity::mpg, std::nullopt,   std::nullopt,
+                             std::nullopt,          Bound::at_most, {from("2020-01-01", "0.65")}};
   EXPECT_EQ(first(agreement({ceiling}), weighted({building})),
             "R1 1 pass 0.6 against 0.65 at tender.lots[0].criteria[0]");
+}
+
+// The same detail is 0.31 by version 2.0 and 0.78 by version 1: a bound by one says nothing about the other.
+TEST(AgreementCheck, CannotCompareAnotherVersionOfTheMethod) {
+  const auto by = [](std::optional<std::string> method) {
+    return requirement("L", DetachabilityAnswer{std::move(method)}, AtLeast{decimal("0.5")});
+  };
+  const auto stated =
+      measuring(requirement("S", NumberAnswer{}, AtLeast{decimal("0.9")}), CircularQuantity::detachability);
+  QuantityRule rule{
+      CircularQuantity::detachability, std::nullopt, std::nullopt, std::nullopt, Bound::at_least,
+      {from("2020-01-01", "0.4")}};
+  const std::string passed = "R1 1 pass 0.5 against 0.4 at tender.lots[0].criteria[0]";
+  EXPECT_EQ(first(agreement({rule}), weighted({by("detachability-1.0")})), passed) << "any version counts";
+  rule.method = "detachability-2.0";
+  EXPECT_EQ(first(agreement({rule}), weighted({by("detachability-2.0")})), passed);
+  EXPECT_EQ(first(agreement({rule}), weighted({by(std::nullopt)})), passed) << "the current version";
+  EXPECT_EQ(first(agreement({rule}), weighted({by("detachability-1.0")})),
+            "R1 1 not-determinable other-method against 0.4");
+  EXPECT_EQ(first(agreement({rule}), weighted({stated})), "R1 1 not-determinable other-method against 0.4");
+  EXPECT_EQ(first(agreement({rule}), weighted({by("detachability-2.0"), stated})), passed);
 }
 
 TEST(AgreementCheck, CountsTheThresholdOfTheDayAndTheLevel) {
@@ -183,7 +208,11 @@ TEST(AgreementCheck, LeavesOpenWhatTheTenderDoesNotSay) {
   EXPECT_EQ(first(rules, draft), "R1 not-applicable out-of-scope");
   draft.procedure = Procedure::restricted;
   EXPECT_EQ(first(rules, draft), "R1 not-applicable out-of-scope");
+  rules.rules[0].scope = Scope{std::vector<std::string>{"beton"}, {}, {}, std::vector{Procedure::open}};
+  EXPECT_EQ(first(rules, draft), "R1 not-applicable out-of-scope") << "by its procedure, in any segment";
   rules.rules[0].scope = Scope{std::vector<std::string>{"beton"}, {}, {}, {}};
+  EXPECT_EQ(first(rules, draft), "R1 not-determinable segment-unknown");
+  draft.segment = "hout";
   EXPECT_EQ(first(rules, draft), "R1 not-applicable out-of-scope");
   draft.segment = "beton";
   EXPECT_EQ(first(rules, draft), "R1 1 pass");
@@ -194,8 +223,8 @@ TEST(AgreementCheck, LeavesOpenWhatTheTenderDoesNotSay) {
 // Netwerk Betonketen, moederbestek: the verdicts computed from the published table.
 TEST(AgreementCheck, GivesTheVerdictsOfTheMoederbestek) {
   const QuantityRule tiles = share({from("2016-09-20", "15")});
-  const QuantityRule mki{
-      CircularQuantity::mki, std::nullopt, "€/m³", Bound::at_most, {from("2018-01-24", "22")}};
+  const QuantityRule mki{CircularQuantity::mki, std::nullopt,   "€/m³",
+                         std::nullopt,          Bound::at_most, {from("2018-01-24", "22")}};
   const auto ceiling = [](std::string_view bound) {
     return weighted(
         {measuring(requirement("M", NumberAnswer{"€/m³"}, AtMost{decimal(bound)}), CircularQuantity::mki)});

@@ -29,6 +29,7 @@ TEST(AgreementJson, ReadsTheAgreementsThatAreShipped) {
   ASSERT_TRUE(concrete) << codes(concrete)[0];
   EXPECT_EQ(concrete->rules.size(), 4U);
   EXPECT_EQ(concrete->valid_to, std::nullopt);
+  for (const auto& rule : concrete->rules) EXPECT_TRUE(rule.text) << rule.id;
 }
 
 struct Fault {
@@ -61,6 +62,17 @@ TEST(AgreementJson, SaysEverythingThatIsWrong) {
        R"("value": "15")",
        R"("value": "150")",
        {"threshold.percent rules[0].demand.thresholds[0].value"}},
+      {"method",
+       R"("quantity": "mki",
+        "unit")",
+       R"("quantity": "mki",
+        "method": "mki-b",
+        "unit")",
+       {"answer.methodUnknown rules[1].demand.method"}},
+      {"method of a share",
+       R"("quantity": "secondary-share",)",
+       R"("quantity": "secondary-share", "method": "mki-a1",)",
+       {"rule.methodUnused rules[0].demand.method"}},
       {"twice", R"("id": "T2")", R"("id": "T1")", {"id.duplicate rules[1].id"}},
       {"validity",
        R"("validFrom": "2016-09-20")",

@@ -43,6 +43,7 @@ Agreement made_agreement(Source& source) {
     rule.demand = QuantityRule{CircularQuantity::service_life,
                                std::nullopt,
                                std::nullopt,
+                               std::nullopt,
                                bound,
                                {{Date(), AmbitionLevel::bronze, whole(source.below(100))}}};
     agreement.rules.push_back(std::move(rule));
