@@ -25,6 +25,7 @@ struct DemandParameters {
     object.member("quantity", rule.quantity);
     object.member("basis", rule.basis);
     object.member("unit", rule.unit);
+    object.member("method", rule.method);
     object.member("bound", rule.bound);
     object.member("thresholds", rule.thresholds);
   }
@@ -112,6 +113,7 @@ void write_check(DataTree& tree, const evaluator::RuleCheck& check) {
   object.member("rule", check.rule->id);
   object.member("title", check.rule->title);
   object.member("clause", check.rule->clause);
+  object.member("ruleText", check.rule->text);
   object.member("lot", check.lot);
   object.word("outcome", evaluator::name(check.outcome));
   if (check.reason != evaluator::RuleReason::none) object.word("reason", evaluator::name(check.reason));

@@ -171,6 +171,14 @@ void write_provisions(XlsxDocument& book, const TenderDocument& document, Langua
   print_setup(sheet, document);
 }
 
+// The rule's title and clause, what it says, and what it asks of this tender.
+std::string asked_text(const evaluator::RuleCheck& check, Language language) {
+  const criteria::AgreementRule& rule = *check.rule;
+  std::string words = text(rule.title, language) + " (" + rule.clause + ")";
+  if (rule.text) words += "\n" + text(*rule.text, language);
+  return words + "\n" + demand_text(check, language);
+}
+
 void write_statements(XlsxDocument& book, const TenderDocument& document, Language language) {
   DocumentSheet sheet(book, words("tender-document.sheet.agreements", language), {10, 44, 36, 52}, language);
   sheet.title(words("tender-document.agreements", language),
@@ -196,8 +204,7 @@ void write_statements(XlsxDocument& book, const TenderDocument& document, Langua
       std::string title = rule.check.rule->id;
       if (rule.check.lot)
         title.append("\n").append(label("lot", language)).append(" ").append(*rule.check.lot);
-      sheet.row({title, text(rule.check.rule->title, language) + "\n" + demand_text(rule.check, language),
-                 outcome_text(rule.check, language), explanation},
+      sheet.row({title, asked_text(rule.check, language), outcome_text(rule.check, language), explanation},
                 {style::strong, style::wrapped});
     }
   }

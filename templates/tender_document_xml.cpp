@@ -26,6 +26,7 @@ void write_rule(DataTree& tree, const StatedRule& stated) {
   object.member("id", check.rule->id);
   object.member("title", check.rule->title);
   object.member("clause", check.rule->clause);
+  object.member("text", check.rule->text);
   object.member("lot", check.lot);
   object.word("outcome", evaluator::name(check.outcome));
   write_both(tree, "asked", check, demand_text);

@@ -111,6 +111,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
   TemplateValues row = content.add("RULE");
   const AgreementRule& rule = *verdict.check.rule;
   row.set("ID", rule.id).set("TITLE", text(rule.title, language)).set("CLAUSE", rule.clause);
+  if (rule.text) row.set_if_any("TEXT", text(*rule.text, language));
   row.set("DEMAND", templates::demand_text(verdict.check, language));
   row.set("OUTCOME", templates::outcome_text(verdict.check, language))
       .set("LOOK", look(verdict.check.outcome));

@@ -9,6 +9,7 @@ using server_test::ApiService;
 using server_test::replaced;
 using server_test::stored_tender;
 using testing::ElementsAre;
+using testing::HasSubstr;
 
 namespace {
 
@@ -63,6 +64,12 @@ TEST(ApiAgreements, ATenderIsHeldAgainstThoseThatAreAboutIt) {
   EXPECT_EQ(checks.each("/agreementChecks/0/rules", "/outcome"),
             "[fail fail fail fail not-applicable not-applicable]");
   EXPECT_EQ(checks.at("/agreementChecks/0/rules/0/text/en"), "Fails: no criterion or clause asks for it.");
+  EXPECT_EQ(checks.at("/agreementChecks/0/rules/0/clause"), "tegels en banden, secundair materiaal");
+  EXPECT_EQ(
+      checks.at("/agreementChecks/0/rules/0/ruleText/en"),
+      "Concrete tiles and kerbs contain at least 15% secondary material (v/v, from 20 September 2016).");
+  EXPECT_THAT(service.get(path.substr(path.find("/tenders")) + "/agreements").body,
+              HasSubstr("Betontegels en betonbanden bevatten ten minste 15% secundair materiaal"));
 }
 
 TEST(ApiAgreements, ADeviationIsRecordedOnceItIsWhole) {

@@ -1,8 +1,11 @@
 #include "templates/agreement_json.hpp"
 
+#include "criteria/names.hpp"
 #include "import/agreement_json.hpp"
 #include "support/source_text.hpp"
 #include "templates/agreement_text.hpp"
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -46,6 +49,28 @@ TEST(AgreementText, SaysWhatIsAskedAndWhatWasFound) {
   check.measured.reset();
   check.reason = evaluator::RuleReason::absent;
   EXPECT_EQ(templates::outcome_text(check, Language::en), "Fails: no criterion or clause asks for it.");
+}
+
+TEST(AgreementText, NamesTheVersionOfTheMethod) {
+  const auto agreement = shipped("groene-hart-circulair-inkopen");
+  const auto rule = std::find_if(agreement.rules.begin(), agreement.rules.end(),
+                                 [](const criteria::AgreementRule& each) { return each.id == "B3"; });
+  ASSERT_NE(rule, agreement.rules.end());
+  evaluator::RuleCheck check;
+  check.rule = &*rule;
+  check.threshold = &std::get<criteria::QuantityRule>(rule->demand).thresholds.front();
+  check.reason = evaluator::RuleReason::other_method;
+  EXPECT_EQ(templates::demand_text(check, Language::nl),
+            "losmaakbaarheidsindex (versie 2.0) ten minste 0,40");
+  EXPECT_EQ(templates::demand_text(check, Language::en), "detachability index (version 2.0) at least 0.40");
+  EXPECT_EQ(templates::outcome_text(check, Language::en),
+            "Not determinable: it is asked by another version of the method, or without a version.");
+}
+
+TEST(AgreementText, HasWordsForEveryVersionOfAMethod) {
+  for (const auto& [quantity, name] : criteria::NameTable<criteria::CircularQuantity>::names)
+    for (const std::string_view method : criteria::known_methods(quantity))
+      EXPECT_TRUE(templates::has_label(std::string("measure-method.").append(method))) << name;
 }
 
 // Every outcome and reason that a check can have, in both languages.

@@ -25,6 +25,9 @@
         {{#LOT}}
         <p class="nl-paragraph ww-quiet">[[tender.lot]] {{LOT}}</p>
         {{/LOT}}
+        {{#TEXT}}
+        <p class="nl-paragraph">{{TEXT}}</p>
+        {{/TEXT}}
         <p class="nl-paragraph">[[agreements.asks]] {{DEMAND}} <span class="ww-quiet">({{CLAUSE}})</span></p>
         <p class="nl-paragraph">{{OUTCOME}}</p>
         {{#LIBRARY}}
