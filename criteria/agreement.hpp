@@ -34,9 +34,8 @@ struct Threshold {
 struct QuantityRule {
   CircularQuantity quantity = CircularQuantity::mki;
   std::optional<Basis> basis;
-  std::optional<std::string> unit;  // as the tender's answer must name it; absent: any
-  std::optional<std::string>
-      method;  // version by which the answer is computed (`effective_method`); absent: any
+  std::optional<std::string> unit;    // as the tender's answer must name it; absent: any
+  std::optional<std::string> method;  // its version (`effective_method` of the answer); absent: any
   Bound bound = Bound::at_least;
   std::vector<Threshold> thresholds;
   bool operator==(const QuantityRule&) const = default;

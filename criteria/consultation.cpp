@@ -1,5 +1,6 @@
 #include "criteria/consultation.hpp"
 
+#include "criteria/drafter_note.hpp"
 #include "criteria/validate_parts.hpp"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ bool is_withheld(const Criterion& leaf, const Disclosure& disclosure) {
 
 Criterion disclosed(const Criterion& node, const Disclosure& disclosure) {
   Criterion shown = node;
+  shown.title = without_remarks_to_the_buyer(node.title);
+  if (node.description) shown.description = without_remarks_to_the_buyer(*node.description);
   shown.panel.reset();
   shown.minimum_score.reset();
   if (!disclosure.weights) {

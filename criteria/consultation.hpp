@@ -102,9 +102,9 @@ struct Disclosure {
   std::vector<CriterionId> withheld;  // further criteria whose bounds stay unpublished
 };
 
-// The criteria as the market sees them: ids, texts, answers and rules; without panels and minimum scores,
-// without weights, values and rules that count in euro unless weights are published, without the bounds of
-// what is withheld.
+// The criteria as the market sees them: ids, texts, answers and rules; without remarks to the buyer, panels
+// and minimum scores, without weights, values and rules that count in euro unless weights are published,
+// without the bounds of what is withheld.
 std::vector<Criterion> disclosed(const std::vector<Criterion>& criteria, const Disclosure& disclosure);
 // The leaves whose bounds or rule `disclosed` takes away.
 std::vector<CriterionId> withheld_leaves(const std::vector<Criterion>& criteria,
@@ -116,6 +116,10 @@ std::vector<CriterionId> withheld_leaves(const std::vector<Criterion>& criteria,
 // `consultation.withheld` (bounds of a withheld criterion stand there), `consultation.criterionUnknown`,
 // `consultation.choices`, `id.empty`, `id.duplicate`, and what is wrong with its criteria.
 Findings validate(const Consultation& consultation);
+
+// What keeps it from being shown to the market: `consultation.placeholder`, at each text that still holds a
+// note to whoever drafts (`note_to_the_drafter`).
+Findings unfinished(const Consultation& consultation);
 
 const ConsultationQuestion* find_question(const Consultation& consultation, std::string_view id);
 

@@ -1,4 +1,5 @@
 #include "criteria/consultation.hpp"
+#include "criteria/drafter_note.hpp"
 #include "criteria/plain_id.hpp"
 #include "criteria/validate_parts.hpp"
 
@@ -90,6 +91,26 @@ void check_questions(const Consultation& consultation, Findings& findings) {
   }
 }
 
+// ---- what is not finished -------------------------------------------------------------------------------
+
+void check_finished(std::string_view text, const std::string& place, Findings& findings) {
+  if (auto note = note_to_the_drafter(text))
+    findings.push_back(error("consultation.placeholder", place, {{"matched", std::move(*note)}}));
+}
+
+void check_finished(const LocalizedText& text, const std::string& place, Findings& findings) {
+  check_finished(text.nl, place + ".nl", findings);
+  check_finished(text.en, place + ".en", findings);
+}
+
+void check_finished(const ConsultationQuestion& question, const std::string& place, Findings& findings) {
+  check_finished(question.text, place + ".text", findings);
+  const auto* asked = std::get_if<SelectQuestion>(&question.answer);
+  if (!asked) return;
+  for (std::size_t i = 0; i < asked->choices.size(); ++i)
+    check_finished(asked->choices[i].text, at_index(place + ".answer.choices", i) + ".text", findings);
+}
+
 bool has_value(const ConsultationAnswer& answer) { return answer.text || answer.number || answer.choice; }
 
 bool fits(const ConsultationAnswer& answer, const QuestionAnswer& asked) {
@@ -120,6 +141,22 @@ Findings validate(const Consultation& consultation) {
   if (consultation.contact.empty()) findings.push_back(error("consultation.contact", "contact"));
   check_criteria(consultation, findings);
   check_questions(consultation, findings);
+  return findings;
+}
+
+Findings unfinished(const Consultation& consultation) {
+  Findings findings;
+  check_finished(consultation.title, "title", findings);
+  check_finished(consultation.background, "background", findings);
+  for (std::size_t i = 0; i < consultation.planning.size(); ++i)
+    check_finished(consultation.planning[i].text, at_index("planning", i) + ".text", findings);
+  for (const PlacedCriterion& placed : all_criteria(consultation.criteria, "")) {
+    const std::string place = placed.place.substr(1);
+    check_finished(placed.criterion->title, place + ".title", findings);
+    check_finished(placed.criterion->description.value_or(""), place + ".description", findings);
+  }
+  for (std::size_t i = 0; i < consultation.questions.size(); ++i)
+    check_finished(consultation.questions[i], at_index("questions", i), findings);
   return findings;
 }
 

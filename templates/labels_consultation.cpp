@@ -236,6 +236,11 @@ constexpr BilingualText findings[]{
     {"consultation.contact", "Er staat niet bij wie men kan antwoorden.", "It does not say whom to answer."},
     {"consultation.noCriteria", "De consultatie heeft geen criteria.", "The consultation has no criteria."},
     {"consultation.noQuestions", "De consultatie stelt geen vragen.", "The consultation asks nothing."},
+    {"consultation.placeholder",
+     "Een opmerking voor de opsteller staat er nog: ‘{matched}’. Haal haar weg of vul haar in voor u de "
+     "consultatie opent.",
+     "A note to whoever drafts is still there: ‘{matched}’. Take it away or fill it in before you open the "
+     "consultation."},
     {"consultation.weights",
      "Bij criterium {criterion} staat een gewicht, terwijl gewichten niet worden "
      "bekendgemaakt.",

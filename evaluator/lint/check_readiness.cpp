@@ -1,11 +1,10 @@
 // What a draft still lacks before bidders can work with it: people who grade, and texts that were to be
 // replaced.
 #include "criteria/draft.hpp"
+#include "criteria/drafter_note.hpp"
 #include "evaluator/lint/checks.hpp"
-#include "evaluator/lint/words.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace evaluator::lint {
 namespace {
@@ -15,22 +14,6 @@ using criteria::Kind;
 using criteria::Number;
 
 std::string place_of(std::size_t lot) { return "tender.lots[" + std::to_string(lot) + "]"; }
-
-// "[Inkoper: …]" and the like, as written: a note of a template to whoever drafts from it.
-std::optional<std::string> note_to_the_drafter(std::string_view text) {
-  for (auto at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-    const auto end = std::min(text.find(']', at), text.size() - 1);
-    const auto inside = text.substr(at + 1, end - at - 1);
-    const auto sentences = sentences_of(inside);
-    const bool is_blank = inside == "..." || inside == "\u2026";
-    const bool has_words = !sentences.empty() && !sentences.front().words.empty();
-    if (is_blank ||
-        (has_words && begins_with(sentences.front().words.front().plain,
-                                  {"inkoper", "buyer", "invullen", "vul", "fill", "todo", "tbd"})))
-      return std::string(text.substr(at, end - at + 1));
-  }
-  return std::nullopt;
-}
 
 LintFinding left_in(const PlacedText& text, std::string note) {
   LintFinding finding{"lint.placeholderLeft", Gravity::risky, text.place, std::move(note), {}};
@@ -67,7 +50,8 @@ void check_panels(const criteria::Tender& tender, Findings& findings) {
 
 void check_placeholders(const criteria::Tender& tender, Findings& findings) {
   for (const PlacedText& text : texts_of(tender))
-    if (auto note = note_to_the_drafter(text.text)) findings.push_back(left_in(text, std::move(*note)));
+    if (auto note = criteria::note_to_the_drafter(text.text))
+      findings.push_back(left_in(text, std::move(*note)));
 }
 
 // The estimate is of the whole tender, so with more lots the scales count together.

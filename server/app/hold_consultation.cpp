@@ -141,6 +141,7 @@ struct Step {
   std::string_view from, to;
   const char* otherwise;  // the conflict
   std::string_view action;
+  Findings (*lacks)(const Consultation&) = nullptr;  // what must be mended first
 };
 
 Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::string_view id,
@@ -152,6 +153,9 @@ Result<HeldConsultation> move_on(Service& service, const Actor& actor, std::stri
     auto stored = store.find(id);
     if (!stored) return failed(NotFound{"consultation", std::string(id)});
     if (stored->stage != step.from) return failed(Conflict{step.otherwise, std::string(id)});
+    if (step.lacks)
+      if (auto findings = step.lacks(consultation_of(*stored)); !findings.empty())
+        return failed(std::move(findings));
     ++stored->version;
     stored->stage = step.to;
     stored->created_at = now;
@@ -290,9 +294,9 @@ Result<HeldConsultation> replace_consultation(Service& service, const Actor& act
 }
 
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id) {
-  return move_on(
-      service, actor, id,
-      {consultation_stage::draft, consultation_stage::open, "consultation.notDraft", "consultation.opened"});
+  return move_on(service, actor, id,
+                 {consultation_stage::draft, consultation_stage::open, "consultation.notDraft",
+                  "consultation.opened", criteria::unfinished});
 }
 
 Result<HeldConsultation> close_consultation(Service& service, const Actor& actor, std::string_view id) {

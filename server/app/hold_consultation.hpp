@@ -72,6 +72,7 @@ Result<HeldConsultation> replace_consultation(Service& service, const Actor& act
                                               std::optional<std::int64_t> expected_version);
 
 // From draft to open, from open to closed; the conflicts `consultation.notDraft` and `consultation.notOpen`.
+// What opens is seen by the market: findings of `criteria::unfinished`.
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id);
 Result<HeldConsultation> close_consultation(Service& service, const Actor& actor, std::string_view id);
 

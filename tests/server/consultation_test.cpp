@@ -109,6 +109,24 @@ TEST_F(ConsultationTest, ChangesUntilItOpensAndThenKeepsItsContentAndVersion) {
   EXPECT_EQ(conflict(close_consultation(service_, buyer, "stoelen").error()), "consultation.notOpen");
 }
 
+TEST_F(ConsultationTest, DoesNotOpenWithANoteToWhoeverDrafts) {
+  auto held = start(draft()).value();
+  held.consultation.background.nl = "Wij zoeken [invullen] stoelen.";
+  held.consultation.criteria[0].description = "Per stuk. [Inkoper: noem het aantal.]";
+  held.consultation.questions[0].text.en = "How many? [...]";
+  ASSERT_TRUE(save_consultation(service_, buyer, templates::consultation_json(held.consultation), 1));
+  EXPECT_THAT(codes(open_consultation(service_, buyer, "stoelen").error()),
+              ElementsAre("consultation.placeholder background.nl",
+                          "consultation.placeholder criteria[0].description",
+                          "consultation.placeholder questions[0].text.en"));
+  EXPECT_EQ(find_consultation(service_, "stoelen")->stage, consultation_stage::draft);
+  held.consultation.background.nl = "Wij zoeken stoelen [met leuning].";
+  held.consultation.criteria[0].description = "Per stuk.";
+  held.consultation.questions[0].text.en = "How many?";
+  ASSERT_TRUE(save_consultation(service_, buyer, templates::consultation_json(held.consultation), 2));
+  EXPECT_TRUE(open_consultation(service_, buyer, "stoelen"));
+}
+
 TEST_F(ConsultationTest, ReceivesAnAnswerOnceAndAnotherOnlyAfterShowingTheDifference) {
   const auto held = opened();
   const auto first = receive(answer(held, "Eerste"));

@@ -1,5 +1,7 @@
 #include "tests/support/consultation_samples.hpp"
 
+#include <algorithm>
+
 namespace test_support {
 namespace {
 
@@ -61,16 +63,62 @@ Tender secret_tender() {
   return tender;
 }
 
+CriteriaTemplate secret_template() {
+  const Tender tender = secret_tender();
+  CriteriaTemplate set;
+  set.id = "betonstraatstenen";
+  set.title = {"Betonstraatstenen", "Concrete paving"};
+  set.description = LocalizedText{"GEHEIM-BEDOELD", "GEHEIM-MEANT"};
+  set.segment = "betonproducten";
+  set.award = tender.lots[0].award;
+  set.criteria = tender.lots[0].criteria;
+  set.provisions = tender.provisions;
+  for (Criterion& each : set.criteria)
+    each.description = each.description.value() + " [Inkoper: GEHEIM-OPMERKING]";
+  return set;
+}
+
+std::vector<Secret> in_every_notation(const std::string& what, const std::string& number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  const auto written = [&](char separator, char decimal) {
+    std::string text = number;
+    if (point < text.size()) text[point] = decimal;
+    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, 1, separator);
+    return text;
+  };
+  std::vector<Secret> all{{what, number}};
+  for (std::string text : {written('.', ','), written(',', '.')})
+    if (text != number) all.push_back({what, std::move(text)});
+  return all;
+}
+
+std::vector<std::string> withheld_bounds() { return {"7777777.77", "5555555.55", "86420.5", "13579.5"}; }
+
 std::vector<Secret> secrets() {
-  return {{"the estimate", "7654321"},      {"any text marked secret", "GEHEIM"},
-          {"the deadline", "2027-12-31"},   {"the time of the deadline", "11:22:33"},
-          {"the scale", "98765"},           {"a minimum score", "23.0723"},
-          {"the price ceiling", "7777777"}, {"the price floor", "5555555"},
-          {"a withheld bound", "86420"},    {"a withheld bound", "13579"}};
+  std::vector<Secret> all{{"any text marked secret", "GEHEIM"},
+                          {"the deadline", "2027-12-31"},
+                          {"the deadline", "31-12-2027"},
+                          {"the deadline", "31 december 2027"},
+                          {"the deadline", "31 December 2027"},
+                          {"the time of the deadline", "11:22:33"},
+                          {"the time of the deadline in the Netherlands", "12:22:33"}};
+  const auto add = [&all](const std::string& what, const std::string& number) {
+    for (Secret& each : in_every_notation(what, number)) all.push_back(std::move(each));
+  };
+  // Of an amount the whole euros: rounded it would give as much away.
+  add("the estimate", "7654321");
+  add("the scale", "98765");
+  add("a minimum score", "23.0723");
+  for (const std::string& bound : withheld_bounds())
+    add("a withheld bound", bound.substr(0, bound.find('.')));
+  return all;
 }
 
 std::vector<Secret> secret_weights() {
-  return {{"a weight", "17.0317"}, {"a weight", "19.0619"}, {"a weight", "21.0921"}, {"a weight", "42.8143"}};
+  std::vector<Secret> all;
+  for (const char* weight : {"17.0317", "19.0619", "21.0921", "42.8143"})
+    for (Secret& each : in_every_notation("a weight", weight)) all.push_back(std::move(each));
+  return all;
 }
 
 }  // namespace test_support
