@@ -161,6 +161,28 @@ std::optional<Number> total_spend(const Segment& segment, int year) {
   return total;
 }
 
+std::size_t parties_with_spend(const Segment& segment, int year) {
+  std::set<std::string_view> parties;
+  for (const Spend& spend : segment.spend)
+    if (spend.year == year) parties.insert(spend.party);
+  return parties.size();
+}
+
+std::size_t parties_with_contracts(const Segment& segment) {
+  std::set<std::string_view> parties;
+  for (const Contract& contract : segment.contracts) parties.insert(contract.party);
+  return parties.size();
+}
+
+std::size_t parties_in(const std::vector<Segment>& segments) {
+  std::set<std::string_view> parties;
+  for (const Segment& segment : segments) {
+    for (const Spend& spend : segment.spend) parties.insert(spend.party);
+    for (const Contract& contract : segment.contracts) parties.insert(contract.party);
+  }
+  return parties.size();
+}
+
 std::optional<int> last_spend_year(const std::vector<Segment>& segments, const Date& day) {
   const int this_year = std::stoi(day.text().substr(0, 4));
   std::optional<int> last, last_ended;

@@ -94,6 +94,11 @@ Findings validate(const Contract& contract);
 
 // The sum of a year; nothing when nobody's spend is known.
 std::optional<Number> total_spend(const Segment& segment, int year);
+// How many parties such a figure is of: those with spend in that year, those with a contract.
+std::size_t parties_with_spend(const Segment& segment, int year);
+std::size_t parties_with_contracts(const Segment& segment);
+// Those that have any spend or contract in any of the segments.
+std::size_t parties_in(const std::vector<Segment>& segments);
 // The last year before that of `day` of which anybody's spend in any segment is known, for a year that has
 // not ended is seldom complete; while there is none, the last one at all.
 std::optional<int> last_spend_year(const std::vector<Segment>& segments, const Date& day);

@@ -63,7 +63,9 @@ Exit run_segments(const Words& words, const Console& console) {
     write_findings(console, ranking.error());
     return Exit::findings;
   }
-  write_output(arguments, console, templates::segment_ranking_json(question, *ranking));
+  write_output(
+      arguments, console,
+      templates::segment_ranking_json(question, *ranking, *segments, criteria::parties_in(*segments)));
   return Exit::fine;
 }
 

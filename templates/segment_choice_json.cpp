@@ -43,7 +43,21 @@ void write_range(DataTree& tree, const evaluator::ChoiceRange& range, std::strin
   tree.close();
 }
 
-void write_place(DataTree& tree, const evaluator::SegmentPlace& place) {
+// Of how many parties the figures of the segments are; on record it can be counted in the segments.
+struct Coverage {
+  const std::vector<Segment>& segments;
+  int year;
+};
+
+void write_coverage(DataTree& tree, const std::string& id, const Coverage& coverage) {
+  for (const Segment& segment : coverage.segments) {
+    if (segment.id != id) continue;
+    tree.add_number(static_cast<std::int64_t>(parties_with_spend(segment, coverage.year)), "spendParties");
+    tree.add_number(static_cast<std::int64_t>(parties_with_contracts(segment)), "contractParties");
+  }
+}
+
+void write_place(DataTree& tree, const evaluator::SegmentPlace& place, const Coverage* coverage) {
   tree.open_object();
   tree.add_text(place.segment, "segment");
   tree.add_number(place.rank, "rank");
@@ -61,13 +75,14 @@ void write_place(DataTree& tree, const evaluator::SegmentPlace& place) {
   if (place.spend) write_number(tree, *place.spend, "spend");
   if (place.impact) write_range(tree, *place.impact, "impact");
   tree.add_number(static_cast<std::int64_t>(place.ending), "endingContracts");
+  if (coverage) write_coverage(tree, place.segment, *coverage);
   tree.close();
 }
 
-void write_ranking(DataTree& tree, const evaluator::ChoiceRanking& ranking, std::string_view key) {
-  tree.open_object(key);
+void write_ranking(DataTree& tree, const evaluator::ChoiceRanking& ranking, const Coverage* coverage) {
+  tree.open_object("result");
   tree.open_array("places");
-  for (const auto& place : ranking.places) write_place(tree, place);
+  for (const auto& place : ranking.places) write_place(tree, place, coverage);
   tree.close();
   tree.open_array("swaps");
   for (const auto& swap : ranking.swaps) {
@@ -104,17 +119,20 @@ std::string canonical_segment_choice_json(const SegmentChoice& choice,
     object.member("decidedBy", choice.decision.decided_by);
     object.member("decidedOn", choice.decision.decided_on);
     object.member("recordedBy", choice.decision.recorded_by);
-    write_ranking(tree, ranking, "result");
+    write_ranking(tree, ranking, nullptr);
   }
   return canonical_json(tree.root());
 }
 
-std::string segment_ranking_json(const ChoiceQuestion& question, const evaluator::ChoiceRanking& ranking) {
+std::string segment_ranking_json(const ChoiceQuestion& question, const evaluator::ChoiceRanking& ranking,
+                                 const std::vector<Segment>& segments, std::size_t parties) {
+  const Coverage coverage{segments, question.year};
   DataTree tree;
   {
     ObjectWriter object(Slot{tree, {}});
     write_question(object, question);
-    write_ranking(tree, ranking, "result");
+    tree.add_number(static_cast<std::int64_t>(parties), "parties");
+    write_ranking(tree, ranking, &coverage);
   }
   return readable_json(tree.root());
 }

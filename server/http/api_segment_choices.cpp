@@ -4,6 +4,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/choice_query.hpp"
+#include "server/storage/party_store.hpp"
 #include "templates/segment_choice_json.hpp"
 
 namespace server {
@@ -23,11 +24,16 @@ std::string choice_json(const StoredChoice& stored) {
 }
 
 Response get_ranking(Service& service, const Request& request) {
-  const auto segments = service.database.read([](Unit& unit) { return registered_segments(unit); });
+  std::vector<criteria::Segment> segments;
+  std::size_t parties = 0;
+  service.database.read([&](Unit& unit) {
+    segments = registered_segments(unit);
+    parties = PartyStore(unit).names().size();
+  });
   const auto asked = asked_choice(request.query, usual_question(service, segments));
   if (!asked.findings.empty()) return failure_answer(asked.findings);
-  return json(templates::segment_ranking_json(asked.question,
-                                              evaluator::rank_segments(asked.question, segments).value()));
+  const auto ranking = evaluator::rank_segments(asked.question, segments).value();
+  return json(templates::segment_ranking_json(asked.question, ranking, segments, parties));
 }
 
 Response list_choices(Service& service, const Request& request) {

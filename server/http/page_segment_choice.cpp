@@ -29,6 +29,7 @@ Response show_choice(Site& site, const Request& request) {
   Listed<StoredChoice> decisions;
   site.service.database.read([&](Unit& unit) {
     view.segments = registered_segments(unit);
+    view.parties = PartyStore(unit).names().size();
     decisions = ChoiceStore(unit).list(newest_choices);
   });
   auto asked = asked_choice(request.query, usual_question(site.service, view.segments));

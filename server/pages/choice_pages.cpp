@@ -94,7 +94,7 @@ std::string segment_choice_page(const ChoiceView& view, const PageContext& conte
                   add_weights(content, view);
                   if (!view.findings.empty()) add_findings(content.add("REFUSED"), view.findings);
                   if (view.ranking) {
-                    add_choice_ranking(content, {view.question, view.segments, *view.ranking});
+                    add_choice_ranking(content, {view.question, view.segments, *view.ranking, view.parties});
                     add_segment_map(content, {view.question, view.segments, *view.ranking});
                     add_decision_form(content, view);
                   }

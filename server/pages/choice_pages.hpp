@@ -21,6 +21,7 @@ struct ChoiceView {
   std::array<std::string, criteria::choice_criteria> weights;  // as they were written
   criteria::Findings findings;                                 // on the question; there is no ranking then
   std::vector<criteria::Segment> segments;
+  std::size_t parties = 0;  // in the register
   std::optional<evaluator::ChoiceRanking> ranking;
   std::vector<DecisionRow> decisions;  // newest first
 };

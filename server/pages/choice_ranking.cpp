@@ -116,9 +116,17 @@ void set_range(TemplateValues cell, const std::string& marker, const std::string
   if (at != std::string::npos) cell.set_if_any(marker + "_RANGE", std::string_view(text).substr(at + 1));
 }
 
+// Of how many parties a figure is.
+std::string parties_text(std::size_t count, const ChoiceRankingView& view, Language language) {
+  if (view.parties == 0) return page_text(language, "segments.parties", {{"count", std::to_string(count)}});
+  return page_text(language, "segments.parties-of",
+                   {{"count", std::to_string(count)}, {"all", std::to_string(view.parties)}});
+}
+
 void add_row(TemplateValues content, const ChoiceRankingView& view, const SegmentPlace& place,
              bool is_first) {
   const Language language = content.language();
+  const criteria::Segment& segment = find(view, place.segment);
   TemplateValues row = content.add("PLACE");
   set_range(row, "RANK", rank_text(place));
   row.set("NAME", title_of(view, place.segment, language));
@@ -136,8 +144,14 @@ void add_row(TemplateValues content, const ChoiceRankingView& view, const Segmen
     else
       set_range(cell, "TEXT",
                 page_text(language, "segments.missing", {{"weight", number(weight, language, 0)}}));
+    if (criterion_names[i].first == criteria::ChoiceCriterion::calendar && place.known[i])
+      cell.set_if_any("TEXT_PARTIES",
+                      parties_text(criteria::parties_with_contracts(segment), view, language));
   }
   row.set("SPEND", place.spend ? whole_euros(*place.spend, language) : "–");
+  if (place.spend)
+    row.set_if_any("SPEND_PARTIES",
+                   parties_text(criteria::parties_with_spend(segment, view.question.year), view, language));
   if (!place.impact)
     row.set("IMPACT", "–");
   else if (place.impact->is_exact())

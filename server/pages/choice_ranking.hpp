@@ -13,6 +13,7 @@ struct ChoiceRankingView {
   const criteria::ChoiceQuestion& question;
   const std::vector<criteria::Segment>& segments;
   const evaluator::ChoiceRanking& ranking;
+  std::size_t parties = 0;  // in the register; 0: not known any more
 };
 
 // {{>RANKING}} from choice_ranking.tpl. Doubles are used for drawing only.

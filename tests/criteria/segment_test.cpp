@@ -96,6 +96,19 @@ TEST(Segments, SumTheSpendOfAYearOrKnowNone) {
   EXPECT_EQ(last_spend_year({Segment{"a", "A"}}, day("2026-01-01")), std::nullopt);
 }
 
+TEST(Segments, SayOfHowManyPartiesTheirFiguresAre) {
+  Segment segment{"a", "A"};
+  EXPECT_EQ(parties_with_spend(segment, 2025), 0U);
+  segment.spend = {
+      {"gouda", 2025, decimal("1")}, {"gouda", 2024, decimal("1")}, {"woerden", 2025, decimal("0")}};
+  segment.contracts.push_back({"nieuwkoop", "Stoelen", "", {}, *Date::parse("2027-01-01"), {}});
+  segment.contracts.push_back({"nieuwkoop", "Kasten", "", {}, *Date::parse("2027-01-01"), {}});
+  EXPECT_EQ(parties_with_spend(segment, 2025), 2U);
+  EXPECT_EQ(parties_with_spend(segment, 2024), 1U);
+  EXPECT_EQ(parties_with_contracts(segment), 1U);
+  EXPECT_EQ(parties_in({segment, Segment{"b", "B"}}), 3U);
+}
+
 TEST(Segments, KnowTheContractsThatEndWithinTwoYearsTheLastDayIncluded) {
   const Segment segment = full_segment();
   std::vector<std::string> titles;

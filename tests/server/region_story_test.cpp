@@ -48,6 +48,8 @@ void RegionStory::choose_segments() const {
   const auto ranking = get("/segment-rankings?on=2026-11-25");
   EXPECT_THAT(ranking.each("/result/places", "/spend"),
               testing::AllOf(HasSubstr("2600000"), HasSubstr("600000"), HasSubstr("240000")));
+  EXPECT_THAT(ranking.each("/result/places", "/spendParties"), HasSubstr("2"));
+  EXPECT_EQ(ranking.at("/parties"), get("/parties?pageSize=100").at("/total"));
   const auto decision =
       post("/segment-choices", R"({"chosen":[{"segment":"betonproducten","reason":"Grootste impact"},)"
                                R"({"segment":"kantoormeubilair","reason":"De markt is er klaar voor"},)"

@@ -129,6 +129,8 @@ TEST(SegmentPages, RankSegmentsAndRecordTheChoice) {
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body, HasSubstr(R"(onbekend <span class="ww-range">(0–25)</span>)"));
   EXPECT_THAT(page.body, HasSubstr("Wanneer wisselen plaats 3 en 4?"));
+  const auto parties = service.get("/api/v1/parties").at("/total");
+  EXPECT_THAT(page.body, HasSubstr("<span class=\"ww-range\">partijen: 1 van " + parties + "</span>"));
   const auto wrong = service.get("/segments/choice?spend=30&effort=7,5");
   EXPECT_EQ(wrong.status, 422);
   EXPECT_THAT(wrong.body, HasSubstr("De gewichten zijn samen 107,5 en moeten precies 100 zijn."));
@@ -150,6 +152,7 @@ TEST(SegmentPages, RankSegmentsAndRecordTheChoice) {
   const auto recorded = service.get("/segments/choices/1").body;
   EXPECT_THAT(recorded, HasSubstr("Keuze van drie segmenten, 20 november 2026"));
   EXPECT_THAT(recorded, HasSubstr("dezelfde uitkomst"));
+  EXPECT_THAT(recorded, HasSubstr(R"(<span class="ww-range">partijen: 1</span>)"));
   EXPECT_THAT(service.get("/segments/choice").body, HasSubstr("/segments/choices/1"));
   EXPECT_EQ(service.get("/segments/choices/2").status, 404);
   EXPECT_EQ(service.get("/segments/choices/x").status, 404);

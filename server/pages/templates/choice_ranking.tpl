@@ -54,9 +54,9 @@
         <td class="utrecht-table__cell ww-number" data-label="[[segments.points]]"><span><strong>{{POINTS}}</strong>{{#POINTS_RANGE}} <span class="ww-range">{{POINTS_RANGE}}</span>{{/POINTS_RANGE}}</span></td>
         <td class="utrecht-table__cell ww-number" data-label="[[segments.impact]]"><span>{{IMPACT}}{{#IMPACT_RANGE}} <span class="ww-range">{{IMPACT_RANGE}}</span>{{/IMPACT_RANGE}}</span></td>
         {{#SCORE}}
-        <td class="utrecht-table__cell ww-number" data-label="{{LABEL}}"><span>{{TEXT}}{{#TEXT_RANGE}} <span class="ww-range">{{TEXT_RANGE}}</span>{{/TEXT_RANGE}}</span></td>
+        <td class="utrecht-table__cell ww-number" data-label="{{LABEL}}"><span>{{TEXT}}{{#TEXT_RANGE}} <span class="ww-range">{{TEXT_RANGE}}</span>{{/TEXT_RANGE}}{{#TEXT_PARTIES}} <span class="ww-range">{{TEXT_PARTIES}}</span>{{/TEXT_PARTIES}}</span></td>
         {{/SCORE}}
-        <td class="utrecht-table__cell ww-number" data-label="[[segments.spend]]">{{SPEND}}</td>
+        <td class="utrecht-table__cell ww-number" data-label="[[segments.spend]]"><span>{{SPEND}}{{#SPEND_PARTIES}} <span class="ww-range">{{SPEND_PARTIES}}</span>{{/SPEND_PARTIES}}</span></td>
       </tr>
       {{/PLACE}}
     </tbody>
