@@ -31,18 +31,37 @@ std::optional<StoredDeviation> deviation_from(const std::vector<StoredDeviation>
   return *found;
 }
 
+// The level that is asked, where it is higher than the one that was agreed.
 AgreementReport report_on(const criteria::Tender& tender,
                           std::shared_ptr<const criteria::Agreement> agreement,
-                          const criteria::Date& published_on,
+                          const evaluator::AgreementQuestion& asked,
                           const std::vector<StoredDeviation>& deviations) {
   AgreementReport report;
-  report.question = {published_on, agreement->level};
-  for (auto& check : evaluator::check_agreement(*agreement, tender, report.question)) {
-    auto deviation = deviation_from(deviations, agreement->id, check);
+  report.question = {asked.published_on, std::max(agreement->level, asked.level)};
+  report.agreement = std::move(agreement);
+  for (auto& check : evaluator::check_agreement(*report.agreement, tender, report.question)) {
+    auto deviation =
+        is_beyond_agreed(report) ? std::nullopt : deviation_from(deviations, report.agreement->id, check);
     report.verdicts.push_back({std::move(check), std::move(deviation)});
   }
-  report.agreement = std::move(agreement);
   return report;
+}
+
+std::vector<AgreementReport> reports_on(Service& service, TenderId tender, const criteria::Tender& announced,
+                                        const evaluator::AgreementQuestion& asked) {
+  std::vector<StoredDeviation> deviations;
+  const auto stored = service.database.read([&](Unit& unit) {
+    deviations = DeviationStore(unit).list(tender);
+    return VersionedDocuments(unit, VersionedTable::agreements).all();
+  });
+  std::vector<AgreementReport> reports;
+  for (const VersionedDocument& each : stored) {
+    auto agreement = kept_agreement(service, each);
+    if (!covers(*agreement, announced, asked.published_on)) continue;
+    reports.push_back(report_on(announced, std::move(agreement), asked, deviations));
+    reports.back().version = each.version;
+  }
+  return reports;
 }
 
 const RuleVerdict* find_verdict(const std::vector<AgreementReport>& reports, const Deviation& deviation) {
@@ -133,32 +152,26 @@ Findings explain(std::vector<AgreementReport>& reports, const Deviation& deviati
   return findings;
 }
 
+bool is_beyond_agreed(const AgreementReport& report) {
+  return report.question.level > report.agreement->level;
+}
+
 bool is_unsettled(const RuleVerdict& verdict) { return !is_met(verdict) && !verdict.deviation; }
 
 std::vector<AgreementReport> check_against_agreements(Service& service, TenderId tender,
                                                       const criteria::Tender& announced,
                                                       const criteria::Date& published_on) {
-  std::vector<StoredDeviation> deviations;
-  const auto stored = service.database.read([&](Unit& unit) {
-    deviations = DeviationStore(unit).list(tender);
-    return VersionedDocuments(unit, VersionedTable::agreements).all();
-  });
-  std::vector<AgreementReport> reports;
-  for (const VersionedDocument& each : stored) {
-    auto agreement = kept_agreement(service, each);
-    if (!covers(*agreement, announced, published_on)) continue;
-    reports.push_back(report_on(announced, std::move(agreement), published_on, deviations));
-    reports.back().version = each.version;
-  }
-  return reports;
+  return reports_on(service, tender, announced, {published_on, criteria::AmbitionLevel::bronze});
 }
 
-Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender) {
+Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender,
+                                                              std::optional<criteria::AmbitionLevel> level) {
   const auto definition = load_definition(service, tender);
   if (!definition) return failed(definition.error());
   const auto& announced = (*definition)->tender;
-  return check_against_agreements(service, tender, announced,
-                                  announced.published_on.value_or(today(service.clock)));
+  return reports_on(service, tender, announced,
+                    {announced.published_on.value_or(today(service.clock)),
+                     level.value_or(criteria::AmbitionLevel::bronze)});
 }
 
 Deviation recorded_deviation(const Actor& actor, Deviation deviation) {

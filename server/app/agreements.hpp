@@ -45,8 +45,13 @@ struct AgreementReport {
 };
 
 // Against the newest version of every agreement that covers the tender on the day of its publication, or
-// today while it has none.
-Result<std::vector<AgreementReport>> check_against_agreements(Service& service, TenderId tender);
+// today while it has none; at the level that the parties agreed on, or at `level` where that is higher.
+// Deviations are from what was agreed: at a higher level none counts.
+Result<std::vector<AgreementReport>> check_against_agreements(
+    Service& service, TenderId tender, std::optional<criteria::AmbitionLevel> level = std::nullopt);
+
+// The report is at a higher level than was agreed: what fails in it need not be explained.
+bool is_beyond_agreed(const AgreementReport& report);
 
 // The same for a definition that is not stored yet, and a day of publication.
 std::vector<AgreementReport> check_against_agreements(Service& service, TenderId tender,

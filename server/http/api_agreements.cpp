@@ -1,3 +1,4 @@
+#include "criteria/agreement_names.hpp"
 #include "import/dossier_parts.hpp"
 #include "import/whole_document.hpp"
 #include "server/app/agreement_report_json.hpp"
@@ -82,7 +83,11 @@ Response list_shared_deviations(Service& service, const Request& request) {
 // ---- a tender against its agreements --------------------------------------------------------------------
 
 Response list_checks(Service& service, const Request& request, TenderId tender) {
-  const auto reports = check_against_agreements(service, tender);
+  const auto asked = query_value(request, "level");
+  const auto level = criteria::from_name<criteria::AmbitionLevel>(asked);
+  if (!asked.empty() && !level)
+    return problem(400, "query.value", "Bad Request", "level is bronze, silver or gold.");
+  const auto reports = check_against_agreements(service, tender, level);
   if (!reports) return failure_answer(reports.error());
   return whole_list_answer(request, "agreementChecks", texts_of(*reports, agreement_report_json));
 }

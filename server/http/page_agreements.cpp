@@ -1,3 +1,4 @@
+#include "criteria/agreement_names.hpp"
 #include "server/app/agreements.hpp"
 #include "server/app/shared_deviations.hpp"
 #include "server/app/shipped_agreements.hpp"
@@ -40,10 +41,12 @@ Response show_tender_agreements(Site& site, const Request& request) {
   if (!id) return id.error();
   const auto definition = load_definition(site.service, *id);
   if (!definition) return failure_page(site, request, definition.error());
-  const auto reports = check_against_agreements(site.service, *id);
+  const auto level = criteria::from_name<criteria::AmbitionLevel>(query_value(request, "level"));
+  const auto reports = check_against_agreements(site.service, *id, level);
   if (!reports) return failure_page(site, request, reports.error());
-  return page_answer(request, tender_agreements_page({std::to_string(*id), (*definition)->tender, *reports},
-                                                     context_of(site, request)));
+  return page_answer(request,
+                     tender_agreements_page({std::to_string(*id), (*definition)->tender, *reports, level},
+                                            context_of(site, request)));
 }
 
 Response receive_deviation(Site& site, const Request& request) {

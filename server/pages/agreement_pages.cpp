@@ -126,7 +126,7 @@ void add_verdict(TemplateValues content, const TenderAgreementsView& view, const
     decided.set_if_any("RECORDED_BY", deviation.recorded_by);
     decided.set("DECIDED_ON",
                 templates::day_text(criteria::Date::parse(deviation.decided_on).value(), language));
-  } else if (is_unsettled(verdict)) {
+  } else if (is_unsettled(verdict) && !is_beyond_agreed(report)) {
     add_deviation_form(row, view, report, verdict);
   }
 }
@@ -141,7 +141,11 @@ void add_report(TemplateValues content, const TenderAgreementsView& view, const 
   values.set("ON", templates::day_text(report.question.published_on, language));
   const auto open =
       static_cast<std::size_t>(std::count_if(report.verdicts.begin(), report.verdicts.end(), is_unsettled));
-  if (open == 0)
+  if (is_beyond_agreed(report))
+    values.add("BEYOND")
+        .set("COUNT", counted(language, "open-rules", open))
+        .set("AGREED", level_text(report.agreement->level, language));
+  else if (open == 0)
     values.show("ALIGNED");
   else
     values.add("OPEN").set("COUNT", counted(language, "open-rules", open));
@@ -157,6 +161,16 @@ void add_report(TemplateValues content, const TenderAgreementsView& view, const 
         .set("TITLE", text(verdict.check.rule->title, language))
         .set("OUTCOME", templates::outcome_text(verdict.check, language));
   }
+}
+
+void add_level_choice(TemplateValues content, const TenderAgreementsView& view) {
+  TemplateValues form = content.add("LEVEL_FORM");
+  form.set("ACTION", page_path::tender_agreements(view.id));
+  for (const auto& [level, name] : criteria::NameTable<criteria::AmbitionLevel>::names)
+    form.add("CHOICE")
+        .set("VALUE", name)
+        .set("LEVEL", level_text(level, content.language()))
+        .show_if(view.level == level, "CHOSEN");
 }
 
 void add_examples(TemplateValues content, const std::vector<Agreement>& examples) {
@@ -223,7 +237,10 @@ std::string tender_agreements_page(const TenderAgreementsView& view, const PageC
                          {view.tender.title, page_path::tender(view.id)}}};
   return framed(frame, context, "tender_agreements.tpl", [&view](TemplateValues content) {
     content.set("TENDER", view.tender.title);
-    if (view.reports.empty()) content.show("NONE");
+    if (view.reports.empty())
+      content.show("NONE");
+    else
+      add_level_choice(content, view);
     for (const AgreementReport& report : view.reports) add_report(content, view, report);
   });
 }

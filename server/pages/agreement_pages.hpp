@@ -32,6 +32,7 @@ struct TenderAgreementsView {
   std::string id;
   const criteria::Tender& tender;
   const std::vector<AgreementReport>& reports;
+  std::optional<criteria::AmbitionLevel> level = {};  // that was asked for
 };
 
 std::string tender_agreements_page(const TenderAgreementsView& view, const PageContext& context);

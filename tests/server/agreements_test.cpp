@@ -77,6 +77,26 @@ TEST_F(AgreementsTest, ADeviationClosesTheRuleItExplainsAndStaysOnRecord) {
     }
 }
 
+TEST_F(AgreementsTest, AHigherLevelMayBeAskedALowerOneNotAndDeviationsAreFromWhatWasAgreed) {
+  const auto id = tender("WOE-2026-007");
+  ASSERT_TRUE(record_deviation(
+      service_, buyer, id,
+      {"groene-hart-circulair-inkopen", "B1", "1", "Bestaande fundering", "College", "2026-03-10"}));
+  const auto b1 = [&](std::optional<criteria::AmbitionLevel> level) {
+    const auto reports = check_against_agreements(service_, id, level).value();
+    EXPECT_EQ(is_beyond_agreed(reports.at(0)), level == criteria::AmbitionLevel::gold);
+    for (const auto& verdict : reports.at(0).verdicts)
+      if (verdict.check.rule->id == "B1") return verdict;
+    throw std::logic_error("no B1");
+  };
+  EXPECT_TRUE(b1(std::nullopt).deviation);
+  EXPECT_TRUE(b1(criteria::AmbitionLevel::bronze).deviation);
+  const auto gold = b1(criteria::AmbitionLevel::gold);
+  EXPECT_EQ(gold.check.threshold->level, criteria::AmbitionLevel::gold);
+  EXPECT_FALSE(gold.deviation);
+  EXPECT_TRUE(is_unsettled(gold));
+}
+
 TEST_F(AgreementsTest, SayEverythingThatIsWrongWithADeviation) {
   const auto id = tender("WOE-2026-007");
   const std::string agreement = "groene-hart-circulair-inkopen";

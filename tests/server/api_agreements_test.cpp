@@ -64,6 +64,13 @@ TEST(ApiAgreements, ATenderIsHeldAgainstThoseThatAreAboutIt) {
   EXPECT_EQ(checks.each("/agreementChecks/0/rules", "/outcome"),
             "[fail fail fail fail not-applicable not-applicable]");
   EXPECT_EQ(checks.at("/agreementChecks/0/rules/0/text/en"), "Fails: no criterion or clause asks for it.");
+  EXPECT_EQ(checks.at("/agreementChecks/0/level"), "bronze");
+  EXPECT_EQ(service.get(path + "/agreement-checks?level=gold").at("/agreementChecks/0/level"), "gold");
+  EXPECT_EQ(service.get(path + "/agreement-checks?level=platinum").status, 400);
+  const auto page = service.get(path.substr(path.find("/tenders")) + "/agreements?level=gold").body;
+  EXPECT_THAT(page, HasSubstr("<option value=\"gold\" selected>goud</option>"));
+  EXPECT_THAT(page, HasSubstr("Dit niveau is hoger dan het afgesproken niveau (brons)"));
+  EXPECT_THAT(page, testing::Not(HasSubstr("name=\"reason\"")));
   EXPECT_EQ(checks.at("/agreementChecks/0/rules/0/clause"), "tegels en banden, secundair materiaal");
   EXPECT_EQ(
       checks.at("/agreementChecks/0/rules/0/ruleText/en"),

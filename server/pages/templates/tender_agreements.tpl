@@ -7,6 +7,21 @@
 {{#NONE}}
 <p class="nl-paragraph ww-empty">[[agreements.none]]</p>
 {{/NONE}}
+{{#LEVEL_FORM}}
+<form class="ww-panel" method="get" action="{{ACTION}}">
+  <div class="utrecht-form-field">
+    <label class="utrecht-form-label" for="level">[[agreements.check-level]]</label>
+    <div class="utrecht-form-field-description" id="level-hint">[[agreements.check-level-hint]]</div>
+    <select class="utrecht-select utrecht-select--html-select" id="level" name="level" aria-describedby="level-hint">
+      <option value="">[[agreements.check-level-agreed]]</option>
+      {{#CHOICE}}
+      <option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LEVEL}}</option>
+      {{/CHOICE}}
+    </select>
+  </div>
+  <button class="nl-button nl-button--secondary" type="submit">[[agreements.check-level-button]]</button>
+</form>
+{{/LEVEL_FORM}}
 {{#REPORT}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2"><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a></h2>
@@ -14,6 +29,9 @@
   {{#ALIGNED}}
   <p class="nl-paragraph"><strong>[[agreements.aligned]]</strong></p>
   {{/ALIGNED}}
+  {{#BEYOND}}
+  <p class="nl-paragraph"><strong>{{COUNT}}.</strong> [[agreements.beyond]]</p>
+  {{/BEYOND}}
   {{#OPEN}}
   <p class="nl-paragraph"><strong>{{COUNT}}.</strong> [[agreements.open]]</p>
   {{/OPEN}}
