@@ -87,7 +87,7 @@ struct Buyer {
   bool operator==(const Buyer&) const = default;
 };
 
-// The award procedure (art. 2.25-2.29 and 1.15 Aw 2012).
+// The award procedure (art. 2.26 ff. and 1.15 Aw 2012).
 enum class Procedure { open, restricted, negotiated, competitive_dialogue, private_tender, single_tender };
 
 // The version of a shared template (sjabloon) that a tender was drafted from.

@@ -78,9 +78,9 @@ constexpr BilingualText words[]{
      "The estimated value of {value:euro} is not below the EU threshold of {threshold:euro} for "
      "{subject:lint-subject.} (valid from {from:day}); a {procedure:procedure.} is then not allowed."},
     {"lint.procedureThreshold.source",
-     "Aanbestedingswet 2012, artikelen 2.1 tot en met 2.3 en 2.25; Richtlijn 2014/24/EU, artikel 4; de "
+     "Aanbestedingswet 2012, artikelen 2.1 tot en met 2.3; Richtlijn 2014/24/EU, artikel 4; de "
      "drempels die de Commissie elke twee jaar vaststelt.",
-     "Aanbestedingswet 2012, articles 2.1 to 2.3 and 2.25; Directive 2014/24/EU, article 4; the thresholds "
+     "Aanbestedingswet 2012, articles 2.1 to 2.3; Directive 2014/24/EU, article 4; the thresholds "
      "that the Commission sets every two years."},
     {"lint.procedureThreshold.form",
      "Kies de openbare of de niet-openbare procedure. Voor sociale en andere specifieke diensten is er een "
@@ -112,8 +112,10 @@ constexpr BilingualText words[]{
 
     {"lint.weightsSum", "Wegingen tellen niet op", "Weights do not sum"},
     {"lint.weightsSum.text",
-     "De wegingen van perceel {lot} zijn samen {sum:number} in plaats van {expected:number}.",
-     "The weights of lot {lot} are {sum:number} together instead of {expected:number}."},
+     "De wegingen[ onder criterium {criterion}] van perceel {lot} zijn samen {sum:number} in plaats van "
+     "{expected:number}.",
+     "The weights[ below criterion {criterion}] of lot {lot} are {sum:number} together instead of "
+     "{expected:number}."},
     {"lint.weightsSum.source",
      "Aanbestedingswet 2012, artikelen 1.9 (transparantie) en 2.115; Richtlijn 2014/24/EU, artikel 67, lid "
      "5.",
@@ -363,8 +365,8 @@ constexpr BilingualText words[]{
     {"lint.procedureMissing.text",
      "Zonder procedure kan niet worden nagegaan of zij past bij de geraamde waarde.",
      "Without a procedure it cannot be checked whether it suits the estimated value."},
-    {"lint.procedureMissing.source", "Aanbestedingswet 2012, artikelen 1.4 en 2.25 tot en met 2.29.",
-     "Aanbestedingswet 2012, articles 1.4 and 2.25 to 2.29."},
+    {"lint.procedureMissing.source", "Aanbestedingswet 2012, artikelen 1.4 en 2.26 en volgende.",
+     "Aanbestedingswet 2012, articles 1.4 and 2.26 and following."},
     {"lint.procedureMissing.form", "Kies de procedure op objectieve gronden en leg haar vast.",
      "Choose the procedure on objective grounds and record it."},
 
@@ -378,8 +380,9 @@ constexpr BilingualText words[]{
      "Name the code of the main subject first."},
 
     {"lint.thresholdUnknown", "Drempel niet bekend", "Threshold not known"},
-    {"lint.thresholdUnknown.text", "Voor {date:day} zijn geen Europese drempels ingesteld.",
-     "No EU thresholds are set for {date:day}."},
+    {"lint.thresholdUnknown.text",
+     "Voor {date:day} zijn geen Europese drempels ingesteld.[ Er is gerekend met die vanaf {used:day}.]",
+     "No EU thresholds are set for {date:day}.[ Those from {used:day} were used.]"},
     {"lint.thresholdUnknown.source", "Instellingen van deze toets, met hun datum.",
      "The settings of this check, with their date."},
     {"lint.thresholdUnknown.form", "Controleer de datum van publicatie, en ga zelf na welke drempel geldt.",

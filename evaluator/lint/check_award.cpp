@@ -1,6 +1,8 @@
 #include "evaluator/lint/checks.hpp"
 #include "evaluator/lint/effective_weight.hpp"
 
+#include <optional>
+
 namespace evaluator::lint {
 namespace {
 
@@ -18,25 +20,45 @@ struct WeighedLot {
   std::string place;
 };
 
-// Only where every weight that counts is there: a missing one is an error of the definition.
+// The weights of those that count; nothing when one is missing, which is an error of the definition.
+std::optional<Number> sum_of(const std::vector<Criterion>& criteria, bool with_price) {
+  Number sum;
+  for (const Criterion& node : criteria) {
+    const bool counts = node.kind == Kind::quality || (node.kind == Kind::price && with_price);
+    if (!counts) continue;
+    if (!node.weight) return std::nullopt;
+    sum += node.weight->value();
+  }
+  return sum;
+}
+
+void expect_sum(const std::optional<Number>& sum, const Number& expected, LintFinding finding,
+                Findings& findings) {
+  if (!sum || *sum == expected) return;
+  finding.parameters.emplace_back("sum", plain(*sum));
+  finding.parameters.emplace_back("expected", plain(expected));
+  findings.push_back(std::move(finding));
+}
+
+// Of the lot, and of each criterion over what is below it.
 void check_sum(const WeighedLot& checked, Findings& findings) {
   const auto rule = criteria::weight_rule(checked.lot.award.method);
   if (rule != criteria::WeightRule::sum_with_price && rule != criteria::WeightRule::sum_without_price) return;
-  Number sum;
-  for (const Criterion& node : checked.lot.criteria) {
-    const bool counts = node.kind == Kind::quality ||
-                        (node.kind == Kind::price && rule == criteria::WeightRule::sum_with_price);
-    if (!counts) continue;
-    if (!node.weight) return;
-    sum += node.weight->value();
+  const bool with_price = rule == criteria::WeightRule::sum_with_price;
+  expect_sum(sum_of(checked.lot.criteria, with_price), checked.lot.award.points_scale(),
+             {"lint.weightsSum", Gravity::risky, checked.place + ".criteria", "", {{"lot", checked.lot.id}}},
+             findings);
+  for (const auto& placed : criteria::all_criteria(checked.lot.criteria, checked.place)) {
+    const Criterion& node = *placed.criterion;
+    if (node.is_leaf() || !node.weight || node.kind == Kind::requirement) continue;
+    expect_sum(sum_of(node.criteria, with_price), node.weight->value(),
+               {"lint.weightsSum",
+                Gravity::risky,
+                placed.place + ".criteria",
+                node.title,
+                {{"lot", checked.lot.id}, {"criterion", node.id}}},
+               findings);
   }
-  const Number expected = checked.lot.award.points_scale();
-  if (sum == expected) return;
-  findings.push_back({"lint.weightsSum",
-                      Gravity::risky,
-                      checked.place + ".criteria",
-                      "",
-                      {{"lot", checked.lot.id}, {"sum", plain(sum)}, {"expected", plain(expected)}}});
 }
 
 void check_count(const WeighedLot& checked, const LintSettings& settings, Findings& findings) {

@@ -60,11 +60,13 @@ void check_thresholds(const criteria::Tender& tender, const LintQuestion& questi
   if (!tender.procedure) advise("lint.procedureMissing", "tender.procedure", findings);
   if (!tender.cpv_codes || tender.cpv_codes->empty()) advise("lint.cpvMissing", "tender.cpvCodes", findings);
   const EuThresholds* eu = thresholds_on(question.settings, question.on);
-  if (!eu) {
-    findings.push_back(
-        {"lint.thresholdUnknown", Gravity::advice, "tender.publishedOn", "", {{"date", question.on.text()}}});
-    return;
+  if (!eu || !still_hold(*eu, question.on)) {
+    LintFinding unknown{
+        "lint.thresholdUnknown", Gravity::advice, "tender.publishedOn", "", {{"date", question.on.text()}}};
+    if (eu) unknown.parameters.emplace_back("used", eu->from.text());
+    findings.push_back(std::move(unknown));
   }
+  if (!eu) return;
   if (!tender.estimated_value || !tender.procedure) return;
   const Limit limit = limit_of(tender, question.settings, *eu);
   if (tender.estimated_value->value() < limit.value->value()) return;

@@ -60,6 +60,7 @@ struct OfRule {
   }
   // 1 - ln(x / lowest) / ln A
   Range operator()(const criteria::Logarithmic& rule) const {
+    if (rule.base.value() <= whole) return std::nullopt;  // an error of the definition
     const Number share =
         whole - criteria::natural_logarithm(spread) * criteria::reciprocal_logarithm(rule.base.value());
     return ShareRange{rule.negative == criteria::Negative::clamp ? clamped(share) : share, whole};

@@ -119,4 +119,10 @@ const EuThresholds* thresholds_on(const LintSettings& settings, const Date& day)
   return found;
 }
 
+bool still_hold(const EuThresholds& thresholds, const Date& day) {
+  constexpr int years = 2;
+  const auto year_of = [](const Date& date) { return std::stoi(date.text().substr(0, 4)); };
+  return year_of(day) < year_of(thresholds.from) + years;
+}
+
 }  // namespace evaluator::lint

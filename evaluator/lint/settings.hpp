@@ -37,7 +37,10 @@ const LintSettings& shipped_settings();
 // A table in the same notation (docs/lint.md). Throws std::invalid_argument that names the line.
 LintSettings read_settings(std::string_view table);
 
-// Those in force on the day, or null before the first.
+// The newest that begin on or before the day, or null before the first.
 const EuThresholds* thresholds_on(const LintSettings& settings, const criteria::Date& day);
+// Thresholds are set anew every two calendar years (Directive 2014/24/EU, art. 6(1)); whether these still
+// hold on a day on or after their first.
+bool still_hold(const EuThresholds& thresholds, const criteria::Date& day);
 
 }  // namespace evaluator::lint

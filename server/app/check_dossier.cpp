@@ -9,14 +9,6 @@
 namespace server {
 namespace {
 
-criteria::Checked<criteria::Dossier> read_file(std::string_view bytes) {
-  const importing::Limits limits;
-  if (!is_xml(bytes)) return importing::read_dossier(bytes, limits);
-  auto archive = importing::read_archive(bytes, limits);
-  if (!archive) return tl::make_unexpected(std::move(archive.error()));
-  return std::move(archive->dossier);
-}
-
 void add(criteria::Findings& findings, const criteria::Findings& more) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
@@ -30,9 +22,17 @@ bool is_xml(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
+criteria::Checked<criteria::Dossier> read_dossier_file(std::string_view bytes) {
+  const importing::Limits limits;
+  if (!is_xml(bytes)) return importing::read_dossier(bytes, limits);
+  auto archive = importing::read_archive(bytes, limits);
+  if (!archive) return tl::make_unexpected(std::move(archive.error()));
+  return std::move(archive->dossier);
+}
+
 DossierCheck check_dossier(std::string_view bytes) {
   DossierCheck check;
-  auto dossier = read_file(bytes);
+  auto dossier = read_dossier_file(bytes);
   if (!dossier) {
     check.findings = std::move(dossier.error());
     return check;

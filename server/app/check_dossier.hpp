@@ -20,7 +20,10 @@ struct DossierCheck {
 // By its first character: an archive, where JSON is expected otherwise.
 bool is_xml(std::string_view bytes);
 
-// `bytes` is a dossier in JSON or an archive in XML.
+// `bytes` is a dossier in JSON or an archive in XML. The dossier as it was sent, not validated.
+criteria::Checked<criteria::Dossier> read_dossier_file(std::string_view bytes);
+
+// The same, with what can be found about it.
 DossierCheck check_dossier(std::string_view bytes);
 
 }  // namespace server

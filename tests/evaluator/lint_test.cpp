@@ -156,6 +156,19 @@ TEST(Lint, SaysWhatIsMissingToJudgeTheProcedure) {
               ElementsAre("lint.thresholdUnknown tender.publishedOn"));
 }
 
+TEST(Lint, SaysWhenTheLastThresholdsOfItsTableAreOutOfDateAndUsesThem) {
+  EXPECT_THAT(lint(sound_tender(), "2027-12-31"), IsEmpty());
+  const auto found = only(lint(sound_tender(), "2028-01-01"));
+  EXPECT_EQ(found.code, "lint.thresholdUnknown");
+  EXPECT_EQ(found.parameter("date"), "2028-01-01");
+  EXPECT_EQ(found.parameter("used"), "2026-01-01");
+  Tender private_tender = sound_tender();
+  private_tender.procedure = criteria::Procedure::private_tender;
+  private_tender.estimated_value = decimal("216000");
+  EXPECT_THAT(codes(lint(private_tender, "2028-01-01")),
+              testing::Contains(testing::StartsWith("lint.procedureThreshold")));
+}
+
 TEST(Lint, WeightsSumToTheScale) {
   Tender tender = sound_tender();
   tender.lots[0].criteria[0].weight = decimal("59");
@@ -163,6 +176,17 @@ TEST(Lint, WeightsSumToTheScale) {
   EXPECT_EQ(found.code, "lint.weightsSum");
   EXPECT_EQ(found.parameter("sum"), "99");
   EXPECT_EQ(found.parameter("expected"), "100");
+  EXPECT_EQ(found.parameter("criterion"), "");
+  tender.lots[0].criteria[0].weight = decimal("60");
+  auto below = tender.lots[0].criteria[0];
+  below.id = "K1.1";
+  below.weight = decimal("40");
+  tender.lots[0].criteria[0] = test_support::parent("K1", "60", {below});
+  const auto group = only(lint(tender));
+  EXPECT_EQ(group.code + " " + group.place, "lint.weightsSum tender.lots[0].criteria[0].criteria");
+  EXPECT_EQ(group.parameter("criterion"), "K1");
+  EXPECT_EQ(group.parameter("sum"), "40");
+  EXPECT_EQ(group.parameter("expected"), "60");
 }
 
 TEST(Lint, MoreCriteriaThanAdvised) {

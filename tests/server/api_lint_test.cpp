@@ -98,4 +98,15 @@ TEST(LintCommand, SaysItInALanguageOrAsJsonAndFailsOnWhatIsUnlawful) {
   EXPECT_EQ(run({"lint", file}).exit, server::Exit::findings);
 }
 
+TEST(LintCommand, AdvisesOnADraftWhoseWeightsDoNotSumBesideItsErrors) {
+  const test_support::TemporaryFolder folder;
+  const auto file = (folder.path() / "dossier.json").string();
+  std::ofstream(file) << replaced(demo_text("schoolpaviljoen"), R"("scale": ")", R"("scale": "1)");
+  const auto said = run({"lint", file, "--lang", "nl"});
+  EXPECT_EQ(said.exit, server::Exit::findings);
+  EXPECT_THAT(said.out, HasSubstr("weight.sum"));
+  EXPECT_THAT(said.out, HasSubstr("Wegingen tellen niet op [lint.weightsSum]"));
+  EXPECT_THAT(said.out, HasSubstr("Aanbestedingswet 2012, artikelen 1.9"));
+}
+
 }  // namespace
