@@ -46,4 +46,16 @@ TEST(TemplateJson, SaysEverythingThatIsWrongAtItsPlaceInTheTemplate) {
             (std::vector<std::string>{"field.missing criteria", "field.unknown weights"}));
 }
 
+// A cell of its workbook would not hold it, and cut it off.
+TEST(TemplateJson, RefusesATextThatNoCellHolds) {
+  std::string pairs;  // characters of two UTF-16 units
+  for (int i = 0; i < 16'000; ++i) pairs += "\U0001F333";
+  const auto titled = [](const std::string& title) { return replaced(good, "Gereviseerd", title); };
+  EXPECT_TRUE(read(titled(std::string(32'000, 'x'))));
+  EXPECT_TRUE(read(titled(pairs)));
+  for (const std::string& title : {std::string(32'001, 'x'), pairs + "x", std::string(31'995, 'x') + "_x"})
+    EXPECT_EQ(codes(read(titled(title))),
+              (std::vector<std::string>{"template.textTooLong criteria[0].title"}));
+}
+
 }  // namespace
