@@ -8,6 +8,7 @@
 #include "server/http/page_rows.hpp"
 #include "server/pages/agreement_pages.hpp"
 #include "server/pages/page_paths.hpp"
+#include "templates/agreement_json.hpp"
 
 namespace server {
 namespace {
@@ -34,6 +35,14 @@ Response show_agreement(Site& site, const Request& request) {
                                      segment_titles(site.service, context_of(site, request).language),
                                      shared_deviations(site.service, id)},
                                     context_of(site, request)));
+}
+
+Response give_agreement(Site& site, const Request& request) {
+  const auto& id = request.parameter("agreement");
+  const auto stored = site.service.database.read(
+      [&](Unit& unit) { return VersionedDocuments(unit, VersionedTable::agreements).find(id); });
+  if (!stored) return failure_page(site, request, NotFound{"agreement", id});
+  return download(templates::agreement_json(agreement_of(*stored)), "application/json", id + ".json");
 }
 
 Response show_tender_agreements(Site& site, const Request& request) {
@@ -69,6 +78,8 @@ Response receive_deviation(Site& site, const Request& request) {
 void add_agreement_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/agreements", "page.agreements", with(site, show_list)});
   router.add({Method::get, "/agreements/{agreement}", "page.agreement", with(site, show_agreement)});
+  router.add({Method::get, "/agreements/{agreement}/agreement.json", "document.agreement",
+              with(site, give_agreement)});
   router.add({Method::get, "/tenders/{tender}/agreements", "page.tenderAgreements",
               with(site, show_tender_agreements)});
   router.add(

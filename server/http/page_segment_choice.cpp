@@ -87,6 +87,16 @@ Response show_recorded(Site& site, const Request& request) {
                      recorded_choice_page(*stored, ranked_choice(*stored), context_of(site, request)));
 }
 
+// As it was stored, so that its SHA-256 is that of the file.
+Response give_recorded(Site& site, const Request& request) {
+  const auto id = id_of(request, "choice");
+  const auto stored =
+      id ? site.service.database.read([&](Unit& unit) { return ChoiceStore(unit).find(*id); }) : std::nullopt;
+  if (!stored) return failure_page(site, request, NotFound{"choice", request.parameter("choice")});
+  return download(stored->document.text, "application/json",
+                  "segment-choice-" + std::to_string(stored->id) + ".json");
+}
+
 // ---- the register ---------------------------------------------------------------------------------------
 
 Response show_register(Site& site, const Request& request) {
@@ -133,6 +143,8 @@ void add_segment_choice_page_routes(Router& router, Site& site) {
   router.add({Method::get, "/segments/choice", "page.segmentChoice", with(site, show_choice)});
   router.add({Method::post, "/segments/choice", "page.segmentChoice.receive", with(site, receive_choice)});
   router.add({Method::get, "/segments/choices/{choice}", "page.recordedChoice", with(site, show_recorded)});
+  router.add(
+      {Method::get, "/segments/choices/{choice}/choice.json", "document.choice", with(site, give_recorded)});
   router.add({Method::get, "/segments/register", "page.register", with(site, show_register)});
   router.add(
       {Method::post, "/segments/register", "page.register.preview", patient(site, preview_file), limit});

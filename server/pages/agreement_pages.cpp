@@ -211,6 +211,7 @@ std::string agreement_page(const AgreementView& view, const PageContext& context
                 "agreement.tpl", [&view](TemplateValues content) {
                   fill_facts(content, view);
                   content.set("EDIT", page_path::edit_agreement(view.agreement.id));
+                  content.set("JSON", page_path::agreement_file(view.agreement.id));
                   for (const AgreementRule& rule : view.agreement.rules) add_rule(content, rule);
                   templates::MonitorReport report;
                   report.deviations = view.deviations;

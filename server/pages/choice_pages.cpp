@@ -110,6 +110,7 @@ std::string recorded_choice_page(const StoredChoice& stored, const RankedChoice&
                                       {{"day", templates::day_text(choice.decision.decided_on, language)}});
   return framed(frame_of(title, language, true), context, "recorded_choice.tpl", [&](TemplateValues content) {
     content.set("TITLE", title).set("BY", choice.decision.decided_by).set("SHA256", stored.document.sha256);
+    content.set("JSON", page_path::choice_file(std::to_string(stored.id)));
     content.set_if_any("RECORDED_BY", choice.decision.recorded_by.value_or(""));
     content.show(ranked.is_reproduced ? "REPRODUCED" : "DIFFERS");
     for (const auto& chosen : choice.decision.chosen) {

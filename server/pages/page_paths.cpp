@@ -104,6 +104,7 @@ std::string monitor_workbook(std::string_view query) {
 }
 std::string agreements() { return "/agreements"; }
 std::string agreement(std::string_view agreement) { return "/agreements/" + encoded(agreement); }
+std::string agreement_file(std::string_view id) { return agreement(id) + "/agreement.json"; }
 std::string library() { return "/library"; }
 std::string library_criterion(std::string_view id) { return "/library/" + encoded(id); }
 std::string new_library_criterion() { return "/library-new"; }
@@ -172,6 +173,7 @@ std::string segment_removal(std::string_view segment) { return page_path::segmen
 std::string segment_facts(std::string_view segment) { return page_path::segment(segment) + "/facts"; }
 std::string segment_choice() { return "/segments/choice"; }
 std::string recorded_choice(std::string_view choice) { return "/segments/choices/" + encoded(choice); }
+std::string choice_file(std::string_view choice) { return recorded_choice(choice) + "/choice.json"; }
 std::string spend_register() { return "/segments/register"; }
 std::string spend_register_lines() { return "/segments/register/lines"; }
 std::string spend_workbook() { return "/segments/register.xlsx"; }

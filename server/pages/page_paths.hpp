@@ -30,6 +30,7 @@ std::string segment_removal(std::string_view segment);
 std::string segment_facts(std::string_view segment);     // GET a form, POST what is known of it
 std::string segment_choice();                            // GET the ranking, POST the decision
 std::string recorded_choice(std::string_view choice);    // GET
+std::string choice_file(std::string_view choice);        // GET what is on record
 std::string spend_register();                            // GET, POST a file to see what it changes
 std::string spend_register_lines();                      // POST what was shown, to store it
 std::string spend_workbook();                            // GET .xlsx
@@ -38,6 +39,7 @@ std::string party(std::string_view party);               // GET, POST the change
 std::string party_removal(std::string_view party);       // POST
 std::string agreements();                                // GET
 std::string agreement(std::string_view agreement);       // GET
+std::string agreement_file(std::string_view agreement);  // GET the exchange format
 std::string tender_agreements(std::string_view tender);  // GET: a tender held against them
 std::string deviations(std::string_view tender);         // POST a decision to depart from a rule
 std::string retention();                                 // GET

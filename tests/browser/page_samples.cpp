@@ -175,11 +175,12 @@ criteria::Agreement shipped_agreement(const std::string& name) {
 }
 
 // Passed, failed and open rules, and one from which somebody decided to depart.
-AgreementReport some_report(const criteria::Tender& tender) {
+AgreementReport some_report(const criteria::Tender& tender,
+                            criteria::AmbitionLevel level = criteria::AmbitionLevel::bronze) {
   AgreementReport report;
   report.agreement =
       std::make_shared<const criteria::Agreement>(shipped_agreement("groene-hart-circulair-inkopen"));
-  report.question = {*criteria::Date::parse("2030-01-01"), criteria::AmbitionLevel::gold};
+  report.question = {*criteria::Date::parse("2030-01-01"), level};
   for (auto& check : evaluator::check_agreement(*report.agreement, tender, report.question))
     report.verdicts.push_back({std::move(check), std::nullopt});
   report.verdicts.back().deviation =
@@ -219,6 +220,10 @@ void write_agreements(const Samples& samples) {
   const std::vector reports{some_report(tender)};
   const auto page = tender_agreements_page({"3", tender, reports}, samples.context);
   samples.write("tender-agreements", page);
+  const std::vector beyond{some_report(tender, criteria::AmbitionLevel::gold)};
+  samples.write(
+      "tender-agreements-beyond",
+      tender_agreements_page({"3", tender, beyond, criteria::AmbitionLevel::gold}, samples.context));
   write_refused_deviation(page, samples);
   samples.write("tender-agreements-none", tender_agreements_page({"3", tender, {}}, samples.context));
 }

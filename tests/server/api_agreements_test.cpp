@@ -37,6 +37,18 @@ TEST(ApiAgreements, AreReadAsTheyWerePublished) {
   EXPECT_EQ(service.get("/api/v1/agreements/other").at("/code"), "agreement.notFound");
 }
 
+TEST(ApiAgreements, TheirPageGivesTheFileThatComesBackTheSame) {
+  const ApiService service;
+  const auto created = service.post(list, agreement());
+  const std::string file = "/agreements/moederbestek-beton/agreement.json";
+  EXPECT_THAT(service.get("/agreements/moederbestek-beton").body, HasSubstr("href=\"" + file + "\""));
+  const auto downloaded = service.get(file);
+  EXPECT_EQ(downloaded.status, 200);
+  const ApiService elsewhere;
+  EXPECT_EQ(elsewhere.post(list, downloaded.body).at("/sha256"), created.at("/sha256"));
+  EXPECT_EQ(service.get("/agreements/other/agreement.json").status, 404);
+}
+
 TEST(ApiAgreements, TheNextVersionNeedsTheCurrentOne) {
   const ApiService service;
   service.post(list, agreement());

@@ -1,4 +1,5 @@
 // Parties, segments, the register and the choice of three, as a buyer sees them.
+#include "server/storage/document_history.hpp"
 #include "tests/server/api_service.hpp"
 
 #include <gmock/gmock.h>
@@ -153,6 +154,11 @@ TEST(SegmentPages, RankSegmentsAndRecordTheChoice) {
   EXPECT_THAT(recorded, HasSubstr("Keuze van drie segmenten, 20 november 2026"));
   EXPECT_THAT(recorded, HasSubstr("dezelfde uitkomst"));
   EXPECT_THAT(recorded, HasSubstr(R"(<span class="ww-range">partijen: 1</span>)"));
+  EXPECT_THAT(recorded, HasSubstr(R"(href="/segments/choices/1/choice.json")"));
+  const auto file = service.get("/segments/choices/1/choice.json");
+  EXPECT_EQ(file.at("/format"), "wederwaarde-segment-choice/1");
+  EXPECT_EQ(server::document_of(file.body).sha256, service.get("/api/v1/segment-choices/1").at("/sha256"));
+  EXPECT_EQ(service.get("/segments/choices/2/choice.json").status, 404);
   EXPECT_THAT(service.get("/segments/choice").body, HasSubstr("/segments/choices/1"));
   EXPECT_EQ(service.get("/segments/choices/2").status, 404);
   EXPECT_EQ(service.get("/segments/choices/x").status, 404);

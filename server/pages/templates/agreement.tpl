@@ -14,6 +14,7 @@
   {{/SOURCE}}
   <div class="ww-facts__item"><dt>[[tender.version]]</dt><dd>{{VERSION}}</dd></div>
 </dl>
+<p class="nl-paragraph">[[library.download]]: <a class="nl-link" href="{{JSON}}">[[library.download-json]]</a> <span class="ww-type">json</span></p>
 <!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[agreements.form-edit]]</a></p>
 <!--end if-->

@@ -24,6 +24,7 @@
   </div>
 </div>
 {{/DIFFERS}}
+<p class="nl-paragraph">[[library.download]]: <a class="nl-link" href="{{JSON}}">[[segments.choice-json]]</a> <span class="ww-type">json</span></p>
 <p class="nl-paragraph ww-quiet ww-break">SHA-256 <span class="ww-code">{{SHA256}}</span></p>
 <dl class="ww-facts">
   {{#WEIGHT}}
