@@ -31,7 +31,7 @@ std::optional<StoredDeviation> deviation_from(const std::vector<StoredDeviation>
   return *found;
 }
 
-// The level that is asked, where it is higher than the one that was agreed.
+// At the level that is asked, where that is higher than the one agreed on.
 AgreementReport report_on(const criteria::Tender& tender,
                           std::shared_ptr<const criteria::Agreement> agreement,
                           const evaluator::AgreementQuestion& asked,
