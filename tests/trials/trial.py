@@ -88,11 +88,10 @@ class Trial:
         return process
 
     def start_service(self, database):
-        """An instance of the service; gives its address."""
+        """An instance of the service, on SQLite without a database; gives its address."""
         port = free_port()
-        process = self.start(f"service-{port}", [
-            self.program, "serve", "--accounts", "off", "--port", str(port), "--data", str(self.folder / "data"),
-            "--database", database])
+        words = [self.program, "serve", "--accounts", "off", "--port", str(port), "--data", str(self.folder / "data")]
+        process = self.start(f"service-{port}", words + (["--database", database] if database else []))
         address = f"http://127.0.0.1:{port}"
         wait_until("the service answers",
                    lambda: process.poll() is not None or status_of(f"{address}/health/ready") == 200, 60)
