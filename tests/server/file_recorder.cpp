@@ -1,6 +1,7 @@
 #include "tests/server/file_recorder.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <mutex>
 #include <stdexcept>
@@ -17,6 +18,7 @@ struct Record {
   std::mutex mutex;
   std::string folder;
   std::vector<FileEvent> events;
+  std::atomic<int> failure{0};
 };
 Record record;
 sqlite3_vfs* usual = nullptr;
@@ -55,6 +57,7 @@ int read_file(sqlite3_file* file, void* into, int size, sqlite3_int64 at) {
   return behind(file)->pMethods->xRead(behind(file), into, size, at);
 }
 int write_file(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
+  if (const int failure = record.failure) return failure;
   const int result = behind(file)->pMethods->xWrite(behind(file), from, size, at);
   if (result == SQLITE_OK)
     note({FileEvent::Kind::write, name_of(file), at,
@@ -62,11 +65,13 @@ int write_file(sqlite3_file* file, const void* from, int size, sqlite3_int64 at)
   return result;
 }
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
+  if (const int failure = record.failure) return failure;
   const int result = behind(file)->pMethods->xTruncate(behind(file), size);
   if (result == SQLITE_OK) note({FileEvent::Kind::truncate, name_of(file), size});
   return result;
 }
 int sync_file(sqlite3_file* file, int flags) {
+  if (const int failure = record.failure) return failure;
   const int result = behind(file)->pMethods->xSync(behind(file), flags);
   if (result == SQLITE_OK) note({FileEvent::Kind::sync, name_of(file)});
   return result;
@@ -140,6 +145,7 @@ FileRecorder::FileRecorder(const fs::path& folder) {
   usual = sqlite3_vfs_find(nullptr);
   record.folder = folder.string();
   record.events.clear();
+  record.failure = 0;
   recording = *usual;
   recording.pNext = nullptr;
   recording.zName = "recording";
@@ -154,6 +160,8 @@ FileRecorder::~FileRecorder() {
   sqlite3_vfs_unregister(&recording);
   usual = nullptr;
 }
+
+void FileRecorder::fail(int result) const { record.failure = result; }
 
 std::size_t FileRecorder::events() const {
   const std::lock_guard lock(record.mutex);

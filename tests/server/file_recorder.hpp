@@ -27,6 +27,10 @@ class FileRecorder {
   FileRecorder(const FileRecorder&) = delete;
   FileRecorder& operator=(const FileRecorder&) = delete;
 
+  // From now on nothing is written or synced any more, and SQLite gets that result: SQLITE_FULL,
+  // SQLITE_IOERR_WRITE. 0: it works again.
+  void fail(int result) const;
+
   std::size_t events() const;           // so far
   std::vector<FileEvent> take() const;  // all of them
 };
