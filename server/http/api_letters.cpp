@@ -1,10 +1,12 @@
 #include "import/limits.hpp"
 #include "server/app/award.hpp"
+#include "server/app/award_advice.hpp"
 #include "server/app/party_access.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/stored_file_json.hpp"
+#include "templates/award_advice_json.hpp"
 #include "templates/finding_tree.hpp"
 
 namespace server {
@@ -41,6 +43,15 @@ Response put_award_file(Service& service, const Request& request, TenderId tende
   const auto stored = store_award_file(service, actor_of(request), tender, *body, *version);
   return stored ? versioned_answer(stored_file_json(*stored), stored->version)
                 : failure_answer(stored.error());
+}
+
+// ---- before the award is decided -------------------------------------------------------------------------
+
+Response get_award_advice(Service& service, const Request&, TenderId tender) {
+  const auto advice = advise_award(service, tender);
+  if (!advice) return failure_answer(advice.error());
+  return json(templates::award_advice_json(
+      {advice->loaded->dossier, *advice->loaded->evaluation, advice->thresholds, advice->lots}));
 }
 
 // ---- templates -------------------------------------------------------------------------------------------
@@ -148,6 +159,8 @@ void add_letter_routes(Router& router, Service& service) {
       {Method::get, tender + "/award-details", "api.awardFile.get", with_tender(service, get_award_file)});
   router.add({Method::put, tender + "/award-details", "api.awardFile.replace",
               with_tender(service, put_award_file)});
+  router.add(
+      {Method::get, tender + "/award-advice", "api.awardAdvice.get", with_tender(service, get_award_advice)});
   router.add(
       {Method::get, tender + "/award-papers", "api.awardPapers.list", with_tender(service, list_papers)});
   router.add({Method::get, tender + "/award-papers/{paper}", "api.awardPapers.get",
