@@ -119,6 +119,7 @@ Response list_papers(Service& service, const Request& request, TenderId tender) 
 Response list_award_checks(Service& service, const Request& request, TenderId tender) {
   const auto papers = papers_for(service, request, tender);
   if (!papers) return failure_answer(papers.error());
+  if (papers->no_letters) return failure_answer(*papers->no_letters);
   std::vector<std::string> items;
   for (const criteria::Finding& finding : papers->findings) {
     criteria::DataTree tree;
@@ -148,7 +149,7 @@ Response get_paper(Service& service, const Request& request, TenderId tender) {
     if (!is_draft && criteria::has_errors(papers->findings)) return failure_answer(papers->findings);
     return download(is_zip ? zipped(papers->letters) : letter.content, type_of(name), name);
   }
-  return failure_answer(NotFound{"awardPaper", name});
+  return failure_answer(papers->no_letters.value_or(NotFound{"awardPaper", name}));
 }
 
 }  // namespace
