@@ -244,8 +244,9 @@ Result<std::string> letter_template_content(Service& service, const std::string&
 namespace {
 
 // `evaluation` is that of `admitted`; for the record of the opening alone an empty one will do.
-templates::AwardQuestion question_of(const AwardSources& sources, const LoadedDossier& admitted,
-                                     const evaluator::Evaluation& evaluation, templates::Language language) {
+templates::AwardQuestion paper_question(const AwardSources& sources, const LoadedDossier& admitted,
+                                        const evaluator::Evaluation& evaluation,
+                                        templates::Language language) {
   return {admitted.dossier, evaluation,
           sources.file,     sources.log_head,
           language,         sources.excluded,
@@ -258,7 +259,7 @@ templates::AwardQuestion question_of(const AwardSources& sources, const LoadedDo
 
 MadePapers papers_from(const AwardSources& sources, const LoadedDossier& admitted,
                        const criteria::WordTemplate& form, templates::Language language) {
-  const auto question = question_of(sources, admitted, *admitted.evaluation, language);
+  const auto question = paper_question(sources, admitted, *admitted.evaluation, language);
   AwardPapers papers = award_papers(question, form);
   return {std::move(papers.findings), std::move(papers.letters), award_records(question)};
 }
@@ -270,7 +271,7 @@ namespace {
 MadePapers records_alone(const AwardSources& sources, const LoadedDossier& admitted,
                          const evaluator::Evaluation* evaluation, Failure why, templates::Language language) {
   const evaluator::Evaluation nothing;
-  const auto question = question_of(sources, admitted, evaluation ? *evaluation : nothing, language);
+  const auto question = paper_question(sources, admitted, evaluation ? *evaluation : nothing, language);
   MadePapers papers;
   papers.records = evaluation ? award_records(question) : std::vector<Paper>{opening_paper(question)};
   papers.no_letters = std::move(why);

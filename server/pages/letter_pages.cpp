@@ -36,7 +36,7 @@ std::string saved_value(const LettersView& view, std::string_view name) {
   return settings.place;
 }
 
-std::vector<FormField> asked_fields(templates::Language language) {
+std::vector<FormField> settings_fields(templates::Language language) {
   const auto words = [&](std::string_view key) { return std::string(page_text(language, key)); };
   std::vector<FormField> fields{
       {"letters.sentOn", words("letters.sent-on"), "", Kind::date},
@@ -65,7 +65,7 @@ std::vector<FormField> asked_fields(templates::Language language) {
 void add_settings(TemplateValues content, const LettersView& view) {
   TemplateValues form = content.add("SETTINGS");
   form.set("ACTION", page_path::letters(view.id));
-  for (FormField& field : asked_fields(content.language())) {
+  for (FormField& field : settings_fields(content.language())) {
     const auto sent = std::find_if(view.sent.begin(), view.sent.end(),
                                    [&](const auto& each) { return each.first == field.name; });
     field.value = sent == view.sent.end() ? saved_value(view, field.name) : sent->second;

@@ -100,7 +100,7 @@ void add_near_tie(TemplateValues content, const Subject& subject) {
   if (near->by_tie_rule) alarm.set_if_any("TIE_RULE", words("advice.byTieRule"));
 }
 
-std::string euros(const std::optional<Number>& amount, Language language) {
+std::string price_cell(const std::optional<Number>& amount, Language language) {
   return amount ? templates::amount_text(*amount, 2, criteria::RoundingMode::half_up, language) : "–";
 }
 
@@ -120,12 +120,12 @@ void add_deficits(TemplateValues content, const Subject& subject) {
     TemplateValues row = table.add("DEFICIT");
     row.set("BIDDER", subject.bidder(deficit.bid)).set("ID", deficit.bid);
     row.set("ADDRESS", page_path::bid(subject.view.id, deficit.bid));
-    row.set("PRICE", euros(deficit.price, subject.language));
+    row.set("PRICE", price_cell(deficit.price, subject.language));
     const bool is_found = deficit.outcome == DeficitOutcome::found;
-    row.set("TO_EQUAL", is_found ? euros(deficit.price_to_equal, subject.language)
+    row.set("TO_EQUAL", is_found ? price_cell(deficit.price_to_equal, subject.language)
                                  : std::string(templates::label(
                                        "advice." + std::string(name(deficit.outcome)), subject.language)));
-    row.set("DIFFERENCE", euros(deficit.deficit, subject.language));
+    row.set("DIFFERENCE", price_cell(deficit.deficit, subject.language));
   }
 }
 
