@@ -34,7 +34,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
                        [--details OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
-  wederwaarde letters DOSSIER --award FILE --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
+  wederwaarde letters DOSSIER [--award FILE] --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
                       [--language nl|en]
   wederwaarde notice   DOSSIER --details FILE --subtype SUBTYPE [--languages nl,en] [--at TIME] [-o OUT.xml]
   wederwaarde notice   CONSULTATION.json --details FILE --subtype E1 [--segments SEGMENTS.json]
