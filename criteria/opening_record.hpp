@@ -56,6 +56,8 @@ struct OpeningRecord {
   std::optional<Timestamp> deadline;
   Timestamp opened_at;
   std::vector<std::string> opened_by;  // the two key holders
+  // Of the log just before the opening, as documents print it; nothing in records from before it was kept.
+  std::optional<std::string> log_head;
   std::vector<OpenedEnvelope> opened;  // in the order of receipt, as are the others
   std::vector<FailedEnvelope> failed;
   std::vector<ReceivedEnvelope> late;       // set aside, never opened

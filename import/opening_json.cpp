@@ -60,6 +60,7 @@ void read_record(const Field& root, OpeningRecord& record) {
   object.optional("deadline", record.deadline);
   object.required("openedAt", record.opened_at);
   read_texts(object, "openedBy", record.opened_by);
+  object.optional("logHead", record.log_head);
   read_list(object, "opened", record.opened, read_opened);
   read_list(object, "failed", record.failed, read_failed);
   read_list(object, "late", record.late, read_received);

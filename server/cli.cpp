@@ -34,7 +34,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
                        [--details OUT.json]
   wederwaarde agreement DOSSIER --agreement FILE [--on DATE] [--level bronze|silver|gold] [-o OUT.json]
   wederwaarde document DOSSIER --format xlsx|xml [--agreement FILE] [--on DATE] -o OUT [--language nl|en]
-  wederwaarde letters DOSSIER --award FILE --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
+  wederwaarde letters DOSSIER [--award FILE] --out DIR [--template FILE.docx] [--log-head TEXT] [--draft]
                       [--language nl|en]
   wederwaarde notice   DOSSIER --details FILE --subtype SUBTYPE [--languages nl,en] [--at TIME] [-o OUT.xml]
   wederwaarde notice   CONSULTATION.json --details FILE --subtype E1 [--segments SEGMENTS.json]
@@ -59,6 +59,8 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER [--database ADDRESS]
   wederwaarde backup   --data FOLDER --to FOLDER [--keep N]
   wederwaarde restore  BACKUP --data FOLDER
+  wederwaarde retention --data FOLDER [--database ADDRESS] --dry-run | --person NAME --reason TEXT [-o OUT.json]
+  wederwaarde export-party ID --data FOLDER [--database ADDRESS] --to FOLDER
   wederwaarde move-database --from FOLDER|ADDRESS --to FOLDER|ADDRESS
   wederwaarde serve    [--config FILE] [--data FOLDER] [--database ADDRESS] [--host ADDRESS] [--port N]
                        [--accounts on|off] [--demo]
@@ -121,6 +123,11 @@ The data stands in a SQLite file in the data folder, or with --database in a Pos
 postgresql://… or key=value words as libpq takes them, without a password. The move-database command copies all of
 it from a stopped service to an empty database of the other kind, or to an empty folder, and verifies the copy.
 
+The retention command lists what need not be kept any more (docs/archive.md) and can be deleted; without --dry-run it
+proposes to delete it, in the name of that person, and somebody else confirms. The export-party command writes
+everything that is stored of a party in open formats (docs/operations.md); a tender in which something is sealed gives
+exit code 1.
+
 The redact command leaves the fields of a list out of a dossier before it is made public (docs/archive.md), and says
 which and why.
 
@@ -156,6 +163,8 @@ constexpr Command commands[]{
     {"account", run_account},              //
     {"backup", run_backup},                //
     {"restore", run_restore},              //
+    {"retention", run_retention},          //
+    {"export-party", run_export_party},    //
     {"move-database", run_move_database},  //
     {"serve", run_serve},                  //
 };

@@ -46,6 +46,9 @@ Exit run_audit(const Words& words, const Console& console);
 Exit run_verify_archive(const Words& words, const Console& console);
 Exit run_verify_data(const Words& words, const Console& console);
 Exit run_backup(const Words& words, const Console& console);
+// What is due to be deleted, proposed to whoever confirms it.
+Exit run_retention(const Words& words, const Console& console);
+Exit run_export_party(const Words& words, const Console& console);
 Exit run_move_database(const Words& words, const Console& console);
 Exit run_restore(const Words& words, const Console& console);
 Exit run_account(const Words& words, const Console& console);

@@ -17,6 +17,13 @@ criteria::Checked<criteria::WordTemplate> form_of(const Arguments& arguments, te
   return importing::read_word_template(read_input(arguments.value("--template")), importing::word_limits());
 }
 
+// Without one there are no letters, and the records tell nothing of it.
+criteria::Checked<criteria::AwardFile> award_of(const Arguments& arguments,
+                                                const criteria::Dossier& dossier) {
+  if (!arguments.has("--award")) return criteria::AwardFile();
+  return importing::read_award_file(read_input(arguments.value("--award")), dossier, importing::Limits{});
+}
+
 void write_papers(const std::filesystem::path& folder, const std::vector<Paper>& papers) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
@@ -29,7 +36,6 @@ void write_papers(const std::filesystem::path& folder, const std::vector<Paper>&
 Exit run_letters(const Words& words, const Console& console) {
   const Arguments arguments(words,
                             {{"--award", "--template", "--out", "--log-head", "--language"}, {"--draft"}, 1});
-  if (!arguments.has("--award")) throw UsageError("--award must name the file about the award");
   if (!arguments.has("--out")) throw UsageError("--out must name a folder");
   const auto language = language_option(arguments);
   auto check = check_dossier(read_input(arguments.operand(0)));
@@ -38,8 +44,7 @@ Exit run_letters(const Words& words, const Console& console) {
     return Exit::findings;
   }
   const auto evaluation = evaluator::evaluate(*check.dossier);
-  const auto file =
-      importing::read_award_file(read_input(arguments.value("--award")), *check.dossier, importing::Limits{});
+  const auto file = award_of(arguments, *check.dossier);
   const auto form = form_of(arguments, language);
   criteria::Findings findings;
   const auto collect = [&](const auto& checked) {
@@ -55,11 +60,12 @@ Exit run_letters(const Words& words, const Console& console) {
   const templates::AwardQuestion question{*check.dossier, *evaluation, *file,
                                           arguments.has("--log-head") ? arguments.value("--log-head") : "",
                                           language};
+  const std::filesystem::path folder = arguments.value("--out");
+  write_papers(folder, award_records(question));
+  if (!arguments.has("--award")) return Exit::fine;
   const AwardPapers papers = award_papers(question, *form);
   write_findings(console, papers.findings);
   const bool is_refused = criteria::has_errors(papers.findings);
-  const std::filesystem::path folder = arguments.value("--out");
-  write_papers(folder, award_records(question));
   if (!is_refused || arguments.has("--draft")) write_papers(folder, papers.letters);
   return is_refused ? Exit::findings : Exit::fine;
 }

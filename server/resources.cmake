@@ -22,10 +22,12 @@ embed_files(server page_texts FROM ${CMAKE_SOURCE_DIR}/server/pages page_texts.t
 embed_files(server page_style FROM ${style} ${style_files})
 embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon.svg forms.js job.js security_key.js what_if.js)
 
-# The guides of docs/ as pages, with their pictures.
+# The guides of docs/ as pages, with their pictures, and what the explanations lead to.
 set(guides ${CMAKE_BINARY_DIR}/guides)
-set(guide_names handleiding-inkoper handleiding-beoordelaar handleiding-werkgroep handleiding-leverancier guide-supplier)
-set(guide_pictures work.png assessment.png consensus.png segments.png calculator.png)
+set(guide_names handleiding-inkoper handleiding-beoordelaar handleiding-werkgroep handleiding-leverancier guide-supplier
+    evaluation-methods insight agreement vault assessment)
+set(guide_pictures work.png assessment.png consensus.png segments.png calculator.png draft.png ranking.png workbook.png publish.png
+    vault.png letters.png)
 list(TRANSFORM guide_names APPEND .html OUTPUT_VARIABLE guide_files)
 list(TRANSFORM guide_names REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/docs/\\1.md" OUTPUT_VARIABLE guide_sources)
 list(TRANSFORM guide_pictures PREPEND ${CMAKE_SOURCE_DIR}/docs/images/ OUTPUT_VARIABLE picture_sources)

@@ -42,6 +42,18 @@ std::string AwardPage::bid(const criteria::BidId& id) const {
   return name.empty() ? id : id + " – " + name;
 }
 
+void AwardPage::mended() {
+  if (question.mended.empty()) return;
+  html.element("h2", words("opening.mended"));
+  std::vector<std::vector<std::string>> rows;
+  for (const MendedAnswer& each : question.mended)
+    rows.push_back({bid(each.bid), each.criterion, each.before, each.after, each.reason,
+                    each.people + ", " + moment_text(each.at, question.language)});
+  table({words("bid"), words("opening.criterion"), words("opening.before"), words("opening.after"),
+         words("opening.reason"), words("opening.by")},
+        rows, 6);
+}
+
 std::string AwardPage::finish() {
   if (!question.log_head.empty()) html.element("footer", words("opening.logHead") + ": " + question.log_head);
   return end_print_page(html);

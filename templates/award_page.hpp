@@ -26,6 +26,8 @@ class AwardPage {
              std::size_t first_number);
   // "A – Bedrijf A".
   std::string bid(const criteria::BidId& id) const;
+  // What two people mended after the opening, in every document that follows from it.
+  void mended();
   std::string finish();
 
   const AwardQuestion& question;

@@ -5,6 +5,11 @@ namespace templates {
 namespace {
 
 constexpr BilingualText texts[]{
+    {"export.sealed",
+     "Het archief van {reference} ontbreekt: er is nog iets verzegeld. Exporteer opnieuw na de opening van de "
+     "prijzen.",
+     "The archive of {reference} is missing: something is still sealed. Export again after the prices are "
+     "opened."},
     {"file.empty", "Het bestand is leeg.", "The file is empty."},
     {"import.otherRoot", "Dit XML-bestand begint met {element}; dat wordt hier niet gelezen.",
      "This XML file begins with {element}, which is not read here."},

@@ -50,6 +50,7 @@ static void write_record(const Slot& slot, const OpeningRecord& record) {
   object.member("deadline", record.deadline);
   object.member("openedAt", record.opened_at);
   object.member("openedBy", record.opened_by);
+  object.member("logHead", record.log_head);
   object.member("opened", record.opened);
   object.member("failed", record.failed);
   object.member("late", record.late);

@@ -57,12 +57,20 @@ criteria::Timestamp moment(std::string_view text) {
   return criteria::Timestamp::parse(text).value_or(criteria::Timestamp());
 }
 
+// What was mended in the answers that may be read: prices are hidden again when a tender is turned back.
+void add_corrections(Unit& unit, TenderId tender, AwardSources& sources) {
+  const bool has_prices = may_read(process_state(unit, tender, ""), criteria::ReadKind::prices);
+  for (const StoredStep& step : StepStore(unit).list(tender))
+    if (step.step == criteria::ProcessStep::correct_bid &&
+        (has_prices || criteria::is_before(step.to, criteria::TenderStage::prices_opened)))
+      sources.corrections.push_back(step);
+}
+
 // What the process has on record of its openings: the vault's own record where bids were sealed.
 void add_openings(Unit& unit, TenderId tender, AwardSources& sources) {
   StepStore steps(unit);
   VaultStore vault(unit);
   for (const StoredStep& step : steps.list(tender)) {
-    if (step.step == criteria::ProcessStep::correct_bid) sources.corrections.push_back(step);
     const bool is_quality = step.step == criteria::ProcessStep::open;
     if (!is_quality && step.step != criteria::ProcessStep::open_prices) continue;
     const auto envelope = is_quality ? criteria::EnvelopeKind::quality : criteria::EnvelopeKind::prices;
@@ -134,21 +142,30 @@ std::optional<criteria::AwardFile> stored_award_file(Unit& unit, TenderId tender
   return file ? std::optional(std::move(*file)) : std::nullopt;
 }
 
-Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
+Result<AwardSources> record_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
   const TenderId tender = whole.tender.id;
-  auto stored = AwardStore(unit).file(tender);
-  if (!stored) return failed(NotFound{"awardFile", std::to_string(tender)});
-  // A bid may have gone since the file was stored.
-  auto file = importing::read_award_file(stored->document.text, admitted.dossier, importing::Limits{});
-  if (!file) return failed(std::move(file.error()));
   AwardSources sources;
-  sources.stored = std::move(*stored);
-  sources.file = criteria::with_records(std::move(*file), numbered_award_records(unit, tender));
+  if (auto stored = AwardStore(unit).file(tender)) {
+    // A bid may have gone since the file was stored.
+    auto file = importing::read_award_file(stored->document.text, admitted.dossier, importing::Limits{});
+    if (!file) return failed(std::move(file.error()));
+    sources.stored = std::move(*stored);
+    sources.file = std::move(*file);
+  }
+  sources.file = criteria::with_records(std::move(sources.file), numbered_award_records(unit, tender));
   sources.excluded = excluded_bids(unit, whole);
   sources.advice = advice_settings(advice_thresholds(unit, tender).thresholds);
   sources.log_head = head_text(audit_head(unit));
   add_openings(unit, tender, sources);
+  add_corrections(unit, tender, sources);
   add_panel(unit, tender, admitted.dossier, sources);
+  return sources;
+}
+
+Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
+  auto sources = record_sources(unit, whole, admitted);
+  if (sources && sources->stored.version == 0)
+    return failed(NotFound{"awardFile", std::to_string(whole.tender.id)});
   return sources;
 }
 
@@ -224,32 +241,64 @@ Result<std::string> letter_template_content(Service& service, const std::string&
   });
 }
 
+namespace {
+
+// `evaluation` is that of `admitted`; for the record of the opening alone an empty one will do.
+templates::AwardQuestion paper_question(const AwardSources& sources, const LoadedDossier& admitted,
+                                        const evaluator::Evaluation& evaluation,
+                                        templates::Language language) {
+  return {admitted.dossier, evaluation,
+          sources.file,     sources.log_head,
+          language,         sources.excluded,
+          sources.advice,   sources.openings,
+          sources.late,     mended_answers(sources.corrections, language),
+          sources.people,   sources.uncounted};
+}
+
+}  // namespace
+
 MadePapers papers_from(const AwardSources& sources, const LoadedDossier& admitted,
                        const criteria::WordTemplate& form, templates::Language language) {
-  const templates::AwardQuestion question{admitted.dossier, *admitted.evaluation,
-                                          sources.file,     sources.log_head,
-                                          language,         sources.excluded,
-                                          sources.advice,   sources.openings,
-                                          sources.late,     mended_answers(sources.corrections, language),
-                                          sources.people,   sources.uncounted};
+  const auto question = paper_question(sources, admitted, *admitted.evaluation, language);
   AwardPapers papers = award_papers(question, form);
   return {std::move(papers.findings), std::move(papers.letters), award_records(question)};
 }
 
+namespace {
+
+// The records while there are no letters, and why there are none. Without an evaluation that may be read it
+// is the record of the opening alone.
+MadePapers records_alone(const AwardSources& sources, const LoadedDossier& admitted,
+                         const evaluator::Evaluation* evaluation, Failure why, templates::Language language) {
+  const evaluator::Evaluation nothing;
+  const auto question = paper_question(sources, admitted, evaluation ? *evaluation : nothing, language);
+  MadePapers papers;
+  papers.records = evaluation ? award_records(question) : std::vector<Paper>{opening_paper(question)};
+  papers.no_letters = std::move(why);
+  return papers;
+}
+
+}  // namespace
+
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order) {
-  const auto stored = award_file(service, tender);
-  if (!stored) return failed(stored.error());
-  if (auto gate = may_read(service, tender, criteria::ReadKind::prices); !gate) return failed(gate.error());
+  if (auto gate = may_read(service, tender, criteria::ReadKind::bids); !gate) return failed(gate.error());
+  const auto prices = may_read(service, tender, criteria::ReadKind::prices);
   const auto loaded = load_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
   const auto whole = load_whole_dossier(service, tender);
   if (!whole) return failed(whole.error());
   const LoadedDossier& now = **loaded;
-  if (!now.evaluation) return failed(now.evaluation.error());
   if (auto sent = service.database.read([&](Unit& unit) { return sent_papers(unit, tender); }))
     return std::move(*sent);
-  const auto sources = service.database.read([&](Unit& unit) { return award_sources(unit, **whole, now); });
+  const auto sources = service.database.read([&](Unit& unit) { return record_sources(unit, **whole, now); });
   if (!sources) return failed(sources.error());
+  const auto without_letters = [&](Failure why, const evaluator::Evaluation* evaluation = nullptr) {
+    return records_alone(*sources, now, evaluation, std::move(why), order.language);
+  };
+  if (!prices) return without_letters(prices.error());
+  if (!now.evaluation) return without_letters(now.evaluation.error());
+  if (sources->stored.version == 0)
+    return without_letters(NotFound{"awardFile", std::to_string(tender)}, &*now.evaluation);
   const auto form = form_for(service, tender, order);
   if (!form) return failed(form.error());
   return papers_from(*sources, now, *form, order.language);

@@ -43,19 +43,21 @@ std::optional<criteria::AwardFile> stored_award_file(Unit& unit, TenderId tender
 
 // What the documents on an award are made from beside the dossier that was evaluated.
 struct AwardSources {
-  StoredAwardFile stored;
+  StoredAwardFile stored;    // version 0: none is there
   criteria::AwardFile file;  // what is stored, with the records between opening and award
   std::vector<templates::ExcludedBid> excluded;
   evaluator::AdviceSettings advice;
   std::string log_head;
   std::vector<templates::HeldOpening> openings;  // of the process
   std::vector<templates::LateEnvelope> late;
-  std::vector<StoredStep> corrections;                 // steps `correct-bid`
+  std::vector<StoredStep> corrections;                 // steps `correct-bid`, of what may be read
   std::map<criteria::AssessorId, std::string> people;  // of the panel
   std::vector<templates::UncountedGrade> uncounted;
 };
-// `admitted` is what may be read of `whole`, without the bids that were rejected. `NotFound` of kind
-// "awardFile"; findings when a bid has gone since the file was stored.
+// For the records, whether or not an award file is there. `admitted` is what may be read of `whole`, without
+// the bids that were rejected. Findings when a bid has gone since the file was stored.
+Result<AwardSources> record_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted);
+// For the letters: also `NotFound` of kind "awardFile".
 Result<AwardSources> award_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted);
 
 struct PaperOrder {
@@ -66,13 +68,16 @@ struct MadePapers {
   criteria::Findings findings;  // with errors the letters must not be sent
   std::vector<Paper> letters, records;
   bool are_sent = false;  // as they went out
+  // Why none can be made now, and why records may lack.
+  std::optional<Failure> no_letters = std::nullopt;
 };
 // `admitted` has an evaluation.
 MadePapers papers_from(const AwardSources& sources, const LoadedDossier& admitted,
                        const criteria::WordTemplate& form, templates::Language language);
 // From the dossier as it is now, with the head of the audit log as it is then; once the letters are sent,
-// what was sent, whatever the order says. Without an award file `NotFound`; the conflict `stage.sealed`
-// before the prices may be read.
+// what was sent, whatever the order says. The conflict `stage.sealed` before bids may be read. From then on
+// the record of the opening, from the prices on the other records, and with an award file the letters:
+// `no_letters` is that conflict, the findings of the evaluation, or `NotFound` of kind "awardFile".
 Result<MadePapers> make_award_papers(Service& service, TenderId tender, const PaperOrder& order);
 
 // All letters together, as one file.

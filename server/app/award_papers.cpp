@@ -61,11 +61,15 @@ AwardPapers award_papers(const templates::AwardQuestion& question, const criteri
   return papers;
 }
 
+Paper opening_paper(const templates::AwardQuestion& question) {
+  return {"proces-verbaal-van-opening.html", templates::opening_record_html(question)};
+}
+
 std::vector<Paper> award_records(const templates::AwardQuestion& question) {
   std::vector<evaluator::LotAdvice> advice;
   for (std::size_t lot = 0; lot < question.dossier.tender.lots.size(); ++lot)
     advice.push_back(evaluator::award_advice(question.dossier, question.evaluation, lot, question.advice));
-  return {{"proces-verbaal-van-opening.html", templates::opening_record_html(question)},
+  return {opening_paper(question),
           {"gunningsadvies.html", templates::award_advice_html(question, advice)},
           {"verslag-beoordeling.html",
            templates::consensus_report_html(question, templates::ReportReader::buyer)},

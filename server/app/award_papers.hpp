@@ -30,6 +30,8 @@ inline constexpr std::string_view docx_type =
 // "brief-1-A": letters, digits and hyphens; other bytes of the ids become their hexadecimal code.
 std::string letter_name(const criteria::LotId& lot, const criteria::BidId& bid);
 
+// The record of the opening, which asks nothing of the evaluation: an empty one will do.
+Paper opening_paper(const templates::AwardQuestion& question);
 // The opening, the advice and the report on the grades.
 std::vector<Paper> award_records(const templates::AwardQuestion& question);
 

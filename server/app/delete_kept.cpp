@@ -57,13 +57,17 @@ Findings check_promises(Service& service, TenderId tender) {
                           {{"count", std::to_string(open)}, {"last", last.text()}})};
 }
 
-Findings check_due(Service& service, TenderId tender, const std::string& kind) {
+}  // namespace
+
+Findings check_deletion(Service& service, TenderId tender, const std::string& kind) {
   if (!can_be_deleted(kind)) return {criteria::error("deletion.kind", "kind", {{"kind", kind}})};
   if (!due_item(service, tender, kind)) return {criteria::error("deletion.notDue", "kind", {{"kind", kind}})};
   if (kind == dossier_kind && !is_finished(service, tender))
     return {criteria::error("deletion.notFinished", "kind")};
   return kind == dossier_kind ? check_promises(service, tender) : Findings();
 }
+
+namespace {
 
 void delete_files(const Change& change, const std::vector<KeptFile>& files) {
   DeletionStore store(change.unit);
@@ -94,7 +98,7 @@ void delete_whole(const Change& change, const LoadedDossier& whole, const Deleti
 // `person` is whoever decides, or why nobody does.
 Findings check_decision(Service& service, const DeletionProposal& proposed, const DeletionDecision& decision,
                         const criteria::Checked<std::string>& person) {
-  auto findings = decision.confirms ? check_due(service, proposed.tender, proposed.kind) : Findings();
+  auto findings = decision.confirms ? check_deletion(service, proposed.tender, proposed.kind) : Findings();
   if (!person) findings.insert(findings.end(), person.error().begin(), person.error().end());
   if (person && decision.confirms && is_same_person(*person, proposed.person))
     findings.push_back(criteria::error("step.samePerson", "person", {{"person", proposed.person}}));
@@ -114,10 +118,23 @@ bool is_deletable(const std::vector<RetentionItem>& items, const RetentionItem& 
          });
 }
 
+std::vector<RetentionItem> deletable_items(Service& service) {
+  const auto items = retention_items(service);
+  const auto proposals = deletion_proposals(service);
+  std::vector<RetentionItem> found;
+  for (const RetentionItem& item : items) {
+    const bool waits = std::any_of(proposals.begin(), proposals.end(), [&](const DeletionProposal& each) {
+      return each.tender == item.tender && each.kind == item.kind && each.outcome.empty();
+    });
+    if (!waits && is_deletable(items, item)) found.push_back(item);
+  }
+  return found;
+}
+
 Result<DeletionProposal> propose_deletion(Service& service, const Actor& actor, const DeletionOrder& order) {
   if (const auto definition = load_definition(service, order.tender); !definition)
     return failed(definition.error());
-  auto findings = check_due(service, order.tender, order.kind);
+  auto findings = check_deletion(service, order.tender, order.kind);
   const auto person = acting_person(actor, order.person);
   if (!person) findings.insert(findings.end(), person.error().begin(), person.error().end());
   if (!is_text(order.reason, reason_bytes)) findings.push_back(criteria::error("deletion.reason", "reason"));

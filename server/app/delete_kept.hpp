@@ -20,13 +20,19 @@ bool can_be_deleted(std::string_view kind);
 // Whether the day of it has come. A dossier goes when all that is kept of its tender is due, but for the log.
 bool is_deletable(const std::vector<RetentionItem>& items, const RetentionItem& item);
 
+// What stands in the way: `deletion.kind`, `deletion.notDue` (its day has not come, or there is nothing),
+// `deletion.notFinished` (a tender in process is neither concluded nor withdrawn), `deletion.promisesOpen` (a promise of
+// a contract is still to be measured).
+Findings check_deletion(Service& service, TenderId tender, const std::string& kind);
+
+// What is due, can be deleted, and waits for no decision yet; `check_deletion` may still find something.
+std::vector<RetentionItem> deletable_items(Service& service);
+
 struct DeletionOrder {
   TenderId tender = 0;
   std::string kind, person, reason;
 };
-// Findings: `step.person`, `deletion.reason`, `deletion.kind`, `deletion.notDue` (its day has not come, or
-// there is nothing), `deletion.notFinished` (a tender in process is neither concluded nor withdrawn),
-// `deletion.promisesOpen` (a promise of a contract is still to be measured). The
+// Findings: `step.person`, `deletion.reason`, those of `check_deletion`. The
 // conflict `deletion.open` while another proposal for it waits. `NotFound` of kind
 // "tender".
 Result<DeletionProposal> propose_deletion(Service& service, const Actor& actor, const DeletionOrder& order);

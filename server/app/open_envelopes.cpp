@@ -9,6 +9,7 @@
 #include "server/app/stage_gate.hpp"
 #include "server/app/submit_bid.hpp"
 #include "server/app/take_step.hpp"
+#include "server/storage/audit_log.hpp"
 #include "server/storage/publication_store.hpp"
 #include "server/vault/envelope.hpp"
 #include "templates/json_writer.hpp"
@@ -108,6 +109,7 @@ criteria::OpeningRecord begun_record(const Sitting& sitting, Unit& unit, const s
   record.publication_sha256 = publication.document.sha256;
   record.deadline = tender.deadline;
   record.opened_at = moment(now);
+  record.log_head = head_text(audit_head(unit));
   for (const SealedBid& bid : VaultStore(unit).all(sitting.tender)) {
     auto closed = received(bid, sitting.envelope);
     if (closed.commitment.empty()) continue;

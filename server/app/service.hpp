@@ -5,6 +5,7 @@
 #include "criteria/library.hpp"
 #include "criteria/progress.hpp"
 #include "criteria/tender.hpp"
+#include "evaluator/advice/award_advice.hpp"
 #include "server/accounts/password_hash.hpp"
 #include "server/app/audit_tree.hpp"
 #include "server/app/clock.hpp"
@@ -61,6 +62,7 @@ struct Service {
   RecentValues<criteria::Agreement, std::string> agreements{std::size_t{2} << 20};
   // Each costs 1.
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
+  RecentValues<evaluator::LotAdvice, std::string> advice{1000};  // by tender and place of the lot
   RecentValues<criteria::LibraryCriterion, std::string> library_criteria{1000};
   std::shared_ptr<VaultDesk> vault_desk;  // what waits for key holders (app/vault_desk)
   std::shared_ptr<BackgroundJobs> jobs;   // the last: it ends before what its work may use

@@ -93,10 +93,12 @@ class Gathering {
     return {};
   }
 
-  // As they would be made now, while none were sent; those that were are among what is stored.
+  // As they would be made now, while none were sent; those that were are among what is stored. Outside the
+  // process nothing was opened or decided here: without an award file there is nothing to tell.
   void award_papers() {
     const auto papers = make_award_papers(service_, tender_, {});
     if (!papers || papers->are_sent) return;
+    if (papers->no_letters && !process_state(service_, tender_)) return;
     for (const Paper& paper : papers->records)
       parts.push_back({"documents/" + paper.name, std::string(html_type), "archive-part.award-record", "",
                        paper.content});

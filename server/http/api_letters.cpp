@@ -1,10 +1,12 @@
 #include "import/limits.hpp"
 #include "server/app/award.hpp"
+#include "server/app/award_advice.hpp"
 #include "server/app/party_access.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
 #include "server/http/received_file.hpp"
 #include "server/http/stored_file_json.hpp"
+#include "templates/award_advice_json.hpp"
 #include "templates/finding_tree.hpp"
 
 namespace server {
@@ -41,6 +43,15 @@ Response put_award_file(Service& service, const Request& request, TenderId tende
   const auto stored = store_award_file(service, actor_of(request), tender, *body, *version);
   return stored ? versioned_answer(stored_file_json(*stored), stored->version)
                 : failure_answer(stored.error());
+}
+
+// ---- before the award is decided -------------------------------------------------------------------------
+
+Response get_award_advice(Service& service, const Request&, TenderId tender) {
+  const auto advice = advise_award(service, tender);
+  if (!advice) return failure_answer(advice.error());
+  return json(templates::award_advice_json(
+      {advice->loaded->dossier, *advice->loaded->evaluation, advice->thresholds, advice->lots}));
 }
 
 // ---- templates -------------------------------------------------------------------------------------------
@@ -108,6 +119,7 @@ Response list_papers(Service& service, const Request& request, TenderId tender) 
 Response list_award_checks(Service& service, const Request& request, TenderId tender) {
   const auto papers = papers_for(service, request, tender);
   if (!papers) return failure_answer(papers.error());
+  if (papers->no_letters) return failure_answer(*papers->no_letters);
   std::vector<std::string> items;
   for (const criteria::Finding& finding : papers->findings) {
     criteria::DataTree tree;
@@ -137,7 +149,7 @@ Response get_paper(Service& service, const Request& request, TenderId tender) {
     if (!is_draft && criteria::has_errors(papers->findings)) return failure_answer(papers->findings);
     return download(is_zip ? zipped(papers->letters) : letter.content, type_of(name), name);
   }
-  return failure_answer(NotFound{"awardPaper", name});
+  return failure_answer(papers->no_letters.value_or(NotFound{"awardPaper", name}));
 }
 
 }  // namespace
@@ -148,6 +160,8 @@ void add_letter_routes(Router& router, Service& service) {
       {Method::get, tender + "/award-details", "api.awardFile.get", with_tender(service, get_award_file)});
   router.add({Method::put, tender + "/award-details", "api.awardFile.replace",
               with_tender(service, put_award_file)});
+  router.add(
+      {Method::get, tender + "/award-advice", "api.awardAdvice.get", with_tender(service, get_award_advice)});
   router.add(
       {Method::get, tender + "/award-papers", "api.awardPapers.list", with_tender(service, list_papers)});
   router.add({Method::get, tender + "/award-papers/{paper}", "api.awardPapers.get",

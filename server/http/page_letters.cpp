@@ -11,6 +11,7 @@
 #include "server/pages/letter_paths.hpp"
 #include "templates/award_file_json.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace server {
@@ -33,6 +34,15 @@ Result<MadePapers> papers_in(Site& site, const Request& request, TenderId tender
   return make_award_papers(site.service, tender, {form, context_of(site, request).language});
 }
 
+// Why there are no letters, as the check list says it.
+Findings obstacles_of(const Failure& why) {
+  if (const auto* findings = std::get_if<Findings>(&why)) return *findings;
+  if (const auto* missing = std::get_if<NotFound>(&why))
+    return {criteria::error(
+        missing->kind == "awardFile" ? "letter.settingsMissing" : "letter.templateMissing", "")};
+  return {criteria::error("letter.pricesSealed", "")};
+}
+
 Result<LettersView> view_of(Site& site, const Request& request, TenderId tender) {
   const auto definition = load_definition(site.service, tender);
   if (!definition) return failed(definition.error());
@@ -48,15 +58,16 @@ Result<LettersView> view_of(Site& site, const Request& request, TenderId tender)
     view.parties.emplace_back(party.id, party.name);
   for (const criteria::Party& party : parties_spoken_for(site.service, actor, {criteria::Role::buyer}))
     view.own_parties.emplace_back(party.id, party.name);
-  if (const auto file = saved_file(site.service, tender)) view.saved = file->letters;
+  if (const auto file = saved_file(site.service, tender)) {
+    view.saved = file->letters;
+    view.advice = file->advice.value_or("");
+  }
   auto papers = papers_in(site, request, tender);
-  if (papers)
-    view.papers = std::move(*papers);
-  else if (const auto* findings = std::get_if<Findings>(&papers.error()))
-    view.obstacles = *findings;
-  else if (const auto* missing = std::get_if<NotFound>(&papers.error()))
-    view.obstacles = {criteria::error(
-        missing->kind == "awardFile" ? "letter.settingsMissing" : "letter.templateMissing", "")};
+  if (!papers)
+    view.obstacles = obstacles_of(papers.error());
+  else if (papers->no_letters)
+    view.obstacles = obstacles_of(*papers->no_letters);
+  if (papers) view.papers = std::move(*papers);
   return view;
 }
 
@@ -68,27 +79,63 @@ Response show_letters(Site& site, const Request& request) {
   return page_answer(request, letters_page(*view, context_of(site, request)));
 }
 
+// Days with commas or blanks between them, each once.
+std::vector<criteria::Date> taken_days(std::string_view text, std::string_view place, Findings& findings) {
+  constexpr std::string_view between = " ,;\t\r\n";
+  std::vector<criteria::Date> days;
+  for (auto at = text.find_first_not_of(between); at != std::string_view::npos;
+       at = text.find_first_not_of(between, at)) {
+    const auto word = text.substr(at, text.find_first_of(between, at) - at);
+    at += word.size();
+    if (const auto day = criteria::Date::parse(word))
+      days.push_back(*day);
+    else
+      findings.push_back(
+          criteria::error("date.notation", std::string(place), {{"value", std::string(word)}}));
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+// What the form says of the term, on top of what was saved.
+void take_term(const Pairs& fields, criteria::StandstillSettings& standstill, Findings& findings) {
+  const std::string days(value_of(fields, "letters.standstillDays").value_or(""));
+  standstill.days = 0;
+  std::from_chars(days.data(), days.data() + days.size(), standstill.days);
+  for (criteria::Finding& finding : criteria::validate(standstill)) {
+    finding.place = "letters." + finding.place;
+    findings.push_back(std::move(finding));
+  }
+  if (const auto extend = value_of(fields, "letters.extendToWorkingDay"))
+    standstill.extend_to_working_day = *extend == "yes";
+  constexpr std::string_view holidays = "letters.furtherHolidays";
+  if (const auto given = value_of(fields, holidays))
+    standstill.further_holidays = taken_days(*given, holidays, findings);
+}
+
 // What the form says, on top of what was saved; findings have the names of its fields.
-criteria::Findings take(const Pairs& fields, criteria::LetterSettings& letters) {
-  criteria::Findings findings;
+Findings take(const Pairs& fields, criteria::AwardFile& file) {
+  Findings findings;
+  auto& letters = file.letters;
   const auto field = [&](std::string_view name) { return std::string(value_of(fields, name).value_or("")); };
   if (const auto sent = criteria::Date::parse(field("letters.sentOn")))
     letters.sent_on = *sent;
   else
     findings.push_back(
         criteria::error("date.notation", "letters.sentOn", {{"value", field("letters.sentOn")}}));
-  const std::string days = field("letters.standstillDays");
-  letters.standstill.days = 0;
-  std::from_chars(days.data(), days.data() + days.size(), letters.standstill.days);
-  for (criteria::Finding& finding : criteria::validate(letters.standstill)) {
-    finding.place = "letters." + finding.place;
-    findings.push_back(std::move(finding));
-  }
+  take_term(fields, letters.standstill, findings);
   letters.court = field("letters.court");
   letters.contact = field("letters.contact");
   letters.place = field("letters.place");
   letters.signatory = field("letters.signatory");
   letters.signatory_role = field("letters.signatoryRole");
+  if (value_of(fields, "advice")) {
+    std::string advice = field("advice");
+    std::erase(advice, '\r');
+    const bool is_blank = advice.find_first_not_of(" \t\n") == std::string::npos;
+    file.advice = is_blank ? std::nullopt : std::optional(std::move(advice));
+  }
   return findings;
 }
 
@@ -101,7 +148,7 @@ Response receive_settings(Site& site, const Request& request) {
   if (!view) return failure_page(site, request, view.error());
   const auto saved = saved_file(site.service, *tender);
   criteria::AwardFile file = saved ? *saved : criteria::AwardFile{};
-  view->wrong = take(*fields, file.letters);
+  view->wrong = take(*fields, file);
   if (view->wrong.empty()) {
     const auto stored =
         store_award_file(site.service, actor_of(request), *tender, templates::award_json(file), std::nullopt);
@@ -144,7 +191,7 @@ Response get_paper(Site& site, const Request& request) {
                         name);
   if (name == letters_zip && !papers->letters.empty())
     return download(zipped(papers->letters), "application/zip", name);
-  return failure_page(site, request, NotFound{"awardPaper", name});
+  return failure_page(site, request, papers->no_letters.value_or(NotFound{"awardPaper", name}));
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "server/app/award_advice.hpp"
 #include "server/app/correct_bid.hpp"
 #include "server/app/lint_tender.hpp"
 #include "server/app/list_outcomes.hpp"
@@ -124,6 +125,21 @@ std::vector<SetAsideBid> set_aside_bids(Service& service, TenderId tender, const
   return set_aside;
 }
 
+// Looking for one deficit takes some fifty evaluations.
+constexpr std::size_t most_with_deficits = 50;
+
+void add_advice(Service& service, const LoadedDossier& tender, RankingView& view) {
+  const auto kept =
+      service.database.read([&](Unit& unit) { return advice_thresholds(unit, tender.tender.id); });
+  view.near_tie_percent = kept.thresholds.near_tie_percent.value();
+  const auto& lots = tender.evaluation->lots;
+  const auto found =
+      std::find_if(lots.begin(), lots.end(), [&](const auto& each) { return each.id == view.lot; });
+  if (found == lots.end() || found->ranking.size() > most_with_deficits) return;
+  const auto lot = static_cast<std::size_t>(found - lots.begin());
+  view.deficits = lot_advice(service, tender, lot)->deficits;
+}
+
 Response show_ranking(Site& site, const Request& request) {
   const auto loaded = loaded_tender(site, request);
   if (!loaded) return loaded.error();
@@ -137,9 +153,10 @@ Response show_ranking(Site& site, const Request& request) {
     return failure_page(site, request, NotFound{"lot", lot});
   if (!tender.evaluation) return see_other(page_path::tender(id));
   return kept_page(site, request, tender, [&](const PageContext& context) {
-    return ranking_page(
-        {id, tender.dossier, *tender.evaluation, lot, set_aside_bids(site.service, tender.tender.id, lot)},
-        context);
+    RankingView view{id, tender.dossier, *tender.evaluation, lot,
+                     set_aside_bids(site.service, tender.tender.id, lot)};
+    add_advice(site.service, tender, view);
+    return ranking_page(view, context);
   });
 }
 

@@ -169,6 +169,7 @@ constexpr Permission table[]{
     {Method::get, "/api/v1/tenders/{tender}/uploads/{upload}", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/uploads/{upload}/content", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/award-details", Scope::tender, dossier},
+    {Method::get, "/api/v1/tenders/{tender}/award-advice", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/award-papers", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/award-papers/{paper}", Scope::tender, dossier},
     {Method::get, "/api/v1/tenders/{tender}/award-checks", Scope::tender, dossier},

@@ -140,6 +140,7 @@ class AgreementForm {
     choice(place + ".rule", words("agreements.form-demand"), std::move(kinds),
            words("agreements.form-demand-hint"));
     choice(place + ".quantity", words("library.quantity"), of_set<criteria::CircularQuantity>("quantity."));
+    groups_.back().fields.back().help = {"mki", "mpg", "mci", "detachability", "lcc"};
     choice(place + ".basis", words("library.basis"), of_set<criteria::Basis>("basis."));
     field(place + ".unit", words("library.unit"));
     choice(place + ".method", words("library.method-version"), calculation_methods(),

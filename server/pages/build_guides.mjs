@@ -99,13 +99,13 @@ rules.image = (tokens, at, options, env) => {
 };
 
 // Of a guide that does not fit on a screen.
-function contents(tokens) {
+function contents(tokens, label) {
   const chapters = tokens.flatMap((token, at) =>
     token.type === "heading_open" && token.tag === "h2" ? [[token.attrGet("id"), tokens[at + 1].content]] : [],
   );
   if (chapters.length < 7) return "";
   const entries = chapters.map(([id, title]) => `<li><a class="nl-link" href="#${id}">${escaped(title)}</a></li>`);
-  return `<nav class="ww-contents" aria-label="Inhoud"><ul class="ww-contents__list">${entries.join("")}</ul></nav>\n`;
+  return `<nav class="ww-contents" aria-label="${label}"><ul class="ww-contents__list">${entries.join("")}</ul></nav>\n`;
 }
 
 mkdirSync(out, { recursive: true });
@@ -116,6 +116,6 @@ for (const name of names) {
   const env = { title, pictures, tables: 0 };
   const tokens = markdown.parse(source.replace(/^# .*\n/, ""), env);
   const html = markdown.renderer.render(tokens, markdown.options, env);
-  writeFileSync(join(out, `${name}.html`), contents(tokens) + html);
+  writeFileSync(join(out, `${name}.html`), contents(tokens, name.startsWith("handleiding") ? "Inhoud" : "Contents") + html);
 }
 for (const picture of pictures) copyFileSync(join(from, picture), join(out, basename(picture)));

@@ -15,6 +15,7 @@ using criteria::Criterion;
 using templates::Language;
 using Choices = std::vector<std::pair<std::string, std::string>>;
 using Kind = FormField::Kind;
+using Topics = std::vector<std::string_view>;
 
 // The fields of one group.
 class Group {
@@ -27,23 +28,22 @@ class Group {
   std::string words(std::string_view key) const { return std::string(page_text(values_.language(), key)); }
   Language language() const { return values_.language(); }
 
-  void line(const char* name, std::string_view label, std::string_view hint = {},
-            std::string_view help = {}) {
-    add({name, words(label), "", Kind::line}, hint, help);
+  void line(const char* name, std::string_view label, std::string_view hint = {}, Topics help = {}) {
+    add({name, words(label), "", Kind::line}, hint, std::move(help));
   }
   void lines(const char* name, std::string_view label, std::string_view hint = {}) {
     add({name, words(label), "", Kind::lines}, hint);
   }
   void choice(const char* name, std::string_view label, Choices choices, std::string_view hint = {},
-              std::string_view help = {}) {
-    add({name, words(label), "", Kind::choice, std::move(choices)}, hint, help);
+              Topics help = {}) {
+    add({name, words(label), "", Kind::choice, std::move(choices)}, hint, std::move(help));
   }
   std::string value(const char* name) const { return form_value(filled_.values, name); }
 
  private:
-  void add(FormField field, std::string_view hint, std::string_view help = {}) {
+  void add(FormField field, std::string_view hint, Topics help = {}) {
     field.value = value(field.name.c_str());
-    field.help = help;
+    field.help = std::move(help);
     if (!hint.empty()) field.hint = words(hint);
     add_field(values_, field, filled_.findings);
   }
@@ -97,7 +97,7 @@ void add_asked(TemplateValues form, const AskedCriterion& asked, const FilledFor
     Choices types;
     for (const char* type : {"number", "boolean", "amount", "grade"})
       types.emplace_back(type, templates::label(std::string("answer.") + type, group.language()));
-    group.choice("answer", "criterion.question", std::move(types), "criterion-form.answer-hint", "mki");
+    group.choice("answer", "criterion.question", std::move(types), "criterion-form.answer-hint");
   }
   if (asked.is_new || !group.value("unit").empty() || group.value("answer") == "number")
     group.line("unit", "library.form-answer-unit");
@@ -130,7 +130,7 @@ void add_rule(TemplateValues form, const AskedCriterion& asked, const FilledForm
     add("factor");
   }
   if (group.value("rule") == "keep") rules.emplace_back("keep", group.words("library.form-keep"));
-  group.choice("rule", "criterion.rule", std::move(rules), "criterion-form.rule-hint", "relative");
+  group.choice("rule", "criterion.rule", std::move(rules), "criterion-form.rule-hint", {"relative"});
   if (asked.is_new || !asked.can_be_graded) {
     group.line("worst", "library.form-worst", "criterion-form.worst-hint");
     group.line("best", "library.form-best", "criterion-form.best-hint");
@@ -141,7 +141,7 @@ void add_rule(TemplateValues form, const AskedCriterion& asked, const FilledForm
   }
   group.lines("table", "library.form-table", "library.form-table-hint");
   if (!asked.is_price && asked.can_be_graded) group.line("max", "criterion-form.max");
-  if (asked.is_in_euros && !asked.is_price) group.line("factor", "library.form-factor");
+  if (asked.is_in_euros && !asked.is_price) group.line("factor", "library.form-factor", "", {"mki-w", "mki"});
 }
 
 void add_panel(TemplateValues form, const FilledForm& filled) {
@@ -150,7 +150,7 @@ void add_panel(TemplateValues form, const FilledForm& filled) {
   Choices combine;
   for (const auto& [value, name] : criteria::NameTable<criteria::Combine>::names)
     combine.emplace_back(name, templates::label(value, group.language()));
-  group.choice("combine", "criterion-form.combine", std::move(combine));
+  group.choice("combine", "criterion-form.combine", std::move(combine), "", {"panel"});
 }
 
 // What a new criterion weighs, and where it stands.
@@ -158,9 +158,9 @@ void add_place(TemplateValues form, const criteria::Lot& lot, const AskedCriteri
                const FilledForm& filled) {
   Group group(form, "criterion-form.place", filled);
   if (asked.is_in_euros)
-    group.line("value", "structure.value", "structure.value-hint");
+    group.line("value", "structure.value", "structure.value-hint", {"price-of-point"});
   else
-    group.line("weight", "structure.weight", "structure.weight-hint", "weights");
+    group.line("weight", "structure.weight", "structure.weight-hint", {"weights"});
   Choices groups{{"", group.words("structure.at-top")}};
   for (const auto& placed : criteria::all_criteria(lot.criteria, ""))
     if (!placed.criterion->is_leaf())
@@ -204,7 +204,7 @@ void add_criterion_fields(TemplateValues form, const criteria::Lot& lot, const C
   if (asked.can_be_graded) add_panel(form, filled);
   if (asked.is_scored || !asked.is_leaf) {
     Group group(form, "criterion-form.minimum", filled);
-    group.line("minimumScore", "criterion-form.minimum-score", "criterion-form.minimum-hint", "minimum");
+    group.line("minimumScore", "criterion-form.minimum-score", "criterion-form.minimum-hint", {"minimum"});
   }
   if (asked.is_new) add_place(form, lot, asked, filled);
 }

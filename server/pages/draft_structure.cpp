@@ -30,10 +30,10 @@ class Fields {
     put(std::move(field), name, label, hint);
   }
   void choose(const std::string& name, std::string_view label, Choices choices, std::string_view hint = {},
-              std::string_view help = {}) {
+              std::vector<std::string_view> help = {}) {
     FormField field;
     field.kind = Kind::choice;
-    field.help = help;
+    field.help = std::move(help);
     field.choices = std::move(choices);
     put(std::move(field), name, label, hint);
   }
@@ -42,7 +42,7 @@ class Fields {
     field.kind = Kind::choice;
     field.choices = std::move(rules);
     field.label = fmt::format("{} {}", page_text(form_.language(), "structure.tie"), at + 1);
-    field.help = "ties";
+    field.help = {"ties"};
     put(std::move(field), fmt::format("ties[{}]", at), "", at == 0 ? "structure.ties-hint" : "");
   }
 
@@ -146,7 +146,7 @@ void add_award_fields(TemplateValues form, const Tender& tender, std::size_t lot
   const criteria::Lot& each = tender.lots[lot];
   const Language language = form.language();
   Fields fields(form, lot_form(lot, "award"), filled);
-  fields.choose("method", "structure.method", methods(each, language), "structure.method-hint", "method");
+  fields.choose("method", "structure.method", methods(each, language), "structure.method-hint", {"method", "lcc"});
   if (is_weighed(each)) {
     fields.add("scale", "structure.scale", Kind::line, "structure.scale-hint");
     if (weight_rule(each.award.method) == criteria::WeightRule::sum_without_price)
@@ -160,9 +160,9 @@ void add_award_fields(TemplateValues form, const Tender& tender, std::size_t lot
   fields.add("rounding.decimals", "structure.decimals", Kind::line);
   fields.choose("rounding.mode", "structure.rounding-mode", words_of<criteria::RoundingMode>(language));
   fields.choose("rounding.at", "structure.rounding-at", words_of<criteria::RoundAt>(language),
-                "structure.rounding-at-hint", "rounding");
+                "structure.rounding-at-hint", {"rounding"});
   fields.choose("onWithdrawal", "structure.withdrawal", words_of<criteria::OnWithdrawal>(language),
-                "structure.withdrawal-hint", "relative");
+                "structure.withdrawal-hint", {"relative"});
   for (std::size_t at = 0; at < tie_fields(each.award); ++at)
     fields.choose_tie(at, tie_rules(each, language));
 }

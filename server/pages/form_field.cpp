@@ -1,6 +1,7 @@
 #include "server/pages/form_field.hpp"
 
 #include "server/pages/page_paths.hpp"
+#include "server/pages/page_texts.hpp"
 
 #include <algorithm>
 
@@ -18,10 +19,13 @@ void add_field(TemplateValues form, const FormField& field, const criteria::Find
   const std::string id = field_id(field.name);
   values.set("NAME", field.name).set("FIELD_ID", id).set("LABEL", field.label);
   std::string described;
-  if (!field.hint.empty()) {
+  if (!field.hint.empty() || !field.help.empty()) {
     TemplateValues hint = values.add("HINT");
     hint.set("HINT_TEXT", field.hint);
-    if (!field.help.empty()) hint.add("HELP").set("HELP_ADDRESS", page_path::help(field.help));
+    for (const std::string_view topic : field.help)
+      hint.add("HELP")
+          .set("HELP_ADDRESS", page_path::help(topic))
+          .set("HELP_TITLE", page_text(form.language(), "help." + std::string(topic)));
     described = id + "-hint";
   }
   bool is_wrong = false;

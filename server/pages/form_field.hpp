@@ -22,7 +22,7 @@ struct FormField {
   bool required = false;
   std::string suggestions = {};  // id of a <datalist> on the page, for a line
   bool is_actor = false;         // the name of who acts: typed only while accounts are off
-  std::string_view help = {};    // topic of the page with explanations (help_page); shown with a hint
+  std::vector<std::string_view> help = {};  // topics of the page with explanations (help_page)
 };
 
 // The id of the field of that name.

@@ -15,6 +15,18 @@ constexpr std::array<std::string_view, 16> topics{
     "method", "relative", "weights", "price-of-point", "minimum", "rounding",   "ties",  "mki",
     "mki-w",  "mpg",      "mci",     "detachability",  "lcc",     "agreements", "vault", "panel"};
 
+// Where more stands about a topic, among the guides.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> read_on{
+    {{"method", "evaluation-methods"},
+     {"weights", "insight"},
+     {"price-of-point", "insight"},
+     {"minimum", "evaluation-methods"},
+     {"rounding", "evaluation-methods"},
+     {"ties", "evaluation-methods"},
+     {"agreements", "agreement"},
+     {"vault", "vault"},
+     {"panel", "assessment"}}};
+
 // The walk through the demo data: the key of its words, and where it goes.
 struct TourStep {
   std::string_view text;
@@ -29,9 +41,10 @@ constexpr std::array<TourStep, 7> tour{{{"tour.work", page_path::work},
                                         {"tour.monitor", page_path::monitor}}};
 
 // Their titles are texts of that key.
-constexpr std::array<std::string_view, 5> guides{"handleiding-inkoper", "handleiding-beoordelaar",
-                                                 "handleiding-werkgroep", "handleiding-leverancier",
-                                                 "guide-supplier"};
+constexpr std::array<std::string_view, 10> guides{
+    "handleiding-inkoper", "handleiding-beoordelaar", "handleiding-werkgroep", "handleiding-leverancier",
+    "guide-supplier",      "evaluation-methods",      "insight",               "agreement",
+    "vault",               "assessment"};
 
 std::string guide_title(std::string_view name, templates::Language language) {
   return std::string(page_text(language, "guide." + std::string(name)));
@@ -53,11 +66,16 @@ void fill(TemplateValues content, bool has_demo) {
     const auto key = "help." + std::string(topic);
     const auto title = page_text(language, key);
     content.add("ENTRY").set("TITLE", title).set("ADDRESS", "#" + std::string(topic));
-    content.add("TOPIC")
-        .set("ID", topic)
+    TemplateValues shown = content.add("TOPIC");
+    shown.set("ID", topic)
         .set("TITLE", title)
         .set("TEXT", page_text(language, key + ".text"))
         .set("SOURCE", page_text(language, key + ".source"));
+    for (const auto& [about, document] : read_on)
+      if (about == topic)
+        shown.add("READ_ON")
+            .set("ADDRESS", page_path::guide(document))
+            .set("DOCUMENT", guide_title(document, language));
   }
 }
 
@@ -81,7 +99,7 @@ std::string guide_page(std::string_view name, const PageContext& context) {
                         {{std::string(page_text(context.language, "help.title")), page_path::help("")}}};
   return framed(frame, context, "guide.tpl", [&](TemplateValues content) {
     content.set("TITLE", title);
-    content.set("LANGUAGE", name.starts_with("guide") ? "en" : "nl");
+    content.set("LANGUAGE", name.starts_with("handleiding") ? "nl" : "en");
     content.set("TEXT", embedded::guides(std::string(name) + ".html"));
   });
 }

@@ -16,7 +16,7 @@ std::span<const std::string_view> help_topics();
 // `has_demo`: the service holds the demo data, and the page leads through it.
 std::string help_page(bool has_demo, const PageContext& context);
 
-// The guides of docs/, by the name of their file.
+// The guides, and what stands in docs/ about the topics, by the name of their file.
 bool is_guide(std::string_view name);
 std::string guide_page(std::string_view name, const PageContext& context);
 

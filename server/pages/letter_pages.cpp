@@ -16,10 +16,19 @@ namespace {
 using criteria::LetterSettings;
 using Kind = FormField::Kind;
 
-std::string saved_value(const std::optional<LetterSettings>& saved, std::string_view name) {
-  const LetterSettings settings = saved.value_or(LetterSettings{});
-  if (name == "letters.sentOn") return saved ? settings.sent_on.text() : "";
+std::string days_text(const std::vector<criteria::Date>& days) {
+  std::string text;
+  for (const criteria::Date& day : days) text.append(text.empty() ? "" : ", ").append(day.text());
+  return text;
+}
+
+std::string saved_value(const LettersView& view, std::string_view name) {
+  if (name == "advice") return view.advice;
+  const LetterSettings settings = view.saved.value_or(LetterSettings{});
+  if (name == "letters.sentOn") return view.saved ? settings.sent_on.text() : "";
   if (name == "letters.standstillDays") return std::to_string(settings.standstill.days);
+  if (name == "letters.extendToWorkingDay") return settings.standstill.extend_to_working_day ? "yes" : "no";
+  if (name == "letters.furtherHolidays") return days_text(settings.standstill.further_holidays);
   if (name == "letters.court") return settings.court;
   if (name == "letters.contact") return settings.contact;
   if (name == "letters.signatory") return settings.signatory;
@@ -27,29 +36,39 @@ std::string saved_value(const std::optional<LetterSettings>& saved, std::string_
   return settings.place;
 }
 
+std::vector<FormField> settings_fields(templates::Language language) {
+  const auto words = [&](std::string_view key) { return std::string(page_text(language, key)); };
+  std::vector<FormField> fields{
+      {"letters.sentOn", words("letters.sent-on"), "", Kind::date},
+      {"letters.standstillDays", words("letters.days"), "", Kind::line},
+      {"letters.extendToWorkingDay",
+       words("letters.extend"),
+       "",
+       Kind::choice,
+       {{"yes", words("letters.extend-yes")}, {"no", words("letters.extend-no")}}},
+      {"letters.furtherHolidays",
+       words("letters.further-holidays"),
+       "",
+       Kind::line,
+       {},
+       words("letters.further-holidays-hint")},
+      {"letters.court", words("letters.court"), "", Kind::line},
+      {"letters.contact", words("letters.contact"), "", Kind::line},
+      {"letters.place", words("letters.place"), "", Kind::line},
+      {"letters.signatory", words("letters.signatory"), "", Kind::line},
+      {"letters.signatoryRole", words("letters.role"), "", Kind::line},
+      {"advice", words("letters.advice"), "", Kind::lines, {}, words("letters.advice-hint")}};
+  fields[0].required = fields[1].required = true;
+  return fields;
+}
+
 void add_settings(TemplateValues content, const LettersView& view) {
-  struct Asked {
-    const char* name;
-    std::string_view text;
-    Kind kind;
-    bool required;
-  };
-  const auto language = content.language();
-  const Asked all[]{{"letters.sentOn", page_text(language, "letters.sent-on"), Kind::date, true},
-                    {"letters.standstillDays", page_text(language, "letters.days"), Kind::line, true},
-                    {"letters.court", page_text(language, "letters.court"), Kind::line, false},
-                    {"letters.contact", page_text(language, "letters.contact"), Kind::line, false},
-                    {"letters.place", page_text(language, "letters.place"), Kind::line, false},
-                    {"letters.signatory", page_text(language, "letters.signatory"), Kind::line, false},
-                    {"letters.signatoryRole", page_text(language, "letters.role"), Kind::line, false}};
   TemplateValues form = content.add("SETTINGS");
   form.set("ACTION", page_path::letters(view.id));
-  for (const Asked& asked : all) {
+  for (FormField& field : settings_fields(content.language())) {
     const auto sent = std::find_if(view.sent.begin(), view.sent.end(),
-                                   [&](const auto& field) { return field.first == asked.name; });
-    FormField field{asked.name, std::string(asked.text),
-                    sent == view.sent.end() ? saved_value(view.saved, asked.name) : sent->second, asked.kind};
-    field.required = asked.required;
+                                   [&](const auto& each) { return each.first == field.name; });
+    field.value = sent == view.sent.end() ? saved_value(view, field.name) : sent->second;
     add_field(form, field, view.wrong);
   }
 }
@@ -111,9 +130,10 @@ std::string letters_page(const LettersView& view, const PageContext& context) {
       content.add("TERM").set(
           "UNTIL", templates::day_text(criteria::standstill_end(view.saved->sent_on, view.saved->standstill),
                                        content.language()));
-    const criteria::Findings& found = view.papers ? view.papers->findings : view.obstacles;
+    const bool has_letters = view.papers && !view.papers->no_letters;
+    const criteria::Findings& found = has_letters ? view.papers->findings : view.obstacles;
     if (!found.empty()) add_findings(content.add("CHECKS"), found);
-    if (view.papers && found.empty()) content.show("COMPLETE");
+    if (has_letters && found.empty()) content.show("COMPLETE");
     if (view.papers) add_papers(content, view, *view.papers);
     add_settings(content, view);
     add_choice_of_template(content, view);

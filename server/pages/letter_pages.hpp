@@ -17,6 +17,7 @@ struct LettersView {
   std::string id;
   std::string title;                                         // of the tender
   std::optional<criteria::LetterSettings> saved;             // none yet
+  std::string advice;                                        // saved, in the buyer's words
   criteria::Findings wrong;                                  // with what was sent, by the names of the fields
   std::vector<std::pair<std::string, std::string>> sent;     // name and value, to be shown again
   std::vector<std::pair<std::string, std::string>> parties;  // whose template may be used: id and name
@@ -24,7 +25,7 @@ struct LettersView {
   std::string form;                                              // the party whose template is used
   std::map<std::string, std::string> bidders;  // by the name of the letter's files, without ending
   std::optional<MadePapers> papers;
-  criteria::Findings obstacles;  // why there are no papers
+  criteria::Findings obstacles;  // why there are no letters, and perhaps no records either
 };
 
 std::string letters_page(const LettersView& view, const PageContext& context);

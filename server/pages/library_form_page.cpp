@@ -111,8 +111,11 @@ class FormPage {
     if (view_.keeps_answer) types.emplace_back("keep", words("library.form-keep"));
     choice(in, "answer", words("criterion.question"), types, words("library.form-answer-hint"));
     field(in, "answer.unit", words("library.form-answer-unit"));
-    choice(in, "measure.quantity", words("library.quantity"),
-           choices<criteria::CircularQuantity>("quantity", true));
+    FormField quantity{"measure.quantity", words("library.quantity"),
+                       form_value(view_.values, "measure.quantity"), Kind::choice,
+                       choices<criteria::CircularQuantity>("quantity", true)};
+    quantity.help = {"mki", "mpg", "mci", "detachability", "lcc"};
+    add_field(in, quantity, view_.findings);
     choice(in, "measure.basis", words("library.basis"), choices<criteria::Basis>("basis", true));
     field(in, "measure.unit", words("library.unit"));
     field(in, "measure.method", words("library.method"));

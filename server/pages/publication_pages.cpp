@@ -197,6 +197,7 @@ void add_sealing(TemplateValues form, const FilledForm& filled, const std::vecto
   sealing.choices = {{"sealed", std::string(page_text(language, "vault.sealing-sealed"))},
                      {"open", std::string(page_text(language, "vault.sealing-open"))}};
   sealing.hint = page_text(language, "vault.sealing-hint");
+  sealing.help = {"vault"};
   add_field(form, sealing, filled.findings);
   if (!possible.empty()) return add_holders(form, filled, possible);
   FormField holders{"keyHolders", std::string(page_text(language, "vault.key-holders")),

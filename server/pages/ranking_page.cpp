@@ -1,7 +1,9 @@
 #include "server/pages/ranking_page.hpp"
 
+#include "evaluator/advice/near_tie.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/lot_summary.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
@@ -72,6 +74,58 @@ void add_outcome(TemplateValues content, const Subject& subject) {
       add_findings(incomplete, evaluation.findings, places_in(subject.view.dossier, subject.language));
       return;
     }
+  }
+}
+
+// The alarm on a winner who is hardly ahead, with the gap before rounding.
+void add_near_tie(TemplateValues content, const Subject& subject) {
+  if (subject.evaluation.outcome != Outcome::winner) return;
+  const auto& asked = subject.view.near_tie_percent;
+  const auto near = evaluator::near_tie(subject.lot, subject.evaluation, asked);
+  if (!near || !near->is_near) return;
+  const auto words = [&](std::string_view key, const templates::TextParameters& parameters = {}) {
+    return templates::label(key, subject.language, parameters);
+  };
+  const auto percent =
+      near->percent
+          ? templates::number_text(*near->percent, 2, criteria::RoundingMode::half_up, subject.language)
+          : "";
+  TemplateValues alarm = content.add("NEAR");
+  alarm.set("GAP", words("advice.gap", {{"first", subject.bidder(near->first)},
+                                        {"second", subject.bidder(near->second)},
+                                        {"gap", templates::exact_text(near->gap, subject.language)},
+                                        {"percent", percent}}));
+  alarm.set("ASKED", words("advice.nearAsked", {{"percent", asked.to_truncated(6)}}));
+  alarm.set("CHECK", words("advice.near"));
+  if (near->by_tie_rule) alarm.set_if_any("TIE_RULE", words("advice.byTieRule"));
+}
+
+std::string price_cell(const std::optional<Number>& amount, Language language) {
+  return amount ? templates::amount_text(*amount, 2, criteria::RoundingMode::half_up, language) : "–";
+}
+
+void add_deficits(TemplateValues content, const Subject& subject) {
+  if (subject.evaluation.outcome != Outcome::winner || subject.evaluation.ranking.size() < 2) return;
+  if (!subject.view.deficits) {
+    content.add("DEFICITS_ELSEWHERE").set("ADDRESS", page_path::letters(subject.view.id));
+    return;
+  }
+  const auto& deficits = *subject.view.deficits;
+  using evaluator::DeficitOutcome;
+  if (std::all_of(deficits.begin(), deficits.end(),
+                  [](const auto& each) { return each.outcome == DeficitOutcome::no_price; }))
+    return;
+  TemplateValues table = content.add("DEFICITS");
+  for (const evaluator::PriceDeficit& deficit : deficits) {
+    TemplateValues row = table.add("DEFICIT");
+    row.set("BIDDER", subject.bidder(deficit.bid)).set("ID", deficit.bid);
+    row.set("ADDRESS", page_path::bid(subject.view.id, deficit.bid));
+    row.set("PRICE", price_cell(deficit.price, subject.language));
+    const bool is_found = deficit.outcome == DeficitOutcome::found;
+    row.set("TO_EQUAL", is_found ? price_cell(deficit.price_to_equal, subject.language)
+                                 : std::string(templates::label(
+                                       "advice." + std::string(name(deficit.outcome)), subject.language)));
+    row.set("DIFFERENCE", price_cell(deficit.deficit, subject.language));
   }
 }
 
@@ -186,11 +240,13 @@ void fill_ranking(TemplateValues content, const Subject& subject) {
   content.set("REFERENCE", subject.view.dossier.tender.reference);
   content.set("WORKBOOK", page_path::evaluation_workbook(subject.view.id));
   add_outcome(content, subject);
+  add_near_tie(content, subject);
   add_draw_form(content, subject);
   add_score_chart(content, subject.view.dossier, subject.lot, subject.evaluation);
   add_table(content, subject);
   add_tie_steps(content, subject);
   add_draws(content, subject);
+  add_deficits(content, subject);
   add_rejected(content, subject);
   add_award(content, subject.lot.award);
 }

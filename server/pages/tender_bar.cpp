@@ -35,7 +35,7 @@ constexpr std::array<Part, 12> parts{{
     {"panel.title", page_path::panel, TenderStage::published},
     {"bar.assessment", own_assessment, TenderStage::published, TenderStage::withdrawn, true},
     {"bar.records", page_path::award_records, TenderStage::opened},
-    {"letters.title", page_path::letters, TenderStage::ranked},
+    {"letters.title", page_path::letters, TenderStage::opened},
     {"bar.promises", page_path::promise_register, TenderStage::ranked},
     {"notices.title", page_path::tender_notices},
     {"bar.insight", page_path::insight},

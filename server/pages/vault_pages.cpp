@@ -299,6 +299,7 @@ void fill_opening(TemplateValues content, const VaultTender& of, const Opening& 
   if (record.deadline) content.set_if_any("DEADLINE", templates::moment_text(*record.deadline, language));
   content.set("PUBLICATION", std::to_string(record.publication));
   content.set("SHA256", opening.stored.document.sha256);
+  if (record.log_head) content.set_if_any("LOG_HEAD", *record.log_head);
   content.set("API",
               "/api/v1/tenders/" + of.id + "/openings/" + std::string(criteria::name(record.envelope)));
   if (record.opened.empty()) content.show("NONE");

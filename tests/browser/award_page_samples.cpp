@@ -1,6 +1,9 @@
+#include "evaluator/evaluate.hpp"
 #include "server/pages/award_records_page.hpp"
+#include "server/pages/ranking_page.hpp"
 #include "server/pages/redaction_page.hpp"
 #include "tests/browser/page_samples.hpp"
+#include "tests/server/demo_dossier.hpp"
 
 namespace browser_test {
 namespace {
@@ -59,9 +62,20 @@ server::AwardRecordsView all_of_it() {
   return view;
 }
 
+// The first lot with everything that the award advice can add to its ranking.
+void write_near_tie(const Samples& samples) {
+  const auto dossier = server_test::demo_dossier("kantoormeubilair");
+  const auto evaluation = evaluator::evaluate(dossier).value();
+  server::RankingView view{"3", dossier, evaluation, evaluation.lots.front().id};
+  view.near_tie_percent = criteria::Number(100);
+  view.deficits = evaluator::price_deficits(dossier, evaluation, 0);
+  samples.write("ranking-near-tie", ranking_page(view, samples.context));
+}
+
 }  // namespace
 
 void write_award(const Samples& samples) {
+  write_near_tie(samples);
   auto view = all_of_it();
   samples.write("award-records", award_records_page(view, samples.context));
   view.form = "clarification";

@@ -17,8 +17,18 @@ void write_letters(const Samples& samples) {
   LettersView refused = nothing;
   refused.wrong = {criteria::error("standstill.days", "letters.standstillDays",
                                    {{"value", "5"}, {"least", "20"}, {"most", "365"}})};
-  refused.sent = {{"letters.standstillDays", "5"}, {"letters.court", "rechtbank <Den Haag>"}};
+  refused.wrong.push_back(criteria::error("date.notation", "letters.furtherHolidays", {{"value", "morgen"}}));
+  refused.sent = {{"letters.standstillDays", "5"},
+                  {"letters.furtherHolidays", "morgen"},
+                  {"letters.court", "rechtbank <Den Haag>"},
+                  {"advice", "Gunnen aan <A>.\nWant die is het beste."}};
   samples.write("letters-refused", letters_page(refused, samples.context));
+
+  LettersView opened = nothing;
+  opened.obstacles = {criteria::error("letter.pricesSealed", "")};
+  opened.papers = server::MadePapers{{}, {}, {{"proces-verbaal-van-opening.html", ""}}};
+  opened.papers->no_letters = server::Conflict{"stage.sealed", "3", {}};
+  samples.write("letters-opened", letters_page(opened, samples.context));
 
   LettersView draft = nothing;
   draft.obstacles.clear();

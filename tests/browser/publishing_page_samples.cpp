@@ -187,14 +187,14 @@ void write_publish(const Samples& samples) {
   const auto tender = some_tender();
   auto findings = some_blocks();
   for (auto& warning : some_warnings()) findings.push_back(std::move(warning));
-  PublishView view{"1", tender, findings, {}, {}, false};
+  PublishView view{"1", tender, findings, {}, {}, {}, false};
   samples.write("publish-blocked", publish_page(view, samples.context));
   view.findings = some_warnings();
   view.acknowledged = {warning_key(view.findings[0])};
   view.form = {{{"publishedBy", ""}}, {criteria::error("publication.publishedBy", "publishedBy")}};
   view.was_sent = true;
   samples.write("publish-refused", publish_page(view, samples.context));
-  samples.write("publish-ready", publish_page({"1", tender, {}, {}, {}, false}, samples.context));
+  samples.write("publish-ready", publish_page({"1", tender, {}, {}, {}, {}, false}, samples.context));
 }
 
 void write_publication(const Samples& samples) {

@@ -1,6 +1,6 @@
 // Makes the pictures of the README and of the guides, in Chromium and with the workbooks printed by LibreOffice. From the
 // demo data: the start page, the ranking of a lot and its evaluation workbook, the choice of segments, a draft beside its
-// agreement, and the live calculator of a consultation pack. From the samples of the page tests: what a panel sees.
+// agreement, and the live calculator of a consultation pack. From the samples of the page tests: what a panel sees, publishing, the vault, letters.
 //
 //   node screenshots.mjs --program WEDERWAARDE --chromium PROGRAM --samples PAGE_SAMPLES --style FOLDER
 import { execFileSync } from "node:child_process";
@@ -30,6 +30,9 @@ async function picture_panel(browser) {
   for (const [sample, name, until] of [
     ["assessment", "assessment", "main .ww-panel"],
     ["consensus", "consensus", "main section"],
+    ["publish-ready", "publish", "main form"],
+    ["vault", "vault", "main .ww-rows, main table"],
+    ["letters-complete", "letters", "main section"],
   ]) {
     await page.goto(`${server.address}/nl/${sample}.html`);
     await picture_until(page, until, name);
@@ -109,7 +112,7 @@ try {
   await service.stop();
   rmSync(folder, { recursive: true });
 }
-const pictures = ["work", "assessment", "consensus", "ranking", "workbook", "segments", "draft", "calculator"].map((name) => `${name}.png`);
+const pictures = ["work", "assessment", "consensus", "ranking", "workbook", "segments", "draft", "calculator", "publish", "vault", "letters"].map((name) => `${name}.png`);
 // The guides show them as pages, and no page may weigh much.
 execFileSync("pngquant", ["--quality", "80-98", "--speed", "1", "--strip", "--force", "--ext", ".png", ...pictures.map((name) => join(images, name))]);
 for (const name of pictures) {

@@ -42,6 +42,7 @@ Opening held_opening() {
   record.deadline = criteria::Timestamp::parse("2027-01-15T11:00:00Z");
   record.opened_at = criteria::Timestamp::parse("2027-01-15T11:05:00Z").value();
   record.opened_by = {"Bea <Holder>", "Cas de Wit"};
+  record.log_head = "1207 · 9f3a 0c11 2b7e 44d0";
   const criteria::ReceivedEnvelope envelope{"RAB12CD34EF5", record.opened_at, std::string(64, 'a')};
   record.opened = {{envelope, "I1", "1", "Stoelenmaker <BV>", std::string(64, 'c'), {"opening.idChanged"}}};
   record.failed = {{envelope, {"opening.damaged"}}};

@@ -43,6 +43,16 @@ TEST_F(LettersProgram, WritesRecordsAlwaysAndRefusedLettersAsDraftsOnly) {
   EXPECT_TRUE(has("brief-1-A1.html"));
 }
 
+TEST_F(LettersProgram, WritesTheRecordsWithoutAFileOnTheAward) {
+  const auto made =
+      run_program({"letters", source("server/demo/kantoormeubilair.json"), "--out", path("out")});
+  EXPECT_EQ(made.exit, 0) << made.err;
+  for (const char* record : {"proces-verbaal-van-opening.html", "gunningsadvies.html",
+                             "verslag-beoordeling.html", "verslag-beoordeling-openbaar.html"})
+    EXPECT_TRUE(has(record)) << record;
+  EXPECT_FALSE(has("brief-1-B1.docx"));
+}
+
 TEST_F(LettersProgram, SaysEverythingThatIsWrongWithItsFiles) {
   std::ofstream(path("award.json"))
       << test_support::source_text("docs/examples/award.json").replace(1, 0, "\"x\":1,");

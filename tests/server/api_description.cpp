@@ -8,6 +8,7 @@
 #include <rapidjson/pointer.h>
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 namespace server_test {
 namespace {
@@ -69,6 +70,11 @@ std::string media_type(const RawResponse& answer) {
   return type.substr(0, type.find(';'));
 }
 
+// What stands in texts and numbers of made bodies: what is there, what is near it, what is nowhere.
+constexpr std::string_view texts[]{
+    "gouda", "1",  "T-1",   "A",  "B", "K2", "b1",   "2026-11-25", "2027-02-29", "0",     "100",
+    "12.5",  "-1", "1e400", "nl", "",  " ",  "<b>&", "é̂ł✓",        "\t\n",       "../..", "kantoormeubilair"};
+
 }  // namespace
 
 struct ApiDescription::Text {
@@ -126,6 +132,105 @@ struct ApiDescription::Text {
                        rule.GetString());
   }
 };
+
+namespace {
+
+class MadeBody {
+ public:
+  MadeBody(const Value& document, std::mt19937& random, int odd)
+      : document_(document), random_(random), odd_(odd) {}
+
+  Value made(const Value& described, int depth) {
+    const Value& schema = resolved(described);
+    if (is_odd()) return other();
+    for (const char* choice : {"oneOf", "anyOf", "allOf"})
+      if (schema.HasMember(choice)) {
+        const auto& all = schema[choice];
+        return made(all[pick(all.Size())], depth);
+      }
+    if (schema.HasMember("enum")) return Value(schema["enum"][pick(schema["enum"].Size())], memory());
+    const std::string type = schema.HasMember("type") ? schema["type"].GetString() : "object";
+    if (type == "object") return object(schema, depth);
+    if (type == "array") return array(schema, depth);
+    if (type == "boolean") return Value(pick(2) == 0);
+    if (type == "integer" || type == "number") return Value(static_cast<int>(pick(5)) - 1);
+    return text(schema);
+  }
+  Allocator& memory() { return made_.GetAllocator(); }
+
+ private:
+  unsigned pick(unsigned count) { return static_cast<unsigned>(random_() % std::max(1U, count)); }
+  bool is_odd() { return odd_ > 0 && pick(static_cast<unsigned>(odd_)) == 0; }
+
+  const Value& resolved(const Value& value) const {
+    const auto reference = value.FindMember("$ref");
+    return reference == value.MemberEnd() ? value
+                                          : *rapidjson::Pointer(reference->value.GetString()).Get(document_);
+  }
+  Value other() {
+    switch (pick(6)) {
+      case 0:
+        return Value();
+      case 1:
+        return Value(true);
+      case 2:
+        return Value(-7);
+      case 3:
+        return Value(rapidjson::kArrayType);
+      case 4:
+        return Value(rapidjson::kObjectType);
+      default:
+        return Value(std::string(3000, 'x').c_str(), memory());
+    }
+  }
+  Value object(const Value& schema, int depth) {
+    Value made_object(rapidjson::kObjectType);
+    if (schema.HasMember("properties"))
+      for (const auto& [name, member] : schema["properties"].GetObject()) {
+        const bool is_required = schema.HasMember("required") && requires_member(schema["required"], name);
+        if (is_required ? is_odd() : depth > 6 || pick(2) == 0) continue;
+        made_object.AddMember(Value(name, memory()), made(member, depth + 1), memory());
+      }
+    if (is_odd()) made_object.AddMember("unheardOf", 1, memory());
+    return made_object;
+  }
+  static bool requires_member(const Value& required, const Value& name) {
+    return std::any_of(required.Begin(), required.End(), [&](const Value& each) { return each == name; });
+  }
+  Value array(const Value& schema, int depth) {
+    Value made_array(rapidjson::kArrayType);
+    for (auto count = pick(depth > 6 ? 1 : 4); count > 0 && schema.HasMember("items"); --count)
+      made_array.PushBack(made(schema["items"], depth + 1), memory());
+    return made_array;
+  }
+  Value text(const Value& schema) {
+    if (schema.HasMember("format") && schema["format"] == "date" && pick(4) != 0) return Value("2026-11-25");
+    if (schema.HasMember("format") && pick(4) != 0) return Value("2026-11-25T10:00:00Z");
+    const auto chosen = texts[pick(std::size(texts))];
+    return Value(chosen.data(), static_cast<rapidjson::SizeType>(chosen.size()), memory());
+  }
+
+  const Value& document_;
+  std::mt19937& random_;
+  int odd_;
+  Document made_;
+};
+
+}  // namespace
+
+std::string ApiDescription::made_body(std::string_view method, std::string_view target, std::mt19937& random,
+                                      int odd) const {
+  const auto* operation = text_->find(method, target.substr(0, target.find('?')));
+  if (operation == nullptr || !operation->HasMember("requestBody")) return {};
+  const auto& content = text_->resolved((*operation)["requestBody"])["content"];
+  if (!content.HasMember("application/json")) return {};
+  MadeBody body(text_->document, random, odd);
+  const Value made = body.made(content["application/json"]["schema"], 0);
+  rapidjson::StringBuffer out;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(out);
+  made.Accept(writer);
+  return {out.GetString(), out.GetSize()};
+}
 
 ApiDescription::ApiDescription(const std::string& json) : text_(std::make_unique<Text>()) {
   if (text_->document.Parse(json.c_str()).HasParseError()) throw std::runtime_error("no JSON");

@@ -1,4 +1,5 @@
 // The vault through the API: receipts, codes, openings, and what is refused.
+#include "server/storage/audit_log.hpp"
 #include "tests/server/sealed_tender.hpp"
 
 #include <fmt/format.h>
@@ -109,6 +110,21 @@ TEST(ApiVault, ABidIsReplacedOrWithdrawnWithItsReceipt) {
   EXPECT_EQ(service.get(tender.path + "/openings/quality").body, record.body);
   EXPECT_EQ(service.get(tender.path + "/bids").each("/bids", "/id"), "[A]");
   EXPECT_EQ(service.get(tender.path + "/bids/A").at("/answers/K1"), "50");
+}
+
+TEST(ApiVault, TheRecordOfAnOpeningNamesTheHeadOfTheLogJustBefore) {
+  const ApiService service;
+  const auto tender = sealed_tender(service);
+  submitted(service, tender, bid_json("A", "Bouwer", "45", "245000"));
+  service.set_clock(after_deadline);
+  const auto record = opened(service, tender, "quality");
+  ASSERT_EQ(record.status, 201) << record.body;
+  const auto first = service.get("/api/v1/audit-entries?action=keyShare.used");
+  const auto head = server::head_text(
+      {std::stoll(first.at("/auditEntries/0/sequence")) - 1, first.at("/auditEntries/0/previous")});
+  EXPECT_EQ(record.at("/logHead"), head);
+  const auto page = tender.path.substr(std::string("/api/v1").size());
+  EXPECT_THAT(service.get(page + "/openings/quality").body, HasSubstr(head));
 }
 
 TEST(ApiVault, TheServiceNotesTheTimeItself) {

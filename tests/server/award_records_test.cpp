@@ -129,6 +129,79 @@ std::string ranked_tender(ApiService& service) {
   return tender;
 }
 
+TEST(AwardRecords, TheRecordOfTheOpeningNeedsNoLettersAndTellsNoPrice) {
+  ApiService service;
+  const auto dossier =
+      replaced(server_test::api_dossier(), R"("reference")",
+               R"("publishedOn":"2026-11-01","deadline":"2026-11-25T11:00:00Z","reference")");
+  const auto tender = server_test::published_tender(service, dossier);
+  const auto papers = tender + "/award-papers";
+  EXPECT_EQ(service.get(papers).at("/code"), "stage.sealed");
+  service.set_clock("2026-11-26T09:00:00Z");
+  EXPECT_EQ(by_two(service, tender, "open").at("/outcome"), "confirmed");
+  EXPECT_EQ(service.get(papers).each("/awardPapers", "/id"), "[proces-verbaal-van-opening.html]");
+  EXPECT_THAT(service.get(papers + "/proces-verbaal-van-opening.html").body,
+              AllOf(HasSubstr("Anna"), HasSubstr("Bram"), HasSubstr("Bouwer A"),
+                    HasSubstr("Controlegetal van het logboek"), Not(HasSubstr("245.000"))));
+  for (const char* later : {"/award-papers/gunningsadvies.html", "/award-checks", "/award-advice"})
+    EXPECT_EQ(service.get(tender + later).at("/code"), "stage.sealed") << later;
+  EXPECT_THAT(service.get("/tenders/1/letters").body,
+              AllOf(HasSubstr("/tenders/1/letters/proces-verbaal-van-opening.html"),
+                    HasSubstr("De prijzen zijn nog niet geopend"), Not(HasSubstr("gunningsadvies.html"))));
+}
+
+// Prices that two people mended are hidden again with the others when the tender is turned back.
+TEST(AwardRecords, TheRecordOfTheOpeningHidesMendedPricesAgain) {
+  ApiService service;
+  const auto tender = opened_tender(service);
+  open_prices(service, tender);
+  const auto mended = by_two(service, tender, "correct-bid",
+                             R"(,"bid":"A","answers":{"P":"245111.10"},"reason":"Komma verschoven")");
+  ASSERT_EQ(mended.at("/outcome"), "confirmed") << mended.body;
+  const auto record = tender + "/award-papers/proces-verbaal-van-opening.html";
+  EXPECT_THAT(service.get(record).body, HasSubstr("245.111,10"));
+  EXPECT_EQ(by_two(service, tender, "reverse", R"(,"to":"opened","reason":"Fout")").at("/outcome"),
+            "confirmed");
+  EXPECT_THAT(service.get(record).body, AllOf(HasSubstr("Bouwer A"), Not(HasSubstr("245.111"))));
+}
+
+TEST(AwardRecords, TheAdviceIsThereBeforeTheAwardIsDecided) {
+  ApiService service;
+  const auto tender = ranked_tender(service);
+  const auto papers = tender + "/award-papers";
+  EXPECT_EQ(service.get(papers).each("/awardPapers", "/id"),
+            "[proces-verbaal-van-opening.html gunningsadvies.html verslag-beoordeling.html "
+            "verslag-beoordeling-openbaar.html]");
+  EXPECT_THAT(service.get(papers + "/gunningsadvies.html").body,
+              AllOf(HasSubstr("W. Smit"), HasSubstr("bijna gelijke stand")));
+  EXPECT_EQ(service.get(tender + "/award-checks").at("/code"), "awardFile.notFound");
+  EXPECT_EQ(service.get(papers + "/brief-1-A.docx?draft=true").at("/code"), "awardFile.notFound");
+  const auto advice = service.get(tender + "/award-advice");
+  ASSERT_EQ(advice.status, 200) << advice.body;
+  EXPECT_EQ(advice.at("/thresholds/nearTiePercent") + " " + advice.at("/thresholds/percentOfMean"), "1 70");
+  EXPECT_EQ(advice.each("/lots", "/winner"), "[B C]");
+  EXPECT_EQ(advice.at("/lots/0/nearTie/first") + " " + advice.at("/lots/0/nearTie/gap"), "B 0");
+  EXPECT_EQ(advice.at("/lots/0/nearTie/isNear") + " " + advice.at("/lots/0/nearTie/byTieRule"), "true true");
+  EXPECT_EQ(advice.at("/lots/0/draws/0/order") + " " + advice.at("/lots/0/draws/0/witness"),
+            R"(["B","A"] W. Smit)");
+  EXPECT_EQ(advice.each("/lots/0/leftOut", "/winner"), "[A B]");
+  EXPECT_EQ(advice.each("/lots/0/priceDeficits", "/bid"), "[A]");
+  EXPECT_EQ(advice.at("/lots/0/priceDeficits/0/price") + " " + advice.at("/lots/0/priceDeficits/0/deficit"),
+            "245000.1 0");
+  EXPECT_EQ(advice.at("/lots/1/nearTie"), "(none)");
+}
+
+TEST(AwardRecords, TheRankingWarnsOfANearTieAndShowsThePriceDeficits) {
+  ApiService service;
+  const auto tender = ranked_tender(service);
+  EXPECT_THAT(service.get("/tenders/1/lots/1/ranking").body,
+              AllOf(HasSubstr("Bouwer B staat onafgerond 0 voor op Bouwer A"),
+                    HasSubstr("een aangekondigde regel voor gelijke stand besliste"), HasSubstr("Tekort"),
+                    HasSubstr("€ 0,00")));
+  EXPECT_THAT(service.get("/tenders/1/lots/2/ranking").body,
+              AllOf(Not(HasSubstr("Bijna gelijke stand")), Not(HasSubstr("Tekort"))));
+}
+
 TEST(AwardRecords, EvidenceThatIsOpenOrInsufficientHoldsTheAward) {
   ApiService service;
   const auto tender = ranked_tender(service);

@@ -10,6 +10,7 @@ namespace {
 using server_test::ApiAnswer;
 using server_test::ApiService;
 using server_test::stored_tender;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -50,6 +51,45 @@ TEST(LetterPages, ShowAgainWhatWasWrong) {
   EXPECT_THAT(wrong.body, HasSubstr("De opschortende termijn is 19 dagen"));
   EXPECT_THAT(wrong.body, HasSubstr(R"(value="X")"));
   EXPECT_THAT(service.get("/tenders/1/letters").body, HasSubstr("Vul eerst in"));
+}
+
+// 20 days after 5 December is Christmas Day; the next working day is the 28th, unless that counts as a
+// holiday.
+TEST(LetterPages, SetTheTermAndTheAdviceInOwnWords) {
+  const ApiService service;
+  const auto details = stored_tender(service) + "/award-details";
+  const auto fields = std::string(filled);
+  post(service, "/tenders/1/letters",
+       fields +
+           "&letters.extendToWorkingDay=yes&letters.furtherHolidays=2026-12-29%2C+2026-12-28%3B2026-12-29"
+           "&advice=Gun+aan+C.%0D%0A%0D%0ADat+is+alles.");
+  auto page = service.get("/tenders/1/letters").body;
+  EXPECT_THAT(page, AllOf(HasSubstr("30 december 2026"), HasSubstr(R"(value="2026-12-28, 2026-12-29")"),
+                          HasSubstr(R"(<option value="yes" selected>)"), HasSubstr("Gun aan C.")));
+  EXPECT_EQ(service.get(details).at("/file/letters/furtherHolidays"), R"(["2026-12-28","2026-12-29"])");
+  EXPECT_EQ(service.get(details).at("/file/advice"), "Gun aan C.\n\nDat is alles.");
+  EXPECT_THAT(service.get("/tenders/1/letters/gunningsadvies.html").body,
+              AllOf(HasSubstr("<p>Gun aan C.</p>"), HasSubstr("<p>Dat is alles.</p>")));
+  // What is not sent stays.
+  post(service, "/tenders/1/letters", fields);
+  EXPECT_EQ(service.get(details).at("/file/letters/furtherHolidays/1"), "2026-12-29");
+  post(service, "/tenders/1/letters",
+       fields + "&letters.extendToWorkingDay=no&letters.furtherHolidays=&advice=+%0D%0A");
+  page = service.get("/tenders/1/letters").body;
+  EXPECT_THAT(page, AllOf(HasSubstr("25 december 2026"), HasSubstr(R"(<option value="no" selected>)")));
+  EXPECT_EQ(service.get(details).at("/file/letters/extendToWorkingDay"), "false");
+  EXPECT_EQ(service.get(details).at("/file/letters/furtherHolidays"), "(none)");
+  EXPECT_EQ(service.get(details).at("/file/advice"), "(none)");
+}
+
+TEST(LetterPages, TellEveryDayThatIsNone) {
+  const ApiService service;
+  stored_tender(service);
+  const auto wrong = post(service, "/tenders/1/letters",
+                          std::string(filled) + "&letters.furtherHolidays=morgen%2C2026-12-28%2C2026-02-30");
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.body, AllOf(HasSubstr("morgen&#39; is geen datum"), HasSubstr("2026-02-30&#39; is geen"),
+                                HasSubstr(R"(value="morgen,2026-12-28,2026-02-30")")));
 }
 
 TEST(LetterPages, TakeThePartysTemplate) {

@@ -183,7 +183,10 @@ TEST_F(ProcessArchive, HoldsStepsDecisionsOpeningsLateBidsRecordsAndPapers) {
   auto sealed = server_test::zip_parts(*sealed_);
   EXPECT_THAT(part_named(sealed, process_path).content,
               AllOf(HasSubstr("<envelope>quality</envelope>"), HasSubstr("<envelope>prices</envelope>"),
-                    HasSubstr("<bidder>Bouwer A</bidder>")));
+                    HasSubstr("<bidder>Bouwer A</bidder>"), HasSubstr("<logHead>")));
+  // Made from the process alone: no award file is there.
+  EXPECT_THAT(part_named(sealed, "documents/proces-verbaal-van-opening.html").content, HasSubstr("Bouwer A"));
+  EXPECT_THAT(part_named(sealed, "documents/gunningsadvies.html").content, HasSubstr("Bouwer B"));
 }
 
 TEST_F(ProcessArchive, IsValidByTheSchemaBesideIt) {

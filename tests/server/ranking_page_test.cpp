@@ -115,6 +115,44 @@ TEST(RankingPage, DrawsNegativePointsToTheLeftOfZero) {
   EXPECT_GT(parts[0].width, 0);
 }
 
+TEST(RankingPage, WarnsOfANearTieFromTheThresholdOn) {
+  const criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
+  Evaluation evaluation = evaluator::evaluate(dossier).value();
+  auto& ranking = evaluation.lots.front().ranking;
+  ranking[0].total = ranking[0].unrounded = Number(80);
+  ranking[1].total = ranking[1].unrounded = Number(79);
+  RankingView view{"7", dossier, evaluation, "1"};
+  view.near_tie_percent = Number(5, 4);
+  const auto near = ranking_page(view, {});
+  EXPECT_TRUE(shows(near, "Bijna gelijke stand"));
+  EXPECT_TRUE(shows(near, bidder_name(dossier, ranking[0].bid) + " staat onafgerond 1 voor op " +
+                              bidder_name(dossier, ranking[1].bid) +
+                              " (1,25% van het totaal van de eerste)."));
+  EXPECT_TRUE(shows(near, "Een verschil tot en met 1,25% geldt als bijna gelijk."));
+  EXPECT_FALSE(shows(near, "een aangekondigde regel voor gelijke stand"));
+  view.near_tie_percent = Number(31, 25);
+  EXPECT_FALSE(shows(ranking_page(view, {}), "Bijna gelijke stand"));
+}
+
+TEST(RankingPage, ShowsHowMuchCheaperEachBidHadToBe) {
+  using evaluator::DeficitOutcome;
+  using Deficits = std::vector<evaluator::PriceDeficit>;
+  const criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
+  const Evaluation evaluation = evaluator::evaluate(dossier).value();
+  RankingView view{"7", dossier, evaluation, "1"};
+  view.deficits = Deficits{{"B1", DeficitOutcome::found, "P", Number(150000), Number(126025), Number(23975)},
+                           {"F1", DeficitOutcome::not_by_price, "P", Number(90000), {}, {}}};
+  const auto page = ranking_page(view, {});
+  for (const char* text : {"€ 150.000,00", "€ 126.025,00", "€ 23.975,00", "Met prijs alleen niet te halen."})
+    EXPECT_TRUE(shows(page, text));
+  view.deficits = Deficits{{"B1", DeficitOutcome::no_price, {}, {}, {}, {}}};
+  EXPECT_FALSE(shows(ranking_page(view, {}), "Tekort"));
+  view.deficits.reset();
+  const auto many = ranking_page(view, {});
+  EXPECT_FALSE(shows(many, "Tekort"));
+  EXPECT_TRUE(shows(many, "href=\"/tenders/7/letters\""));
+}
+
 TEST(RankingPage, OffersToRecordADrawOnlyForAnUndecidedFirstPlace) {
   const criteria::Dossier dossier = server_test::demo_dossier("kantoormeubilair");
   Evaluation evaluation = evaluator::evaluate(dossier).value();

@@ -169,6 +169,25 @@ TEST_F(DeletionTest, TwoPeopleDeleteFilesWhoseDayHasComeAndTheLogKnows) {
   EXPECT_EQ(named("upload.deleted").before, named("upload.stored").sha256);
 }
 
+TEST_F(DeletionTest, WhatIsDueIsListedUntilItIsProposed) {
+  const auto kinds = [this] {
+    std::vector<std::string> all;
+    for (const auto& item : deletable_items(*service_))
+      if (item.reference == "T-1") all.push_back(item.kind);
+    return all;
+  };
+  now_ = "2033-11-24T09:00:00.000Z";
+  EXPECT_THAT(kinds(), testing::IsEmpty());
+  now_ = "2033-11-25T09:00:00.000Z";
+  EXPECT_THAT(kinds(), ElementsAre("upload"));
+  EXPECT_THAT(test_support::codes(check_deletion(*service_, tender(), "upload")), testing::IsEmpty());
+  const auto proposal =
+      propose_deletion(*service_, buyer, {tender(), "upload", "Anna", "Termijn voorbij"}).value();
+  EXPECT_THAT(kinds(), testing::IsEmpty());
+  EXPECT_TRUE(decide_deletion(*service_, buyer, proposal.id, {"Bram", "Nog nodig", false}).has_value());
+  EXPECT_THAT(kinds(), ElementsAre("upload"));
+}
+
 TEST_F(DeletionTest, AFileThatTheLogDeletedMustBeGone) {
   const auto id = tender();
   service_->database.write([&](Unit& unit) {

@@ -33,6 +33,6 @@
 <section class="ww-section" aria-labelledby="{{ID}}">
   <h2 class="nl-heading nl-heading--level-3" id="{{ID}}">{{TITLE}}</h2>
   <p class="nl-paragraph ww-measure">{{TEXT}}</p>
-  <p class="nl-paragraph ww-quiet">[[help.source]] {{SOURCE}}</p>
+  <p class="nl-paragraph ww-quiet">[[help.source]] {{SOURCE}}{{#READ_ON}} <a class="nl-link" href="{{ADDRESS}}">{{DOCUMENT}}</a>{{/READ_ON}}</p>
 </section>
 {{/TOPIC}}

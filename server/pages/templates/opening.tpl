@@ -12,6 +12,9 @@
   <div class="ww-facts__item"><dt>[[vault.publication]]</dt><dd>{{PUBLICATION}}</dd></div>
 </dl>
 <p class="nl-paragraph ww-quiet">[[vault.record-hash]] <span class="ww-code ww-break">{{SHA256}}</span></p>
+{{#LOG_HEAD}}
+<p class="nl-paragraph ww-quiet">[[vault.log-head]] <span class="ww-code">{{LOG_HEAD}}</span></p>
+{{/LOG_HEAD}}
 {{#NONE}}
 <p class="nl-paragraph">[[vault.none-opened]]</p>
 {{/NONE}}

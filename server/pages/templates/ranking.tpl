@@ -11,6 +11,15 @@
   </div>
 </div>
 {{/WINNER}}
+{{#NEAR}}
+<div class="utrecht-alert utrecht-alert--warning">
+  <div class="utrecht-alert__content">
+    <h2 class="nl-heading nl-heading--level-4">[[ranking.near]]</h2>
+    <p class="nl-paragraph">{{GAP}} {{ASKED}}{{#TIE_RULE}} {{TIE_RULE}}{{/TIE_RULE}}</p>
+    <p class="nl-paragraph">{{CHECK}}</p>
+  </div>
+</div>
+{{/NEAR}}
 {{#TIED}}
 <div class="utrecht-alert utrecht-alert--warning">
   <div class="utrecht-alert__content">
@@ -133,6 +142,38 @@
 <h2 class="nl-heading nl-heading--level-3">[[ranking.draw]]</h2>
 <p class="nl-paragraph">[[ranking.draw-order]] {{#HELD_AT}}[[ranking.draw-held]]{{/HELD_AT}} {{#WITNESS}}[[ranking.draw-witness]]{{/WITNESS}}</p>
 {{/DRAW}}
+{{#DEFICITS}}
+<h2 class="nl-heading nl-heading--level-2" id="deficits">[[ranking.deficits]]</h2>
+<p class="nl-paragraph">[[ranking.deficits-text]]</p>
+<section class="utrecht-table-container" aria-labelledby="deficits" tabindex="0">
+  <table class="utrecht-table ww-table">
+    <caption class="ww-hidden">[[ranking.deficits]]</caption>
+    <thead class="utrecht-table__header">
+      <tr class="utrecht-table__row">
+        <th class="utrecht-table__header-cell" scope="col">[[bid.bidder]]</th>
+        <th class="utrecht-table__header-cell ww-number" scope="col">[[ranking.price]]</th>
+        <th class="utrecht-table__header-cell ww-number" scope="col">[[ranking.to-equal]]</th>
+        <th class="utrecht-table__header-cell ww-number" scope="col">[[ranking.deficit]]</th>
+      </tr>
+    </thead>
+    <tbody class="utrecht-table__body">
+      {{#DEFICIT}}
+      <tr class="utrecht-table__row">
+        <th class="utrecht-table__header-cell ww-bidder" scope="row"><a class="nl-link" href="{{ADDRESS}}">{{BIDDER}}</a> <span class="ww-code">{{ID}}</span></th>
+        <td class="utrecht-table__cell ww-number">{{PRICE}}</td>
+        <td class="utrecht-table__cell ww-number">{{TO_EQUAL}}</td>
+        <td class="utrecht-table__cell ww-number">{{DIFFERENCE}}</td>
+      </tr>
+      {{/DEFICIT}}
+    </tbody>
+  </table>
+</section>
+{{/DEFICITS}}
+{{#DEFICITS_ELSEWHERE}}
+<!--if may GET {{ADDRESS}}-->
+<p class="nl-paragraph">[[ranking.deficits-elsewhere]] <a class="nl-link" href="{{ADDRESS}}">[[letters.title]]</a>.</p>
+<!--end if-->
+{{/DEFICITS_ELSEWHERE}}
 {{#REJECTED}}
 <h2 class="nl-heading nl-heading--level-2" id="rejected">[[ranking.rejected]]</h2>
 <p class="nl-paragraph">[[ranking.rejected-text]]</p>

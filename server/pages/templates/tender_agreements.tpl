@@ -57,6 +57,7 @@
         {{#FORM}}
         <details>
           <summary>[[agreements.explain]]</summary>
+          <p class="nl-paragraph"><a class="nl-link" href="/help#agreements">[[help.agreements]]</a></p>
           <form class="ww-panel" method="post" action="{{ACTION}}">
             <input type="hidden" name="agreement" value="{{AGREEMENT}}">
             <input type="hidden" name="rule" value="{{RULE_ID}}">
