@@ -217,6 +217,20 @@ TEST(NoticeXml, AMethodWithoutWeightsIsToldByItsFormula) {
   EXPECT_THAT(flat.criteria[0].description, HasSubstr("€ 20.000,00"));
 }
 
+// The European rules forbid a number beside a formula (BR-BT-00543-0074 of the contract notice and its like).
+TEST(NoticeXml, BesideAFormulaAMinimumScoreStandsInTheTextAlone) {
+  int formulas = 0;
+  for (const NoticeSample& sample : test_support::notice_samples()) {
+    if (!criteria::is_contract_notice(sample.subtype)) continue;
+    const std::string xml = Asked(sample).xml();
+    if (xml.find("CalculationExpression") == std::string::npos) continue;
+    ++formulas;
+    EXPECT_THAT(xml, Not(HasSubstr("AwardCriterionParameter"))) << sample.name;
+    if (xml.find(">quality<") != std::string::npos) EXPECT_THAT(xml, HasSubstr("Minimumscore: 25%"));
+  }
+  EXPECT_EQ(formulas, 15) << "three notices by the five methods without weights";
+}
+
 TEST(NoticeXml, TimesAreThoseOfTheNetherlandsWithTheirZone) {
   const auto summer = *criteria::Timestamp::parse("2027-07-15T21:59:58Z");
   EXPECT_EQ(templates::notice_date(summer), "2027-07-15+02:00");
