@@ -105,6 +105,9 @@ void read(const Field& field, ConsultationAnswer& answer) {
 
 void read_answers(const Field& field, std::vector<ConsultationAnswer>& answers) {
   if (!field.expect(DataKind::object)) return;
+  const auto count = static_cast<std::size_t>(std::distance(field.value.begin(), field.value.end()));
+  if (!field.has_room(count * sizeof(ConsultationAnswer))) return;
+  answers.reserve(count);
   for (const DataValue value : field.value) {
     ConsultationAnswer& answer = answers.emplace_back();
     answer.question = value.key();

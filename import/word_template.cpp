@@ -226,16 +226,6 @@ class PackageCheck {
 
 }  // namespace
 
-Limits word_limits() {
-  Limits limits;
-  limits.file_bytes = std::size_t{8} << 20;
-  limits.part_bytes = std::uint64_t{16} << 20;
-  limits.total_bytes = std::uint64_t{32} << 20;
-  limits.xml_document_bytes = std::size_t{4} << 20;
-  limits.zip_entries = 500;
-  return limits;
-}
-
 Checked<WordTemplate> read_word_template(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.file_bytes)
     return tl::unexpected(

@@ -116,6 +116,11 @@ constexpr BilingualText findings[]{
      "The notice names no award criteria for lot {lot}; only the price stands here."},
     {"notice.value", "“{value}” kan niet gelezen worden en is overgeslagen.",
      "“{value}” cannot be read and was passed over."},
+    {"notice.lotsDiffer",
+     "Voor perceel {lot} zegt de aankondiging iets anders: {field:label} is daar “{value:time}”. Hier staat "
+     "wat zij voor het eerste perceel zegt.",
+     "For lot {lot} the notice says something else: {field:label} is “{value:time}” there. Here stands what "
+     "it says for the first lot."},
     {"notice.language",
      "De aankondiging is geschreven in {value}; de teksten zijn overgenomen zoals zij zijn.",
      "The notice is written in {value}; its texts were taken as they are."},

@@ -19,8 +19,8 @@ std::string cell_of(std::string path, const CellPlaces& cells) {
 }  // namespace
 
 criteria::Findings replaced_values(std::string_view stored, std::string_view next, const CellPlaces& cells) {
-  const auto before = importing::read_json(stored, importing::Limits{}).value();
-  const auto after = importing::read_json(next, importing::Limits{}).value();
+  const auto before = importing::read_json(stored, importing::record_limits()).value();
+  const auto after = importing::read_json(next, importing::record_limits()).value();
   const auto takes_away = [](const criteria::Finding& difference) {
     return difference.parameter("recorded") != criteria::no_value &&
            !is_same_number(std::string(difference.parameter("recorded")),
