@@ -110,8 +110,9 @@ void read_answers(const Field& field, std::vector<ConsultationAnswer>& answers) 
   answers.reserve(count);
   for (const DataValue value : field.value) {
     ConsultationAnswer& answer = answers.emplace_back();
-    answer.question = value.key();
-    read(field.member(value), answer);
+    const Field member = field.member(value);
+    read_key(member, answer.question);
+    read(member, answer);
     if (field.reading.log.full()) return;
   }
 }

@@ -100,6 +100,13 @@ void read_id(const Field& field, std::string& id) {
   if (has_deceptive_characters(id)) field.refuse("text.deceptive");
 }
 
+void read_key(const Field& field, std::string& key) {
+  key = field.value.key();
+  if (key.empty()) field.refuse("id.empty");
+  if (has_control_character(key) || !is_clean_utf8(key)) field.refuse("text.controlCharacter");
+  if (has_deceptive_characters(key)) field.refuse("text.deceptive");
+}
+
 void read(const Field& field, bool& value) {
   if (field.expect(DataKind::boolean)) value = field.value.text() == "true";
 }

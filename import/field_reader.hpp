@@ -75,6 +75,9 @@ void read(const Field& field, std::vector<std::pair<std::string, criteria::Decim
 // `format.unsupported`, so that nothing more is read of it.
 bool check_format(const Field& field, std::string_view expected);
 
+// The key of a member that is itself data, as an identifier.
+void read_key(const Field& field, std::string& key);
+
 // The word is not one of a closed set.
 void refuse_word(const Field& field, const std::string& allowed);
 

@@ -175,12 +175,17 @@ std::string small_elements() {
   return start + repeated("x<a/>", room / 5) + end;
 }
 
-// As many parts of text as a letter may have, each of letters and empty elements by turns.
+// As many parts of text as a letter may have, each of letters and empty elements by turns, with numbers
+// between them that do not pack as a bomb does.
 std::string letter_of_small_elements() {
   const importing::Limits limits = importing::word_limits();
-  const std::string start = R"(<document xmlns="w">)", end = "</document>";
-  const std::string part =
-      start + repeated("x<a/>", (limits.xml_document_bytes - start.size() - end.size()) / 5) + end;
+  std::uint32_t digits = 1;
+  std::string part = R"(<document xmlns="w">)";
+  while (part.size() + 300 < limits.xml_document_bytes) {
+    digits = digits * 1'664'525 + 1'013'904'223;
+    part += repeated("x<a/>", 40) + std::to_string(digits);
+  }
+  part += "</document>";
   std::string types = R"(<Types xmlns="t">)";
   std::vector<test_support::ZipPart> parts;
   for (std::size_t i = 0; (i + 1) * limits.xml_document_bytes < limits.total_bytes; ++i) {
