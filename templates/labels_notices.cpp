@@ -48,6 +48,12 @@ constexpr BilingualText findings[]{
      "circulaire economie niet als milieudoel.",
      "A criterion is about circularity, but notice {subtype} does not name the transition to a circular "
      "economy as an environmental goal."},
+    {"notice.dayToCome",
+     "Aankondiging {subtype} kan pas op of na {day:day} worden gemaakt: dat is voor perceel {lot} ingevuld "
+     "als "
+     "{field:label}.",
+     "Notice {subtype} can be made on {day:day} at the earliest: that is what stands for lot {lot} as "
+     "{field:label}."},
     {"notice.tooLong", "De tekst heeft {count} tekens; de Europese aankondiging neemt er hoogstens {most}.",
      "The text has {count} characters; the European notice takes at most {most}."},
     {"notice.uuid", "“{value}” is geen UUID van versie 4 in kleine letters.",

@@ -181,6 +181,15 @@ TEST(NoticeXml, ALotWithoutAWinnerSaysWhy) {
   EXPECT_THAT(errors_of(asked), ElementsAre());
 }
 
+TEST(NoticeXml, AnAwardThatIsToComeIsNotAnnounced) {
+  Asked asked = filled(NoticeSubtype::award);
+  asked.sample.file.awards[0].decided_on = criteria::Date::parse("2026-11-26");
+  asked.sample.file.awards[1].concluded_on = criteria::Date::parse("2026-11-27");
+  EXPECT_THAT(errors_of(asked), ElementsAre("notice.dayToCome awards[1].concludedOn"));
+  asked.sample.subtype = NoticeSubtype::contract;
+  EXPECT_THAT(errors_of(asked), ElementsAre());
+}
+
 TEST(NoticeXml, TextsAreNeverCutOff) {
   Asked asked = filled(NoticeSubtype::contract);
   asked.sample.dossier.tender.title = std::string(401, 'x');
