@@ -108,7 +108,7 @@ std::vector<std::pair<std::string, Lot>> lots_by_method() {
     return with_minimum(quality("K1", weight, linear("0", "80")), "25");
   };
   const auto plan = [](std::string_view weight) {
-    return with_minimum(quality("K2", weight, levels({{"goed", "100"}, {"matig", "50"}})), "50");
+    return with_minimum(quality("K2", weight, levels({{"goed", "100"}, {"matig", "50"}})), "40");
   };
   Award thousand = award(AwardMethod::weighted_points);
   thousand.scale = decimal("1000");
@@ -133,15 +133,18 @@ std::vector<std::pair<std::string, Lot>> lots_by_method() {
       {"lowest-cost", lot(award(AwardMethod::lowest_cost), {cost})}};
 }
 
+// The bid with the lowest price has the lowest costs too.
 void answer_with_costs(Bid& bid) {
+  const Decimal annual = decimal(bid.id == "A" ? "10000" : "11000.50");
   for (GivenAnswer& answer : bid.answers)
     if (answer.criterion == "P")
-      answer.value = given(LccInputs{decimal("300000"), decimal("10000"), {}, decimal("5000"), decimal("0")});
+      answer.value = given(LccInputs{decimal("300000"), annual, {}, decimal("5000"), decimal("0")});
 }
 
 void add_methods(std::vector<NoticeSample>& samples, NoticeSubtype subtype) {
-  for (auto& [what, lot] : lots_by_method()) {
-    NoticeSample sample = sample_of(subtype, what, filled_notice_file());
+  for (auto& made : lots_by_method()) {
+    Lot& lot = made.second;
+    NoticeSample sample = sample_of(subtype, made.first, filled_notice_file());
     use_one_lot(sample);
     lot.id = "stoelen";
     for (Bid& bid : sample.dossier.bids) {
