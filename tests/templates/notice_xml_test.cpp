@@ -235,7 +235,9 @@ TEST(NoticeXml, BesideAFormulaAMinimumScoreStandsInTheTextAlone) {
     if (xml.find("CalculationExpression") == std::string::npos) continue;
     ++formulas;
     EXPECT_THAT(xml, Not(HasSubstr("AwardCriterionParameter"))) << sample.name;
-    if (xml.find(">quality<") != std::string::npos) EXPECT_THAT(xml, HasSubstr("Minimumscore: 25%"));
+    if (xml.find(">quality<") != std::string::npos) {
+      EXPECT_THAT(xml, HasSubstr("Minimumscore: 25%")) << sample.name;
+    }
   }
   EXPECT_EQ(formulas, 15) << "three notices by the five methods without weights";
 }
