@@ -8,7 +8,7 @@ namespace criteria {
 namespace {
 
 std::string shown(const std::optional<DataValue>& value) {
-  if (!value) return "–";
+  if (!value) return std::string(no_value);
   switch (value->kind()) {
     case DataKind::null:
       return "null";
@@ -23,15 +23,15 @@ std::string shown(const std::optional<DataValue>& value) {
 
 class Comparison {
  public:
-  explicit Comparison(std::size_t most) : most_(most) {}
+  Comparison(std::size_t most, const DifferenceTest& counts) : most_(most), counts_(counts) {}
 
   void compare(std::optional<DataValue> recorded, std::optional<DataValue> recomputed,
                const std::string& place) {
     if (findings_.size() >= most_) return;
     if (!recorded || !recomputed || recorded->kind() != recomputed->kind() ||
         recorded->text() != recomputed->text())
-      findings_.push_back(error("verify.different", place,
-                                {{"recorded", shown(recorded)}, {"recomputed", shown(recomputed)}}));
+      add(error("verify.different", place,
+                {{"recorded", shown(recorded)}, {"recomputed", shown(recomputed)}}));
     else if (recorded->is(DataKind::object))
       compare_members(*recorded, *recomputed, place);
     else if (recorded->is(DataKind::array))
@@ -41,6 +41,10 @@ class Comparison {
   Findings take() { return std::move(findings_); }
 
  private:
+  void add(Finding difference) {
+    if (!counts_ || counts_(difference)) findings_.push_back(std::move(difference));
+  }
+
   void compare_items(DataValue recorded, DataValue recomputed, const std::string& place) {
     auto left = recorded.begin();
     auto right = recomputed.begin();
@@ -74,13 +78,15 @@ class Comparison {
   }
 
   std::size_t most_;
+  const DifferenceTest& counts_;
   Findings findings_;
 };
 
 }  // namespace
 
-Findings differences(DataValue recorded, DataValue recomputed, std::size_t most) {
-  Comparison comparison(most);
+Findings differences(DataValue recorded, DataValue recomputed, std::size_t most,
+                     const DifferenceTest& counts) {
+  Comparison comparison(most, counts);
   comparison.compare(recorded, recomputed, "");
   return comparison.take();
 }

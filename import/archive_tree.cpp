@@ -16,7 +16,11 @@ using criteria::DataTree;
 class XmlTreeBuilder {
  public:
   XmlTreeBuilder(std::string_view xml, const XmlRoot& root, const Limits& limits)
-      : scanner_(whole_text(xml), limits, std::string(root.name)), root_(root), limits_(limits) {}
+      : scanner_(whole_text(xml), limits, std::string(root.name)), root_(root), limits_(limits) {
+    // Each value has an opening tag.
+    const auto tags = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '<'));
+    tree_.reserve(std::min(tags, limits.json_values + 1));
+  }
 
   Checked<DataTree> build() {
     if (begin())
@@ -157,9 +161,9 @@ class XmlTreeBuilder {
 }  // namespace
 
 Checked<DataTree> read_xml_tree(std::string_view xml, const XmlRoot& root, const Limits& limits) {
-  if (xml.size() > limits.file_bytes)
+  if (xml.size() > limits.archive_bytes)
     return tl::make_unexpected(criteria::Findings{
-        criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}})});
+        criteria::error("file.tooLarge", "", {{"most", std::to_string(limits.archive_bytes)}})});
   return XmlTreeBuilder(xml, root, limits).build();
 }
 

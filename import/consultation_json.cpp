@@ -105,10 +105,14 @@ void read(const Field& field, ConsultationAnswer& answer) {
 
 void read_answers(const Field& field, std::vector<ConsultationAnswer>& answers) {
   if (!field.expect(DataKind::object)) return;
+  const auto count = static_cast<std::size_t>(std::distance(field.value.begin(), field.value.end()));
+  if (!field.has_room(count * sizeof(ConsultationAnswer))) return;
+  answers.reserve(count);
   for (const DataValue value : field.value) {
     ConsultationAnswer& answer = answers.emplace_back();
-    answer.question = value.key();
-    read(field.member(value), answer);
+    const Field member = field.member(value);
+    read_key(member, answer.question);
+    read(member, answer);
     if (field.reading.log.full()) return;
   }
 }

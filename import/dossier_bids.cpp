@@ -47,7 +47,9 @@ class AskedLot {
   void read_answers(const Field& field, std::vector<GivenAnswer>& answers) {
     if (!field.expect(criteria::DataKind::object)) return;
     std::fill(given_.begin(), given_.end(), std::nullopt);
-    answers.reserve(sort_in(field));
+    const std::size_t count = sort_in(field);
+    if (!field.has_room(count * sizeof(GivenAnswer))) return;
+    answers.reserve(count);
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       if (given_[i]) read_one(field.member(*given_[i]), nodes_[i], answers);
   }
@@ -110,7 +112,12 @@ using AskedLots = std::map<std::string, AskedLot, std::less<>>;
 
 void read_remarks(const Field& field, std::vector<criteria::BidRemark>& remarks) {
   if (!field.expect(criteria::DataKind::object)) return;
-  std::map<std::string_view, std::string> by_criterion;
+  using Remarks = std::map<std::string_view, std::string>;
+  constexpr std::size_t entry_bytes =
+      sizeof(criteria::BidRemark) + tree_node_bytes + sizeof(Remarks::value_type);
+  const auto count = static_cast<std::size_t>(std::distance(field.value.begin(), field.value.end()));
+  if (!field.has_room(count * entry_bytes)) return;
+  Remarks by_criterion;
   for (const DataValue value : field.value) {
     const Field entry = field.member(value);
     const auto [place, is_new] = by_criterion.try_emplace(value.key());

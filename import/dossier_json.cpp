@@ -34,7 +34,7 @@ Checked<Dossier> read_dossier(std::string_view json, const Limits& limits) {
 
 Checked<Dossier> read_dossier(criteria::DataValue document, const Limits& limits) {
   FindingLog log(limits.findings);
-  Reading reading{log};
+  Reading reading{log, true, limits.item_bytes};
   Dossier dossier;
   const bool tender_is_whole = read(Field{document, Place{}, reading}, dossier);
   if (!log.has_errors()) return dossier;

@@ -64,6 +64,15 @@ void Field::refuse(const char* code, std::vector<std::pair<std::string, std::str
   report(code, std::move(parameters));
 }
 
+bool Field::has_room(std::size_t bytes) const {
+  if (bytes <= reading.item_bytes) {
+    reading.item_bytes -= bytes;
+    return true;
+  }
+  refuse("json.tooManyItems");
+  return false;
+}
+
 bool Field::expect(DataKind kind) const {
   if (value.is(kind)) return true;
   refuse("value.type", {{"expected", "data." + std::string(kind_name(kind))},
@@ -89,6 +98,13 @@ void read_id(const Field& field, std::string& id) {
   read(field, id);
   if (has_control_character(id)) field.refuse("text.controlCharacter");
   if (has_deceptive_characters(id)) field.refuse("text.deceptive");
+}
+
+void read_key(const Field& field, std::string& key) {
+  key = field.value.key();
+  if (key.empty()) field.refuse("id.empty");
+  if (has_control_character(key) || !is_clean_utf8(key)) field.refuse("text.controlCharacter");
+  if (has_deceptive_characters(key)) field.refuse("text.deceptive");
 }
 
 void read(const Field& field, bool& value) {
@@ -152,6 +168,10 @@ void refuse_word(const Field& field, const std::string& allowed) {
 
 void read(const Field& field, std::vector<std::pair<std::string, criteria::Decimal>>& table) {
   if (!field.expect(DataKind::object)) return;
+  constexpr std::size_t entry_bytes = sizeof(table.front()) + tree_node_bytes + sizeof(std::string_view);
+  const auto count = static_cast<std::size_t>(std::distance(field.value.begin(), field.value.end()));
+  if (!field.has_room(count * entry_bytes)) return;
+  table.reserve(table.size() + count);
   std::set<std::string_view> seen;
   for (const DataValue value : field.value) {
     const Field entry = field.member(value);

@@ -9,7 +9,9 @@
 #include "criteria/names.hpp"
 #include "criteria/timestamp.hpp"
 #include "import/finding_log.hpp"
+#include "import/limits.hpp"
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,11 +19,15 @@
 
 namespace importing {
 
+// What a set or map takes for each of its elements beside the element.
+inline constexpr std::size_t tree_node_bytes = 48;
+
 // What one document has come to so far. `complete` is false once a value that is needed could not be read:
 // the result then holds substitutes, on which no further check makes sense.
 struct Reading {
   FindingLog& log;
   bool complete = true;
+  std::size_t item_bytes = Limits{}.item_bytes;  // what lists may still take
 };
 
 // The way from the root to a value; written out only for a finding.
@@ -42,6 +48,9 @@ struct Field {
   void report(const char* code, std::vector<std::pair<std::string, std::string>> parameters = {}) const;
   // The value cannot be used: reports it and marks the document incomplete.
   void refuse(const char* code, std::vector<std::pair<std::string, std::string>> parameters = {}) const;
+  // Before a list of so many bytes is made: false, and a finding `json.tooManyItems`, when all lists of the
+  // document together would be too large.
+  bool has_room(std::size_t bytes) const;
   // False, and a finding `value.type`, when the value is of another kind.
   bool expect(criteria::DataKind kind) const;
   Field member(criteria::DataValue found) const;
@@ -66,6 +75,9 @@ void read(const Field& field, std::vector<std::pair<std::string, criteria::Decim
 // `format.unsupported`, so that nothing more is read of it.
 bool check_format(const Field& field, std::string_view expected);
 
+// The key of a member that is itself data, as an identifier.
+void read_key(const Field& field, std::string& key);
+
 // The word is not one of a closed set.
 void refuse_word(const Field& field, const std::string& allowed);
 
@@ -86,6 +98,9 @@ void read(const Field& field, Enum& value) {
 template <typename Item, typename ReadItem>
 void read_items(const Field& field, std::vector<Item>& items, const ReadItem& read_item) {
   if (!field.expect(criteria::DataKind::array)) return;
+  const auto count = static_cast<std::size_t>(std::distance(field.value.begin(), field.value.end()));
+  if (!field.has_room(count * sizeof(Item))) return;
+  items.reserve(items.size() + count);
   std::size_t index = 0;
   for (const criteria::DataValue value : field.value) {
     read_item(field.item(value, index++), items.emplace_back());

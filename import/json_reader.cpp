@@ -114,8 +114,8 @@ criteria::Checked<DataTree> read_json(std::string_view json, const Limits& limit
   const auto refused = [](criteria::Finding finding) {
     return tl::make_unexpected(criteria::Findings{std::move(finding)});
   };
-  if (json.size() > limits.file_bytes)
-    return refused(error("json.tooLarge", "", {{"most", std::to_string(limits.file_bytes)}}));
+  if (json.size() > limits.json_bytes)
+    return refused(error("json.tooLarge", "", {{"most", std::to_string(limits.json_bytes)}}));
   if (json.substr(0, byte_order_mark.size()) == byte_order_mark) json.remove_prefix(byte_order_mark.size());
   if (!is_clean_utf8(json)) return refused(error("json.encoding", ""));
 

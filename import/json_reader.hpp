@@ -11,7 +11,7 @@ namespace importing {
 
 // The tree has a copy of the text. Members of an object are kept in their order, also when two have the same
 // name. Findings: `json.encoding`, `json.syntax` (with line and column), `json.tooLarge`, `json.tooDeep`,
-// `json.tooManyValues`.
+// `json.tooManyValues`. What such a tree becomes has limits of its own (import/field_reader).
 criteria::Checked<criteria::DataTree> read_json(std::string_view json, const Limits& limits);
 
 }  // namespace importing

@@ -1,6 +1,6 @@
 // The bounds on what a file from outside may make us do. Each is checked before the thing it bounds is built,
-// so that a hostile file costs its sender more than it costs us. Together they keep whatever workbook or
-// table is refused below 256 MB of memory and 2 seconds; tests/import/refusal_cost_test.cpp holds them to it.
+// so that a hostile file costs its sender more than it costs us. Together they keep whatever file is refused
+// below 256 MB of memory and 2 seconds; tests/import/refusal_cost_test.cpp holds them to it.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +29,10 @@ struct Limits {
   // Parts that are kept in memory as a whole list (workbook, relationships, styles, properties).
   std::uint64_t small_part_bytes = std::uint64_t{8} << 20;
 
-  // XML that becomes a tree in memory, which takes about ten times its size.
-  std::size_t xml_document_bytes = std::size_t{16} << 20;
+  // XML that becomes a tree in memory: a letter and an empty element by turns, five bytes, become two nodes
+  // of
+  // 64. Published notices are below 1 MB.
+  std::size_t xml_document_bytes = std::size_t{6} << 20;
   // Nesting in XML; a worksheet needs about 8, rich drawings 20.
   std::size_t xml_depth = 64;
   // Elements of one document; a cell with a formula takes three, so this leaves room for the cells below.
@@ -42,10 +44,18 @@ struct Limits {
   // Namespaces in one document, and declarations that hold at one place.
   std::size_t xml_namespaces = 100;
 
+  // JSON, which is held twice while its values point into it; 10,000 bids on 100 criteria are 15.3 MB.
+  std::size_t json_bytes = std::size_t{24} << 20;
+  // The same in XML, of which the texts are held a second time and the elements around them are not. As JSON
+  // it is twice as large at most, which `record_limits` must take.
+  std::size_t archive_bytes = std::size_t{32} << 20;
   // Nesting in JSON: room for criteria 25 levels deep, and one less than their XML needs.
   std::size_t json_depth = 60;
   // Values in one JSON or archive document; 10,000 bids on 100 criteria have about a million, 40 bytes each.
-  std::size_t json_values = 4'000'000;
+  std::size_t json_values = 1'500'000;
+  // What the lists of such a document become, without their texts: a short object may make a criterion of 632
+  // bytes. The answers of those 10,000 bids take 72 MB.
+  std::size_t item_bytes = std::size_t{80} << 20;
 
   std::size_t sheets = 250;
   // Over all sheets together; at 12 bytes each and their text this stays well below 256 MB.
@@ -67,5 +77,30 @@ struct Limits {
   // Errors and, apart from them, warnings; nobody reads further, and each costs memory.
   std::size_t findings = 100;
 };
+
+// Records: what was written here, and is read back from the database or verified by its reader. Such a
+// document may be as large as a file may be at all: an evaluation of 800 bids on 60 criteria with every step
+// is some 60 MB.
+inline Limits record_limits() {
+  Limits limits;
+  limits.json_bytes = limits.archive_bytes = limits.file_bytes;
+  limits.json_values = 4'000'000;
+  limits.item_bytes = std::size_t{1} << 30;
+  return limits;
+}
+
+// Letters in Word's form, which take less than a workbook.
+inline Limits word_limits() {
+  Limits limits;
+  // Pictures are the largest part: a letterhead is some 200 kB, a photograph some megabytes.
+  limits.file_bytes = std::size_t{8} << 20;
+  // All parts are kept, for they are written again. A letter of ten pages is 200 kB of XML.
+  limits.part_bytes = std::uint64_t{16} << 20;
+  limits.total_bytes = std::uint64_t{32} << 20;
+  limits.xml_document_bytes = std::size_t{4} << 20;
+  // A letter has about 15 parts, and some for each picture.
+  limits.zip_entries = 500;
+  return limits;
+}
 
 }  // namespace importing

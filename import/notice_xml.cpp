@@ -5,6 +5,7 @@
 #include "import/finding_log.hpp"
 #include "import/notice_criteria.hpp"
 #include "import/notice_elements.hpp"
+#include "import/notice_lots.hpp"
 #include "import/notice_omissions.hpp"
 #include "import/notice_translation.hpp"
 #include "import/xml_guard.hpp"
@@ -244,10 +245,10 @@ class NoticeReader {
 
   void read_lots() {
     std::set<std::string> ids;
+    LotTerms first;
     for (const pugi::xml_node node : below(root_, "ProcurementProjectLot")) {
       const pugi::xml_node id = at(node, "ID");
       if (!has_attribute(id, "schemeName", "Lot")) continue;
-      const bool is_first = result_.tender.lots.empty();
       const std::string place = "tender.lots[" + std::to_string(result_.tender.lots.size()) + "]";
       Lot lot;
       lot.id = text_at(node, "ProcurementProject/ID");
@@ -264,7 +265,13 @@ class NoticeReader {
       read_award_criteria(terms, language_, place, lot, log_);
       result_.tender.lots.push_back(std::move(lot));
       // What notices of several lots say of each is taken from the first.
-      if (is_first) read_first_lot(node);
+      LotTerms said = terms_of_lot(node, language_);
+      if (!first.empty()) {
+        note_other_terms(first, said, result_.tender.lots.back().id, log_);
+        continue;
+      }
+      first = std::move(said);
+      read_first_lot(node);
     }
     if (result_.tender.lots.empty()) log_.add(error("notice.noLots", ""));
   }

@@ -36,7 +36,7 @@ Checked<TemplateExchange> read_template_xml(std::string_view xml, const Limits& 
   const auto tree = read_xml_tree(xml, root, limits);
   if (!tree) return tl::make_unexpected(tree.error());
   FindingLog log(limits.findings);
-  Reading reading{log};
+  Reading reading{log, true, limits.item_bytes};
   TemplateExchange exchange;
   {
     ObjectReader object(Field{tree->root(), Place{}, reading});

@@ -14,7 +14,7 @@ template <typename T, typename Fill, typename Check>
 criteria::Checked<T> read_whole(criteria::DataValue document, const Limits& limits, const Fill& fill,
                                 const Check& check) {
   FindingLog log(limits.findings);
-  Reading reading{log};
+  Reading reading{log, true, limits.item_bytes};
   T value;
   fill(Field{document, Place{}, reading}, value);
   if (reading.complete) log.add(check(value));

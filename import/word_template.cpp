@@ -121,6 +121,7 @@ class PackageCheck {
     const auto types = std::find_if(read_.parts.begin(), read_.parts.end(),
                                     [](const WordPart& part) { return part.name == content_types_part; });
     if (types == read_.parts.end()) return;
+    for (WordPart& part : read_.parts) parts_.emplace(zip_name_key(part.name), &part);
     XmlScanner scanner(whole_text(types->bytes), limits_, types->name);
     if (!scanner.next_child(0)) return;
     while (scanner.next_child(1)) {
@@ -136,12 +137,10 @@ class PackageCheck {
   }
 
   void mark(const std::string& name, std::string_view type) {
-    const std::string key = zip_name_key(name.substr(name.starts_with("/") ? 1 : 0));
-    for (WordPart& part : read_.parts)
-      if (zip_name_key(part.name) == key && !part.has_text) {
-        part.has_text = true;
-        mains_ += is_main(type) ? 1 : 0;
-      }
+    const auto found = parts_.find(zip_name_key(name.substr(name.starts_with("/") ? 1 : 0)));
+    if (found == parts_.end() || found->second->has_text) return;
+    found->second->has_text = true;
+    mains_ += is_main(type) ? 1 : 0;
   }
 
   // ---- what it leads to ---------------------------------------------------------------------------------
@@ -219,22 +218,13 @@ class PackageCheck {
 
   WordTemplate& read_;
   const Limits& limits_;
+  std::map<std::string, WordPart*> parts_;  // by the key of their name, which no two have
   Findings findings_;
   bool macros_ = false;
   int mains_ = 0;
 };
 
 }  // namespace
-
-Limits word_limits() {
-  Limits limits;
-  limits.file_bytes = std::size_t{8} << 20;
-  limits.part_bytes = std::uint64_t{16} << 20;
-  limits.total_bytes = std::uint64_t{32} << 20;
-  limits.xml_document_bytes = std::size_t{4} << 20;
-  limits.zip_entries = 500;
-  return limits;
-}
 
 Checked<WordTemplate> read_word_template(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.file_bytes)

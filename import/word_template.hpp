@@ -14,9 +14,7 @@ namespace importing {
 // The parts as they stand in the file; the content type of a .dotx is made that of a document. Findings have
 // the part as their place: those of the zip and XML readers, `docx.notADocument`, `docx.macros`,
 // `docx.externalTemplate`, `docx.mailMerge`, `docx.external`, `docx.embedded`, `docx.field`, `docx.prefix`.
+// The bounds for such a file are `word_limits`.
 criteria::Checked<criteria::WordTemplate> read_word_template(std::string_view bytes, const Limits& limits);
-
-// Bounds for such a file, in which pictures are the largest part.
-Limits word_limits();
 
 }  // namespace importing

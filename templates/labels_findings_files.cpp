@@ -170,6 +170,8 @@ constexpr BilingualText texts[]{
      "The JSON is too large; at most {most:number} bytes are allowed."},
     {"json.tooDeep", "De JSON is te diep genest.", "The JSON is nested too deeply."},
     {"json.tooManyValues", "De JSON heeft te veel waarden.", "The JSON has too many values."},
+    {"json.tooManyItems", "De lijsten in dit document zijn samen te lang.",
+     "The lists in this document are too long together."},
     {"format.unsupported", "Het formaat '{format}' wordt niet gelezen; verwacht is '{expected}'.",
      "The format '{format}' is not read; expected is '{expected}'."},
     {"field.missing", "Het veld {field} ontbreekt.", "The field {field} is missing."},

@@ -14,9 +14,11 @@ constexpr BilingualText texts[]{
     {"import.otherRoot", "Dit XML-bestand begint met {element}; dat wordt hier niet gelezen.",
      "This XML file begins with {element}, which is not read here."},
     {"upload.replaces",
-     "Hier staat {after:answer}; vastgelegd is {before:answer} ([criterium {criterion}][{field}]). Geef bij "
+     "Hier staat {after:answer}; vastgelegd is {before:answer} ([inschrijving {bid}, "
+     "][criterium {criterion}][{field}]). Geef bij "
      "het inlezen aan dat het vervangen mag worden.",
-     "This is {after:answer}; on record is {before:answer} ([criterion {criterion}][{field}]). Say when you "
+     "This is {after:answer}; on record is {before:answer} ([bid {bid}, "
+     "][criterion {criterion}][{field}]). Say when you "
      "read it in that it may be replaced."},
     {"upload.replacesSealed",
      "Voor criterium {criterion} is al een prijs vastgelegd, die nog gesloten is. Geef bij het inlezen aan "

@@ -48,6 +48,12 @@ constexpr BilingualText findings[]{
      "circulaire economie niet als milieudoel.",
      "A criterion is about circularity, but notice {subtype} does not name the transition to a circular "
      "economy as an environmental goal."},
+    {"notice.dayToCome",
+     "Aankondiging {subtype} kan pas op of na {day:day} worden gemaakt: dat is voor perceel {lot} ingevuld "
+     "als "
+     "{field:label}.",
+     "Notice {subtype} can be made on {day:day} at the earliest: that is what stands for lot {lot} as "
+     "{field:label}."},
     {"notice.tooLong", "De tekst heeft {count} tekens; de Europese aankondiging neemt er hoogstens {most}.",
      "The text has {count} characters; the European notice takes at most {most}."},
     {"notice.uuid", "“{value}” is geen UUID van versie 4 in kleine letters.",
@@ -116,6 +122,11 @@ constexpr BilingualText findings[]{
      "The notice names no award criteria for lot {lot}; only the price stands here."},
     {"notice.value", "“{value}” kan niet gelezen worden en is overgeslagen.",
      "“{value}” cannot be read and was passed over."},
+    {"notice.lotsDiffer",
+     "Voor perceel {lot} zegt de aankondiging iets anders: {field:label} is daar “{value:time}”. Hier staat "
+     "wat zij voor het eerste perceel zegt.",
+     "For lot {lot} the notice says something else: {field:label} is “{value:time}” there. Here stands what "
+     "it says for the first lot."},
     {"notice.language",
      "De aankondiging is geschreven in {value}; de teksten zijn overgenomen zoals zij zijn.",
      "The notice is written in {value}; its texts were taken as they are."},

@@ -67,7 +67,7 @@ criteria::Checked<std::vector<ManifestPart>> read_manifest(std::string_view json
   const auto none = [] {
     return tl::make_unexpected(criteria::Findings{criteria::error("archive.manifest", "manifest.json")});
   };
-  const auto tree = importing::read_json(json, importing::Limits{});
+  const auto tree = importing::read_json(json, importing::record_limits());
   if (!tree) return tl::make_unexpected(tree.error());
   const auto root = tree->root();
   const auto format = root.is(DataKind::object) ? root.find("format") : std::nullopt;

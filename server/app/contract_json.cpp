@@ -198,7 +198,7 @@ criteria::Dossier dossier_of(const DossierParts& parts) {
                           list_text(parts.bids));
   if (parts.grades) text += R"(,"grades":)" + list_text(*parts.grades);
   if (parts.draws) text += R"(,"draws":)" + list_text(*parts.draws);
-  auto dossier = importing::read_dossier(text + "}", importing::Limits{});
+  auto dossier = importing::read_dossier(text + "}", importing::record_limits());
   if (!dossier) throw std::logic_error("the stored parts make no dossier: " + dossier.error().front().code);
   return std::move(*dossier);
 }

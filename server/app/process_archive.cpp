@@ -29,7 +29,7 @@ constexpr std::pair<std::string_view, std::string_view> process_parts[]{
 };
 
 DataTree stored_tree(std::string_view json) {
-  auto tree = importing::read_json(json, importing::Limits{});
+  auto tree = importing::read_json(json, importing::record_limits());
   if (!tree) throw std::logic_error("a stored document reads no more: " + tree.error().front().code);
   return std::move(*tree);
 }
@@ -207,7 +207,7 @@ class ProcessCheck {
   }
 
   static std::string hash_of(const std::string& json) {
-    const auto tree = importing::read_json(json, importing::Limits{});
+    const auto tree = importing::read_json(json, importing::record_limits());
     return tree ? sha256_hex(templates::canonical_json(tree->root())) : std::string();
   }
 
@@ -234,7 +234,7 @@ criteria::Findings check_process_xml(std::string_view xml, const std::vector<Log
                                      const std::map<std::string, std::size_t>& sizes) {
   constexpr importing::XmlRoot root{criteria::process_root, criteria::archive_namespace, "archive.process",
                                     &criteria::process_names};
-  auto document = importing::read_xml_tree(xml, root, importing::Limits{});
+  auto document = importing::read_xml_tree(xml, root, importing::record_limits());
   if (!document) {
     auto findings = document.error();
     for (criteria::Finding& finding : findings)

@@ -48,7 +48,7 @@ Result<std::vector<PromiseOrigin>> promises_in(Service& service, TenderId tender
   // Also that newer rules come to the same outcome.
   if (const auto explained = explain_evaluation(service, tender, id); !explained)
     return failed(explained.error());
-  const auto dossier = kept(importing::read_dossier(text, importing::Limits{}));
+  const auto dossier = kept(importing::read_dossier(text, importing::record_limits()));
   const auto evaluation = kept(evaluator::evaluate(dossier));
   std::vector<PromiseOrigin> all;
   for (const auto& lot : evaluation.lots)
@@ -149,7 +149,8 @@ std::optional<Evaluated> evaluated(Unit& unit, TenderId tender, EvaluationId id)
   EvaluationStore store(unit);
   const auto stored = store.find(tender, id);
   if (!stored) return std::nullopt;
-  auto dossier = kept(importing::read_dossier(store.dossier(stored->dossier_sha256), importing::Limits{}));
+  auto dossier =
+      kept(importing::read_dossier(store.dossier(stored->dossier_sha256), importing::record_limits()));
   auto evaluation = evaluator::evaluate(dossier);
   if (!evaluation) return std::nullopt;
   return Evaluated{std::move(dossier), std::move(*evaluation)};

@@ -17,7 +17,7 @@ namespace {
 
 // Ours, stored by `agreement_statement_json`: what does not read is a bug.
 criteria::DataTree stored_tree(const std::string& json) {
-  auto tree = importing::read_json(json, importing::Limits{});
+  auto tree = importing::read_json(json, importing::record_limits());
   if (!tree) throw std::logic_error("stored publication: " + tree.error()[0].code);
   return std::move(*tree);
 }

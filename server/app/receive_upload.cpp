@@ -200,6 +200,19 @@ Result<ReceivedUpload> receive_prices(const Receipt& receipt) {
   });
 }
 
+// What the sheet would take away of the grades on record.
+Result<Findings> replaced_grades(const Change& change, const importing::GradeSheet& sheet) {
+  Findings all;
+  for (std::size_t i = 0; i < sheet.grades.size() && all.size() < most_replaced; ++i) {
+    auto replaced =
+        replaced_grade(change, sheet.grades[i],
+                       {{"level", sheet.cells[i].level}, {"motivation", sheet.cells[i].motivation}});
+    if (!replaced) return replaced;
+    all.insert(all.end(), replaced->begin(), replaced->end());
+  }
+  return all;
+}
+
 Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
   const auto loaded = load_whole_dossier(receipt.service, receipt.tender);
   if (!loaded) return failed(loaded.error());
@@ -219,6 +232,11 @@ Result<ReceivedUpload> receive_grades(const Receipt& receipt) {
     const Change change{unit, receipt.actor, receipt.tender, now};
     if (auto guard = unchanged_definition(change, (*loaded)->tender.version); !guard)
       return failed(guard.error());
+    if (!receipt.replace) {
+      auto replaced = replaced_grades(change, *sheet);
+      if (!replaced) return failed(replaced.error());
+      if (!replaced->empty()) return failed(std::move(*replaced));
+    }
     ReceivedUpload received{keep_file(change, receipt.upload), {}, 0, sheet->notes, std::nullopt};
     for (const auto& grade : sheet->grades) {
       const auto stored = store_grade(change, grade, received.id);

@@ -29,10 +29,9 @@ struct ReceivedUpload {
 };
 
 // Reads the file by its kind and stores what is in it. A price sheet goes to the bid of the same lot and
-// bidder
-// (`prices.bidUnknown` when there is not exactly one). A form with questions and no answer is
-// `form.unfilled`. Prices that are there are replaced only when the sender says so: without `replace` the
-// findings `upload.replaces` say cell by cell what was and what would be.
+// bidder (`prices.bidUnknown` when there is not exactly one). A form with questions and no answer is
+// `form.unfilled`. Answers, prices and grades that are there are replaced only when the sender says so:
+// without `replace` the findings `upload.replaces` say cell by cell what was and what would be.
 Result<ReceivedUpload> receive_upload(Service& service, const Actor& actor, TenderId tender,
                                       const Upload& upload, bool replace = false);
 

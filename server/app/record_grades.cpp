@@ -87,6 +87,21 @@ Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std
   return put_grade(change, std::move(next)).second;
 }
 
+Result<Findings> replaced_grade(const Change& change, const criteria::Grade& grade, const CellPlaces& cells) {
+  const auto key = grade_key(grade);
+  if (auto gate = may_grade(change, key); !gate) return failed(gate.error());
+  const auto stored = GradeStore(change.unit).find(change.tender, key);
+  if (!stored) return Findings{};
+  auto replaced = replaced_values(stored->document.text, grade_document(grade).text, cells);
+  // The cell says whether it is the level or the motivation.
+  for (auto& finding : replaced)
+    finding.parameters = {{"bid", grade.bid},
+                          {"criterion", grade.criterion},
+                          {"before", std::string(finding.parameter("before"))},
+                          {"after", std::string(finding.parameter("after"))}};
+  return replaced;
+}
+
 Result<std::pair<StoredGrade, bool>> store_grade_of(const Change& change, const criteria::Grade& grade,
                                                     const std::string& person) {
   auto next = stored_form(grade, std::nullopt);

@@ -3,6 +3,7 @@
 #include "criteria/dossier.hpp"
 #include "server/app/change.hpp"
 #include "server/app/failure.hpp"
+#include "server/app/replaced_values.hpp"
 #include "server/app/service.hpp"
 #include "server/storage/grade_store.hpp"
 
@@ -32,6 +33,10 @@ GradeKey grade_key(const criteria::Grade& grade);
 // Stores a checked grade, in place of the one with the same key if there is one; false when that is the same
 // grade. The conflict `stage.locked`.
 Result<bool> store_grade(const Change& change, const criteria::Grade& grade, std::optional<UploadId> upload);
+
+// What storing a checked grade would take away of the one with the same key: `upload.replaces` for its level
+// and its motivation, each at its cell. The conflict `stage.locked`.
+Result<Findings> replaced_grade(const Change& change, const criteria::Grade& grade, const CellPlaces& cells);
 
 // Stores a checked grade as one that `person` gave, in place of the one with the same key. Gives it as it is
 // stored, and whether anything was: nothing is when the same person gave the same grade. The conflict

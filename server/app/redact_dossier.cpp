@@ -31,7 +31,7 @@ criteria::Checked<RedactedDossier> redact(const criteria::Dossier& dossier,
   if (auto wrong = criteria::validate(rules); !wrong.empty()) return tl::make_unexpected(std::move(wrong));
   // The canonical form is the dossier as it is named by its hash.
   const auto canonical = templates::canonical_dossier_json(dossier);
-  const auto whole = importing::read_json(canonical, importing::Limits{}).value();
+  const auto whole = importing::read_json(canonical, importing::record_limits()).value();
   const auto redacted = criteria::redact(whole.root(), rules, templates::redaction_marks(rules, language));
   if (criteria::has_errors(redacted.findings)) return tl::make_unexpected(redacted.findings);
   const templates::RedactionAccount account{redacted, rules, sha256_hex(canonical), dossier.tender.reference};

@@ -7,9 +7,6 @@
 namespace server {
 namespace {
 
-constexpr std::size_t most_differences = 200;
-constexpr std::string_view not_there = "–";
-
 std::string cell_of(std::string path, const CellPlaces& cells) {
   for (std::string part = path;;) {
     if (const auto found = cells.find(part); found != cells.end()) return found->second;
@@ -22,15 +19,19 @@ std::string cell_of(std::string path, const CellPlaces& cells) {
 }  // namespace
 
 criteria::Findings replaced_values(std::string_view stored, std::string_view next, const CellPlaces& cells) {
-  const auto before = importing::read_json(stored, importing::Limits{}).value();
-  const auto after = importing::read_json(next, importing::Limits{}).value();
+  const auto before = importing::read_json(stored, importing::record_limits()).value();
+  const auto after = importing::read_json(next, importing::record_limits()).value();
+  const auto takes_away = [](const criteria::Finding& difference) {
+    return difference.parameter("recorded") != criteria::no_value &&
+           !is_same_number(std::string(difference.parameter("recorded")),
+                           std::string(difference.parameter("recomputed")));
+  };
   criteria::Findings replaced;
-  for (const auto& difference : criteria::differences(before.root(), after.root(), most_differences)) {
-    const std::string was(difference.parameter("recorded")), comes(difference.parameter("recomputed"));
-    if (was == not_there || is_same_number(was, comes)) continue;
+  for (const auto& difference : criteria::differences(before.root(), after.root(), most_replaced, takes_away))
     replaced.push_back(criteria::error("upload.replaces", cell_of(difference.place, cells),
-                                       {{"field", difference.place}, {"before", was}, {"after", comes}}));
-  }
+                                       {{"field", difference.place},
+                                        {"before", std::string(difference.parameter("recorded"))},
+                                        {"after", std::string(difference.parameter("recomputed"))}}));
   return replaced;
 }
 

@@ -3,6 +3,7 @@
 
 #include "criteria/finding.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,8 +14,12 @@ namespace server {
 // lies below it too.
 using CellPlaces = std::map<std::string, std::string, std::less<>>;
 
+// Nobody reads further.
+inline constexpr std::size_t most_replaced = 200;
+
 // `upload.replaces` for each value of `stored` that is another in `next` or gone, with what was there and
-// what comes, at its cell or else at its path. What is only added is no replacement. Both are JSON of ours.
+// what comes, at its cell or else at its path: at most `most_replaced`, and none only when nothing is taken
+// away. What is only added is no replacement, nor is a number in another notation. Both are JSON of ours.
 criteria::Findings replaced_values(std::string_view stored, std::string_view next,
                                    const CellPlaces& cells = {});
 

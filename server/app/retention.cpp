@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 4> starting{"created", "published", "eval
 
 // Lots with a winner in an evaluation.
 std::int64_t winners(const std::string& evaluation) {
-  const auto read = importing::read_json(evaluation, importing::Limits{});
+  const auto read = importing::read_json(evaluation, importing::record_limits());
   const auto lots =
       read && read->root().is(criteria::DataKind::object) ? read->root().find("lots") : std::nullopt;
   if (!lots) return 0;

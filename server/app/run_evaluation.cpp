@@ -19,7 +19,7 @@ std::string evaluation_text(const criteria::Dossier& dossier, const evaluator::E
 
 // What was evaluated can be read and evaluated again.
 criteria::Dossier evaluated_dossier(const std::string& text) {
-  auto dossier = importing::read_dossier(text, importing::Limits{});
+  auto dossier = importing::read_dossier(text, importing::record_limits());
   if (!dossier) throw std::logic_error("an evaluated dossier cannot be read again");
   return std::move(*dossier);
 }

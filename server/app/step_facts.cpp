@@ -14,7 +14,7 @@ using templates::JsonWriter;
 
 Document canonical(JsonWriter& json) {
   const auto text = json.close_object().take();
-  const auto tree = importing::read_json(text, importing::Limits{});
+  const auto tree = importing::read_json(text, importing::record_limits());
   if (!tree) throw std::logic_error("facts of a step: " + tree.error()[0].code);
   return document_of(templates::canonical_json(tree->root()));
 }

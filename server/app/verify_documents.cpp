@@ -89,7 +89,8 @@ std::optional<criteria::DataValue> member_at(criteria::DataValue object, std::st
 
 bool differs(const ColumnRule& rule, const ResultRow& row) {
   constexpr std::size_t document = 2;
-  const auto tree = importing::read_json(std::get<std::string>(row.value(document)), importing::Limits{});
+  const auto tree =
+      importing::read_json(std::get<std::string>(row.value(document)), importing::record_limits());
   if (!tree) return false;  // its hash tells
   std::size_t column = document;
   for (const Repeated& each : rule.repeated) {

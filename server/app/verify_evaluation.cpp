@@ -117,14 +117,14 @@ std::vector<Difference> differences(DataValue stored, DataValue recomputed) {
 }
 
 Checked<std::vector<Difference>> verify_archive(std::string_view xml) {
-  const auto archive = importing::read_archive(xml, importing::Limits{});
+  const auto archive = importing::read_archive(xml, importing::record_limits());
   if (!archive) return tl::make_unexpected(archive.error());
   return against(archive->dossier, archive->evaluation());
 }
 
 Checked<std::vector<Difference>> verify_evaluation(std::string_view evaluation_json,
                                                    std::string_view dossier_bytes) {
-  const auto stored = importing::read_json(evaluation_json, importing::Limits{});
+  const auto stored = importing::read_json(evaluation_json, importing::record_limits());
   if (!stored) return tl::make_unexpected(stored.error());
   const auto check = check_dossier(dossier_bytes);
   if (!check.dossier) return tl::make_unexpected(check.findings);

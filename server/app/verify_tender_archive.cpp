@@ -126,7 +126,7 @@ class Checking {
   void evaluations() {
     for (auto file = files_.lower_bound("stored/evaluations/"); is_in(file, "stored/evaluations/"); ++file) {
       ++check_.evaluations;
-      const auto tree = importing::read_json(file->second, importing::Limits{});
+      const auto tree = importing::read_json(file->second, importing::record_limits());
       const bool is_object = tree && tree->root().is(DataKind::object);
       const auto* dossier =
           is_object
@@ -177,7 +177,7 @@ class Checking {
   std::vector<std::string> read_salts() const {
     std::vector<std::string> salts;
     const auto* text = find(std::string(salts_path));
-    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::Limits{});
+    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::record_limits());
     if (!read || !read->root().is(DataKind::array)) return salts;
     for (const DataValue each : read->root())
       if (each.is(DataKind::object)) salts.push_back(text_in(each, "salt"));
@@ -187,7 +187,7 @@ class Checking {
   Proofs read_proofs(const TreeState& tree) {
     Proofs proofs;
     const auto* text = find("log/proofs.json");
-    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::Limits{});
+    const auto read = importing::read_json(text == nullptr ? "" : *text, importing::record_limits());
     const auto listed =
         read && read->root().is(DataKind::object) ? read->root().find("proofs") : std::nullopt;
     if (!listed || !listed->is(DataKind::array) || text_in(read->root(), "root") != base64(tree.root)) {
@@ -212,7 +212,7 @@ class Checking {
     std::string_view rest = lines == nullptr ? std::string_view() : *lines;
     while (!rest.empty()) {
       const auto end = std::min(rest.find('\n'), rest.size());
-      const auto read = importing::read_json(rest.substr(0, end), importing::Limits{});
+      const auto read = importing::read_json(rest.substr(0, end), importing::record_limits());
       if (read && read->root().is(DataKind::object) && text_in(read->root(), "action") == "upload.deleted")
         subjects.insert(text_in(read->root(), "subject"));
       rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -223,7 +223,7 @@ class Checking {
   void check_entry(std::string_view line, const TreeState& tree, Proofs& proofs,
                    const std::set<std::string>& hashes) {
     ++check_.entries;
-    const auto read = importing::read_json(line, importing::Limits{});
+    const auto read = importing::read_json(line, importing::record_limits());
     const bool is_object = read && read->root().is(DataKind::object);
     const auto sequence = is_object ? number_in(read->root(), "sequence") : 0;
     if (sequence < 1) return add("archive.entry", "log/log.jsonl");

@@ -146,19 +146,44 @@ void add_provisions(TemplateValues content, const DraftView& view) {
   own.show_if(is_wrong(structure, "own"), "OPENED");
 }
 
+// Where a finding on a notice is mended: a fact of this page, or a field among the details of notices.
+std::string mended_at(const DraftView& view, const FormValues& facts, const std::string& place) {
+  constexpr std::string_view tender = "tender.";
+  if (!place.starts_with(tender)) return page_path::tender_notices(view.id) + "#" + field_id(place);
+  const std::string fact = place.substr(tender.size());
+  return is_of_field(facts, fact) ? "#" + field_id(fact) : "";
+}
+
+void add_notice_findings(TemplateValues notice, const DraftView& view, const NoticeState& state,
+                         const FormValues& facts) {
+  if (state.findings.empty()) return;
+  TemplateValues list = notice.add("MISSING");
+  list.set("NAME", notice_name(state.order));
+  for (const criteria::Finding& finding : state.findings) {
+    TemplateValues one = list.add("FINDING");
+    const std::string text = templates::text(finding, notice.language());
+    if (const std::string address = mended_at(view, facts, finding.place); !address.empty())
+      one.add("MENDED").set("MENDED_AT", address).set("TEXT", text);
+    else
+      one.add("TOLD").set("TEXT", text);
+  }
+}
+
 void add_notices(TemplateValues content, const DraftView& view) {
   if (view.notices.empty()) return;
   const auto language = content.language();
+  const FormValues facts = fact_values(view.tender, language);
   TemplateValues section = content.add("NOTICES");
   section.set("NOTICES_ADDRESS", page_path::tender_notices(view.id));
   for (const NoticeState& state : view.notices) {
     const auto missing = std::count_if(
         state.findings.begin(), state.findings.end(),
         [](const criteria::Finding& finding) { return finding.severity == criteria::Severity::error; });
-    section.add("NOTICE").set(
-        "NOTICE_STATE",
-        page_text(language, missing == 0 ? "notices.draft-complete" : "notices.draft-missing",
-                  {{"notice", notice_name(state.order)}, {"count", std::to_string(missing)}}));
+    TemplateValues notice = section.add("NOTICE");
+    notice.set("NOTICE_STATE",
+               page_text(language, missing == 0 ? "notices.draft-complete" : "notices.draft-missing",
+                         {{"notice", notice_name(state.order)}, {"count", std::to_string(missing)}}));
+    add_notice_findings(notice, view, state, facts);
   }
 }
 

@@ -283,7 +283,8 @@ void add_uploads(TemplateValues content, const TenderView& view) {
     form.set("ID", subject).set("ACTION", address);
     form.set("TITLE", page_text(uploads.language(), key));
     form.set("TEXT", page_text(uploads.language(), key + "-text"));
-    if (subject != "grades") form.show("REPLACE");
+    form.set("REPLACE",
+             page_text(uploads.language(), subject == "grades" ? "upload.replace-grades" : "upload.replace"));
   };
   if (takes_bids) add("bid", page_path::bids(view.id));
   if (takes_prices) add("prices", page_path::prices(view.id));

@@ -47,7 +47,7 @@ void SearchStore::put(const SearchEntry& entry) {
 
 void SearchStore::put(SearchKind kind, std::string_view subject, std::optional<TenderId> tender,
                       std::string_view document) {
-  const auto tree = importing::read_json(document, importing::Limits{}).value();
+  const auto tree = importing::read_json(document, importing::record_limits()).value();
   SearchEntry entry{kind, std::string(subject), tender, title_of(tree.root()), std::string(subject) + "\n"};
   append_texts(tree.root(), "", entry.body);
   put(entry);

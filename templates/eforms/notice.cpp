@@ -307,8 +307,32 @@ void check_lengths(const NoticeVoice& voice, const std::string& place, Findings&
 
 }  // namespace
 
+namespace {
+
+// What a notice tells of an award lies not after the notice itself (BT-145, BT-1451).
+void check_award_days(const evaluator::NoticeQuestion& question, const Date& today, Findings& findings) {
+  if (!is_result_notice(question.subtype)) return;
+  for (std::size_t i = 0; i < question.file.awards.size(); ++i) {
+    const NoticeAward& award = question.file.awards[i];
+    if (award.no_award || !find_lot(question.tender, award.lot)) continue;
+    const auto check = [&](const std::optional<Date>& day, const char* member) {
+      if (day && *day > today)
+        findings.push_back(error("notice.dayToCome", fmt::format("awards[{}].{}", i, member),
+                                 {{"field", std::string("notice.field.awards.") + member},
+                                  {"day", day->text()},
+                                  {"lot", award.lot},
+                                  {"subtype", std::string(name(question.subtype))}}));
+    };
+    check(award.decided_on, "decidedOn");
+    check(award.concluded_on, "concludedOn");
+  }
+}
+
+}  // namespace
+
 Findings notice_findings(const evaluator::NoticeQuestion& question, const Timestamp& at) {
   Findings findings = evaluator::missing_for_notice(question, at);
+  check_award_days(question, local_day(at), findings);
   for (const NoticeVoice& voice : voices_of(question))
     check_lengths(voice, voice.file.language == question.file.language ? "tender" : "translation", findings);
   return findings;

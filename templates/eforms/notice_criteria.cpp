@@ -72,8 +72,11 @@ class Flattening {
     if (leaf.minimum_score)
       sentence(label("notice.text.minimum", language_, {{"percent", leaf.minimum_score->text()}}));
     if (flat.description.empty()) sentence(std::string(label("notice.text.documents", language_)));
-    if (!flat_.weight_kind.empty() && leaf.weight) flat.weight = leaf.weight->text();
-    if (leaf.minimum_score) flat.threshold = leaf.minimum_score->text();
+    // Beside a formula no number may stand (BT-543: rules BR-BT-00543-*); the text has the minimum as well.
+    if (!flat_.weight_kind.empty()) {
+      if (leaf.weight) flat.weight = leaf.weight->text();
+      if (leaf.minimum_score) flat.threshold = leaf.minimum_score->text();
+    }
     flat_.criteria.push_back(std::move(flat));
   }
 

@@ -102,6 +102,14 @@ void write_draft(const Samples& samples) {
   const std::vector<AgreementReport> none;
   DraftView view{"1", 3, tender, reports, {}, parties, {tender.lots[0].id + "/K1", "2/K2"}, {}};
   view.library = some_library();
+  view.notices = {
+      {{criteria::NoticeSubtype::contract, 0},
+       {criteria::error("notice.missing", "tender.procedure",
+                        {{"field", "notice.field.tender.procedure"}, {"subtype", "16"}}),
+        criteria::error("notice.missing", "terms.nature",
+                        {{"field", "notice.field.terms.nature"}, {"subtype", "16"}}),
+        criteria::error("notice.tooLong", "tender.lots[1].criteria", {{"most", "6000"}, {"count", "6001"}})}},
+      {{criteria::NoticeSubtype::contract_below, 0}, {}}};
   samples.write("draft", draft_page(view, samples.context));
   view.sent = {
       {{"lots[0].criteria[2].weight", "veel"}, {"title", "<Nieuw>"}, {"lots[0].add.weight", "<veel>"}},

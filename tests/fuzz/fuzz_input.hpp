@@ -17,6 +17,7 @@ inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
 inline importing::Limits small_limits() {
   importing::Limits limits;
   limits.file_bytes = std::size_t{1} << 20;
+  limits.json_bytes = limits.archive_bytes = limits.xml_document_bytes = limits.file_bytes;
   limits.part_bytes = std::uint64_t{1} << 20;
   limits.total_bytes = std::uint64_t{2} << 20;
   limits.small_part_bytes = std::uint64_t{1} << 18;

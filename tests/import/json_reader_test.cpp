@@ -96,7 +96,7 @@ TEST(JsonReader, StopsAtItsLimits) {
   Limits limits;
   limits.json_depth = 3;
   limits.json_values = 5;
-  limits.file_bytes = 40;
+  limits.json_bytes = 40;
   EXPECT_TRUE(read_json("[[[1]]]", limits));
   EXPECT_THAT(test_support::codes(read_json("[[[[]]]]", limits)), ElementsAre("json.tooDeep"));
   EXPECT_TRUE(read_json("[1,2,3,4]", limits));

@@ -132,6 +132,49 @@ TEST(NoticeReader, ReadsTheDeadlineInItsZone) {
   }
 }
 
+// A lot with what notices say of each.
+std::string lot_with(const std::string& id, const std::string& deadline, const std::string& duration,
+                     const std::string& review, const std::string& goal) {
+  return "<a:ProcurementProjectLot><b:ID schemeName=\"Lot\">" + id +
+         "</b:ID><a:TenderingTerms><a:AppealTerms>" +
+         "<a:PresentationPeriod><b:Description languageID=\"NLD\">" + review +
+         "</b:Description></a:PresentationPeriod></a:AppealTerms></a:TenderingTerms><a:TenderingProcess>" +
+         "<a:TenderSubmissionDeadlinePeriod><b:EndDate>" + deadline + "</b:EndDate><b:EndTime>" +
+         "12:00:00+01:00</b:EndTime></a:TenderSubmissionDeadlinePeriod></a:TenderingProcess>" +
+         "<a:ProcurementProject><a:ProcurementAdditionalType><b:ProcurementTypeCode " +
+         "listName=\"strategic-procurement\">" + goal +
+         "</b:ProcurementTypeCode></a:ProcurementAdditionalType>" + "<a:PlannedPeriod>" + duration +
+         "</a:PlannedPeriod></a:ProcurementProject></a:ProcurementProjectLot>";
+}
+
+TEST(NoticeReader, SaysWhatLaterLotsSayOtherwiseThanTheFirst) {
+  const auto measure = [](const std::string& unit, const std::string& count) {
+    return "<b:DurationMeasure unitCode=\"" + unit + "\">" + count + "</b:DurationMeasure>";
+  };
+  const std::string first =
+      lot_with("L1", "2027-01-15+01:00", measure("YEAR", "2"), "Binnen 20 dagen", "env-imp");
+  const auto differences = [&](const std::string& other) {
+    std::vector<std::string> all;
+    const auto notice = draft(first + other);
+    EXPECT_EQ(notice.tender.deadline->text(), "2027-01-15T11:00:00Z");
+    EXPECT_EQ(notice.file.terms.duration_months, 24);
+    for (const auto& finding : notice.notes)
+      if (finding.code == "notice.lotsDiffer")
+        all.push_back(finding.place + ": " + std::string(finding.parameter("lot")) + " " +
+                      std::string(finding.parameter("value")));
+    return all;
+  };
+  EXPECT_THAT(
+      differences(lot_with("L2", "2029-01-15+01:00", measure("MONTH", "36"), "Binnen 30 dagen", "soc-obj")),
+      ElementsAre("tender.deadline: L2 2029-01-15T11:00:00Z", "terms.durationMonths: L2 36",
+                  "terms.reviewDeadline: L2 Binnen 30 dagen", "strategy.goals: L2 soc-obj"));
+  EXPECT_THAT(
+      differences(lot_with("L2", "2027-01-15+01:00", measure("MONTH", "24"), "Binnen 20 dagen", "env-imp")),
+      IsEmpty())
+      << "the same in other words";
+  EXPECT_THAT(differences(lot("")), IsEmpty()) << "what it does not say";
+}
+
 TEST(NoticeReader, RefusesWhatIsNoContractNotice) {
   const auto refused = [](const std::string& bytes) { return codes(read_notice(bytes, Limits{}).error()); };
   EXPECT_THAT(refused("<a/>"), ElementsAre("notice.kind "));

@@ -176,6 +176,33 @@ TEST(ApiUploads, AGradeSheetBecomesGrades) {
   EXPECT_EQ(service.send_file(path + "/uploads", "grades", filled).at("/gradeCount"), "0") << "nothing new";
 }
 
+TEST(ApiUploads, GradesAreReplacedOnlyWhenAsked) {
+  const ApiService service;
+  const auto path = stored_tender(service);
+  const auto form = service.get(path + "/documents/grade-form?lot=1&assessor=b1").body;
+  const auto other = filled_form(form, {{"ww:grade:1", "matig"},
+                                        {"ww:grade:1", "Vaag.", "ww:motivation"},
+                                        {"ww:grade:2", "goed"},
+                                        {"ww:grade:2", "Nieuw.", "ww:motivation"}});
+  const auto refused = service.send_file(path + "/uploads", "grades", other);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.findings(), ElementsAre("upload.replaces Beoordeling!F14",
+                                              testing::StartsWith("upload.replaces Beoordeling!")))
+      << "a grade and its motivation; a new grade takes nothing away";
+  EXPECT_EQ(refused.at("/findings/0/text/en"),
+            "This is matig; on record is goed (bid A, criterion K2). Say when you read it in that it may be "
+            "replaced.");
+  EXPECT_EQ(service.get(path + "/grades?bid=A").at("/grades/0/level"), "goed")
+      << "nothing is replaced unasked";
+  EXPECT_EQ(service.get(path + "/uploads").at("/total"), "0");
+  const auto replaced = service.call(
+      {"POST", path + "/uploads?kind=grades&name=g.xlsx&replace=true", other, "application/octet-stream"});
+  EXPECT_EQ(replaced.status, 201) << replaced.body;
+  EXPECT_EQ(replaced.at("/gradeCount"), "2");
+  EXPECT_EQ(service.get(path + "/grades?bid=A").at("/grades/0/level"), "matig");
+  EXPECT_EQ(service.get(path + "/grades?bid=A").at("/grades/0/motivation"), "Vaag.");
+}
+
 struct Refused {
   const char* why;
   std::string kind, bytes;

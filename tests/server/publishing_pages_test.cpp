@@ -1,6 +1,7 @@
 // The pages from template to publication to correction, as a buyer uses them.
 #include "import/xlsx_reader.hpp"
 #include "server/http/url.hpp"
+#include "server/pages/form_field.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/page_expectations.hpp"
 #include "tests/server/template_texts.hpp"
@@ -141,6 +142,16 @@ TEST(PublishingPages, TextsAndFactsAreStoredOrToldWhatIsWrong) {
   EXPECT_TRUE(shows(refused.body, R"(id="deadline-error")"));
   EXPECT_TRUE(shows(refused.body, R"(value="Stoelen")"));
   EXPECT_EQ(service.get("/api/v1/tenders/1").at("/title"), "Bureaus");
+}
+
+TEST(PublishingPages, TheDraftListsWhatItsNoticesLackAndWhereThatIsMended) {
+  const ApiService service;
+  const auto tender = drafted(service);
+  send(service, tender + "/draft", {{"version", "1"}, {"deadline", ""}});
+  const auto page = service.get(tender + "/draft").body;
+  EXPECT_THAT(page, HasSubstr("Voor aankondiging 16 ontbreekt: uiterste moment van inschrijven."));
+  EXPECT_THAT(page, HasSubstr("href=\"#" + server::field_id("deadline") + "\""));
+  EXPECT_THAT(page, HasSubstr("href=\"" + tender + "/notices#" + server::field_id("terms.nature") + "\""));
 }
 
 TEST(PublishingPages, EverythingThatStandsInTheWayIsSaidWithWhatToDo) {

@@ -102,29 +102,70 @@ void add_several_winners(std::vector<NoticeSample>& samples, NoticeSubtype subty
   samples.push_back(std::move(sample));
 }
 
+// A lot by each method, with a minimum score wherever the method has a criterion for it.
+std::vector<std::pair<std::string, Lot>> lots_by_method() {
+  const auto share = [](std::string_view weight) {
+    return with_minimum(quality("K1", weight, linear("0", "80")), "25");
+  };
+  const auto plan = [](std::string_view weight) {
+    return with_minimum(quality("K2", weight, levels({{"goed", "100"}, {"matig", "50"}})), "40");
+  };
+  Award thousand = award(AwardMethod::weighted_points);
+  thousand.scale = decimal("1000");
+  Award by_factor = award(AwardMethod::quality_per_price);
+  by_factor.factor = decimal("1000");
+  Award by_reference = award(AwardMethod::reference_point);
+  by_reference.reference = ReferencePoint{decimal("400000"), decimal("60"), decimal("500000")};
+  Criterion cost = price("P");
+  cost.answer = LccAnswer{std::nullopt, decimal("2"), {10, false}};
+  return {
+      {"points", lot(thousand, {share("350"), plan("250"), scored_price("P", "400", RelativeLowest{})})},
+      {"value-in-euros",
+       lot(award(AwardMethod::value_in_euros),
+           {with_minimum(valued("K1", "20000", linear("0", "80")), "25"),
+            valued("K2", "10000", levels({{"goed", "100"}, {"matig", "50"}})), price("P")})},
+      {"quality-adjusted-price",
+       lot(award(AwardMethod::quality_adjusted_price), {share("35"), plan("25"), price("P", "40")})},
+      {"utility-index", lot(award(AwardMethod::utility_index), {share("35"), plan("25"), price("P", "40")})},
+      {"quality-per-price", lot(by_factor, {share("60"), plan("40"), price("P")})},
+      {"reference-point", lot(by_reference, {share("60"), plan("40"), price("P")})},
+      {"lowest-price", lot(award(AwardMethod::lowest_price), {price("P")})},
+      {"lowest-cost", lot(award(AwardMethod::lowest_cost), {cost})}};
+}
+
+// The bid with the lowest price has the lowest costs too.
+void answer_with_costs(Bid& bid) {
+  const Decimal annual = decimal(bid.id == "A" ? "10000" : "11000.50");
+  for (GivenAnswer& answer : bid.answers)
+    if (answer.criterion == "P")
+      answer.value = given(LccInputs{decimal("300000"), annual, {}, decimal("5000"), decimal("0")});
+}
+
 void add_methods(std::vector<NoticeSample>& samples, NoticeSubtype subtype) {
-  const auto with = [&](const std::string& what, Lot lot) {
-    NoticeSample sample = sample_of(subtype, what, filled_notice_file());
+  for (auto& made : lots_by_method()) {
+    Lot& lot = made.second;
+    NoticeSample sample = sample_of(subtype, made.first, filled_notice_file());
     use_one_lot(sample);
     lot.id = "stoelen";
-    for (Bid& bid : sample.dossier.bids)
+    for (Bid& bid : sample.dossier.bids) {
       std::erase_if(bid.answers, [&](const GivenAnswer& answer) {
         return !find_criterion(lot.criteria, answer.criterion);
       });
+      if (lot.award.method == AwardMethod::lowest_cost) answer_with_costs(bid);
+    }
     sample.dossier.tender.lots = {std::move(lot)};
     samples.push_back(std::move(sample));
-  };
-  with("value-in-euros",
-       lot(award(AwardMethod::value_in_euros),
-           {valued("K1", "20000", linear("0", "80")),
-            valued("K2", "10000", levels({{"goed", "100"}, {"matig", "50"}})), price("P")}));
-  with("lowest-price", lot(award(AwardMethod::lowest_price), {price("P")}));
-  Award thousand = award(AwardMethod::weighted_points);
-  thousand.scale = decimal("1000");
-  Criterion money = scored_price("P", "400", RelativeLowest{});
-  money.answer = AmountAnswer{};
-  with("points", lot(thousand, {quality("K1", "350", linear("0", "80")),
-                                quality("K2", "250", levels({{"goed", "100"}, {"matig", "50"}})), money}));
+  }
+}
+
+// Below the thresholds also what was never announced, but asked of a few or of one.
+void add_private_procedures(std::vector<NoticeSample>& samples) {
+  for (const Procedure procedure : {Procedure::private_tender, Procedure::single_tender}) {
+    NoticeSample sample =
+        sample_of(NoticeSubtype::award_below, std::string(name(procedure)), filled_notice_file());
+    sample.dossier.tender.procedure = procedure;
+    samples.push_back(std::move(sample));
+  }
 }
 
 void add_without_winners(std::vector<NoticeSample>& samples, NoticeSubtype subtype) {
@@ -177,6 +218,7 @@ std::vector<NoticeSample> notice_samples() {
     }
     if (is_result_notice(subtype)) add_without_winners(samples, subtype);
     if (is_result_notice(subtype)) add_several_winners(samples, subtype);
+    if (subtype == NoticeSubtype::award_below) add_private_procedures(samples);
   }
   return samples;
 }

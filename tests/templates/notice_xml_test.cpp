@@ -181,6 +181,15 @@ TEST(NoticeXml, ALotWithoutAWinnerSaysWhy) {
   EXPECT_THAT(errors_of(asked), ElementsAre());
 }
 
+TEST(NoticeXml, AnAwardThatIsToComeIsNotAnnounced) {
+  Asked asked = filled(NoticeSubtype::award);
+  asked.sample.file.awards[0].decided_on = criteria::Date::parse("2026-11-26");
+  asked.sample.file.awards[1].concluded_on = criteria::Date::parse("2026-11-27");
+  EXPECT_THAT(errors_of(asked), ElementsAre("notice.dayToCome awards[1].concludedOn"));
+  asked.sample.subtype = NoticeSubtype::contract;
+  EXPECT_THAT(errors_of(asked), ElementsAre());
+}
+
 TEST(NoticeXml, TextsAreNeverCutOff) {
   Asked asked = filled(NoticeSubtype::contract);
   asked.sample.dossier.tender.title = std::string(401, 'x');
@@ -215,6 +224,22 @@ TEST(NoticeXml, AMethodWithoutWeightsIsToldByItsFormula) {
   EXPECT_THAT(flat.formula, HasSubstr("Gunningsmethode: gunnen op waarde"));
   EXPECT_EQ(flat.criteria[0].weight, "");
   EXPECT_THAT(flat.criteria[0].description, HasSubstr("€ 20.000,00"));
+}
+
+// The European rules forbid a number beside a formula (BR-BT-00543-0074 of the contract notice and its like).
+TEST(NoticeXml, BesideAFormulaAMinimumScoreStandsInTheTextAlone) {
+  int formulas = 0;
+  for (const NoticeSample& sample : test_support::notice_samples()) {
+    if (!criteria::is_contract_notice(sample.subtype)) continue;
+    const std::string xml = Asked(sample).xml();
+    if (xml.find("CalculationExpression") == std::string::npos) continue;
+    ++formulas;
+    EXPECT_THAT(xml, Not(HasSubstr("AwardCriterionParameter"))) << sample.name;
+    if (xml.find(">quality<") != std::string::npos) {
+      EXPECT_THAT(xml, HasSubstr("Minimumscore: 25%")) << sample.name;
+    }
+  }
+  EXPECT_EQ(formulas, 15) << "three notices by the five methods without weights";
 }
 
 TEST(NoticeXml, TimesAreThoseOfTheNetherlandsWithTheirZone) {

@@ -211,6 +211,16 @@
       <h2 class="nl-heading nl-heading--level-3">[[notices.draft]]</h2>
       {{#NOTICE}}
       <p class="nl-paragraph">{{NOTICE_STATE}}</p>
+      {{#MISSING}}
+      <details class="ww-edit">
+        <summary>[[notices.missing]]<span class="ww-hidden">: {{NAME}}</span></summary>
+        <ul class="utrecht-unordered-list">
+          {{#FINDING}}
+          <li class="utrecht-unordered-list__item">{{#MENDED}}<a class="nl-link" href="{{MENDED_AT}}">{{TEXT}}</a>{{/MENDED}}{{#TOLD}}{{TEXT}}{{/TOLD}}</li>
+          {{/FINDING}}
+        </ul>
+      </details>
+      {{/MISSING}}
       {{/NOTICE}}
       <p class="nl-paragraph"><a class="nl-link" href="{{NOTICES_ADDRESS}}">[[notices.title]]</a></p>
       {{/NOTICES}}

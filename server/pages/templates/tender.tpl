@@ -178,9 +178,7 @@
         <label class="utrecht-form-label" for="{{ID}}-file">[[upload.file]]</label>
         <input class="ww-file" id="{{ID}}-file" name="file" type="file" accept=".xlsx,.ods,.csv" aria-describedby="{{ID}}-text" required>
       </div>
-      {{#REPLACE}}
-      <p class="nl-paragraph ww-filter__check"><input id="{{ID}}-replace" name="replace" type="checkbox" value="true"> <label class="utrecht-form-label" for="{{ID}}-replace">[[upload.replace]]</label></p>
-      {{/REPLACE}}
+      <p class="nl-paragraph ww-filter__check"><input id="{{ID}}-replace" name="replace" type="checkbox" value="true"> <label class="utrecht-form-label" for="{{ID}}-replace">{{REPLACE}}</label></p>
       <button class="nl-button nl-button--secondary" type="submit">[[upload.button]]<span class="ww-hidden">: {{TITLE}}</span></button>
     </form>
     {{/UPLOAD}}
