@@ -58,7 +58,7 @@ class PriceSearch {
       return TurningPoint{std::move(loss->at), std::move(loss->standing.leader)};
     };
     if (change.price > cent()) change.lower = turn(cent());
-    const Number most = std::min(highest(*own) * Number(10), greatest_searched());
+    const Number most = std::min(highest(std::max(*own, change.price)) * Number(10), greatest_searched());
     if (most > change.price) change.higher = turn(most);
     set_amount(*answer, before);
     return change;
