@@ -63,6 +63,9 @@ class Writer {
     return id;
   }
   InsightCell bid(const BidId& id) const { return words_.text(bidder(id)); }
+  InsightCell changed_bid(const BidId& id, bool ranked) const {
+    return ranked ? bid(id) : words_.text(words_.say("unranked", {{"bidder", bidder(id)}}));
+  }
   InsightCell known(const std::optional<BidId>& id) const {
     return id ? bid(*id) : words_.text(words_.say("nobody"));
   }
@@ -98,8 +101,15 @@ class Writer {
                                                         {"near", part(*found_.near_weights)},
                                                         {"within", question_.within.to_truncated(2)}}));
     }
-    if (!found_.complete)
-      report.findings.push_back(words_.say("too-many", {{"most", std::to_string(question_.most_bids)}}));
+    say_what_was_not_sought(report);
+  }
+
+  void say_what_was_not_sought(LotInsight& report) const {
+    if (found_.complete) return;
+    report.findings.push_back(words_.say("too-many", {{"most", std::to_string(question_.most_bids)}}));
+    if (found_.left_out.size() > question_.most_drawn_bids)
+      report.findings.push_back(
+          words_.say("far-too-many", {{"most", std::to_string(question_.most_drawn_bids)}}));
   }
 
   // Of weights only: values and factors have no common measure.
@@ -169,8 +179,8 @@ class Writer {
   InsightTable prices() const {
     InsightTable table = words_.table("prices", {"bid", "price", "lower", "higher"});
     for (const PriceChange& change : found_.prices)
-      table.rows.push_back(
-          {bid(change.bid), words_.euros(change.price), turn(change.lower), turn(change.higher)});
+      table.rows.push_back({changed_bid(change.bid, change.ranked), words_.euros(change.price),
+                            turn(change.lower), turn(change.higher)});
     return table;
   }
 
@@ -179,7 +189,7 @@ class Writer {
         words_.table("grades", {"bid", "criterion", "assessor", "given", "changed", "leader"});
     for (const GradeChange& change : found_.grades)
       table.rows.push_back(
-          {bid(change.bid), words_.text(change.criterion),
+          {changed_bid(change.bid, change.ranked), words_.text(change.criterion),
            change.assessor ? words_.text(*change.assessor) : words_.text(words_.say("together")),
            words_.text(change.given), words_.text(change.changed), known(change.leader)});
     return table;

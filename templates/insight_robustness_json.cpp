@@ -63,6 +63,7 @@ class RobustnessWriter {
     });
     tree_.list("prices", lot.prices, [this](const PriceChange& change) {
       tree_.word("bid", change.bid);
+      unranked(change.ranked);
       tree_.word("criterion", change.criterion);
       tree_.number("price", change.price);
       turn("lower", change.lower);
@@ -70,6 +71,7 @@ class RobustnessWriter {
     });
     tree_.list("grades", lot.grades, [this](const GradeChange& change) {
       tree_.word("bid", change.bid);
+      unranked(change.ranked);
       tree_.word("criterion", change.criterion);
       tree_.filled("assessor", change.assessor);
       tree_.word("given", change.given);
@@ -84,6 +86,10 @@ class RobustnessWriter {
       outcome(each.outcome, each.winner);
       tree_.truth("changesWinner", each.changes_winner);
     });
+  }
+
+  void unranked(bool ranked) {
+    if (!ranked) tree_.truth("ranked", false);
   }
 
   void edge(std::string_view key, const std::optional<BreakEven>& edge) {

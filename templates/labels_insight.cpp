@@ -257,6 +257,11 @@ constexpr BilingualText words[]{
 constexpr BilingualText findings[]{
     {"insight.question", "{value} kan niet; geef een getal van {least:number} tot en met {most:number}.",
      "{value} is not possible; give a number from {least:number} up to and including {most:number}."},
+    {"insight.takesLong",
+     "Voor zoveel inschrijvingen of percelen duurt dit te lang om meteen te antwoorden. Laat het op de "
+     "achtergrond berekenen.",
+     "For so many bids or lots this takes too long to be answered at once. Let it be computed in the "
+     "background."},
     {"whatIf.criterion", "{criterion} heeft geen weging of waarde.", "{criterion} has no weight or value."},
     {"whatIf.twice", "{criterion} staat er twee keer.", "{criterion} is there twice."},
     {"whatIf.number", "{value} bij {criterion} is geen getal.", "{value} at {criterion} is not a number."},

@@ -45,6 +45,10 @@ constexpr BilingualText words[]{
     {"insight.too-many",
      "Met meer dan {most} inschrijvingen zijn paren en losse prijzen en oordelen niet onderzocht.",
      "With more than {most} bids, pairs and single prices and grades were not examined."},
+    {"insight.far-too-many",
+     "Met meer dan {most} inschrijvingen in de rangschikking zijn ook geen willekeurige wegingen getrokken.",
+     "With more than {most} bids in the ranking, no random weights were drawn either."},
+    {"insight.unranked", "{bidder} (niet in de rangschikking)", "{bidder} (not in the ranking)"},
 
     {"insight.left-out", "Zonder één inschrijving", "Without one bid"},
     {"insight.left-out.note", "Wie zou winnen als deze inschrijving nooit was gekomen.",
@@ -65,12 +69,25 @@ constexpr BilingualText words[]{
     {"insight.lever.factor", "factor", "factor"},
     {"insight.prices", "Kleinste verandering van één prijs", "Smallest change of one price"},
     {"insight.prices.note",
-     "De eerste prijs, op de cent, waarbij de winnaar niet meer alleen bovenaan staat, en wie dan wel.",
-     "The first price, to the cent, at which the winner is no longer alone at the top, and who then is."},
+     "De eerste prijs, op de cent, waarbij de winnaar niet meer alleen bovenaan staat, en wie dan wel. Ook "
+     "van "
+     "inschrijvingen die alleen op hun prijs zijn afgewezen, als een andere prijs de winnaar verandert. "
+     "Gezocht "
+     "is van één cent tot tien keer de hoogste prijs.",
+     "The first price, to the cent, at which the winner is no longer alone at the top, and who then is. Of "
+     "bids "
+     "too that were rejected on their price alone, where another price changes the winner. Sought from one "
+     "cent "
+     "to ten times the highest price."},
     {"insight.grades", "Oordelen die beslissen", "Grades that decide"},
     {"insight.grades.note",
-     "Eén ander oordeel, en de winnaar staat niet meer alleen bovenaan. De kleinste verandering eerst.",
-     "One other grade, and the winner is no longer alone at the top. The smallest change first."},
+     "Eén ander oordeel, en de winnaar staat niet meer alleen bovenaan. De kleinste verandering eerst. Ook "
+     "van "
+     "inschrijvingen die alleen op dat oordeel zijn afgewezen, en onder formules die inschrijvingen met "
+     "elkaar "
+     "vergelijken.",
+     "One other grade, and the winner is no longer alone at the top. The smallest change first. Of bids too "
+     "that were rejected on that grade alone, and under formulas that compare bids."},
     {"insight.assessors", "Beoordelaars", "Assessors"},
     {"insight.assessors.note",
      "Oordelen die meetellen (bij een gemiddelde), hoeveel ervan alleen kunnen beslissen, en wie wint zonder "

@@ -74,6 +74,7 @@ std::vector<LeftOut> leave_one_out(const criteria::Dossier& dossier, const Evalu
                    {},
                    leaving.order_changed(then),
                    leaving.is_reversal(then, {bid})});
+    if (leaving.bids().size() > most_ordered_bids) continue;
     all.back().order.reserve(then.ranking.size());
     for (const FewerBids::Place& place : then.ranking) all.back().order.push_back(leaving.id(place.bid));
   }

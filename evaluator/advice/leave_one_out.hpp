@@ -5,16 +5,20 @@
 #include "criteria/progress.hpp"
 #include "evaluator/evaluation.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace evaluator {
 
+// Of more bids the orders of all others would take memory by the square.
+inline constexpr std::size_t most_ordered_bids = 500;
+
 struct LeftOut {
   BidId bid;
   Outcome outcome = Outcome::incomplete;
   std::optional<BidId> winner;
-  std::vector<BidId> order;  // of the others, by rank and then by id
+  std::vector<BidId> order;  // of the others, by rank and then by id; none with more than most_ordered_bids
   // The others rank in another order than they do now, bids that share a rank now or then apart.
   bool order_changed = false;
   // A bid that did not win decided who won: without it the winner is not, or not alone, first.

@@ -1,15 +1,16 @@
 #include "evaluator/insight/grade_change.hpp"
 
 #include "evaluator/advice/lot_dossier.hpp"
-#include "evaluator/insight/counted_grades.hpp"
+#include "evaluator/insight/graded_number.hpp"
 #include "evaluator/insight/lead.hpp"
-#include "evaluator/insight/rule_breaks.hpp"
-#include "evaluator/panel.hpp"
+#include "evaluator/insight/may_count.hpp"
+#include "evaluator/scoring.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace evaluator::insight {
 namespace {
@@ -25,15 +26,20 @@ const Number& hundredth() {
 class GradeSearch {
  public:
   GradeSearch(const criteria::Dossier& dossier, const LotEvaluation& evaluation, std::size_t lot)
-      : lead_(dossier, evaluation, lot) {
-    for (const RankedBid& bid : evaluation.ranking) ranked_.insert(bid.bid);
+      : whole_(dossier), evaluation_(evaluation), lot_(lot), lead_(dossier, evaluation, lot) {
+    for (const RankedBid& bid : evaluation.ranking) bids_.insert(bid.bid);
+    for (const RejectedBid& bid : evaluation.rejected) {
+      bids_.insert(bid.bid);
+      unranked_.emplace(bid.bid, &bid);
+    }
   }
 
   bool leads() { return lead_.holds(); }
 
   std::vector<GradeChange> run(const criteria::Progress* progress) {
-    for (const CountedGrade& grade : counted_grades(lead_.dossier(), ranked_)) {
+    for (const CountedGrade& grade : counted_grades(lead_.dossier(), bids_)) {
       criteria::check(progress);
+      if (!may_decide(grade)) continue;
       if (criteria::answer_form(*grade.leaf) == criteria::AnswerForm::level)
         try_levels(grade);
       else
@@ -46,6 +52,11 @@ class GradeSearch {
   }
 
  private:
+  bool may_decide(const CountedGrade& grade) const {
+    const auto unranked = unranked_.find(grade.bid);
+    return unranked == unranked_.end() || may_count(whole_.tender.lots[lot_], *unranked->second, *grade.leaf);
+  }
+
   // The nearest levels above and below in percent that unseat the winner.
   void try_levels(const CountedGrade& grade) {
     const auto& table = *criteria::level_table(*grade.leaf->scoring);
@@ -60,47 +71,41 @@ class GradeSearch {
       std::sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
       for (const auto& [distance, level] : others) {
         grade.set(*level);
-        const auto leader = lead_.leader_now();
-        if (leader == lead_.winner()) continue;
-        keep(grade, *level, distance, leader);
+        const Standing standing = lead_.standing_now();
+        if (!lead_.is_lost(standing)) continue;
+        keep(grade, *level, distance, standing.leader);
         break;
       }
     }
   }
 
   void try_numbers(const CountedGrade& grade) {
-    const criteria::ScoringRule& rule = *grade.leaf->scoring;
-    if (criteria::is_relative(rule) || criteria::counts_in_euros(rule)) return;
-    const auto breaks = rule_breaks(*grade.leaf, {});
-    auto [low, high] = std::minmax_element(breaks.begin(), breaks.end());
-    if (breaks.empty()) return;
-    const Number given = Decimal::of(grade.given).value();
-    const PreparedRule prepared(rule);
-    const Number least = std::holds_alternative<criteria::Points>(rule) ? Number(0) : *low;
-    for (const Number& end : {std::max(*high, given), std::min(least, given)}) {
-      if (end == given) continue;
-      const auto at = first_failure(given, stops_between(given, end, breaks, hundredth()), hundredth(),
-                                    [&](const Number& number) {
-                                      grade.set(number.to_truncated(2));
-                                      return lead_.holds();
-                                    });
-      if (!at) continue;
-      grade.set(at->to_truncated(2));
-      Number now, then;
-      prepared.of_number(given, now);
-      prepared.of_number(*at, then);
-      keep(grade, at->to_truncated(2), criteria::abs(then - now), lead_.leader_now());
+    const auto number = graded_number(whole_, evaluation_, lot_, grade);
+    if (!number) return;
+    LossSearch search(lead_, hundredth(), [&](const Number& at) {
+      grade.set(at == number->given ? grade.given : at.to_truncated(2));
+      return lead_.standing_now();
+    });
+    for (const Number& end : {number->highest, number->lowest}) {
+      if (end == number->given) continue;
+      const auto loss =
+          search.first(number->given, stops_between(number->given, end, number->breaks, hundredth()));
+      if (loss) keep(grade, loss->at.to_truncated(2), number->distance(loss->at), loss->standing.leader);
     }
   }
 
   void keep(const CountedGrade& grade, const std::string& changed, const Number& distance,
             const std::optional<BidId>& leader) {
-    found_.push_back(
-        {grade.bid, grade.leaf->id, grade.assessor, grade.given, changed, distance.reduced(), leader});
+    found_.push_back({grade.bid, grade.leaf->id, grade.assessor, grade.given, changed, distance.reduced(),
+                      leader, !unranked_.contains(grade.bid)});
   }
 
+  const criteria::Dossier& whole_;
+  const LotEvaluation& evaluation_;
+  std::size_t lot_;
   Lead lead_;
-  std::set<BidId> ranked_;
+  std::set<BidId> bids_;
+  std::map<BidId, const RejectedBid*> unranked_;
   std::vector<GradeChange> found_;
 };
 
@@ -125,7 +130,7 @@ void leave_out(criteria::Dossier& dossier, const criteria::AssessorId& assessor)
 
 std::vector<GradeChange> grade_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
                                        std::size_t lot, const criteria::Progress* progress) {
-  if (evaluation.ranking.size() < 2) return {};
+  if (evaluation.ranking.empty()) return {};
   GradeSearch search(dossier, evaluation, lot);
   if (!search.leads()) return {};
   return search.run(progress);

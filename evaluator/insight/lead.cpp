@@ -4,6 +4,7 @@
 #include "evaluator/lot_plan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace evaluator::insight {
 namespace {
@@ -37,10 +38,45 @@ Lead::Lead(const criteria::Dossier& dossier, const LotEvaluation& evaluation, st
     : dossier_(lot_dossier(dossier, lot)), precision_(LotPlan(dossier.tender, lot).precision) {
   if (!evaluation.ranking.empty()) winner_ = evaluation.ranking.front().bid;
   dossier_.draws.reset();
+  const criteria::Award& award = dossier_.tender.lots.front().award;
+  compares_quality_ = award.method == criteria::AwardMethod::utility_index;
+  for (criteria::Bid& bid : dossier_.bids)
+    if (bid.withdrawn && award.withdrawal() == criteria::OnWithdrawal::keep) kept_.push_back(&bid);
 }
 
-std::optional<BidId> Lead::leader_now() {
-  return leader(evaluate_lot(dossier_), dossier_.tender.lots.front().award.method, precision_);
+Standing Lead::standing_now() {
+  const LotEvaluation now = evaluate_lot(dossier_);
+  Standing standing{leader(now, dossier_.tender.lots.front().award.method, precision_),
+                    now.outcome != Outcome::incomplete,
+                    {}};
+  const auto add = [&](const std::string& bid, const criteria::Finding& finding) {
+    standing.circumstances.push_back(bid + ' ' + finding.code + ' ' +
+                                     std::string(finding.parameter("criterion")));
+  };
+  for (const RejectedBid& rejected : now.rejected)
+    for (const criteria::Finding& finding : rejected.findings) add(rejected.bid, finding);
+  for (const criteria::Finding& finding : now.findings) add(std::string(finding.parameter("bid")), finding);
+  if (compares_quality_ && standing.can_be_evaluated) add_best_qualities(now, standing.circumstances);
+  return standing;
+}
+
+// Of all bids that count, for the greatest quality is taken off every bid.
+void Lead::add_best_qualities(const LotEvaluation& now, std::vector<std::string>& circumstances) {
+  const auto add = [&](const LotEvaluation& evaluation) {
+    for (const RankedBid& bid : evaluation.ranking)
+      if (precision_.compared(*bid.terms.quality, *evaluation.method.best_quality) == 0)
+        circumstances.push_back(bid.bid + " is best");
+  };
+  if (kept_.empty()) return add(now);
+  std::vector<std::optional<criteria::Withdrawal>> withdrawals;
+  for (criteria::Bid* bid : kept_) withdrawals.push_back(std::exchange(bid->withdrawn, std::nullopt));
+  add(evaluate_lot(dossier_));
+  for (std::size_t i = 0; i < kept_.size(); ++i) kept_[i]->withdrawn = std::move(withdrawals[i]);
+}
+
+const Number& greatest_searched() {
+  static const Number value = Number::from_decimal("1" + std::string(29, '0')).value();
+  return value;
 }
 
 std::vector<Number> stops_between(const Number& from, const Number& end, const std::vector<Number>& breaks,

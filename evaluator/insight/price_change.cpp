@@ -2,7 +2,9 @@
 
 #include "evaluator/advice/lot_dossier.hpp"
 #include "evaluator/advice/price_answer.hpp"
+#include "evaluator/circular/measure.hpp"
 #include "evaluator/insight/lead.hpp"
+#include "evaluator/insight/may_count.hpp"
 #include "evaluator/insight/rule_breaks.hpp"
 
 #include <algorithm>
@@ -17,15 +19,16 @@ const Number& cent() {
   return value;
 }
 
-// A decimal of a dossier has at most 30 digits before its point.
-const Number& greatest_amount() {
-  static const Number value = Number::from_decimal("1" + std::string(29, '0')).value();
-  return value;
-}
-
 Number answer_of(const Column& column, const RankedBid& bid) {
   if (column.unscored_price) return bid.terms.price.value();
   return bid.scores[column.score].answer;
+}
+
+// What goes into the rule or into the method; nothing where the measure is not defined.
+std::optional<Number> quantity(const criteria::Criterion& price, const criteria::AnswerValue& answer) {
+  if (const auto* amount = std::get_if<Decimal>(&answer)) return amount->value();
+  const auto found = measure(*price.answer, std::get<criteria::Boxed>(answer).get());
+  return found ? std::optional(result(*found)) : std::nullopt;
 }
 
 class PriceSearch {
@@ -36,28 +39,27 @@ class PriceSearch {
 
   bool leads() { return lead_.holds(); }
 
-  std::optional<PriceChange> of(const RankedBid& bid) {
-    criteria::AnswerValue* answer = find_answer(lead_.dossier(), bid.bid, price_.criterion->id);
+  std::optional<PriceChange> of(const BidId& bid) {
+    criteria::AnswerValue* answer = find_answer(lead_.dossier(), bid, price_.criterion->id);
     const Decimal* offered = answer ? amount_in(*answer) : nullptr;
     if (offered == nullptr) return std::nullopt;
+    const auto own = quantity(*price_.criterion, *answer);
+    if (!own) return std::nullopt;
     const Decimal before = *offered;
-    PriceChange change{bid.bid, price_.criterion->id, before.value(), {}, {}};
-    const auto breaks = breaks_of(bid, change.price);
-    const auto holds = [&](const Number& at) {
+    PriceChange change{bid, price_.criterion->id, before.value(), {}, {}};
+    const auto breaks = breaks_of(bid, *own - change.price);
+    LossSearch search(lead_, cent(), [&](const Number& at) {
       set(*answer, at);
-      return lead_.holds();
-    };
+      return lead_.standing_now();
+    });
     const auto turn = [&](const Number& end) -> std::optional<TurningPoint> {
-      if (end == change.price) return std::nullopt;
-      const auto at =
-          first_failure(change.price, stops_between(change.price, end, breaks, cent()), cent(), holds);
-      if (!at) return std::nullopt;
-      set(*answer, *at);
-      return TurningPoint{*at, lead_.leader_now()};
+      auto loss = search.first(change.price, stops_between(change.price, end, breaks, cent()));
+      if (!loss) return std::nullopt;
+      return TurningPoint{std::move(loss->at), std::move(loss->standing.leader)};
     };
-    change.lower = change.price > cent() ? turn(cent()) : std::nullopt;
-    const Number most = std::min(highest(change.price) * Number(10), greatest_amount());
-    change.higher = most > change.price ? turn(most) : std::nullopt;
+    if (change.price > cent()) change.lower = turn(cent());
+    const Number most = std::min(highest(std::max(*own, change.price)) * Number(10), greatest_searched());
+    if (most > change.price) change.higher = turn(most);
     set_amount(*answer, before);
     return change;
   }
@@ -68,10 +70,8 @@ class PriceSearch {
   }
 
   // In the unit of what is set: of a life-cycle cost the rest of it is taken off.
-  std::vector<Number> breaks_of(const RankedBid& bid, const Number& set) {
-    const Number rest = answer_of(price_, bid) - set;
-    auto breaks =
-        rule_breaks(*price_.criterion, others_answers(whole_, evaluation_, lot_, price_.leaf, bid.bid));
+  std::vector<Number> breaks_of(const BidId& bid, const Number& rest) {
+    auto breaks = rule_breaks(*price_.criterion, others_answers(whole_, evaluation_, lot_, price_.leaf, bid));
     for (Number& each : breaks) each = (each - rest).reduced();
     return breaks;
   }
@@ -111,7 +111,7 @@ std::vector<Number> others_answers(const criteria::Dossier& dossier, const LotEv
 
 std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
                                        std::size_t lot, const criteria::Progress* progress) {
-  if (evaluation.ranking.size() < 2) return {};
+  if (evaluation.ranking.empty()) return {};
   const LotPlan plan(dossier.tender, lot);
   const Column* price = changeable_price(plan);
   if (price == nullptr) return {};
@@ -120,7 +120,15 @@ std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const L
   std::vector<PriceChange> all;
   for (const RankedBid& bid : evaluation.ranking) {
     criteria::check(progress);
-    if (auto change = search.of(bid)) all.push_back(std::move(*change));
+    if (auto change = search.of(bid.bid)) all.push_back(std::move(*change));
+  }
+  for (const RejectedBid& bid : evaluation.rejected) {
+    criteria::check(progress);
+    if (!may_count(plan.lot, bid, *price->criterion)) continue;
+    auto change = search.of(bid.bid);
+    if (!change || (!change->lower && !change->higher)) continue;
+    change->ranked = false;
+    all.push_back(std::move(*change));
   }
   return all;
 }

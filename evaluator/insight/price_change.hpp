@@ -12,7 +12,7 @@ namespace evaluator::insight {
 // Another value of one number in the dossier, and who then leads.
 struct TurningPoint {
   Number at;
-  std::optional<BidId> leader;  // nothing: the best two are equal before rounding
+  std::optional<BidId> leader;  // nothing: the best two are equal before rounding, or no bid is ranked
   bool operator==(const TurningPoint&) const = default;
 };
 
@@ -21,14 +21,16 @@ struct PriceChange {
   criteria::CriterionId criterion;  // the price that moves (advice/price_answer)
   Number price;                     // as offered
   std::optional<TurningPoint> lower, higher;
+  bool ranked = true;  // else rejected as it stands, or withdrawn and still counting
   bool operator==(const PriceChange&) const = default;
 };
 
 // Found by evaluating the lot at other prices of this bid, from one form of the rules to the next
 // (rule_breaks) and within a form by halving, so that no nearer price is skipped. Looked at are prices from
-// one cent to ten times the highest offered. It is about totals before rounding. One for each ranked bid, in
-// the order of the ranking; none where the first does not lead alone or the lot asks no price. Throws
-// criteria::Cancelled.
+// one cent to ten times the highest offered; those at which the lot cannot be evaluated are passed over. It
+// is about totals before rounding. One for each ranked bid, in the order of the ranking, then by id those of
+// other bids that turn: rejected on this price alone (may_count), or withdrawn and kept. None where the first
+// does not lead alone or the lot asks no price. Throws criteria::Cancelled.
 std::vector<PriceChange> price_changes(const criteria::Dossier& dossier, const LotEvaluation& evaluation,
                                        std::size_t lot, const criteria::Progress* progress = nullptr);
 

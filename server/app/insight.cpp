@@ -81,7 +81,27 @@ void read_model(QuestionReader& reader, evaluator::insight::FieldModel& model) {
   reader.percent("qualitySpread", 0, 100, model.quality_spread);
 }
 
+Findings too_long() { return {criteria::error("insight.takesLong", "", {})}; }
+
 }  // namespace
+
+bool takes_long(const criteria::Tender& tender, const SimulationQuestion& question) {
+  return question.fields * tender.lots.size() > most_fields_at_once;
+}
+
+bool takes_long(const LoadedDossier& loaded, const RobustnessQuestion& question) {
+  if (!loaded.evaluation) return false;
+  const auto& lots = loaded.evaluation->lots;
+  std::uint64_t cost = 0;
+  for (std::size_t lot = 0; lot < lots.size(); ++lot)
+    cost += evaluator::insight::robustness_cost(loaded.dossier.tender, lots[lot], lot, question);
+  return cost > most_cost_at_once;
+}
+
+bool is_too_long(const Failure& failure) {
+  const auto* findings = std::get_if<Findings>(&failure);
+  return findings != nullptr && !findings->empty() && findings->front().code == "insight.takesLong";
+}
 
 criteria::Checked<SimulationQuestion> simulation_question(const NamedTexts& fields, SimulationQuestion usual,
                                                           const InsightLimits& limits) {
@@ -141,6 +161,7 @@ Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
                                          const SimulationQuestion& question) {
   auto definition = simulated_definition(service, tender);
   if (!definition) return failed(definition.error());
+  if (takes_long((*definition)->tender, question)) return failed(too_long());
   auto lots = simulate_lots((*definition)->tender, question);
   return TenderSimulation{std::move(*definition), question, std::move(lots)};
 }
@@ -157,6 +178,7 @@ Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
                                            const RobustnessQuestion& question) {
   auto loaded = evaluated_dossier(service, tender);
   if (!loaded) return failed(loaded.error());
+  if (takes_long(**loaded, question)) return failed(too_long());
   auto lots = robustness_of_lots((*loaded)->dossier, *(*loaded)->evaluation, question);
   return TenderRobustness{std::move(*loaded), question, std::move(lots)};
 }

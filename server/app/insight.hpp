@@ -29,6 +29,15 @@ struct InsightLimits {
 };
 // Of a job (insight_jobs) and of the command line.
 inline constexpr InsightLimits long_limits{100'000, 100'000'000};
+// Of all lots together, at once: about a second of robustness_cost, and some three of fields.
+inline constexpr std::uint64_t most_cost_at_once = 4'000'000'000;
+inline constexpr std::uint64_t most_fields_at_once = 10'000;
+
+// More than is answered at once, however little was asked: of many lots or bids. Then a job can do it.
+bool takes_long(const criteria::Tender& tender, const SimulationQuestion& question);
+bool takes_long(const LoadedDossier& loaded, const RobustnessQuestion& question);
+// `insight.takesLong` refused it.
+bool is_too_long(const Failure& failure);
 
 // The question with what is named in `fields` set: seed, fields, estimate and the model_names, or seed,
 // samples and within. What is absent or empty stays as it is. `insight.question` for a value that is none,
@@ -59,6 +68,7 @@ struct TenderSimulation {
 };
 // What a question is about; the errors of the definition when it has any.
 Result<std::shared_ptr<const Definition>> simulated_definition(Service& service, TenderId tender);
+// `insight.takesLong` when it takes long.
 Result<TenderSimulation> simulate_tender(Service& service, TenderId tender,
                                          const SimulationQuestion& question);
 
@@ -69,7 +79,7 @@ struct TenderRobustness {
 };
 // Only when the prices may be read (`stage.sealed`), and the evaluation found no errors.
 Result<LoadedDossierPtr> evaluated_dossier(Service& service, TenderId tender);
-// Nothing is stored, and nothing of the ranking changes.
+// Nothing is stored, and nothing of the ranking changes. `insight.takesLong` when it takes long.
 Result<TenderRobustness> tender_robustness(Service& service, TenderId tender,
                                            const RobustnessQuestion& question);
 

@@ -54,6 +54,13 @@ Response refused(Site& site, const Request& request, InsightView view, const Fin
   return answer(site, request, view);
 }
 
+// What takes long is asked once more by the form, which starts a job.
+Response not_answered(Site& site, const Request& request, InsightView view, const Failure& failure) {
+  if (!is_too_long(failure)) return failure_page(site, request, failure);
+  view.workbook.clear();
+  return refused(site, request, std::move(view), std::get<Findings>(failure));
+}
+
 Response show_formula(Site& site, const Request& request) {
   const auto id = tender_of(site, request);
   if (!id) return id.error();
@@ -64,7 +71,7 @@ Response show_formula(Site& site, const Request& request) {
   const auto question = simulation_question(view.fields, {}, {});
   if (!question) return refused(site, request, std::move(view), question.error());
   const auto found = simulate_tender(site.service, *id, *question);
-  if (!found) return failure_page(site, request, found.error());
+  if (!found) return not_answered(site, request, std::move(view), found.error());
   view.lots = in_words(found->definition->tender, *question, found->lots, context_of(site, request).language);
   return answer(site, request, view);
 }
@@ -80,7 +87,7 @@ Response show_ranking(Site& site, const Request& request) {
   const auto question = robustness_question(view.fields, {}, {});
   if (!question) return refused(site, request, std::move(view), question.error());
   const auto found = tender_robustness(site.service, *id, *question);
-  if (!found) return failure_page(site, request, found.error());
+  if (!found) return not_answered(site, request, std::move(view), found.error());
   view.lots = in_words(found->dossier->dossier, *question, found->lots, context_of(site, request).language);
   return answer(site, request, view);
 }
@@ -134,7 +141,7 @@ Response ask_formula(Site& site, const Request& request) {
   auto view = view_of(*id, **definition, InsightSubject::formula, simulation_fields(*form));
   const auto question = simulation_question(view.fields, {}, long_limits);
   if (!question) return refused(site, request, std::move(view), question.error());
-  if (question->fields <= InsightLimits().most_fields)
+  if (question->fields <= InsightLimits().most_fields && !takes_long((*definition)->tender, *question))
     return see_other(page_path::insight(view.id) + query_of(view.fields));
   return follow_job(site, request, *id, start_simulation(site.service, actor_of(request), *id, view.fields));
 }
@@ -149,8 +156,10 @@ Response ask_ranking(Site& site, const Request& request) {
   auto view = view_of(*id, **definition, InsightSubject::ranking, robustness_fields(*form));
   const auto question = robustness_question(view.fields, {}, long_limits);
   if (!question) return refused(site, request, std::move(view), question.error());
-  if (question->samples <= InsightLimits().most_samples)
-    return see_other(page_path::robustness(view.id) + query_of(view.fields));
+  const auto loaded = evaluated_dossier(site.service, *id);
+  const bool is_long =
+      question->samples > InsightLimits().most_samples || (loaded && takes_long(**loaded, *question));
+  if (!is_long) return see_other(page_path::robustness(view.id) + query_of(view.fields));
   return follow_job(site, request, *id, start_robustness(site.service, actor_of(request), *id, view.fields));
 }
 

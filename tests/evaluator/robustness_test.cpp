@@ -172,6 +172,76 @@ TEST(GradeChanges, OfANumberAreToTheHundredth) {
   EXPECT_FALSE(grades[2].leader);
 }
 
+// A: 60 + 20; B: 60·8/9 + 20.
+TEST(GradeChanges, UnderARuleThatComparesBidsMoveTheOthers) {
+  const auto leaf = with_answer(quality("K", "60", criteria::RelativeHighest{}), criteria::GradeAnswer{});
+  const criteria::Dossier all = dossier(
+      lot(award(AwardMethod::weighted_points), {leaf, scored_price("P", "40", linear("140000", "40000"))}),
+      {bid("A", {{"K", given("9")}, {"P", given("90000.00")}}),
+       bid("B", {{"K", given("8")}, {"P", given("90000.00")}})});
+  const auto grades = robustness_of(all).grades;
+  ASSERT_EQ(grades.size(), 2U);
+  EXPECT_EQ(grades[0].bid + " " + grades[0].changed, "A 8");
+  EXPECT_EQ(grades[1].bid + " " + grades[1].changed, "B 9");
+  for (const auto& grade : grades) {
+    EXPECT_EQ(grade.distance, number("1/9"));
+    EXPECT_FALSE(grade.leader);  // equal
+    EXPECT_TRUE(grade.ranked);
+  }
+}
+
+// The mean of a panel: B needs (8 + x) / 2 = 9.
+TEST(GradeChanges, OfOneAssessorMoveTheMeanThatIsCompared) {
+  auto leaf = with_answer(quality("K", "60", criteria::RelativeHighest{}), criteria::GradeAnswer{});
+  leaf = with_panel(std::move(leaf), {"a1", "a2"}, Combine::mean);
+  criteria::Dossier all = dossier(
+      lot(award(AwardMethod::weighted_points), {leaf, scored_price("P", "40", linear("140000", "40000"))}),
+      {bid("A", {{"P", given("90000.00")}}), bid("B", {{"P", given("90000.00")}})});
+  all.grades = std::vector{grade("A", "K", "a1", "9"), grade("A", "K", "a2", "9"), grade("B", "K", "a1", "8"),
+                           grade("B", "K", "a2", "8")};
+  const auto grades = robustness_of(all).grades;
+  ASSERT_EQ(grades.size(), 4U);
+  for (const auto& grade : grades) EXPECT_EQ(grade.changed, grade.bid == "A" ? "7" : "10");
+}
+
+// A: 36 + 4 = 40. B is rejected; at "voldoende" it has 36 + 32 = 68.
+TEST(GradeChanges, OfABidRejectedOnThatGradeAlone) {
+  const auto scale = levels({{"goed", "100"}, {"voldoende", "60"}, {"matig", "20"}});
+  const criteria::Dossier all =
+      dossier(lot(award(AwardMethod::weighted_points), {with_minimum(quality("K", "60", scale), "60"),
+                                                        scored_price("P", "40", linear("140000", "40000"))}),
+              {bid("A", {{"K", level("voldoende")}, {"P", given("130000.00")}}),
+               bid("B", {{"K", level("matig")}, {"P", given("60000.00")}})});
+  const auto found = robustness_of(all);
+  ASSERT_EQ(found.winner, "A");
+  ASSERT_EQ(found.grades.size(), 2U);
+  EXPECT_EQ(found.grades[0].bid + " " + found.grades[0].changed, "A matig");
+  EXPECT_FALSE(found.grades[0].leader);  // nobody is left
+  EXPECT_EQ(found.grades[1].bid + " " + found.grades[1].changed, "B voldoende");
+  EXPECT_EQ(found.grades[1].leader, "B");
+  EXPECT_FALSE(found.grades[1].ranked);
+  ASSERT_EQ(found.prices.size(), 1U);  // no price would admit B
+  EXPECT_EQ(found.prices[0].bid, "A");
+}
+
+// A: 54 + 18 = 72. B asks a cent more than is accepted; at 100,000 it has 60 + 16 = 76.
+TEST(PriceChanges, OfABidAboveTheHighestPrice) {
+  auto price = scored_price("P", "40", linear("140000", "40000"));
+  price.accept = criteria::AtMost{decimal("100000.00")};
+  const criteria::Dossier all =
+      dossier(lot(award(AwardMethod::weighted_points), {quality("K", "60", points("100")), price}),
+              {bid("A", {{"K", given("90")}, {"P", given("95000.00")}}),
+               bid("B", {{"K", given("100")}, {"P", given("100000.01")}})});
+  const auto prices = robustness_of(all).prices;
+  ASSERT_EQ(prices.size(), 2U);
+  EXPECT_EQ(prices[0].higher, (TurningPoint{number("100000.01"), std::nullopt}));
+  EXPECT_FALSE(prices[0].lower);
+  EXPECT_EQ(prices[1].bid, "B");
+  EXPECT_FALSE(prices[1].ranked);
+  EXPECT_EQ(prices[1].lower, (TurningPoint{Number(100000), "B"}));
+  EXPECT_FALSE(prices[1].higher);
+}
+
 TEST(Roundings, ThatChangeTheOutcome) {
   criteria::Dossier all = three_bids();
   all.bids[1].answers[1].value = given("85001.00");  // B 0.0004 below A
@@ -269,6 +339,14 @@ TEST(Robustness, SaysWhenItWasTooMuch) {
   EXPECT_FALSE(found.complete);
   EXPECT_TRUE(found.prices.empty());
   EXPECT_EQ(found.weights.size(), 2U);
+  EXPECT_TRUE(found.any_weights);
+  question.most_drawn_bids = 2;
+  const auto fewer = robustness_of(three_bids(), question);
+  EXPECT_FALSE(fewer.complete);
+  EXPECT_FALSE(fewer.any_weights);
+  EXPECT_FALSE(fewer.near_weights);
+  EXPECT_EQ(fewer.weights.size(), 2U);
+  EXPECT_EQ(fewer.left_out.size(), 3U);
 }
 
 }  // namespace

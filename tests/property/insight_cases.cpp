@@ -56,14 +56,17 @@ Number worth(const Criterion& leaf, const std::string& given) {
 struct Ends {
   Number low, high;
 };
-std::optional<Ends> ends_of(const criteria::ScoringRule& rule) {
-  if (const auto* points = std::get_if<criteria::Points>(&rule)) return Ends{Number(0), points->max.value()};
-  if (const auto* linear = std::get_if<criteria::Linear>(&rule))
-    return Ends{std::min(linear->worst.value(), linear->best.value()),
-                std::max(linear->worst.value(), linear->best.value())};
+Ends ends_of(const criteria::ScoringRule& rule, const Number& given) {
+  if (const auto* points = std::get_if<criteria::Points>(&rule)) return {Number(0), points->max.value()};
+  Ends ends{std::min(Number(0), given), std::max(Number(1), given) * Number(10)};
+  if (const auto* linear = std::get_if<criteria::Linear>(&rule)) {
+    ends.low = std::min({ends.low, linear->worst.value(), linear->best.value()});
+    if (linear->outside != criteria::Outside::extrapolate)
+      ends.high = std::max({given, linear->worst.value(), linear->best.value()});
+  }
   if (const auto* steps = std::get_if<criteria::Steps>(&rule))
-    return Ends{steps->steps.front().from.value(), steps->steps.back().from.value()};
-  return std::nullopt;
+    ends.high = std::max(given, steps->steps.back().from.value());
+  return ends;
 }
 
 const Criterion& leaf_of(const Dossier& dossier, const Grade& grade) {
@@ -78,6 +81,81 @@ Dossier generated(std::uint64_t seed) {
   choice.most_lots = 1;
   Dossier dossier = test_support::generate_dossier(seed, choice);
   for_criteria(dossier.tender.lots[0].criteria, [](Criterion& each) { each.minimum_score.reset(); });
+  return dossier;
+}
+
+namespace {
+
+// Numbers of a leaf that become grades of a panel.
+class PanelMaker {
+ public:
+  PanelMaker(Dossier& dossier, Criterion& leaf) : dossier_(dossier), leaf_(leaf) {}
+
+  void make(criteria::Combine combine) {
+    leaf_.panel = criteria::Panel{{"n1", "n2"}, combine};
+    if (!dossier_.grades) dossier_.grades.emplace();
+    std::string before = "20.50";
+    for (criteria::Bid& bid : dossier_.bids) {
+      const auto given = std::find_if(bid.answers.begin(), bid.answers.end(),
+                                      [&](const auto& answer) { return answer.criterion == leaf_.id; });
+      if (given == bid.answers.end()) continue;
+      const std::string number = std::get<Decimal>(given->value).text();
+      bid.answers.erase(given);
+      if (combine == criteria::Combine::consensus) {
+        add(bid.id, std::nullopt, number);
+        continue;
+      }
+      add(bid.id, "n1", number);
+      add(bid.id, "n2", before);
+      before = number;
+    }
+  }
+
+ private:
+  void add(const criteria::BidId& bid, const std::optional<std::string>& assessor,
+           const std::string& number) {
+    dossier_.grades->push_back(
+        {bid, leaf_.id, assessor, assessor ? std::nullopt : std::optional(true), number, "Motivering."});
+  }
+
+  Dossier& dossier_;
+  Criterion& leaf_;
+};
+
+void grade_number(Dossier& dossier, Criterion& leaf, std::uint64_t way) {
+  if (way == 0) return;
+  leaf.answer = criteria::GradeAnswer{};
+  if (way > 1)
+    PanelMaker(dossier, leaf).make(way == 2 ? criteria::Combine::consensus : criteria::Combine::mean);
+}
+
+void set_ceiling(Dossier& dossier, Criterion& price, std::uint64_t seed) {
+  if (!std::holds_alternative<criteria::AmountAnswer>(*price.answer)) return;
+  const auto& bid = dossier.bids[seed % dossier.bids.size()];
+  for (const auto& answer : bid.answers)
+    if (answer.criterion == price.id) price.accept = criteria::AtMost{std::get<Decimal>(answer.value)};
+}
+
+}  // namespace
+
+Dossier generated_with_grades(std::uint64_t seed) {
+  test_support::GeneratorChoice choice;
+  choice.extreme_numbers = false;
+  choice.most_lots = 1;
+  Dossier dossier = test_support::generate_dossier(seed, choice);
+  if (dossier.bids.empty()) return dossier;
+  std::uint64_t number = seed;
+  for_criteria(dossier.tender.lots[0].criteria, [&](Criterion& each) {
+    if (!each.is_leaf() || each.kind == criteria::Kind::requirement) return;
+    ++number;
+    if (each.kind == criteria::Kind::price && seed % 3 == 0) set_ceiling(dossier, each, seed);
+    if (!each.scoring) return;
+    const auto& rule = *each.scoring;
+    if (number % 3 == 0 && !criteria::is_relative(rule) && !criteria::counts_in_euros(rule))
+      each.minimum_score = Decimal::of("50");
+    if (std::holds_alternative<criteria::NumberAnswer>(*each.answer) && !criteria::level_table(rule))
+      grade_number(dossier, each, number % 4);
+  });
   return dossier;
 }
 
@@ -134,36 +212,55 @@ std::optional<Dossier> at_fraction(const Dossier& dossier, const LinearLot& line
   return with_weight(dossier, line, leaf, weight, *times);
 }
 
-void set_price(Dossier& dossier, const evaluator::insight::PriceChange& change, const Number& price) {
-  evaluator::set_amount(*evaluator::find_answer(dossier, change.bid, change.criterion),
+std::vector<Price> prices_of(const Dossier& dossier) {
+  const evaluator::LotPlan plan(dossier.tender, 0);
+  const evaluator::Column* price = evaluator::changeable_price(plan);
+  std::vector<Price> all;
+  if (price == nullptr) return all;
+  for (const auto& bid : dossier.bids)
+    for (const auto& answer : bid.answers)
+      if (answer.criterion == price->criterion->id)
+        if (const Decimal* offered = evaluator::amount_in(answer.value))
+          all.push_back({bid.id, answer.criterion, offered->value()});
+  return all;
+}
+
+void set_price(Dossier& dossier, const Price& which, const Number& price) {
+  evaluator::set_amount(*evaluator::find_answer(dossier, which.bid, which.criterion),
                         Decimal::of(price.to_decimal(2, criteria::RoundingMode::half_up)));
 }
 
-std::vector<Grade> grades_of(const Dossier& dossier, const evaluator::LotEvaluation& evaluation) {
-  std::vector<Grade> all;
-  for (const auto& ranked : evaluation.ranking)
-    for (const Criterion* leaf : criteria::leaves(dossier.tender.lots[0].criteria)) {
-      if (!leaf->scoring) continue;
-      if (!leaf->panel) {
-        if (!leaf->answer || !std::holds_alternative<criteria::GradeAnswer>(*leaf->answer)) continue;
-        for (const auto& bid : dossier.bids)
-          for (const auto& answer : bid.answers) {
-            if (bid.id != ranked.bid || answer.criterion != leaf->id) continue;
-            const auto* level = std::get_if<criteria::Level>(&answer.value);
-            all.push_back({bid.id, leaf->id, std::nullopt,
-                           level ? level->key : std::get<Decimal>(answer.value).text()});
-          }
-        continue;
-      }
-      const bool together = leaf->panel->combine == criteria::Combine::consensus;
-      for (const auto& grade : dossier.grades.value_or(std::vector<criteria::Grade>{})) {
-        if (grade.bid != ranked.bid || grade.criterion != leaf->id || grade.is_consensus() != together)
-          continue;
-        const auto& panel = leaf->panel->assessors;
-        if (!together && std::find(panel.begin(), panel.end(), grade.assessor) == panel.end()) continue;
-        all.push_back({grade.bid, leaf->id, grade.assessor, grade.level});
-      }
+namespace {
+
+void add_own_grades(const Dossier& dossier, const Criterion& leaf, std::vector<Grade>& all) {
+  if (!leaf.answer || !std::holds_alternative<criteria::GradeAnswer>(*leaf.answer)) return;
+  for (const auto& bid : dossier.bids)
+    for (const auto& answer : bid.answers) {
+      if (answer.criterion != leaf.id) continue;
+      const auto* level = std::get_if<criteria::Level>(&answer.value);
+      all.push_back(
+          {bid.id, leaf.id, std::nullopt, level ? level->key : std::get<Decimal>(answer.value).text()});
     }
+}
+
+}  // namespace
+
+std::vector<Grade> grades_of(const Dossier& dossier) {
+  std::vector<Grade> all;
+  for (const Criterion* leaf : criteria::leaves(dossier.tender.lots[0].criteria)) {
+    if (!leaf->scoring) continue;
+    if (!leaf->panel) {
+      add_own_grades(dossier, *leaf, all);
+      continue;
+    }
+    const bool together = leaf->panel->combine == criteria::Combine::consensus;
+    const auto& panel = leaf->panel->assessors;
+    for (const auto& grade : dossier.grades.value_or(std::vector<criteria::Grade>{})) {
+      if (grade.criterion != leaf->id || grade.is_consensus() != together) continue;
+      if (!together && std::find(panel.begin(), panel.end(), grade.assessor) == panel.end()) continue;
+      all.push_back({grade.bid, leaf->id, grade.assessor, grade.level});
+    }
+  }
   return all;
 }
 
@@ -195,14 +292,20 @@ std::vector<std::string> other_grades(const Dossier& dossier, const Grade& grade
     });
     return others;
   }
-  const auto ends = ends_of(*leaf.scoring);
-  if (!ends) return others;
   const Number given = Decimal::of(grade.given).value();
-  const Number end = up ? ends->high : ends->low;
+  const Ends ends = ends_of(*leaf.scoring, given);
+  std::vector<Number> numbers;
   constexpr int parts = 16;
-  for (int part = 1; part <= parts; ++part) {
-    const Number at = (given + (end - given) * Number(part, parts)).rounded(2, criteria::RoundingMode::down);
-    if (up ? at > given && at <= end : at < given && at >= end) others.push_back(at.to_truncated(2));
+  for (int part = 1; part <= parts; ++part)
+    numbers.push_back(given + ((up ? ends.high : ends.low) - given) * Number(part, parts));
+  for (const Grade& other : grades_of(dossier)) {
+    if (other.criterion != grade.criterion) continue;
+    for (const int step : {-1, 0, 1}) numbers.push_back(Decimal::of(other.given).value() + Number(step, 100));
+  }
+  for (const Number& number : numbers) {
+    const Number at = number.rounded(2, criteria::RoundingMode::down);
+    if (up ? at > given && at <= ends.high : at < given && at >= ends.low)
+      others.push_back(at.to_truncated(2));
   }
   return others;
 }

@@ -1,5 +1,6 @@
 // Each smallest change that is said to unseat the winner does, by the exact evaluator; just before it and on
 // the way to it nothing does, and nowhere where none is said.
+#include "criteria/validate.hpp"
 #include "evaluator/insight/break_even.hpp"
 #include "evaluator/lot_plan.hpp"
 #include "tests/property/insight_cases.hpp"
@@ -18,10 +19,10 @@ using namespace insight_cases;
 
 // Calls `check` with every generated dossier until something is wrong.
 template <typename Check>
-void for_dossiers(int seeds, Check check) {
+void for_dossiers(int seeds, Dossier (*generate)(std::uint64_t), Check check) {
   for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(seeds); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    check(generated(seed));
+    check(generate(seed));
     if (testing::Test::HasFailure()) break;
   }
 }
@@ -109,7 +110,7 @@ TEST(ProofInsight, WeightBreakEvensHoldJustBeforeAndJustBeyond) {
   const int seeds = test_support::proof_cases(300, 10'000);
   std::map<criteria::AwardMethod, int> methods;
   int edges = 0, equal = 0, quiet = 0;
-  for_dossiers(seeds, [&](const Dossier& dossier) {
+  for_dossiers(seeds, generated, [&](const Dossier& dossier) {
     const auto lot = evaluated(dossier);
     const auto line = linear_lot(dossier, lot, 0);
     if (!line) return;
@@ -137,111 +138,182 @@ TEST(ProofInsight, WeightBreakEvensHoldJustBeforeAndJustBeyond) {
   EXPECT_GE(methods.size(), 6U);
 }
 
-// ---- one price ------------------------------------------------------------------------------------------
+// ---- one price or grade ---------------------------------------------------------------------------------
 
-// Whether the winner leads while one price is another.
-class PriceEdges {
+struct Counts {
+  int turns = 0, quiet = 0;        // sides with and without a change
+  int unranked = 0, compared = 0;  // changes of bids that are not ranked, and under rules that compare bids
+  int others = 0;                  // evaluated elsewhere
+};
+
+// A dossier with one number or level of it changed, beside the bid that leads.
+class Changed {
  public:
-  PriceEdges(Dossier dossier, std::string winner)
-      : dossier_(std::move(dossier)), winner_(std::move(winner)) {}
+  Changed(const Dossier& dossier, std::string winner, Counts& counts)
+      : dossier_(dossier), winner_(std::move(winner)), counts_(counts) {}
 
-  void check(const PriceChange& change, bool up) {
-    const auto& turn = up ? change.higher : change.lower;
-    const Number cent(up ? 1 : -1, 100);
-    const Number end = turn ? turn->at - cent : up ? change.price * Number(10) : Number(1, 100);
-    if (turn) {
-      EXPECT_EQ(leader(change, turn->at), turn->leader);
-      EXPECT_NE(leader(change, turn->at), winner_);
-      EXPECT_EQ(leader(change, turn->at - cent), winner_);
-      ++turns;
-    } else {
-      ++quiet;
-    }
-    constexpr int parts = 24;
-    for (int part = 1; part < parts; ++part) {
-      const Number price = (change.price + (end - change.price) * Number(part, parts))
-                               .rounded(2, criteria::RoundingMode::half_up);
-      EXPECT_EQ(leader(change, price), winner_) << price.to_truncated(2);
-    }
+  void expect_turn(const Dossier& changed, const std::optional<std::string>& leader) {
+    EXPECT_TRUE(is_defined(changed));
+    const auto now = leader_of(changed);
+    EXPECT_NE(now, winner_);
+    EXPECT_EQ(now, leader);
+    ++counts_.turns;
+  }
+  // Or the lot cannot be evaluated there.
+  void expect_none(const Dossier& changed, const std::string& at) {
+    ++counts_.others;
+    if (leader_of(changed) == winner_) return;
+    EXPECT_FALSE(is_defined(changed)) << "at " << at;
   }
 
-  int turns = 0, quiet = 0;
+ protected:
+  const Dossier& dossier_;
+  std::string winner_;
+  Counts& counts_;
+};
+
+bool leads(const Dossier& dossier, const evaluator::LotEvaluation& lot) {
+  return !lot.ranking.empty() && leader_of(dossier) == lot.ranking.front().bid;
+}
+
+bool is_ranked(const evaluator::LotEvaluation& lot, const std::string& bid) {
+  return std::any_of(lot.ranking.begin(), lot.ranking.end(),
+                     [&](const auto& ranked) { return ranked.bid == bid; });
+}
+
+bool compares(const Dossier& dossier, const std::string& criterion) {
+  const auto& scoring = criteria::find_criterion(dossier.tender.lots[0].criteria, criterion)->scoring;
+  return scoring && criteria::is_relative(*scoring);
+}
+
+// Some along the way, all of the last before the end, and beside what others ask.
+std::vector<Number> prices_between(const Number& from, const Number& end, const std::vector<Price>& others) {
+  const bool up = from < end;
+  std::vector<Number> prices;
+  for (int part = 1; part <= 24; ++part) prices.push_back(from + (end - from) * Number(part, 24));
+  for (int cents = 0; cents < 20; ++cents) prices.push_back(end - Number(up ? cents : -cents, 100));
+  for (const Price& other : others)
+    for (const int cents : {-1, 0, 1}) prices.push_back(other.offered + Number(cents, 100));
+  std::erase_if(prices, [&](Number& price) {
+    price = price.rounded(2, criteria::RoundingMode::half_up);
+    return up ? price <= from || price > end : price >= from || price < end;
+  });
+  return prices;
+}
+
+class ChangedPrice : public Changed {
+ public:
+  using Changed::Changed;
+
+  void check(const Price& price, const PriceChange* change, bool up) {
+    const std::optional<TurningPoint> turn = change == nullptr ? std::nullopt
+                                             : up              ? change->higher
+                                                               : change->lower;
+    Number end = up ? price.offered * Number(10) : Number(1, 100);
+    if (turn) {
+      expect_turn(with(price, turn->at), turn->leader);
+      counts_.unranked += change->ranked ? 0 : 1;
+      counts_.compared += compares(dossier_, price.criterion) ? 1 : 0;
+      end = turn->at - Number(up ? 1 : -1, 100);
+    } else {
+      ++counts_.quiet;
+    }
+    for (const Number& at : prices_between(price.offered, end, prices_of(dossier_)))
+      expect_none(with(price, at), at.to_truncated(2));
+  }
 
  private:
-  std::optional<std::string> leader(const PriceChange& change, const Number& price) {
-    set_price(dossier_, change, price);
-    auto found = leader_of(dossier_);
-    set_price(dossier_, change, change.price);
-    return found;
+  Dossier with(const Price& price, const Number& at) const {
+    Dossier changed = dossier_;
+    set_price(changed, price, at);
+    return changed;
   }
-
-  Dossier dossier_;
-  std::string winner_;
 };
+
+std::string described(const Counts& counts) {
+  return std::to_string(counts.turns) + " that turn, " + std::to_string(counts.unranked) +
+         " of them of bids that are not ranked and " + std::to_string(counts.compared) +
+         " under rules that compare bids, " + std::to_string(counts.quiet) + " sides without; " +
+         std::to_string(counts.others) + " others that do not";
+}
 
 TEST(ProofInsight, PriceChangesHoldToTheCent) {
   const int seeds = test_support::proof_cases(200, 10'000);
-  int turns = 0, quiet = 0;
-  for_dossiers(seeds, [&](const Dossier& dossier) {
+  Counts counts;
+  for_dossiers(seeds, generated_with_grades, [&](const Dossier& dossier) {
     const auto lot = evaluated(dossier);
-    if (lot.ranking.empty()) return;
-    PriceEdges check(dossier, lot.ranking.front().bid);
-    for (const PriceChange& change : price_changes(dossier, lot, 0)) {
-      SCOPED_TRACE("bid " + change.bid);
-      check.check(change, true);
-      check.check(change, false);
+    if (!leads(dossier, lot)) return;
+    const auto changes = price_changes(dossier, lot, 0);
+    ChangedPrice check(dossier, lot.ranking.front().bid, counts);
+    std::size_t used = 0;
+    for (const Price& price : prices_of(dossier)) {
+      SCOPED_TRACE("bid " + price.bid);
+      const auto found = std::find_if(changes.begin(), changes.end(),
+                                      [&](const PriceChange& change) { return change.bid == price.bid; });
+      const PriceChange* change = found == changes.end() ? nullptr : &*found;
+      if (change != nullptr) {
+        EXPECT_EQ(change->ranked, is_ranked(lot, price.bid));
+        ++used;
+      }
+      check.check(price, change, true);
+      check.check(price, change, false);
     }
-    turns += check.turns;
-    quiet += check.quiet;
+    EXPECT_EQ(used, changes.size());
   });
-  std::cout << seeds << " dossiers: " << turns << " prices that turn, " << quiet << " sides without\n";
-  EXPECT_GT(turns, seeds / 10);
-  EXPECT_GT(quiet, seeds / 10);
+  std::cout << seeds << " dossiers: prices: " << described(counts) << "\n";
+  EXPECT_GT(counts.turns, seeds / 10);
+  EXPECT_GT(counts.quiet, seeds / 10);
+  EXPECT_GT(counts.unranked, 0);
 }
 
-// ---- one grade ------------------------------------------------------------------------------------------
+class ChangedGrade : public Changed {
+ public:
+  using Changed::Changed;
 
-struct GradeCounts {
-  int turns = 0, quiet = 0, nearer = 0;
+  void check(const insight_cases::Grade& grade, const GradeChange* change, bool up) {
+    if (change != nullptr) {
+      expect_turn(with_grade(dossier_, grade, change->changed), change->leader);
+      counts_.unranked += change->ranked ? 0 : 1;
+      counts_.compared += compares(dossier_, grade.criterion) ? 1 : 0;
+    } else {
+      ++counts_.quiet;
+    }
+    auto others = other_grades(dossier_, grade, up);
+    if (change != nullptr && !is_level(grade)) add_hundredths_before(*change, up, others);
+    const Number given = worth(dossier_, grade, grade.given);
+    for (const std::string& other : others) {
+      const Number at = worth(dossier_, grade, other);
+      if (up ? at <= given : at >= given) continue;
+      if (change != nullptr) {
+        const Number turned = worth(dossier_, grade, change->changed);
+        if (up ? at >= turned : at <= turned) continue;
+      }
+      expect_none(with_grade(dossier_, grade, other), other);
+    }
+  }
+
+ private:
+  bool is_level(const insight_cases::Grade& grade) const {
+    return criteria::level_table(
+        *criteria::find_criterion(dossier_.tender.lots[0].criteria, grade.criterion)->scoring);
+  }
+  static void add_hundredths_before(const GradeChange& change, bool up, std::vector<std::string>& others) {
+    const Number turned = criteria::Decimal::of(change.changed).value();
+    for (int steps = 1; steps <= 50; ++steps)
+      others.push_back((turned - Number(up ? steps : -steps, 100)).to_truncated(2));
+  }
 };
 
-// The change that was found on one side of a grade, or none.
-void check_side(const Dossier& dossier, const std::string& winner, const insight_cases::Grade& grade,
-                const GradeChange* change, bool up, GradeCounts& counts) {
-  if (change != nullptr) {
-    const auto now = leader_of(with_grade(dossier, grade, change->changed));
-    EXPECT_NE(now, winner);
-    EXPECT_EQ(now, change->leader);
-    ++counts.turns;
-  }
-  auto others = other_grades(dossier, grade, up);
-  const bool is_level = criteria::level_table(
-      *criteria::find_criterion(dossier.tender.lots[0].criteria, grade.criterion)->scoring);
-  if (change != nullptr && !is_level) {
-    const Number hundredth(up ? -1 : 1, 100);
-    others.push_back((criteria::Decimal::of(change->changed).value() + hundredth).to_truncated(2));
-  }
-  const auto distance = [&](const std::string& other) {
-    return criteria::abs(worth(dossier, grade, other) - worth(dossier, grade, grade.given));
-  };
-  for (const std::string& other : others) {
-    if (distance(other).is_zero() || (change != nullptr && distance(other) >= distance(change->changed)))
-      continue;
-    EXPECT_EQ(leader_of(with_grade(dossier, grade, other)), winner) << "at " << other;
-    ++counts.nearer;
-  }
-  if (change == nullptr && !others.empty()) ++counts.quiet;
-}
-
 TEST(ProofInsight, GradeChangesAreTheNearestThatTurn) {
-  const int seeds = test_support::proof_cases(400, 10'000);
-  GradeCounts counts;
-  for_dossiers(seeds, [&](const Dossier& dossier) {
+  const int seeds = test_support::proof_cases(300, 10'000);
+  Counts counts;
+  for_dossiers(seeds, generated_with_grades, [&](const Dossier& dossier) {
     const auto lot = evaluated(dossier);
-    if (lot.ranking.size() < 2 || leader_of(dossier) != lot.ranking.front().bid) return;
+    if (!leads(dossier, lot)) return;
     const auto changes = grade_changes(dossier, lot, 0);
+    ChangedGrade check(dossier, lot.ranking.front().bid, counts);
     std::size_t used = 0;
-    for (const insight_cases::Grade& grade : grades_of(dossier, lot))
+    for (const insight_cases::Grade& grade : grades_of(dossier))
       for (const bool up : {true, false}) {
         SCOPED_TRACE(grade.bid + " " + grade.criterion + " " + grade.assessor.value_or("") + " " +
                      grade.given + (up ? " up" : " down"));
@@ -252,15 +324,24 @@ TEST(ProofInsight, GradeChangesAreTheNearestThatTurn) {
         };
         const auto found = std::find_if(changes.begin(), changes.end(), is_of_this_side);
         used += found != changes.end() ? 1U : 0U;
-        check_side(dossier, lot.ranking.front().bid, grade, found == changes.end() ? nullptr : &*found, up,
-                   counts);
+        if (found != changes.end()) {
+          EXPECT_EQ(found->ranked, is_ranked(lot, grade.bid));
+        }
+        check.check(grade, found == changes.end() ? nullptr : &*found, up);
       }
     EXPECT_EQ(used, changes.size()) << "a change of a grade that does not count";
   });
-  std::cout << seeds << " dossiers: " << counts.turns << " grades that turn, " << counts.quiet
-            << " sides without; " << counts.nearer << " nearer grades that do not\n";
+  std::cout << seeds << " dossiers: grades: " << described(counts) << "\n";
   EXPECT_GT(counts.turns, seeds / 20);
   EXPECT_GT(counts.quiet, seeds / 20);
+  EXPECT_GT(counts.unranked, 0);
+  EXPECT_GT(counts.compared, 0);
+}
+
+TEST(ProofInsight, GeneratedGradesAreThoseOfValidDossiers) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed)
+    for (const criteria::Finding& finding : criteria::validate(generated_with_grades(seed)))
+      ASSERT_NE(finding.severity, criteria::Severity::error) << "seed " << seed << " " << finding.code;
 }
 
 }  // namespace

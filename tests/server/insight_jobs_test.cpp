@@ -124,6 +124,41 @@ TEST(ApiJobs, SayEverythingThatIsWrongWithTheQuestion) {
   EXPECT_EQ(service.post("/api/v1/tenders/99/jobs", endless).status, 404);
 }
 
+// More bids than can be compared with each other within a request.
+std::string many_bids(int count) {
+  std::string bids;
+  for (int i = 1; i <= count; ++i)
+    bids += (i > 1 ? "," : "") + std::string(R"({"id":"B)") + std::to_string(i) +
+            R"(","lot":"1","answers":{"K":")" + std::to_string(i % 80) + R"(","P":")" +
+            std::to_string(200000 + i) + R"(.00"}})";
+  return R"({"format":"wederwaarde-dossier/1","tender":{"reference":"VEEL","title":"Veel inschrijvingen",
+    "buyer":{"name":"Gemeente Gouda"},"lots":[{"id":"1","title":"Werkplekken","award":{"method":"weighted-points",
+    "rounding":{"decimals":2,"mode":"half-up","at":"total"},"ties":["draw"]},"criteria":[
+    {"id":"K","kind":"quality","title":"Hergebruik","weight":"50","answer":{"type":"number","unit":"%"},
+     "scoring":{"rule":"linear","worst":"0","best":"80","outside":"clamp"}},
+    {"id":"P","kind":"price","title":"Prijs","weight":"50","answer":{"type":"amount"},
+     "scoring":{"rule":"linear","worst":"300000.00","best":"200000.00","outside":"clamp"}}]}]},"bids":[)" +
+         bids + "]}";
+}
+
+TEST(ApiJobs, TakeWhatIsTooMuchForTheNumberOfBids) {
+  const ApiService service;
+  const auto tender = stored_tender(service, many_bids(450));
+  const auto direct = service.get(tender + "/robustness");
+  EXPECT_EQ(direct.status, 422);
+  EXPECT_THAT(direct.body, HasSubstr("insight.takesLong"));
+  // With fewer samples the same question is answered at once.
+  EXPECT_EQ(service.get(tender + "/robustness?samples=1000").status, 200);
+  const auto page = service.get("/tenders/1/robustness?lang=nl");
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("Laat het op de achtergrond berekenen."));
+  EXPECT_EQ(service.get("/tenders/1/robustness.xlsx").status, 422);
+  const auto job = location(send(service, "/tenders/1/robustness", "samples=100000"));
+  EXPECT_THAT(job, HasSubstr("/tenders/1/jobs/"));
+  EXPECT_EQ(service.post("/api/v1" + job + "/cancellations", "").status, 200);
+  EXPECT_EQ(ended(service, "/api/v1" + job).at("/state"), "cancelled");
+}
+
 TEST(ApiJobs, OfSealedPricesAreRefused) {
   const ApiService service;
   const auto tender = server_test::published_tender(
