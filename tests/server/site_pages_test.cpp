@@ -48,6 +48,29 @@ TEST(SitePages, EveryLinkOfATenderLeadsSomewhere) {
   EXPECT_THAT(service.incidents(), testing::IsEmpty());
 }
 
+// Style and scripts weigh most of a page; fonts and pictures are compressed as they are.
+TEST(SitePages, StyleAndScriptsComeCompressedOnceAndAreThenRemembered) {
+  const ApiService service;
+  const std::string accepts = "Accept-Encoding: gzip\r\n";
+  for (const char* const file : {"/static/pages.css", "/static/theme.css", "/static/forms.js"}) {
+    SCOPED_TRACE(file);
+    const auto whole = service.get(file);
+    const auto packed = service.get(file, accepts);
+    EXPECT_EQ(whole.header("Content-Encoding"), std::nullopt);
+    EXPECT_EQ(packed.header("Content-Encoding"), "gzip");
+    EXPECT_EQ(packed.header("Vary"), "Accept-Encoding");
+    EXPECT_LT(packed.body.size(), whole.body.size() / 2);
+    EXPECT_EQ(packed.etag(), whole.etag());
+    const auto again = service.get(file, accepts + "If-None-Match: \"x\", " + packed.etag() + "\r\n");
+    EXPECT_EQ(again.status, 304);
+    EXPECT_EQ(again.header("Vary"), "Accept-Encoding");
+    EXPECT_EQ(again.header("Cache-Control"), whole.header("Cache-Control"));
+  }
+  const auto font = service.get("/static/noto-sans-latin-wght-normal.woff2", accepts);
+  EXPECT_EQ(font.status, 200);
+  EXPECT_EQ(font.header("Content-Encoding"), std::nullopt);
+}
+
 TEST(SitePages, AStoredFormLeadsBackToTheTender) {
   const ApiService service;
   stored_tender(service);
