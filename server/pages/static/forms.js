@@ -12,7 +12,7 @@
   };
 
   // ---- keeping ----
-  const is_kept = ({ name, type }) => name && name !== "csrf" && !["password", "file", "submit", "button"].includes(type);
+  const is_kept = ({ name, type }) => name && !["hidden", "password", "file", "submit", "button"].includes(type);
   const fields_of = (form) => [...form.elements].filter(is_kept);
 
   function sent_of(form) {
@@ -22,11 +22,20 @@
     return values;
   }
 
-  // Several forms of a page can be sent to one address.
+  // Several forms of a page can be sent to one address: the fields that nobody types say what each is about (FNV-1a of
+  // them, as they can be long), and where they say nothing the order of the forms does.
+  function subject_of(form) {
+    const fields = [...form.elements].filter(({ name, type }) => type === "hidden" && !["csrf", "version", "lock"].includes(name));
+    if (!fields.length) return "";
+    const text = fields.map(({ name, value }) => `${name}=${value}`).join("&");
+    return [...text].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(16) + ".";
+  }
+
   function name_of(form) {
     const address = form.getAttribute("action");
-    const alike = [...document.querySelectorAll("form[data-keep]")].filter((other) => other.getAttribute("action") === address);
-    return `${address}#${alike.indexOf(form)}`;
+    const is_alike = (other) => other.getAttribute("action") === address && subject_of(other) === subject_of(form);
+    const alike = [...document.querySelectorAll("form[data-keep]")].filter(is_alike);
+    return `${address}#${subject_of(form)}${alike.indexOf(form)}`;
   }
 
   function send(form, values) {
@@ -39,7 +48,6 @@
   function fill(form, kept) {
     const left = [...kept];
     for (const field of fields_of(form)) {
-      if (field.type === "hidden") continue;
       const is_choice = ["checkbox", "radio"].includes(field.type);
       const at = left.findIndex(([name, value]) => name === field.name && (!is_choice || value === field.value));
       if (is_choice) field.checked = at >= 0;
@@ -65,7 +73,7 @@
       fill(form, kept.fields);
       banner.remove();
       say(texts.dataset.restored);
-      fields_of(form).find((field) => field.type !== "hidden")?.focus();
+      fields_of(form)[0]?.focus();
     });
     forget.addEventListener("click", () => {
       send(form, new URLSearchParams());

@@ -110,7 +110,7 @@
         <!--if may POST {{ACTION}}-->
         <details class="ww-edit">
           <summary>[[consultations.release]] <span class="utrecht-status-badge utrecht-status-badge--{{RELEASE_LOOK}}">{{RELEASE_STATE}}</span><span class="ww-hidden">: {{RESPONDENT}}</span></summary>
-          <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+          <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
             <input type="hidden" name="respondent" value="{{RELEASE_RESPONDENT}}">
             <input type="hidden" name="question" value="{{RELEASE_QUESTION}}">
             <input type="hidden" name="version" value="{{RELEASE_VERSION}}">
@@ -140,7 +140,7 @@
       {{/NONE}}
     </ul>
     {{#CONCLUDE}}
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="question" value="{{QUESTION_ID}}">
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="conclusion-{{FIELD}}">[[consultations.conclusion]]</label>

@@ -51,7 +51,7 @@
 <section class="ww-section" aria-labelledby="details">
   <h2 class="nl-heading nl-heading--level-2" id="details">[[notices.details]]</h2>
   <p class="nl-paragraph">[[notices.details-text]]</p>
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
     {{#GROUP}}
     <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
       <summary>{{GROUP_TITLE}}</summary>

@@ -35,7 +35,7 @@
 {{>RANKING}}
 {{>MAP}}
 {{#DECISION_FORM}}
-<form class="ww-panel" method="post" action="{{ACTION}}">
+<form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
   <h2 class="nl-heading nl-heading--level-4">[[segments.decide]]</h2>
   <p class="nl-paragraph">[[segments.decide-lead]]</p>
   <input type="hidden" name="on" value="{{ON}}">

@@ -36,7 +36,7 @@
         {{#FORM}}
         <details>
           <summary>[[agreements.explain]]</summary>
-          <form class="ww-panel" method="post" action="{{ACTION}}">
+          <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
             <input type="hidden" name="agreement" value="{{AGREEMENT}}">
             <input type="hidden" name="rule" value="{{RULE_ID}}">
             <input type="hidden" name="lot" value="{{LOT_ID}}">
