@@ -98,9 +98,11 @@ Result<ReceivedResponse> receive_response(Service& service, const Actor& actor, 
                                           const Upload& upload, bool replace);
 
 // What the buyer does with the answers to a question. Findings: `consultation.questionUnknown`,
-// `consultation.conclusion` (empty or longer than 4,000 bytes).
+// `consultation.conclusion` (empty or longer than 4,000 bytes). `expected_version` is that of the conclusion
+// which the sender read, 0 for none; none given: whatever is there.
 Result<void> record_conclusion(Service& service, const Actor& actor, std::string_view consultation,
-                               const std::string& question, const std::string& text);
+                               const std::string& question, const std::string& text,
+                               std::optional<std::int64_t> expected_version = {});
 std::vector<StoredConclusion> list_conclusions(Service& service, std::string_view consultation);
 
 }  // namespace server

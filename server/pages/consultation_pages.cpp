@@ -87,6 +87,25 @@ void add_plot(TemplateValues values, const QuestionOverview& question) {
     plot.add("DOT").set("X", fmt::format("{:.1f}", plot_margin + place));
 }
 
+// The form for what the buyer does with the answers to a question.
+void add_conclusion(TemplateValues overview, TemplateValues question, const ConsultationView& view,
+                    const std::string& id, std::size_t number) {
+  TemplateValues form = question.add("CONCLUDE");
+  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
+      .set("QUESTION_ID", id)
+      .set("FIELD", number);
+  StoredConclusion conclusion;
+  for (const StoredConclusion& each : view.conclusions)
+    if (each.question == id) conclusion = each;
+  const bool is_refused = view.refused && view.refused->question == id;
+  form.set("CONCLUSION", is_refused ? view.refused->text : conclusion.text);
+  form.set("CONCLUSION_VERSION", std::to_string(conclusion.version));
+  if (!is_refused) return;
+  const auto text = templates::text(view.refused->finding, form.language());
+  form.add("WRONG").set("ERROR_TEXT", text);
+  overview.add("REFUSED").set("TO_FIELD", "conclusion-" + std::to_string(number)).set("ERROR_TEXT", text);
+}
+
 void add_question(TemplateValues content, const ConsultationView& view, const QuestionOverview& question,
                   std::size_t number) {
   const Language language = content.language();
@@ -101,14 +120,7 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
     values.add("CHOICE").set("CHOICE_TEXT", in(choice->text, language)).set("COUNT", count);
   if (question.answers.empty()) values.show("NONE");
   for (const auto& given : question.answers) add_answer(values, view, question, given);
-  TemplateValues form = values.add("CONCLUDE");
-  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
-      .set("QUESTION_ID", asked.id)
-      .set("FIELD", number);
-  std::string text;
-  for (const StoredConclusion& conclusion : view.conclusions)
-    if (conclusion.question == asked.id) text = conclusion.text;
-  form.set("CONCLUSION", text);
+  add_conclusion(content, values, view, asked.id, number);
 }
 
 void add_stage(TemplateValues content, const HeldConsultation& held) {

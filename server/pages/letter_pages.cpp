@@ -43,7 +43,7 @@ void add_settings(TemplateValues content, const LettersView& view) {
                     {"letters.signatory", page_text(language, "letters.signatory"), Kind::line, false},
                     {"letters.signatoryRole", page_text(language, "letters.role"), Kind::line, false}};
   TemplateValues form = content.add("SETTINGS");
-  form.set("ACTION", page_path::letters(view.id));
+  form.set("ACTION", page_path::letters(view.id)).set("VERSION", std::to_string(view.version));
   for (const Asked& asked : all) {
     const auto sent = std::find_if(view.sent.begin(), view.sent.end(),
                                    [&](const auto& field) { return field.first == asked.name; });
@@ -99,6 +99,14 @@ void add_choice_of_template(TemplateValues content, const LettersView& view) {
 }
 
 }  // namespace
+
+FormValues letter_values(const std::optional<LetterSettings>& saved) {
+  FormValues values;
+  for (const char* name : {"letters.sentOn", "letters.standstillDays", "letters.court", "letters.contact",
+                           "letters.place", "letters.signatory", "letters.signatoryRole"})
+    values.emplace_back(name, saved_value(saved, name));
+  return values;
+}
 
 std::string letters_page(const LettersView& view, const PageContext& context) {
   const PageFrame frame{std::string(page_text(context.language, "letters.title")),

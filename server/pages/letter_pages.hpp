@@ -3,8 +3,10 @@
 
 #include "criteria/award_file.hpp"
 #include "server/app/award.hpp"
+#include "server/pages/form_values.hpp"
 #include "server/pages/page_context.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +19,7 @@ struct LettersView {
   std::string id;
   std::string title;                                         // of the tender
   std::optional<criteria::LetterSettings> saved;             // none yet
+  std::int64_t version = 0;                                  // of what is saved; 0: none yet
   criteria::Findings wrong;                                  // with what was sent, by the names of the fields
   std::vector<std::pair<std::string, std::string>> sent;     // name and value, to be shown again
   std::vector<std::pair<std::string, std::string>> parties;  // whose template may be used: id and name
@@ -27,6 +30,8 @@ struct LettersView {
   criteria::Findings obstacles;  // why there are no papers
 };
 
+// What stands in the fields of those settings, or of none.
+FormValues letter_values(const std::optional<criteria::LetterSettings>& saved);
 std::string letters_page(const LettersView& view, const PageContext& context);
 
 }  // namespace server

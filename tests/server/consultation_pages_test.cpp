@@ -279,6 +279,34 @@ TEST_F(ConsultationPages, ReceiveAnAnsweredPackConcludeAndClose) {
   EXPECT_THAT(service_.incidents(), testing::IsEmpty());
 }
 
+TEST_F(ConsultationPages, TellWhatSomebodyElseConcludedMeanwhile) {
+  open();
+  const auto conclude = [&](const std::string& text, const std::string& version) {
+    return post(page + "/conclusions", {{"question", "open"}, {"version", version}, {"text", text}});
+  };
+  const auto form_of_open = [](const std::string& html) {
+    const auto at = html.find(R"(name="question" value="open")");
+    return html.substr(at, html.find("</form>", at) - at);
+  };
+  ASSERT_EQ(conclude("Eerst", "0").status, 303);
+  const auto form = form_of_open(service_.get(page).body);
+  EXPECT_THAT(form, HasSubstr(">Eerst</textarea>"));
+  const std::string mark = R"(name="version" value=")";
+  const auto version = form.substr(form.find(mark) + mark.size());
+  const auto first = version.substr(0, version.find('"'));
+  ASSERT_EQ(conclude("Later", first).status, 303);
+  const auto refused = conclude("Anders <dan>", first);
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_THAT(refused.body, HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: Later."));
+  const auto again = form_of_open(refused.body);
+  EXPECT_THAT(again, HasSubstr(">Anders &lt;dan&gt;</textarea>"));
+  EXPECT_THAT(again, HasSubstr(R"(aria-invalid="true")"));
+  EXPECT_THAT(again, Not(HasSubstr(mark + first + "\"")));
+  EXPECT_EQ(conclude("Later", first).status, 303) << "both say the same";
+  EXPECT_THAT(form_of_open(service_.get(page).body), HasSubstr(">Later</textarea>"));
+  EXPECT_EQ(conclude("Zonder versie", "").status, 409);
+}
+
 TEST_F(ConsultationPages, ShowWhatChangedSince) {
   start();
   EXPECT_THAT(service_.get(page).body, Not(HasSubstr("id=\"changes\"")));

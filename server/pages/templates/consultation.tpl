@@ -87,6 +87,13 @@
 {{#OVERVIEW}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.overview]]</h2>
+  {{#REFUSED}}
+  <div class="utrecht-alert utrecht-alert--error" role="alert">
+    <div class="utrecht-alert__content"><p class="nl-paragraph">[[consultations.refused]]</p>
+      <p class="nl-paragraph"><a class="nl-link" href="#{{TO_FIELD}}">{{ERROR_TEXT}}</a></p>
+    </div>
+  </div>
+  {{/REFUSED}}
   {{#QUESTION}}
   <section class="ww-section">
     <h3 class="nl-heading nl-heading--level-3">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
@@ -142,9 +149,13 @@
     {{#CONCLUDE}}
     <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="question" value="{{QUESTION_ID}}">
-      <div class="utrecht-form-field">
+      <input type="hidden" name="version" value="{{CONCLUSION_VERSION}}">
+      <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
         <label class="utrecht-form-label" for="conclusion-{{FIELD}}">[[consultations.conclusion]]</label>
-        <textarea class="utrecht-textbox" id="conclusion-{{FIELD}}" name="text" rows="2" maxlength="4000">{{CONCLUSION}}</textarea>
+        {{#WRONG}}
+        <div class="utrecht-form-field-error-message" id="conclusion-{{FIELD}}-error">{{ERROR_TEXT}}</div>
+        {{/WRONG}}
+        <textarea class="utrecht-textbox" id="conclusion-{{FIELD}}" name="text" rows="2" maxlength="4000"{{#WRONG}} aria-invalid="true" aria-describedby="conclusion-{{FIELD}}-error"{{/WRONG}}>{{CONCLUSION}}</textarea>
       </div>
       <button class="nl-button nl-button--secondary" type="submit">[[consultations.save]]</button>
     </form>

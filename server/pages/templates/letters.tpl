@@ -43,6 +43,7 @@
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[letters.settings]]</h2>
   <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
+    <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">[[letters.store]]</button>
   </form>
