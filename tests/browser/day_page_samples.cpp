@@ -72,6 +72,11 @@ void write_day(const Samples& samples) {
     barred.context.tender = TenderBar{"3", stage};
     barred.write("bar-" + std::to_string(++number), help_page(false, barred.context));
   }
+  barred.context.tender = TenderBar{"3", criteria::TenderStage::published, std::nullopt,
+                                    criteria::Timestamp::parse("2027-02-05T11:00:00Z")};
+  barred.write("bar-bidders", help_page(false, barred.context));
+  barred.context.tender = TenderBar{"3", criteria::TenderStage::closed, criteria::ProcessStep::open};
+  barred.write("bar-proposed", help_page(false, barred.context));
 }
 
 }  // namespace browser_test
