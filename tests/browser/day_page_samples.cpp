@@ -51,7 +51,7 @@ std::vector<WorkItem> some_work() {
 
 void write_day(const Samples& samples) {
   const auto items = some_work();
-  samples.write("work", work_page({items, today}, samples.context));
+  samples.write("work", work_page({items, today, true}, samples.context));
   samples.write("work-nothing", work_page({{}, today}, samples.context));
   SearchView found{"meubilair", {{}, 41}, {2, 20}};
   found.found.rows = {

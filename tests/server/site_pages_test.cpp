@@ -1,4 +1,5 @@
 // The pages of the running service: what a buyer gets after a click or after sending a file.
+#include "server/app/load_demo.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/filled_form.hpp"
 
@@ -69,6 +70,22 @@ TEST(SitePages, StyleAndScriptsComeCompressedOnceAndAreThenRemembered) {
   const auto font = service.get("/static/noto-sans-latin-wght-normal.woff2", accepts);
   EXPECT_EQ(font.status, 200);
   EXPECT_EQ(font.header("Content-Encoding"), std::nullopt);
+}
+
+TEST(SitePages, TheStartOffersTheWalkThroughTheDemoWhileItIsThere) {
+  ApiService service;
+  EXPECT_THAT(service.get("/work").body, Not(HasSubstr("/help#tour")));
+  EXPECT_THAT(service.get("/help").body, Not(HasSubstr("id=\"tour\"")));
+  server::load_demo(service.service());
+  EXPECT_THAT(service.get("/work").body, HasSubstr("/help#tour"));
+  const auto help = service.get("/help").body;
+  const auto begin = help.find("id=\"tour\"");
+  ASSERT_NE(begin, std::string::npos);
+  const auto steps = links_in(help.substr(begin, help.find("</ol>", begin) - begin));
+  EXPECT_EQ(steps.size(), 9U);
+  EXPECT_TRUE(steps.contains("/tenders/new"));
+  EXPECT_TRUE(steps.contains("/tenders/1/letters"));
+  for (const auto& step : steps) EXPECT_EQ(service.get(step).status, 200) << step;
 }
 
 TEST(SitePages, AStoredFormLeadsBackToTheTender) {
