@@ -154,9 +154,11 @@ void add_breadcrumb(TemplateValues page, const PageFrame& frame) {
   breadcrumb.set("HERE", frame.title);
 }
 
-// A form to keep may stand in any part of a page. What somebody typed holds no quotation mark there: it is escaped.
+// A form to keep, or to paste into, may stand in any part of a page. What somebody typed holds no quotation
+// mark there: it is escaped.
 std::string with_form_script(std::string html, Language language) {
-  if (html.find("\" data-keep") == std::string::npos) return html;
+  const auto has = [&](const char* mark) { return html.find(mark) != std::string::npos; };
+  if (!has("\" data-keep") && !has("\" data-rows")) return html;
   return html.insert(html.rfind("</main>"), RenderedPage("form_script.tpl", language).html());
 }
 

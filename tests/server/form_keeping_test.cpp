@@ -26,6 +26,10 @@ std::string read(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::filesystem::path templates_folder() {
+  return std::string(WEDERWAARDE_SOURCE_DIR) + "/server/pages/templates";
+}
+
 // The forms of a template that change something.
 std::vector<std::string> posting_forms(const std::string& source) {
   std::vector<std::string> forms;
@@ -50,8 +54,7 @@ TEST(FormKeeping, IsAskedByEveryFormButThoseOfSecretsAndOfPeople) {
       "reauthenticate.tpl", "second_factor.tpl", "security_keys.tpl", "vault.tpl",  "key_letters_new.tpl",
       "opening_form.tpl",   "ranking.tpl",       "insight.tpl",       "what_if.tpl"};
   std::size_t kept = 0;
-  const std::filesystem::path folder = std::string(WEDERWAARDE_SOURCE_DIR) + "/server/pages/templates";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(templates_folder())) {
     const auto name = entry.path().filename().string();
     for (const auto& form : posting_forms(read(entry.path()))) {
       const bool asks = has(form.substr(0, form.find('>') + 1), mark);
@@ -60,6 +63,20 @@ TEST(FormKeeping, IsAskedByEveryFormButThoseOfSecretsAndOfPeople) {
     }
   }
   EXPECT_GT(kept, 30U);
+}
+
+// Cells of a spreadsheet are pasted into what is a table of rows: agreements, the planning of consultations,
+// moments of promises, weights and grades.
+TEST(FormKeeping, GoesWithPastingWhereAFormHasRows) {
+  for (const char* const name : {"form_page.tpl", "consultation_edit.tpl", "promise.tpl",
+                                 "segment_choice.tpl", "draft.tpl", "assessment.tpl"})
+    EXPECT_TRUE(has(read(templates_folder() / name), " data-rows")) << name;
+  const ApiService service;
+  for (const char* const page : {"/agreements-new", "/segments/choice"}) {
+    const auto html = service.get(page).body;
+    EXPECT_TRUE(has(html, " data-rows")) << page;
+    EXPECT_TRUE(has(html, "<script src=\"/static/forms.js\"")) << page;
+  }
 }
 
 // The pages of the demo, from the start page on.
@@ -77,7 +94,7 @@ TEST(FormKeeping, BringsItsScriptToThePagesThatHaveSuchAForm) {
     const auto page = service.get(address);
     if (page.header("Content-Disposition") || !has(page.header("Content-Type").value_or(""), "text/html"))
       continue;
-    const bool keeps = has(page.body, mark);
+    const bool keeps = has(page.body, mark) || has(page.body, "\" data-rows");
     EXPECT_EQ(has(page.body, "<script src=\"/static/forms.js\""), keeps) << address;
     EXPECT_EQ(has(page.body, "data-form-texts"), keeps) << address;
     ++(keeps ? with_form : without);

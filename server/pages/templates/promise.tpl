@@ -71,7 +71,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="terms">[[promises.terms]]</h2>
   <p class="nl-paragraph">[[promises.terms-text]]</p>
   {{>FINDINGS}}
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep data-rows>
     <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     {{#MOMENT}}
