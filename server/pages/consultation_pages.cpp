@@ -1,6 +1,7 @@
 #include "server/pages/consultation_pages.hpp"
 
 #include "criteria/consultation_names.hpp"
+#include "server/pages/chart_table.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
@@ -80,9 +81,20 @@ void add_answer(TemplateValues list, const ConsultationView& view, const Questio
       add_release(row, view, text);
 }
 
-void add_plot(TemplateValues values, const QuestionOverview& question) {
+void add_plot(TemplateValues values, const QuestionOverview& question, std::size_t number) {
+  const Language language = values.language();
   TemplateValues plot = values.add("NUMBERS");
-  plot.set("SUMMARY", templates::summary_words(*question.question, *question.numbers, values.language()));
+  plot.set("SUMMARY", templates::summary_words(*question.question, *question.numbers, language));
+  ChartTable table{"question-" + std::to_string(number),
+                   std::string(page_text(language, "consultations.plot")),
+                   {std::string(page_text(language, "consultations.plot-respondent")),
+                    std::string(page_text(language, "consultations.plot-answer"))},
+                   {}};
+  for (const auto& given : question.answers)
+    if (given.answer->number)
+      table.rows.push_back(
+          {given.respondent->name, templates::answer_words(*question.question, *given.answer, language)});
+  add_chart_table(plot, table);
   for (const double place : templates::dot_places(question, plot_width))
     plot.add("DOT").set("X", fmt::format("{:.1f}", plot_margin + place));
 }
@@ -111,11 +123,12 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
   const Language language = content.language();
   const auto& asked = *question.question;
   TemplateValues values = content.add("QUESTION");
+  values.set("NUMBER", number);
   values.set("TOPIC",
              templates::label("consultation.topic." + std::string(criteria::name(asked.topic)), language));
   values.set_if_any("CRITERION", asked.criterion.value_or(""));
   values.set("ASKED", in(asked.text, language));
-  if (question.numbers) add_plot(values, question);
+  if (question.numbers) add_plot(values, question, number);
   for (const auto& [choice, count] : question.choices)
     values.add("CHOICE").set("CHOICE_TEXT", in(choice->text, language)).set("COUNT", count);
   if (question.answers.empty()) values.show("NONE");

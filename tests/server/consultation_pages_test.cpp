@@ -1,6 +1,7 @@
 // A market consultation as a buyer holds it on the pages: started, edited, opened, answered, concluded,
 // closed.
 #include "criteria/form_marks.hpp"
+#include "server/app/load_demo.hpp"
 #include "server/http/url.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/filled_form.hpp"
@@ -277,6 +278,18 @@ TEST_F(ConsultationPages, ReceiveAnAnsweredPackConcludeAndClose) {
   EXPECT_EQ(service_.send_file(page + "/responses", "", answered_pack("Te laat")).status, 409);
   EXPECT_THAT(service_.get(page + "/pack.xml").body, HasSubstr("urn:wederwaarde:consultation:1"));
   EXPECT_THAT(service_.incidents(), testing::IsEmpty());
+}
+
+TEST(ConsultationPlots, TellInWordsAndInATableWhatTheyShow) {
+  ApiService service;
+  server::load_demo(service.service());
+  const auto html = service.get("/consultations/kantoormeubilair-2027").body;
+  const auto begin = html.find("<desc id=\"plot-");
+  ASSERT_NE(begin, std::string::npos);
+  const auto plot = html.substr(begin, html.find("</figure>", begin) - begin);
+  EXPECT_THAT(plot, HasSubstr("mediaan"));
+  EXPECT_THAT(plot, HasSubstr("<circle class=\"ww-spread__answer\""));
+  EXPECT_THAT(plot, HasSubstr("<th class=\"utrecht-table__cell\" scope=\"row\">"));
 }
 
 TEST_F(ConsultationPages, TellWhatSomebodyElseConcludedMeanwhile) {

@@ -96,16 +96,21 @@
   {{/REFUSED}}
   {{#QUESTION}}
   <section class="ww-section">
-    <h3 class="nl-heading nl-heading--level-3">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
+    <h3 class="nl-heading nl-heading--level-3" id="question-{{NUMBER}}">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
     <p class="nl-paragraph">{{ASKED}}</p>
     {{#NUMBERS}}
     <p class="nl-paragraph"><strong>{{SUMMARY}}</strong></p>
-    <svg viewBox="0 0 320 26" width="280" height="23" role="img" aria-label="[[consultations.plot]]">
-      <line x1="10" x2="310" y1="13" y2="13" stroke="#8a9aa3"/>
-      {{#DOT}}
-      <circle cx="{{X}}" cy="13" r="6" fill="#0b7285" fill-opacity="0.6"/>
-      {{/DOT}}
-    </svg>
+    <figure class="utrecht-figure ww-chart">
+      <svg viewBox="0 0 320 26" width="280" height="23" role="img" aria-labelledby="plot-{{NUMBER}} plot-{{NUMBER}}-description">
+        <title id="plot-{{NUMBER}}">[[consultations.plot]]: {{ASKED}}</title>
+        <desc id="plot-{{NUMBER}}-description">{{SUMMARY}}</desc>
+        <line class="ww-spread__line" x1="10" x2="310" y1="13" y2="13"></line>
+        {{#DOT}}
+        <circle class="ww-spread__answer" cx="{{X}}" cy="13" r="6"></circle>
+        {{/DOT}}
+      </svg>
+      {{>DATA}}
+    </figure>
     {{/NUMBERS}}
     <ul class="utrecht-unordered-list">
       {{#CHOICE}}
