@@ -71,6 +71,11 @@ Result<HeldConsultation> replace_consultation(Service& service, const Actor& act
                                               std::string_view json,
                                               std::optional<std::int64_t> expected_version);
 
+// Takes back the last change of a draft: the version before it is stored again, as the next one. The conflict
+// `consultation.nothingToUndo` where there is one version only; else as `replace_consultation`.
+Result<HeldConsultation> undo_consultation(Service& service, const Actor& actor, std::string_view id,
+                                           std::optional<std::int64_t> expected_version);
+
 // From draft to open, from open to closed; the conflicts `consultation.notDraft` and `consultation.notOpen`.
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id);
 Result<HeldConsultation> close_consultation(Service& service, const Actor& actor, std::string_view id);

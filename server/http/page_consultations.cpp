@@ -51,8 +51,8 @@ void compare(Site& site, const Request& request, ConsultationView& view,
                                           {{"value", is_lot ? missing->id : view.chosen->id}})};
 }
 
-Response page_of(Site& site, const Request& request, std::optional<RefusedConclusion> refused_conclusion,
-                 int status = 200) {
+Response consultation_answer(Site& site, const Request& request,
+                             std::optional<RefusedConclusion> refused_conclusion, int status = 200) {
   const auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
   const auto& id = held->consultation.id;
@@ -71,7 +71,7 @@ Response page_of(Site& site, const Request& request, std::optional<RefusedConclu
   return page_answer(request, consultation_page(view, context), status);
 }
 
-Response show_one(Site& site, const Request& request) { return page_of(site, request, {}); }
+Response show_one(Site& site, const Request& request) { return consultation_answer(site, request, {}); }
 
 Response receive_stage(Site& site, const Request& request) {
   const auto fields = parse_form(request);
@@ -111,7 +111,7 @@ Response receive_conclusion(Site& site, const Request& request) {
   for (const StoredConclusion& each : list_conclusions(site.service, id))
     if (each.question == question) other = each.text;
   if (tidied(other) == tidied(text)) return done(back, stored_notice);
-  return page_of(
+  return consultation_answer(
       site, request,
       RefusedConclusion{question, text, criteria::error("form.changedTwice", "text", {{"stored", other}})},
       409);

@@ -74,14 +74,14 @@ void tell_places(Site& site, NoticesView& view) {
 }
 
 // Of the details that are shown: whatever is stored after it was read makes the form that is sent outdated.
-std::int64_t version_of(Service& service, const NoticeSubject& subject) {
+std::int64_t details_version(Service& service, const NoticeSubject& subject) {
   const auto stored = stored_notice_file(service, subject);
   return stored ? stored->version : 0;
 }
 
 Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubject& subject) {
   NoticesView view;
-  view.version = version_of(site.service, subject);
+  view.version = details_version(site.service, subject);
   auto title = title_of(site.service, subject, context_of(site, request).language);
   if (!title) return failed(title.error());
   auto states = notice_states(site.service, subject);
@@ -144,7 +144,7 @@ Response receive(Site& site, const Request& request, const NoticeSubject& subjec
     const auto told = told_in_form(stored.error());
     if (!told) return failure_page(site, request, stored.error());
     view->wrong = *told;
-    view->version = version_of(site.service, subject);
+    view->version = details_version(site.service, subject);
   }
   return page_answer(request, notices_page(*view, context), refusal_status(view->wrong));
 }

@@ -139,9 +139,13 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
 void add_stage(TemplateValues content, const HeldConsultation& held) {
   const std::string& id = held.consultation.id;
   if (held.stage == consultation_stage::draft) {
-    content.add("OPENING")
-        .set("ACTION", page_path::consultation_part(id, "stage"))
+    TemplateValues opening = content.add("OPENING");
+    opening.set("ACTION", page_path::consultation_part(id, "stage"))
         .set("EDIT", page_path::consultation_part(id, "edit"));
+    if (held.version > 1)
+      opening.add("UNDO")
+          .set("UNDO_ACTION", page_path::consultation_part(id, "undo"))
+          .set("UNDO_VERSION", std::to_string(held.version));
   } else if (held.stage == consultation_stage::open) {
     content.add("CLOSING").set("ACTION", page_path::consultation_part(id, "stage"));
     content.add("RECEIVING").set("ACTION", page_path::consultation_part(id, "responses"));

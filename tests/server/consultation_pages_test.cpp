@@ -181,6 +181,27 @@ TEST_F(ConsultationPages, EditEverythingOfADraft) {
   EXPECT_THAT(service_.incidents(), testing::IsEmpty());
 }
 
+TEST_F(ConsultationPages, TakeTheLastChangeOfADraftBack) {
+  start();
+  EXPECT_THAT(service_.get(page).body, Not(HasSubstr(page + "/undo")));
+  EXPECT_EQ(post(page + "/undo", {{"version", "1"}}).status, 409) << "nothing before it";
+  const auto contact = service_.get(api).at("/consultation/contact");
+  auto fields = fields_of(service_.get(page + "/edit").body);
+  set(fields, "contact", "J. Inkoper");
+  ASSERT_EQ(post(page + "/edit", fields).status, 303);
+  EXPECT_THAT(service_.get(page).body, HasSubstr(page + "/undo"));
+  EXPECT_EQ(post(page + "/undo", {{"version", "1"}}).status, 409) << "somebody stored another since";
+  EXPECT_EQ(post(page + "/undo", {{"version", "2"}}).header("Location"), page + "?done=draft-undone");
+  EXPECT_EQ(service_.get(api).at("/version"), "3");
+  EXPECT_EQ(service_.get(api).at("/consultation/contact"), contact);
+  const auto again = service_.call({"POST", api + "/undos", "", "application/json", "If-Match: \"3\"\r\n"});
+  EXPECT_EQ(again.at("/consultation/contact"), "J. Inkoper") << "an undone change comes back likewise";
+  ASSERT_EQ(post(page + "/stage", {{"stage", "open"}}).status, 303);
+  EXPECT_THAT(service_.get(page).body, Not(HasSubstr(page + "/undo")));
+  EXPECT_EQ(service_.call({"POST", api + "/undos", "", "application/json", "If-Match: *\r\n"}).at("/code"),
+            "consultation.notDraft");
+}
+
 TEST_F(ConsultationPages, KeepWhatTwoPeopleChangeAndTellWhatBothDid) {
   start();
   const auto opened = fields_of(service_.get(page + "/edit").body);

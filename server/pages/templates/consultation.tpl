@@ -26,6 +26,14 @@
 <!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[consultations.edit-link]]</a></p>
 <!--end if-->
+{{#UNDO}}
+<!--if may POST {{UNDO_ACTION}}-->
+<form class="ww-undo" method="post" action="{{UNDO_ACTION}}">
+  <input type="hidden" name="version" value="{{UNDO_VERSION}}">
+  <button class="nl-button nl-button--subtle" type="submit">[[publishing.undo]]</button>
+</form>
+<!--end if-->
+{{/UNDO}}
 <form class="ww-panel" method="post" action="{{ACTION}}">
   <p class="nl-paragraph">[[consultations.open-text]]</p>
   <button class="nl-button nl-button--primary" type="submit" name="stage" value="open">[[consultations.open]]</button>
