@@ -59,7 +59,7 @@
   </form>
   {{/CHOICE_OF_TEMPLATE}}
   {{#UPLOAD}}
-  <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data">
+  <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data" data-keep>
     {{>FIELD}}
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="letter-file">[[letters.file]]</label>
