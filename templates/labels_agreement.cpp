@@ -109,6 +109,8 @@ constexpr BilingualText findings[]{
      "{value:day} is in the future: state the day on which it was decided or signed."},
     {"agreement.idTaken", "Er is al een afspraak met het kenmerk {id}.",
      "There is an agreement {id} already."},
+    {"agreement.nothingToUndo", "Er is geen eerdere versie van deze afspraak om naar terug te gaan.",
+     "There is no earlier version of this agreement to go back to."},
     {"agreement.noSegments", "De afspraak noemt geen segment en geen CPV-code.",
      "The agreement names no segment and no CPV code."},
     {"agreement.noRules", "De afspraak heeft geen regels.", "The agreement has no rules."},

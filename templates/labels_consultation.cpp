@@ -317,6 +317,8 @@ constexpr BilingualText findings[]{
      "'{value}' is no stage to which a consultation can go: open or closed."},
     {"consultation.notDraft", "Deze consultatie is al opengesteld; haar inhoud staat vast.",
      "This consultation has been opened; its content is fixed."},
+    {"consultation.nothingToUndo", "Er is geen eerdere versie van deze consultatie om naar terug te gaan.",
+     "There is no earlier version of this consultation to go back to."},
     {"consultation.notOpen", "Deze consultatie is niet open.", "This consultation is not open."},
     {"consultation.notXml", "Dit XML-bestand is geen marktconsultatie van Wederwaarde.",
      "This XML file is no market consultation of Wederwaarde."},

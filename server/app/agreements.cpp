@@ -129,6 +129,20 @@ Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor
                        expected_version);
 }
 
+Result<VersionedDocument> undo_agreement(Service& service, const Actor& actor, std::string_view id,
+                                         std::optional<std::int64_t> expected_version) {
+  std::optional<VersionedDocument> newest, before;
+  service.database.read([&](Unit& unit) {
+    VersionedDocuments agreements(unit, VersionedTable::agreements);
+    newest = agreements.find(id);
+    before = newest ? agreements.find(id, newest->version - 1) : std::nullopt;
+  });
+  if (!newest) return failed(NotFound{"agreement", std::string(id)});
+  if (expected_version && *expected_version != newest->version) return failed(Outdated{newest->version});
+  if (!before) return failed(Conflict{"agreement.nothingToUndo", std::string(id), {}});
+  return publish_agreement(service, actor, before->document.text, newest->version);
+}
+
 criteria::Agreement agreement_of(const VersionedDocument& stored) {
   auto agreement = importing::read_agreement(stored.document.text, importing::Limits{});
   if (!agreement) throw std::logic_error("stored agreement " + stored.id + ": " + agreement.error()[0].code);

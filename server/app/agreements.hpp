@@ -22,6 +22,12 @@ namespace server {
 Result<VersionedDocument> publish_agreement(Service& service, const Actor& actor, std::string_view json,
                                             std::optional<std::int64_t> expected_version);
 
+// Takes back the last change: the version before it is published again, as the next one. `NotFound` of kind
+// "agreement"; the conflict `agreement.nothingToUndo` where there is one version only; else as
+// `publish_agreement`.
+Result<VersionedDocument> undo_agreement(Service& service, const Actor& actor, std::string_view id,
+                                         std::optional<std::int64_t> expected_version);
+
 // What publishing would find wrong with that document.
 Findings check_agreement_document(Service& service, std::string_view json);
 

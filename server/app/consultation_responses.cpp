@@ -110,7 +110,8 @@ Result<ReceivedResponse> receive_response(Service& service, const Actor& actor, 
 }
 
 Result<void> record_conclusion(Service& service, const Actor& actor, std::string_view consultation,
-                               const std::string& question, const std::string& text) {
+                               const std::string& question, const std::string& text,
+                               std::optional<std::int64_t> expected_version) {
   const auto about = find_consultation(service, consultation);
   if (!about) return failed(about.error());
   Findings findings;
@@ -121,7 +122,12 @@ Result<void> record_conclusion(Service& service, const Actor& actor, std::string
   if (!findings.empty()) return failed(std::move(findings));
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> Result<void> {
-    ConsultationStore(unit).insert_conclusion(consultation, {question, text, now});
+    ConsultationStore store(unit);
+    std::int64_t current = 0;
+    for (const StoredConclusion& each : store.conclusions(consultation))
+      if (each.question == question) current = each.version;
+    if (expected_version && *expected_version != current) return failed(Outdated{current});
+    store.insert_conclusion(consultation, {question, text, now});
     record(unit, {now, actor.name, actor.request, "consultation.concluded", std::nullopt,
                   std::string(consultation), ""});
     return {};

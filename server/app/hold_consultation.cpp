@@ -293,6 +293,18 @@ Result<HeldConsultation> replace_consultation(Service& service, const Actor& act
   return store_draft(service, actor, *consultation, expected_version.value_or(known->version));
 }
 
+Result<HeldConsultation> undo_consultation(Service& service, const Actor& actor, std::string_view id,
+                                           std::optional<std::int64_t> expected_version) {
+  const auto known = find_consultation(service, id);
+  if (!known) return failed(known.error());
+  if (expected_version && *expected_version != known->version) return failed(Outdated{known->version});
+  if (known->stage != consultation_stage::draft)
+    return failed(Conflict{"consultation.notDraft", std::string(id)});
+  const auto before = consultation_at(service, id, known->version - 1);
+  if (!before) return failed(Conflict{"consultation.nothingToUndo", std::string(id)});
+  return store_draft(service, actor, *before, known->version);
+}
+
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id) {
   return move_on(service, actor, id,
                  {consultation_stage::draft, consultation_stage::open, "consultation.notDraft",

@@ -71,6 +71,11 @@ Result<HeldConsultation> replace_consultation(Service& service, const Actor& act
                                               std::string_view json,
                                               std::optional<std::int64_t> expected_version);
 
+// Takes back the last change of a draft: the version before it is stored again, as the next one. The conflict
+// `consultation.nothingToUndo` where there is one version only; else as `replace_consultation`.
+Result<HeldConsultation> undo_consultation(Service& service, const Actor& actor, std::string_view id,
+                                           std::optional<std::int64_t> expected_version);
+
 // From draft to open, from open to closed; the conflicts `consultation.notDraft` and `consultation.notOpen`.
 // What opens is seen by the market: findings of `criteria::unfinished`.
 Result<HeldConsultation> open_consultation(Service& service, const Actor& actor, std::string_view id);
@@ -99,9 +104,11 @@ Result<ReceivedResponse> receive_response(Service& service, const Actor& actor, 
                                           const Upload& upload, bool replace);
 
 // What the buyer does with the answers to a question. Findings: `consultation.questionUnknown`,
-// `consultation.conclusion` (empty or longer than 4,000 bytes).
+// `consultation.conclusion` (empty or longer than 4,000 bytes). `expected_version` is that of the conclusion
+// which the sender read, 0 for none; none given: whatever is there.
 Result<void> record_conclusion(Service& service, const Actor& actor, std::string_view consultation,
-                               const std::string& question, const std::string& text);
+                               const std::string& question, const std::string& text,
+                               std::optional<std::int64_t> expected_version = {});
 std::vector<StoredConclusion> list_conclusions(Service& service, std::string_view consultation);
 
 }  // namespace server

@@ -86,6 +86,13 @@ void load_consultation(Service& service) {
 
 }  // namespace
 
+std::optional<TenderId> demo_tender(Service& service) {
+  const auto ids = service.database.read([](Unit& unit) {
+    return unit.column<std::int64_t>("SELECT id FROM tenders WHERE fictitious = 1 ORDER BY id LIMIT 1");
+  });
+  return ids.empty() ? std::nullopt : std::optional(ids.front());
+}
+
 std::vector<std::string> load_demo(Service& service) {
   load_agreements(service);
   load_region(service);

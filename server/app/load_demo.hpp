@@ -1,7 +1,9 @@
 #pragma once
 
 #include "server/app/service.hpp"
+#include "server/storage/tender_store.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,5 +13,8 @@ namespace server {
 // and contracts in every segment while none are registered. Gives the files of those that it stored. Throws
 // std::logic_error when a demo dossier of ours has errors.
 std::vector<std::string> load_demo(Service& service);
+
+// The first tender that is marked as fictitious; nothing: there is none.
+std::optional<TenderId> demo_tender(Service& service);
 
 }  // namespace server

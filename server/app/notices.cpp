@@ -65,6 +65,13 @@ NoticeFile read_stored(const StoredNoticeFile& stored) {
   return std::move(*file);
 }
 
+Result<NoticeFile> completed(Service& service, const NoticeSubject& subject, const StoredNoticeFile& stored) {
+  NoticeFile file = read_stored(stored);
+  const auto tender = announced_tender(service, subject, file.language);
+  if (!tender) return failed(tender.error());
+  return with_known_texts(service, subject, *tender, std::move(file));
+}
+
 // The stage lets a result be told: it is decided, or the tender was withdrawn.
 Result<void> may_tell_result(Service& service, TenderId tender) {
   const auto state = process_state(service, tender);
@@ -138,11 +145,16 @@ Result<StoredNoticeFile> stored_notice_file(Service& service, const NoticeSubjec
 
 Result<NoticeFile> notice_file(Service& service, const NoticeSubject& subject) {
   const auto stored = find_stored(service, subject);
-  if (!stored) return first_file(service, subject);
-  NoticeFile file = read_stored(*stored);
-  const auto tender = announced_tender(service, subject, file.language);
-  if (!tender) return failed(tender.error());
-  return with_known_texts(service, subject, *tender, std::move(file));
+  return stored ? completed(service, subject, *stored) : first_file(service, subject);
+}
+
+std::optional<NoticeFile> notice_file_at(Service& service, const NoticeSubject& subject,
+                                         std::int64_t version) {
+  const auto stored =
+      service.database.read([&](Unit& unit) { return NoticeStore(unit).file(subject, version); });
+  if (!stored && version != 0) return std::nullopt;
+  auto file = stored ? completed(service, subject, *stored) : first_file(service, subject);
+  return file ? std::optional(std::move(*file)) : std::nullopt;
 }
 
 Result<StoredNoticeFile> store_notice_file(Service& service, const Actor& actor, const NoticeSubject& subject,

@@ -18,6 +18,10 @@ Result<StoredNoticeFile> stored_notice_file(Service& service, const NoticeSubjec
 // As a value; where there is none yet, what follows from the tender or consultation alone. Texts that are
 // known in the other language stand in it, without being stored.
 Result<criteria::NoticeFile> notice_file(Service& service, const NoticeSubject& subject);
+// As it was at that version, 0 before the first; nothing when there never was such a version, or what is
+// announced cannot be read any more.
+std::optional<criteria::NoticeFile> notice_file_at(Service& service, const NoticeSubject& subject,
+                                                   std::int64_t version);
 // Stores the next version; a file without a procedure gets one. Refused with all findings when it does not
 // read. `expected_version` as elsewhere: 0 for none yet, nothing for whatever is there.
 Result<StoredNoticeFile> store_notice_file(Service& service, const Actor& actor, const NoticeSubject& subject,

@@ -23,16 +23,19 @@ Conflict gate_conflict(const char* code, TenderId tender, TenderStage stage, std
 }
 
 bool is_due(Unit& unit, TenderId tender, const std::string& now) {
+  const auto moment = criteria::Timestamp::parse(now);
+  return moment && criteria::has_passed(deadline_of(unit, tender), *moment);
+}
+
+}  // namespace
+
+std::optional<criteria::Timestamp> deadline_of(Unit& unit, TenderId tender) {
   const auto deadlines =
       unit.column<std::string>(fmt::format("SELECT COALESCE({}, '') FROM tenders WHERE id = $1",
                                            json_text(unit.engine(), "document", "deadline")),
                                {tender});
-  const auto deadline = deadlines.empty() ? std::nullopt : criteria::Timestamp::parse(deadlines.front());
-  const auto moment = criteria::Timestamp::parse(now);
-  return moment && criteria::has_passed(deadline, *moment);
+  return deadlines.empty() ? std::nullopt : criteria::Timestamp::parse(deadlines.front());
 }
-
-}  // namespace
 
 std::optional<ProcessState> process_state(Unit& unit, TenderId tender, const std::string& now) {
   const auto last = StepStore(unit).last(tender);

@@ -4,6 +4,7 @@
 
 #include "criteria/dossier.hpp"
 #include "criteria/tender_process.hpp"
+#include "criteria/timestamp.hpp"
 #include "server/app/change.hpp"
 #include "server/app/failure.hpp"
 #include "server/app/service.hpp"
@@ -28,6 +29,9 @@ struct ProcessState {
 // Nothing: outside the process.
 std::optional<ProcessState> process_state(Unit& unit, TenderId tender, const std::string& now);
 std::optional<ProcessState> process_state(Service& service, TenderId tender);
+
+// Until when bids can be handed in, by the definition as it is stored; nothing: it does not say.
+std::optional<criteria::Timestamp> deadline_of(Unit& unit, TenderId tender);
 
 // Records the closing when its time has come; asked at the first access after the deadline.
 void record_closing(Service& service, TenderId tender);

@@ -73,6 +73,13 @@ Response put_agreement(Service& service, const Request& request) {
   return stored ? versioned_answer(agreement_json(*stored), stored->version) : failure_answer(stored.error());
 }
 
+Response post_undo(Service& service, const Request& request) {
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  const auto stored = undo_agreement(service, actor_of(request), request.parameter("agreement"), *version);
+  return stored ? versioned_answer(agreement_json(*stored), stored->version) : failure_answer(stored.error());
+}
+
 Response list_shared_deviations(Service& service, const Request& request) {
   const auto known = find_agreement(service, request.parameter("agreement"));
   if (!known) return failure_answer(known.error());
@@ -121,6 +128,7 @@ void add_agreement_routes(Router& router, Service& service) {
   router.add({Method::post, list, "api.agreements.create", with(service, post_agreement)});
   router.add({Method::get, one, "api.agreements.get", with(service, get_agreement)});
   router.add({Method::put, one, "api.agreements.replace", with(service, put_agreement)});
+  router.add({Method::post, one + "/undos", "api.agreements.undo", with(service, post_undo)});
   router.add(
       {Method::get, one + "/deviations", "api.agreements.deviations", with(service, list_shared_deviations)});
   const auto tender = api_pattern("/tenders/{tender}");

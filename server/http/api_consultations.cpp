@@ -76,6 +76,14 @@ Response put_one(Service& service, const Request& request) {
   return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
 }
 
+Response post_undo(Service& service, const Request& request) {
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  const auto held =
+      undo_consultation(service, actor_of(request), request.parameter("consultation"), *version);
+  return held ? versioned_answer(consultation_json(*held), held->version) : failure_answer(held.error());
+}
+
 Response post_stage(Service& service, const Request& request) {
   const auto body = json_body(request);
   if (!body) return body.error();
@@ -218,6 +226,7 @@ void add_consultation_routes(Router& router, Service& service) {
   router.add({Method::post, list, "api.consultations.create", with(service, post_one)});
   router.add({Method::get, one, "api.consultations.get", with(service, get_one)});
   router.add({Method::put, one, "api.consultations.replace", with(service, put_one)});
+  router.add({Method::post, one + "/undos", "api.consultations.undo", with(service, post_undo)});
   router.add({Method::post, one + "/stages", "api.consultations.stage", with(service, post_stage)});
   router.add(
       {Method::post, one + "/conclusions", "api.consultations.conclude", with(service, post_conclusion)});

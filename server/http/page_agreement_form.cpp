@@ -129,6 +129,16 @@ Response receive_edit(Site& site, const Request& request) {
                : receive(site, request, id, *fields, {});
 }
 
+Response receive_undo(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto& id = request.parameter("agreement");
+  const auto back = page_path::agreement(id);
+  const auto undone = undo_agreement(site.service, actor_of(request), id, version_in(*fields));
+  if (undone) return done(back, "draft-undone");
+  return failure_page(site, request, undone.error(), {FindingsView::Subject::agreement, "", {}, back});
+}
+
 Response receive_adoption(Site& site, const Request& request) {
   const auto stored = adopt_agreement(site.service, actor_of(request), request.parameter("example"));
   if (!stored) return failure_page(site, request, stored.error());
@@ -143,6 +153,7 @@ void add_agreement_form_routes(Router& router, Site& site) {
   router.add({Method::get, "/agreements/{agreement}/edit", "page.agreementEdit", with(site, show_edit)});
   router.add({Method::post, "/agreements/{agreement}/edit", "page.agreementReplace", with(site, receive_edit),
               form_limit});
+  router.add({Method::post, "/agreements/{agreement}/undo", "page.agreementUndo", with(site, receive_undo)});
   router.add(
       {Method::post, "/agreement-examples/{example}", "page.agreementAdopt", with(site, receive_adoption)});
 }

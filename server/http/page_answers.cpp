@@ -32,10 +32,13 @@ std::optional<TenderBar> bar_of(Service& service, const Request& request) {
   return service.database.read([&](Unit& unit) -> std::optional<TenderBar> {
     if (!TenderStore(unit).find_state(*id)) return std::nullopt;
     TenderBar bar{std::to_string(*id), std::nullopt};
-    if (const auto state = process_state(unit, *id, service.clock()))
+    if (const auto state = process_state(unit, *id, service.clock())) {
       bar.stage = state->stage;
-    else if (unit.number("SELECT COUNT(*) FROM bids WHERE tender = $1", {*id}) == 0)
+      if (const auto open = StepStore(unit).open_request(*id)) bar.proposed = open->step;
+      if (bar.stage == criteria::TenderStage::published) bar.bids_until = deadline_of(unit, *id);
+    } else if (unit.number("SELECT COUNT(*) FROM bids WHERE tender = $1", {*id}) == 0) {
       bar.stage = criteria::TenderStage::draft;
+    }
     return bar;
   });
 }

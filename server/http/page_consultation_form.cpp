@@ -175,12 +175,24 @@ Response receive_edit(Site& site, const Request& request) {
   return edit_page(site, request, std::move(view));
 }
 
+Response receive_undo(Site& site, const Request& request) {
+  const auto fields = parse_form(request);
+  if (!fields) return fields.error();
+  const auto& id = request.parameter("consultation");
+  const auto back = page_path::consultation(id);
+  const auto undone = undo_consultation(site.service, actor_of(request), id, version_in(*fields));
+  if (undone) return done(back, "draft-undone");
+  return failure_page(site, request, undone.error(), {FindingsView::Subject::consultation, "", {}, back});
+}
+
 }  // namespace
 
 void add_consultation_form_routes(Router& router, Site& site) {
   const std::string list = "/consultations", edit = list + "/{consultation}/edit";
   router.add({Method::get, list + "/new", "page.consultations.new", with(site, show_new)});
   router.add({Method::post, list, "page.consultations.start", with(site, receive_new)});
+  router.add(
+      {Method::post, list + "/{consultation}/undo", "page.consultation.undo", with(site, receive_undo)});
   router.add({Method::get, edit, "page.consultation.edit", with(site, show_edit)});
   router.add({Method::post, edit, "page.consultation.replace", with(site, receive_edit), form_limit});
 }

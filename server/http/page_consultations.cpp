@@ -51,7 +51,8 @@ void compare(Site& site, const Request& request, ConsultationView& view,
                                           {{"value", is_lot ? missing->id : view.chosen->id}})};
 }
 
-Response show_one(Site& site, const Request& request) {
+Response consultation_answer(Site& site, const Request& request,
+                             std::optional<RefusedConclusion> refused_conclusion, int status = 200) {
   const auto held = find_consultation(site.service, request.parameter("consultation"));
   if (!held) return failure_page(site, request, held.error());
   const auto& id = held->consultation.id;
@@ -59,13 +60,18 @@ Response show_one(Site& site, const Request& request) {
   for (HeldResponse& each : list_responses(site.service, id)) responses.push_back(std::move(each.response));
   const auto conclusions = list_conclusions(site.service, id);
   ConsultationView view{*held, responses, conclusions, releasable_texts(site.service, held->consultation)};
+  view.refused = std::move(refused_conclusion);
   std::optional<ConsultationChanges> changes;
   if (held->stage != consultation_stage::draft) {
     view.comparable = comparison_choices(site.service, held->consultation.segment, reader_of(request));
     compare(site, request, view, changes);
   }
-  return page_answer(request, consultation_page(view, context_of(site, request)));
+  auto context = context_of(site, request);
+  context.address = request.method == Method::post ? page_path::consultation(id) : context.address;
+  return page_answer(request, consultation_page(view, context), status);
 }
+
+Response show_one(Site& site, const Request& request) { return consultation_answer(site, request, {}); }
 
 Response receive_stage(Site& site, const Request& request) {
   const auto fields = parse_form(request);
@@ -96,10 +102,19 @@ Response receive_conclusion(Site& site, const Request& request) {
   if (!fields) return fields.error();
   const auto& id = request.parameter("consultation");
   const auto back = page_path::consultation(id);
-  const auto stored = record_conclusion(site.service, actor_of(request), id,
-                                        std::string(value_of(*fields, "question").value_or("")),
-                                        std::string(value_of(*fields, "text").value_or("")));
-  return stored ? done(back, stored_notice) : refused(site, request, stored.error(), back);
+  const auto question = field_of(*fields, "question"), text = field_of(*fields, "text");
+  const auto stored =
+      record_conclusion(site.service, actor_of(request), id, question, text, version_in(*fields));
+  if (stored) return done(back, stored_notice);
+  if (!std::holds_alternative<Outdated>(stored.error())) return refused(site, request, stored.error(), back);
+  std::string other;
+  for (const StoredConclusion& each : list_conclusions(site.service, id))
+    if (each.question == question) other = each.text;
+  if (tidied(other) == tidied(text)) return done(back, stored_notice);
+  return consultation_answer(
+      site, request,
+      RefusedConclusion{question, text, criteria::error("form.changedTwice", "text", {{"stored", other}})},
+      409);
 }
 
 Response receive_release(Site& site, const Request& request) {

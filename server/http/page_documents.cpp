@@ -1,5 +1,6 @@
 #include "server/app/make_documents.hpp"
 #include "server/app/tender_archive.hpp"
+#include "server/http/conditional.hpp"
 #include "server/http/document_order.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/patient.hpp"
@@ -54,13 +55,16 @@ Response give_static(Site& site, const Request& request) {
   const bool is_personal = name == theme_name && !site.themes.of_parties.empty();
   const auto file = name == theme_name ? theme_of(site, request) : static_file(name);
   if (!file) return failure_page(site, request, NotFound{"file", name});
-  if (request.header("if-none-match") == std::optional<std::string_view>(file->etag))
-    return not_modified(file->etag);
   Response response;
-  response.body = file->bytes;
-  set_header(response, "Content-Type", file->content_type);
+  if (check_precondition(request, file->etag) == Precondition::not_modified) {
+    response = not_modified(file->etag);
+  } else {
+    response.body = file->bytes;
+    set_header(response, "Content-Type", file->content_type);
+    set_header(response, "ETag", file->etag);
+  }
+  set_header(response, "Vary", "Accept-Encoding");
   set_header(response, "Cache-Control", is_personal ? "private, no-cache" : "public, max-age=3600");
-  set_header(response, "ETag", file->etag);
   return response;
 }
 

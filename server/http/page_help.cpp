@@ -1,4 +1,5 @@
 // Explanations, and the walk through the demo data.
+#include "server/app/load_demo.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/pages/help_page.hpp"
 
@@ -6,9 +7,9 @@ namespace server {
 namespace {
 
 Response show_help(Site& site, const Request& request) {
-  const bool has_demo = site.service.database.read(
-      [](Unit& unit) { return unit.number("SELECT COUNT(*) FROM tenders WHERE fictitious = 1") > 0; });
-  return page_answer(request, help_page(has_demo, context_of(site, request)));
+  const auto demo = demo_tender(site.service);
+  return page_answer(request, help_page(demo.has_value(), context_of(site, request),
+                                        demo ? std::to_string(*demo) : std::string()));
 }
 
 Response show_guide(Site& site, const Request& request) {

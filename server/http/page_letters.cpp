@@ -7,6 +7,7 @@
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/patient.hpp"
+#include "server/http/taken_form.hpp"
 #include "server/pages/letter_pages.hpp"
 #include "server/pages/letter_paths.hpp"
 #include "templates/award_file_json.hpp"
@@ -17,14 +18,32 @@
 namespace server {
 namespace {
 
+Result<criteria::AwardFile> file_in(Service& service, TenderId tender, const StoredAwardFile& stored) {
+  const auto loaded = load_dossier(service, tender);
+  if (!loaded) return failed(loaded.error());
+  auto file = importing::read_award_file(stored.document.text, (*loaded)->dossier, importing::Limits{});
+  if (!file) return failed(std::move(file.error()));
+  return std::move(*file);
+}
+
 Result<criteria::AwardFile> saved_file(Service& service, TenderId tender) {
   const auto stored = award_file(service, tender);
   if (!stored) return failed(stored.error());
-  const auto loaded = load_dossier(service, tender);
-  if (!loaded) return failed(loaded.error());
-  auto file = importing::read_award_file(stored->document.text, (*loaded)->dossier, importing::Limits{});
-  if (!file) return failed(std::move(file.error()));
-  return std::move(*file);
+  return file_in(service, tender, *stored);
+}
+
+// What was sent, with what somebody else saved since the form was opened.
+Result<TakenForm> take_letters_form(Service& service, TenderId tender, const LettersView& view,
+                                    const Pairs& sent) {
+  return take_form(sent, view.version, [&](std::int64_t version) -> std::optional<FormValues> {
+    if (version == view.version) return letter_values(view.saved, view.advice);
+    if (version == 0) return letter_values({}, "");
+    const auto stored =
+        service.database.read([&](Unit& unit) { return AwardStore(unit).file(tender, version); });
+    if (!stored) return std::nullopt;
+    const auto file = file_in(service, tender, *stored);
+    return file ? std::optional(letter_values(file->letters, file->advice.value_or(""))) : std::nullopt;
+  });
 }
 
 Result<MadePapers> papers_in(Site& site, const Request& request, TenderId tender) {
@@ -58,9 +77,12 @@ Result<LettersView> view_of(Site& site, const Request& request, TenderId tender)
     view.parties.emplace_back(party.id, party.name);
   for (const criteria::Party& party : parties_spoken_for(site.service, actor, {criteria::Role::buyer}))
     view.own_parties.emplace_back(party.id, party.name);
-  if (const auto file = saved_file(site.service, tender)) {
-    view.saved = file->letters;
-    view.advice = file->advice.value_or("");
+  if (const auto stored = award_file(site.service, tender)) {
+    view.version = stored->version;
+    if (const auto file = file_in(site.service, tender, *stored)) {
+      view.saved = file->letters;
+      view.advice = file->advice.value_or("");
+    }
   }
   auto papers = papers_in(site, request, tender);
   if (!papers)
@@ -148,16 +170,18 @@ Response receive_settings(Site& site, const Request& request) {
   if (!view) return failure_page(site, request, view.error());
   const auto saved = saved_file(site.service, *tender);
   criteria::AwardFile file = saved ? *saved : criteria::AwardFile{};
-  view->wrong = take(*fields, file);
+  const auto taken = take_letters_form(site.service, *tender, *view, *fields);
+  if (!taken) return failure_page(site, request, taken.error());
+  view->sent = taken->fields;
+  view->wrong = take(view->sent, file);
+  view->wrong.insert(view->wrong.end(), taken->conflicts.begin(), taken->conflicts.end());
   if (view->wrong.empty()) {
-    const auto stored =
-        store_award_file(site.service, actor_of(request), *tender, templates::award_json(file), std::nullopt);
+    const auto stored = store_award_file(site.service, actor_of(request), *tender,
+                                         templates::award_json(file), view->version);
     if (!stored) return failure_page(site, request, stored.error());
     return done(page_path::letters(view->id), "letters-stored");
   }
-  view->sent = *fields;
-  constexpr int unprocessable = 422;
-  return page_answer(request, letters_page(*view, context_of(site, request)), unprocessable);
+  return page_answer(request, letters_page(*view, context_of(site, request)), refusal_status(view->wrong));
 }
 
 Response receive_template(Site& site, const Request& request) {

@@ -6,6 +6,8 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/taken_form.hpp"
+#include "server/http/tender_forms.hpp"
 #include "server/pages/notice_pages.hpp"
 #include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
@@ -71,7 +73,15 @@ void tell_places(Site& site, NoticesView& view) {
   view.segment = page_path::segment(view.parts.tender.segment.value_or(""));
 }
 
+// Of the details that are shown: whatever is stored after it was read makes the form that is sent outdated.
+std::int64_t details_version(Service& service, const NoticeSubject& subject) {
+  const auto stored = stored_notice_file(service, subject);
+  return stored ? stored->version : 0;
+}
+
 Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubject& subject) {
+  NoticesView view;
+  view.version = details_version(site.service, subject);
   auto title = title_of(site.service, subject, context_of(site, request).language);
   if (!title) return failed(title.error());
   auto states = notice_states(site.service, subject);
@@ -80,7 +90,6 @@ Result<NoticesView> view_of(Site& site, const Request& request, const NoticeSubj
   if (!file) return failed(file.error());
   const auto entries = notice_entries(site.service, subject);
   if (!entries) return failed(entries.error());
-  NoticesView view;
   view.subject = subject;
   view.title = std::move(*title);
   auto missing = untranslated(site.service, subject, *file, *states);
@@ -99,25 +108,45 @@ Response show(Site& site, const Request& request, const NoticeSubject& subject) 
   return page_answer(request, notices_page(*view, context_of(site, request)));
 }
 
+// What was sent, with what somebody else stored of the same details since the form was opened. Details that
+// have come to ask other fields are not merged.
+Result<TakenForm> take_notice_form(Site& site, const NoticesView& view, const Pairs& sent,
+                                   templates::Language language) {
+  const auto names = notice_field_names(view.file, view.parts, language);
+  const auto values_of = [&](std::int64_t version) -> std::optional<FormValues> {
+    if (version == view.version) return notice_values(view.file, view.parts, language);
+    auto earlier = notice_file_at(site.service, view.subject, version);
+    if (!earlier) return std::nullopt;
+    const auto file = with_entries(std::move(*earlier), view.parts);
+    if (notice_field_names(file, view.parts, language) != names) return std::nullopt;
+    return notice_values(file, view.parts, language);
+  };
+  const auto choices = notice_choice_names(view.file, view.parts, language);
+  return take_form(sent, view.version, values_of, {choices.begin(), choices.end()});
+}
+
 Response receive(Site& site, const Request& request, const NoticeSubject& subject) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
   auto view = view_of(site, request, subject);
   if (!view) return failure_page(site, request, view.error());
   const auto context = context_of(site, request);
+  const auto taken = take_notice_form(site, *view, *fields, context.language);
+  view->sent = taken ? taken->fields : *fields;
   criteria::NoticeFile file = view->file;
-  view->wrong = take_notice_fields(file, view->parts, *fields, context.language);
+  view->wrong = take_notice_fields(file, view->parts, *view->sent, context.language);
+  if (!taken) view->wrong.push_back(criteria::error("form.changedMeanwhile", ""));
+  if (taken) view->wrong.insert(view->wrong.end(), taken->conflicts.begin(), taken->conflicts.end());
   if (view->wrong.empty()) {
     const auto stored = store_notice_file(site.service, actor_of(request), subject,
-                                          templates::notice_json(file), std::nullopt);
+                                          templates::notice_json(file), view->version);
     if (stored) return done(page_path::notices(subject), "notices-stored");
-    const auto* findings = std::get_if<Findings>(&stored.error());
-    if (!findings) return failure_page(site, request, stored.error());
-    view->wrong = *findings;
+    const auto told = told_in_form(stored.error());
+    if (!told) return failure_page(site, request, stored.error());
+    view->wrong = *told;
+    view->version = details_version(site.service, subject);
   }
-  view->sent = *fields;
-  constexpr int unprocessable = 422;
-  return page_answer(request, notices_page(*view, context), unprocessable);
+  return page_answer(request, notices_page(*view, context), refusal_status(view->wrong));
 }
 
 Response give(Site& site, const Request& request, const NoticeSubject& subject) {

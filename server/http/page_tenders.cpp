@@ -40,14 +40,20 @@ PageContext context_of(const Site& site, const Request& request, const LoadedDos
   return context;
 }
 
+// What the bar above the page says beside the dossier.
+std::string standing_key(const PageContext& context) {
+  if (!context.tender || !context.tender->stage) return {};
+  std::string key(criteria::name(*context.tender->stage));
+  if (context.tender->proposed) key.append("+").append(criteria::name(*context.tender->proposed));
+  return key;
+}
+
 // A page that shows nothing but this dossier: made once for each state of it.
 template <typename Make>
 Response kept_page(Site& site, const Request& request, const LoadedDossier& loaded, Make make) {
   const auto context = context_of(site, request, loaded);
-  const auto stage =
-      context.tender && context.tender->stage ? criteria::name(*context.tender->stage) : std::string_view();
-  const auto key =
-      fmt::format("{} {} {} {}", templates::name(context.language), context.done, stage, context.address);
+  const auto key = fmt::format("{} {} {} {}", templates::name(context.language), context.done,
+                               standing_key(context), context.address);
   auto page = site.pages.find(key, loaded.tender.revision);
   if (!page) {
     auto made = std::make_shared<std::string>(make(context));

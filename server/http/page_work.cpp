@@ -1,5 +1,6 @@
 // The start page.
 #include "server/app/clock.hpp"
+#include "server/app/load_demo.hpp"
 #include "server/app/my_work.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
@@ -11,7 +12,9 @@ namespace {
 
 Response show_work(Site& site, const Request& request) {
   const auto items = work_of(site.service, actor_of(request));
-  return page_answer(request, work_page({items, today(site.service.clock)}, context_of(site, request)));
+  return page_answer(request,
+                     work_page({items, today(site.service.clock), demo_tender(site.service).has_value()},
+                               context_of(site, request)));
 }
 
 Response show_start(Site&, const Request&) { return see_other(page_path::work()); }

@@ -2,6 +2,7 @@
 
 #include "server/http/loopback.hpp"
 #include "server/http/url.hpp"
+#include "server/pages/page_paths.hpp"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ std::string local_path(std::string_view path) {
   const bool is_local =
       !path.empty() && path.front() == '/' && path.substr(0, 2) != "//" &&
       std::all_of(path.begin(), path.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '\\'; });
-  if (!is_local || !parse_target(path, 200)) return "/tenders";
+  if (!is_local || !parse_target(path, 200)) return page_path::work();
   return std::string(path);
 }
 

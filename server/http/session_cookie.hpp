@@ -20,7 +20,7 @@ std::string ended_session_cookie(bool https);
 // Behind a proxy on this machine the client is whom the proxy names last in X-Forwarded-For.
 Visitor visitor_of(const Request& request, bool https);
 
-// A path of ours to go on to, or "/tenders" when it is none: nothing may lead a browser elsewhere.
+// A path of ours to go on to, or the start page when it is none: nothing may lead a browser elsewhere.
 std::string local_path(std::string_view path);
 
 }  // namespace server

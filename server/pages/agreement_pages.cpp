@@ -212,6 +212,10 @@ std::string agreement_page(const AgreementView& view, const PageContext& context
                   fill_facts(content, view);
                   content.set("EDIT", page_path::edit_agreement(view.agreement.id));
                   content.set("JSON", page_path::agreement_file(view.agreement.id));
+                  if (view.version > 1)
+                    content.add("UNDO")
+                        .set("UNDO_ACTION", page_path::agreement_undo(view.agreement.id))
+                        .set("UNDO_VERSION", std::to_string(view.version));
                   for (const AgreementRule& rule : view.agreement.rules) add_rule(content, rule);
                   templates::MonitorReport report;
                   report.deviations = view.deviations;

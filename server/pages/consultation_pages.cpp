@@ -1,6 +1,7 @@
 #include "server/pages/consultation_pages.hpp"
 
 #include "criteria/consultation_names.hpp"
+#include "server/pages/chart_table.hpp"
 #include "server/pages/findings_list.hpp"
 #include "server/pages/form_field.hpp"
 #include "server/pages/layout.hpp"
@@ -80,11 +81,41 @@ void add_answer(TemplateValues list, const ConsultationView& view, const Questio
       add_release(row, view, text);
 }
 
-void add_plot(TemplateValues values, const QuestionOverview& question) {
+void add_plot(TemplateValues values, const QuestionOverview& question, std::size_t number) {
+  const Language language = values.language();
   TemplateValues plot = values.add("NUMBERS");
-  plot.set("SUMMARY", templates::summary_words(*question.question, *question.numbers, values.language()));
+  plot.set("SUMMARY", templates::summary_words(*question.question, *question.numbers, language));
+  ChartTable table{"question-" + std::to_string(number),
+                   std::string(page_text(language, "consultations.plot")),
+                   {std::string(page_text(language, "consultations.plot-respondent")),
+                    std::string(page_text(language, "consultations.plot-answer"))},
+                   {}};
+  for (const auto& given : question.answers)
+    if (given.answer->number)
+      table.rows.push_back(
+          {given.respondent->name, templates::answer_words(*question.question, *given.answer, language)});
+  add_chart_table(plot, table);
   for (const double place : templates::dot_places(question, plot_width))
     plot.add("DOT").set("X", fmt::format("{:.1f}", plot_margin + place));
+}
+
+// The form for what the buyer does with the answers to a question.
+void add_conclusion(TemplateValues overview, TemplateValues question, const ConsultationView& view,
+                    const std::string& id, std::size_t number) {
+  TemplateValues form = question.add("CONCLUDE");
+  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
+      .set("QUESTION_ID", id)
+      .set("FIELD", number);
+  StoredConclusion conclusion;
+  for (const StoredConclusion& each : view.conclusions)
+    if (each.question == id) conclusion = each;
+  const bool is_refused = view.refused && view.refused->question == id;
+  form.set("CONCLUSION", is_refused ? view.refused->text : conclusion.text);
+  form.set("CONCLUSION_VERSION", std::to_string(conclusion.version));
+  if (!is_refused) return;
+  const auto text = templates::text(view.refused->finding, form.language());
+  form.add("WRONG").set("ERROR_TEXT", text);
+  overview.add("REFUSED").set("TO_FIELD", "conclusion-" + std::to_string(number)).set("ERROR_TEXT", text);
 }
 
 void add_question(TemplateValues content, const ConsultationView& view, const QuestionOverview& question,
@@ -92,31 +123,29 @@ void add_question(TemplateValues content, const ConsultationView& view, const Qu
   const Language language = content.language();
   const auto& asked = *question.question;
   TemplateValues values = content.add("QUESTION");
+  values.set("NUMBER", number);
   values.set("TOPIC",
              templates::label("consultation.topic." + std::string(criteria::name(asked.topic)), language));
   values.set_if_any("CRITERION", asked.criterion.value_or(""));
   values.set("ASKED", in(asked.text, language));
-  if (question.numbers) add_plot(values, question);
+  if (question.numbers) add_plot(values, question, number);
   for (const auto& [choice, count] : question.choices)
     values.add("CHOICE").set("CHOICE_TEXT", in(choice->text, language)).set("COUNT", count);
   if (question.answers.empty()) values.show("NONE");
   for (const auto& given : question.answers) add_answer(values, view, question, given);
-  TemplateValues form = values.add("CONCLUDE");
-  form.set("ACTION", page_path::consultation_part(view.held.consultation.id, "conclusions"))
-      .set("QUESTION_ID", asked.id)
-      .set("FIELD", number);
-  std::string text;
-  for (const StoredConclusion& conclusion : view.conclusions)
-    if (conclusion.question == asked.id) text = conclusion.text;
-  form.set("CONCLUSION", text);
+  add_conclusion(content, values, view, asked.id, number);
 }
 
 void add_stage(TemplateValues content, const HeldConsultation& held) {
   const std::string& id = held.consultation.id;
   if (held.stage == consultation_stage::draft) {
-    content.add("OPENING")
-        .set("ACTION", page_path::consultation_part(id, "stage"))
+    TemplateValues opening = content.add("OPENING");
+    opening.set("ACTION", page_path::consultation_part(id, "stage"))
         .set("EDIT", page_path::consultation_part(id, "edit"));
+    if (held.version > 1)
+      opening.add("UNDO")
+          .set("UNDO_ACTION", page_path::consultation_part(id, "undo"))
+          .set("UNDO_VERSION", std::to_string(held.version));
   } else if (held.stage == consultation_stage::open) {
     content.add("CLOSING").set("ACTION", page_path::consultation_part(id, "stage"));
     content.add("RECEIVING").set("ACTION", page_path::consultation_part(id, "responses"));

@@ -16,6 +16,11 @@ namespace server {
 std::string consultation_list_page(const std::vector<HeldConsultation>& consultations,
                                    const PageContext& context);
 
+// A conclusion that was not stored, as it was typed.
+struct RefusedConclusion {
+  std::string question, text;
+  criteria::Finding finding;
+};
 struct ConsultationView {
   const HeldConsultation& held;
   const std::vector<criteria::ConsultationResponse>& responses;
@@ -25,6 +30,7 @@ struct ConsultationView {
   const ConsultationChanges* changes = nullptr;  // with what was chosen
   std::optional<ComparedWith> chosen = {};
   criteria::Findings choice_findings = {};  // at the fields `with` and `lot`
+  std::optional<RefusedConclusion> refused = {};
 };
 // "template:ID" or "tender:REFERENCE": how the form names what to compare with.
 std::string compared_value(ComparedKind kind, std::string_view id);

@@ -2,6 +2,7 @@
 
 #include "embedded/guides.hpp"
 #include "server/pages/layout.hpp"
+#include "server/pages/letter_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
 
@@ -27,16 +28,21 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> read_on{
      {"vault", "vault"},
      {"panel", "assessment"}}};
 
+std::string new_draft() { return page_path::new_tender(""); }
+
 // The walk through the demo data: the key of its words, and where it goes.
 struct TourStep {
   std::string_view text;
   std::string (*address)();
+  std::string (*of_tender)(std::string_view) = nullptr;  // where there is a tender of the demo
 };
-constexpr std::array<TourStep, 7> tour{{{"tour.work", page_path::work},
+constexpr std::array<TourStep, 9> tour{{{"tour.work", page_path::work},
                                         {"tour.segments", page_path::segment_choice},
                                         {"tour.library", page_path::library},
                                         {"tour.templates", page_path::criteria_templates},
+                                        {"tour.publishing", new_draft},
                                         {"tour.tenders", page_path::tenders},
+                                        {"tour.letters", page_path::tenders, page_path::letters},
                                         {"tour.consultations", page_path::consultations},
                                         {"tour.monitor", page_path::monitor}}};
 
@@ -50,7 +56,7 @@ std::string guide_title(std::string_view name, templates::Language language) {
   return std::string(page_text(language, "guide." + std::string(name)));
 }
 
-void fill(TemplateValues content, bool has_demo) {
+void fill(TemplateValues content, bool has_demo, std::string_view demo_tender) {
   const auto language = content.language();
   for (const std::string_view name : guides)
     content.add("GUIDE").set("TITLE", guide_title(name, language)).set("ADDRESS", page_path::guide(name));
@@ -60,7 +66,8 @@ void fill(TemplateValues content, bool has_demo) {
       shown.add("STEP")
           .set("TITLE", page_text(language, step.text))
           .set("TEXT", page_text(language, std::string(step.text) + ".text"))
-          .set("ADDRESS", step.address());
+          .set("ADDRESS",
+               step.of_tender && !demo_tender.empty() ? step.of_tender(demo_tender) : step.address());
   }
   for (const std::string_view topic : topics) {
     const auto key = "help." + std::string(topic);
@@ -83,14 +90,13 @@ void fill(TemplateValues content, bool has_demo) {
 
 std::span<const std::string_view> help_topics() { return topics; }
 
-std::string help_page(bool has_demo, const PageContext& context) {
+std::string help_page(bool has_demo, const PageContext& context, std::string_view demo_tender) {
   const PageFrame frame{std::string(page_text(context.language, "help.title")), NavigationItem::none, {}};
-  return framed(frame, context, "help.tpl", [&](TemplateValues content) { fill(content, has_demo); });
+  return framed(frame, context, "help.tpl",
+                [&](TemplateValues content) { fill(content, has_demo, demo_tender); });
 }
 
-bool is_guide(std::string_view name) {
-  return std::find(guides.begin(), guides.end(), name) != guides.end();
-}
+bool is_guide(std::string_view name) { return std::find(guides.begin(), guides.end(), name) != guides.end(); }
 
 std::string guide_page(std::string_view name, const PageContext& context) {
   const std::string title = guide_title(name, context.language);

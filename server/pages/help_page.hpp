@@ -13,8 +13,9 @@ namespace server {
 // `help.TOPIC.source`.
 std::span<const std::string_view> help_topics();
 
-// `has_demo`: the service holds the demo data, and the page leads through it.
-std::string help_page(bool has_demo, const PageContext& context);
+// `has_demo`: the service holds the demo data, and the page leads through it; `demo_tender` is one of its
+// tenders.
+std::string help_page(bool has_demo, const PageContext& context, std::string_view demo_tender = {});
 
 // The guides, and what stands in docs/ about the topics, by the name of their file.
 bool is_guide(std::string_view name);

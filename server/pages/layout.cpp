@@ -154,6 +154,14 @@ void add_breadcrumb(TemplateValues page, const PageFrame& frame) {
   breadcrumb.set("HERE", frame.title);
 }
 
+// A form to keep, or to paste into, may stand in any part of a page. What somebody typed holds no quotation
+// mark there: it is escaped.
+std::string with_form_script(std::string html, Language language) {
+  const auto has = [&](const char* mark) { return html.find(mark) != std::string::npos; };
+  if (!has("\" data-keep") && !has("\" data-rows")) return html;
+  return html.insert(html.rfind("</main>"), RenderedPage("form_script.tpl", language).html());
+}
+
 // The part of an Accept-Language element before its parameters: "nl-NL;q=0.8" → "nl".
 std::string_view primary_language(std::string_view element) {
   element.remove_prefix(std::min(element.find_first_not_of(' '), element.size()));
@@ -200,8 +208,7 @@ std::string framed(const PageFrame& frame, const PageContext& context, std::stri
   if (is_done_notice(context.done))
     values.add("DONE").set("TEXT", page_text(context.language, "done." + context.done));
   fill(values.include("CONTENT", content));
-  if (template_has(content, "data-keep")) values.include("FORM_SCRIPT", "form_script.tpl");
-  return page.html();
+  return with_form_script(page.html(), context.language);
 }
 
 }  // namespace server

@@ -22,10 +22,11 @@ std::string days_text(const std::vector<criteria::Date>& days) {
   return text;
 }
 
-std::string saved_value(const LettersView& view, std::string_view name) {
-  if (name == "advice") return view.advice;
-  const LetterSettings settings = view.saved.value_or(LetterSettings{});
-  if (name == "letters.sentOn") return view.saved ? settings.sent_on.text() : "";
+std::string saved_value(const std::optional<LetterSettings>& saved, const std::string& advice,
+                        std::string_view name) {
+  if (name == "advice") return advice;
+  const LetterSettings settings = saved.value_or(LetterSettings{});
+  if (name == "letters.sentOn") return saved ? settings.sent_on.text() : "";
   if (name == "letters.standstillDays") return std::to_string(settings.standstill.days);
   if (name == "letters.extendToWorkingDay") return settings.standstill.extend_to_working_day ? "yes" : "no";
   if (name == "letters.furtherHolidays") return days_text(settings.standstill.further_holidays);
@@ -64,11 +65,11 @@ std::vector<FormField> settings_fields(templates::Language language) {
 
 void add_settings(TemplateValues content, const LettersView& view) {
   TemplateValues form = content.add("SETTINGS");
-  form.set("ACTION", page_path::letters(view.id));
+  form.set("ACTION", page_path::letters(view.id)).set("VERSION", std::to_string(view.version));
   for (FormField& field : settings_fields(content.language())) {
     const auto sent = std::find_if(view.sent.begin(), view.sent.end(),
                                    [&](const auto& each) { return each.first == field.name; });
-    field.value = sent == view.sent.end() ? saved_value(view, field.name) : sent->second;
+    field.value = sent == view.sent.end() ? saved_value(view.saved, view.advice, field.name) : sent->second;
     add_field(form, field, view.wrong);
   }
 }
@@ -118,6 +119,13 @@ void add_choice_of_template(TemplateValues content, const LettersView& view) {
 }
 
 }  // namespace
+
+FormValues letter_values(const std::optional<LetterSettings>& saved, const std::string& advice) {
+  FormValues values;
+  for (const FormField& field : settings_fields(templates::Language::nl))
+    values.emplace_back(field.name, saved_value(saved, advice, field.name));
+  return values;
+}
 
 std::string letters_page(const LettersView& view, const PageContext& context) {
   const PageFrame frame{std::string(page_text(context.language, "letters.title")),

@@ -3,8 +3,10 @@
 
 #include "criteria/award_file.hpp"
 #include "server/app/award.hpp"
+#include "server/pages/form_values.hpp"
 #include "server/pages/page_context.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,6 +20,7 @@ struct LettersView {
   std::string title;                                         // of the tender
   std::optional<criteria::LetterSettings> saved;             // none yet
   std::string advice;                                        // saved, in the buyer's words
+  std::int64_t version = 0;                                  // of what is saved; 0: none yet
   criteria::Findings wrong;                                  // with what was sent, by the names of the fields
   std::vector<std::pair<std::string, std::string>> sent;     // name and value, to be shown again
   std::vector<std::pair<std::string, std::string>> parties;  // whose template may be used: id and name
@@ -28,6 +31,8 @@ struct LettersView {
   criteria::Findings obstacles;  // why there are no letters, and perhaps no records either
 };
 
+// What stands in the fields of those settings, or of none, and of the advice.
+FormValues letter_values(const std::optional<criteria::LetterSettings>& saved, const std::string& advice);
 std::string letters_page(const LettersView& view, const PageContext& context);
 
 }  // namespace server

@@ -38,6 +38,8 @@ std::string_view name(FindingsView::Subject subject) {
       return "template-review";
     case FindingsView::Subject::consultation:
       return "consultation";
+    case FindingsView::Subject::agreement:
+      return "agreement";
     case FindingsView::Subject::library_file:
       return "library-file";
     case FindingsView::Subject::retention:

@@ -24,6 +24,7 @@ struct FindingsView {
     template_file,
     template_review,
     consultation,
+    agreement,
     publication,
     measurements,
     retention,

@@ -169,6 +169,14 @@ std::vector<std::string> notice_field_names(const NoticeFile& file, const Notice
   return names;
 }
 
+std::vector<std::string> notice_choice_names(const NoticeFile& file, const NoticeFormParts& parts,
+                                             templates::Language language) {
+  std::vector<std::string> names;
+  for (const NoticeFieldGroup& group : notice_field_groups(file, parts, language))
+    for (const NoticeChecks& checks : group.checks) names.push_back(checks.name);
+  return names;
+}
+
 Findings take_notice_fields(NoticeFile& file, const NoticeFormParts& parts, const FormValues& sent,
                             templates::Language language) {
   Findings findings;

@@ -22,6 +22,9 @@ FormValues notice_values(const criteria::NoticeFile& file, const NoticeFormParts
 // The names of its fields and of its choices of several.
 std::vector<std::string> notice_field_names(const criteria::NoticeFile& file, const NoticeFormParts& parts,
                                             templates::Language language);
+// Of those, the choices of several.
+std::vector<std::string> notice_choice_names(const criteria::NoticeFile& file, const NoticeFormParts& parts,
+                                             templates::Language language);
 // Takes what was sent into a file that has the entries; what is left empty is not told. A change that was
 // filled in is added to the changes. Findings at the names of fields: `notice.value` (it does not read).
 criteria::Findings take_notice_fields(criteria::NoticeFile& file, const NoticeFormParts& parts,

@@ -110,7 +110,7 @@ std::string notices_page(const NoticesView& view, const PageContext& context) {
       if (!beside.empty()) add_findings(refused, beside);
     }
     TemplateValues form = content.add("FORM");
-    form.set("ACTION", page_path::notices(view.subject));
+    form.set("ACTION", page_path::notices(view.subject)).set("VERSION", std::to_string(view.version));
     add_notice_fields(form, {view.file, view.parts, values, view.wrong});
   });
 }

@@ -5,6 +5,7 @@
 #include "server/pages/notice_form.hpp"
 #include "server/pages/page_context.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct NoticesView {
   std::vector<NoticeState> states;
   std::vector<Findings> untranslated;  // by state: what is missing for it in both languages, beside its own
   criteria::NoticeFile file;           // with its entries
+  std::int64_t version = 0;            // of the file; 0 before it was first stored
   NoticeFormParts parts;
   std::string draft;               // where the facts of the tender are filled in, while it is a draft
   std::string segment;             // where the CPV codes of a consultation stand

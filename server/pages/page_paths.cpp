@@ -167,6 +167,7 @@ std::string consultation_part(std::string_view consultation, std::string_view pa
 std::string segments() { return "/segments"; }
 std::string new_agreement() { return "/agreements-new"; }
 std::string edit_agreement(std::string_view agreement) { return page_path::agreement(agreement) + "/edit"; }
+std::string agreement_undo(std::string_view agreement) { return page_path::agreement(agreement) + "/undo"; }
 std::string adopt_agreement(std::string_view example) { return "/agreement-examples/" + encoded(example); }
 std::string new_segment() { return "/segments-new"; }
 std::string segment_removal(std::string_view segment) { return page_path::segment(segment) + "/removal"; }

@@ -25,6 +25,7 @@ std::string segment(std::string_view segment);                       // GET
 std::string new_segment();
 std::string new_agreement();
 std::string edit_agreement(std::string_view agreement);
+std::string agreement_undo(std::string_view agreement);  // POST
 std::string adopt_agreement(std::string_view example);
 std::string segment_removal(std::string_view segment);
 std::string segment_facts(std::string_view segment);     // GET a form, POST what is known of it

@@ -109,10 +109,6 @@ std::string RenderedPage::html() {
   return out;
 }
 
-bool template_has(std::string_view file, std::string_view text) {
-  return embedded::page_templates(file).find(text) != std::string_view::npos;
-}
-
 std::vector<std::string> template_text_keys() {
   std::vector<std::string> keys;
   for (const std::string_view file : embedded::page_templates_paths())

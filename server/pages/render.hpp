@@ -57,9 +57,6 @@ class RenderedPage {
   ctemplate::TemplateDictionary* dictionary_;
 };
 
-// Whether that stands in a template as it is written.
-bool template_has(std::string_view file, std::string_view text);
-
 // The `[[key]]`s of all templates, for the test that every text is used.
 std::vector<std::string> template_text_keys();
 

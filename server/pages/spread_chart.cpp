@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -59,19 +60,34 @@ void add_tick(TemplateValues chart, const std::string& at, const std::string& te
       .set("BASELINE", std::to_string(bottom + axis_height - 6));
 }
 
+std::string worth_text(const criteria::Criterion& leaf, const criteria::Number& worth, Language language) {
+  if (const auto* levels = leaf.scoring ? criteria::level_table(*leaf.scoring) : nullptr)
+    for (const auto& [key, percent] : *levels)
+      if (percent.value() == worth) return templates::level_text(key, language);
+  return templates::number_text(worth.to_truncated(2), language);
+}
+
 void add_axis(TemplateValues chart, const criteria::Criterion& leaf, const GradeRange& range,
               const Scale& scale, int bottom) {
   const Language language = chart.language();
-  const auto* levels = leaf.scoring ? criteria::level_table(*leaf.scoring) : nullptr;
-  const auto word = [&](const criteria::Number& worth) {
-    if (levels)
-      for (const auto& [key, percent] : *levels)
-        if (percent.value() == worth) return templates::level_text(key, language);
-    return templates::number_text(worth.to_truncated(2), language);
-  };
-  add_tick(chart, scale.at(range.lowest), word(range.lowest), "start", bottom);
+  add_tick(chart, scale.at(range.lowest), worth_text(leaf, range.lowest, language), "start", bottom);
   if (range.width() > criteria::Number(0))
-    add_tick(chart, scale.at(range.highest), word(range.highest), "end", bottom);
+    add_tick(chart, scale.at(range.highest), worth_text(leaf, range.highest, language), "end", bottom);
+}
+
+// How far apart the grades of each bid are, in words.
+std::string description_of(const CriterionSpread& spread, bool has_letters, Language language) {
+  std::vector<std::string> ranges;
+  for (const auto& bid : spread.bids) {
+    const auto name = assessed_bid_title(bid.bid, has_letters, language);
+    ranges.push_back(bid.range
+                         ? page_text(language, "consensus.chart-range",
+                                     {{"bid", name},
+                                      {"lowest", worth_text(spread.leaf, bid.range->lowest, language)},
+                                      {"highest", worth_text(spread.leaf, bid.range->highest, language)}})
+                         : page_text(language, "consensus.chart-no-range", {{"bid", name}}));
+  }
+  return fmt::format("{}", fmt::join(ranges, "; "));
 }
 
 TemplateValues add_row(TemplateValues chart, const BidSpread& bid, const CriterionSpread& spread,
@@ -109,6 +125,7 @@ void add_spread_chart(TemplateValues content, const CriterionSpread& spread, boo
   TemplateValues chart = content.include("CHART", "spread_chart.tpl");
   chart.set("NUMBER", number).set("HEIGHT", std::to_string(bottom + axis_height));
   chart.set("TITLE", page_text(language, "consensus.chart", {{"criterion", spread.leaf.id}}));
+  chart.set("DESCRIPTION", description_of(spread, has_letters, language));
   add_axis(chart, spread.leaf, *range, scale, bottom);
   int top = 0;
   for (const auto& bid : spread.bids) {

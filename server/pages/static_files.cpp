@@ -27,11 +27,12 @@ std::string_view content_type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
-// FNV-1a: tells one version of our own files from another; no protection is asked of it.
+// FNV-1a: tells one version of our own files from another; no protection is asked of it. Weak, as a text is sent
+// compressed or as it is.
 std::string fingerprint(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return fmt::format("\"{:016x}\"", hash);
+  return fmt::format("W/\"{:016x}\"", hash);
 }
 
 std::map<std::string_view, StaticFile> read_static_files() {

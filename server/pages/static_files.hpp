@@ -10,7 +10,7 @@ namespace server {
 struct StaticFile {
   std::string_view bytes;
   std::string_view content_type;
-  std::string etag;  // quoted, from the bytes
+  std::string etag;  // weak, from the bytes
 };
 
 // "pages.css", "theme.css", "icon.svg", a font; nothing for another name. The views live as long as the

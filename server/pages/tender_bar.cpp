@@ -6,6 +6,8 @@
 #include "server/pages/notice_paths.hpp"
 #include "server/pages/page_paths.hpp"
 #include "server/pages/page_texts.hpp"
+#include "server/pages/words.hpp"
+#include "templates/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,23 +50,37 @@ bool is_shown(const Part& part, const std::optional<TenderStage>& stage) {
   return !criteria::is_before(*stage, part.from) && !criteria::is_before(part.to, *stage);
 }
 
+// Roles and not people: what each still owes is told in /work to whoever may know.
+std::string waited_for(const TenderBar& shown, criteria::ProcessStep next, templates::Language language) {
+  const auto step = shown.proposed.value_or(next);
+  const auto& rule = criteria::rule_of(step);
+  const auto roles = roles_text("role", rule.roles, language);
+  if (shown.proposed)
+    return page_text(language, "bar.second",
+                     {{"roles", roles}, {"step", word("process-step", step, language)}});
+  if (shown.bids_until && rule.conditions.has(criteria::Condition::deadline_passed))
+    return page_text(language, "bar.bidders",
+                     {{"moment", templates::moment_text(*shown.bids_until, language)}});
+  if (rule.conditions.has(criteria::Condition::standstill_ended))
+    return page_text(language, "bar.after-standstill", {{"roles", roles}});
+  return roles;
+}
+
 void add_standing(TemplateValues bar, const TenderBar& shown) {
   const auto language = bar.language();
   const auto stage = *shown.stage;
-  const auto word = [&](const char* family, auto value) {
-    return std::string(
-        templates::label(std::string(family) + "." + std::string(criteria::name(value)), language));
-  };
   TemplateValues standing = bar.add("STANDING");
-  standing.set("STAGE", word("process-stage", stage));
+  standing.set("STAGE", word("process-stage", stage, language));
   if (stage == TenderStage::withdrawn) return;
   const auto last = static_cast<std::size_t>(TenderStage::concluded);
   standing.add("WAY").set("DONE", static_cast<std::size_t>(stage)).set("ALL", last);
-  if (const auto next = criteria::next_step(stage))
-    standing.add("NEXT")
-        .set("STEP", word("process-step", *next))
-        .set("ADDRESS",
-             stage == TenderStage::draft ? page_path::publish(shown.id) : page_path::process(shown.id));
+  const auto next = criteria::next_step(stage);
+  if (!next) return;
+  standing.add("NEXT")
+      .set("STEP", word("process-step", *next, language))
+      .set("ADDRESS",
+           stage == TenderStage::draft ? page_path::publish(shown.id) : page_path::process(shown.id));
+  standing.set_if_any("WHO", waited_for(shown, *next, language));
 }
 
 }  // namespace

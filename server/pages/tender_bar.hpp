@@ -1,7 +1,9 @@
-// Above every page of a tender: its parts, where it stands, and what comes next.
+// Above every page of a tender: its parts, where it stands, what comes next, and who is waited for.
 #pragma once
 
+#include "criteria/tender_process.hpp"
 #include "criteria/tender_stage.hpp"
+#include "criteria/timestamp.hpp"
 #include "server/pages/render.hpp"
 
 #include <optional>
@@ -12,7 +14,9 @@ namespace server {
 
 struct TenderBar {
   std::string id;
-  std::optional<criteria::TenderStage> stage;  // nothing: it came in as a whole, outside the process
+  std::optional<criteria::TenderStage> stage;          // nothing: it came in as a whole, outside the process
+  std::optional<criteria::ProcessStep> proposed = {};  // a step that waits for a second person
+  std::optional<criteria::Timestamp> bids_until = {};  // while bidders can still hand in
   bool operator==(const TenderBar&) const = default;
 };
 

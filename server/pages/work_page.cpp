@@ -89,7 +89,7 @@ void fill(TemplateValues content, const WorkView& view) {
     TemplateValues list = content.add(section);
     for (; from != to; ++from) add_item(list, *from, view);
   };
-  content.show_if(split == view.items.begin(), "NOTHING");
+  content.show_if(split == view.items.begin(), "NOTHING").show_if(view.has_demo, "TOUR");
   add_list("MINE", view.items.begin(), split);
   add_list("WAITING", split, view.items.end());
 }

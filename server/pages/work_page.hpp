@@ -13,6 +13,7 @@ namespace server {
 struct WorkView {
   const std::vector<WorkItem>& items;
   criteria::Date today;
+  bool has_demo = false;  // the walk through it is offered
 };
 
 std::string work_page(const WorkView& view, const PageContext& context);

@@ -11,6 +11,14 @@ std::optional<StoredAwardFile> AwardStore::file(TenderId tender) {
       }));
 }
 
+std::optional<StoredAwardFile> AwardStore::file(TenderId tender, std::int64_t version) {
+  return first(unit_.select<StoredAwardFile>(
+      "SELECT version, document, sha256, created_at FROM award_files WHERE tender = $1 AND version = $2",
+      {tender, version}, [](StoredAwardFile& stored) {
+        return std::tie(stored.version, stored.document.text, stored.document.sha256, stored.created_at);
+      }));
+}
+
 void AwardStore::insert(TenderId tender, const StoredAwardFile& file) {
   unit_.execute(
       "INSERT INTO award_files (tender, version, document, sha256, created_at) VALUES ($1, $2, $3, $4, $5)",

@@ -42,6 +42,7 @@ class AwardStore {
   explicit AwardStore(Unit& unit) : unit_(unit) {}
 
   std::optional<StoredAwardFile> file(TenderId tender);  // the newest version
+  std::optional<StoredAwardFile> file(TenderId tender, std::int64_t version);
   void insert(TenderId tender, const StoredAwardFile& file);
 
   std::vector<StoredLetterTemplate> letter_templates(std::string_view party);  // newest first

@@ -118,11 +118,13 @@ void ConsultationStore::insert(const StoredResponse& response) {
 
 std::vector<StoredConclusion> ConsultationStore::conclusions(std::string_view consultation) {
   return unit_.select<StoredConclusion>(
-      "SELECT question, text, created_at FROM consultation_conclusions AS c WHERE consultation = $1 AND "
+      "SELECT question, text, created_at, position FROM consultation_conclusions AS c WHERE consultation = "
+      "$1 AND "
       "position = (SELECT MAX(position) FROM consultation_conclusions WHERE consultation = c.consultation "
       "AND question = c.question) ORDER BY question",
-      {consultation},
-      [](StoredConclusion& stored) { return std::tie(stored.question, stored.text, stored.created_at); });
+      {consultation}, [](StoredConclusion& stored) {
+        return std::tie(stored.question, stored.text, stored.created_at, stored.version);
+      });
 }
 
 void ConsultationStore::insert_conclusion(std::string_view consultation, const StoredConclusion& conclusion) {

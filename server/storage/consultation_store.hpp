@@ -40,6 +40,7 @@ struct StoredConclusion {
   std::string question;
   std::string text;
   std::string created_at;
+  std::int64_t version = 0;  // grows with each that is stored; given by the store
 };
 
 struct StoredRelease {

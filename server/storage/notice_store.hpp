@@ -29,6 +29,7 @@ class NoticeStore {
   explicit NoticeStore(Unit& unit) : unit_(unit) {}
 
   std::optional<StoredNoticeFile> file(const NoticeSubject& subject);  // the newest version
+  std::optional<StoredNoticeFile> file(const NoticeSubject& subject, std::int64_t version);
   void insert(const NoticeSubject& subject, const StoredNoticeFile& file);
 
  private:

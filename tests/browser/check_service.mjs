@@ -22,10 +22,29 @@ const entities = { "&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;
 const links_in = (html, at) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => new URL(href.replace(/&#?\w+;/g, (one) => entities[one] ?? one), at));
 
+// What a page takes over the network at most, with all it asks for, when nothing is remembered; a guide has pictures.
+const most_bytes = (path) => (path.startsWith("/help/guides/") ? 225_000 : 150_000);
+
+// Shows a page and gives how many bytes came for it, compressed as the service sends them, headers included.
+async function weigher(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  return async (url) => {
+    bytes = 0;
+    await page.goto(url);
+    return bytes;
+  };
+}
+
 async function follow_links(browser, address) {
   const context = await browser.newContext();
   const page = await open_page(context);
   page.on("console", (message) => message.type() === "error" && expect(false, `${page.url()}: ${message.text()}`));
+  const weigh = await weigher(context, page);
+  let heaviest = { bytes: 0, path: "" };
   const open = ["/"];
   const seen = new Set(open);
   const documents = new Map();
@@ -42,7 +61,11 @@ async function follow_links(browser, address) {
     expect(response.headers()["content-security-policy"]?.includes("default-src 'none'"), `${path}: no policy`);
     const kind = kind_of(new URL(address + path));
     shown.set(kind, (shown.get(kind) ?? 0) + 1);
-    if (shown.get(kind) <= shown_of_a_kind) await page.goto(address + path);
+    if (shown.get(kind) <= shown_of_a_kind) {
+      const bytes = await weigh(address + path);
+      expect(bytes > 0 && bytes <= most_bytes(path), `${path}: ${bytes} bytes came over the network`);
+      if (bytes > heaviest.bytes) heaviest = { bytes, path };
+    }
     for (const { origin, pathname, search, href } of links_in(await response.text(), address + path)) {
       expect(origin === address, `${path}: a link to ${href}`);
       if (seen.has(pathname + search)) continue;
@@ -52,6 +75,7 @@ async function follow_links(browser, address) {
   }
   for (const [path, bytes] of documents) expect(bytes > 200, `${path}: only ${bytes} bytes`);
   console.log(`${seen.size} addresses followed, ${documents.size} of them documents, pages of ${shown.size} kinds shown`);
+  console.log(`the heaviest page is ${heaviest.path}: ${heaviest.bytes} bytes over the network`);
   expect(documents.size >= 15, "fewer documents than expected");
   await context.close();
 }

@@ -112,6 +112,11 @@ void write_consultations(const Samples& samples) {
   }
   samples.write("consultation-unanswered",
                 consultation_page({some_consultation("open"), {}, {}}, samples.context));
+  const auto held = some_consultation("open");
+  ConsultationView refused{held, responses, conclusions};
+  refused.refused = {"open", "Wij nemen dit <niet> mee.",
+                     criteria::error("form.changedTwice", "text", {{"stored", conclusions[0].text}})};
+  samples.write("consultation-concluded-twice", consultation_page(refused, samples.context));
   write_compared_consultation(samples);
 }
 

@@ -51,7 +51,7 @@ std::vector<WorkItem> some_work() {
 
 void write_day(const Samples& samples) {
   const auto items = some_work();
-  samples.write("work", work_page({items, today}, samples.context));
+  samples.write("work", work_page({items, today, true}, samples.context));
   samples.write("work-nothing", work_page({{}, today}, samples.context));
   SearchView found{"meubilair", {{}, 41}, {2, 20}};
   found.found.rows = {
@@ -72,6 +72,11 @@ void write_day(const Samples& samples) {
     barred.context.tender = TenderBar{"3", stage};
     barred.write("bar-" + std::to_string(++number), help_page(false, barred.context));
   }
+  barred.context.tender = TenderBar{"3", criteria::TenderStage::published, std::nullopt,
+                                    criteria::Timestamp::parse("2027-02-05T11:00:00Z")};
+  barred.write("bar-bidders", help_page(false, barred.context));
+  barred.context.tender = TenderBar{"3", criteria::TenderStage::closed, criteria::ProcessStep::open};
+  barred.write("bar-proposed", help_page(false, barred.context));
 }
 
 }  // namespace browser_test

@@ -69,7 +69,7 @@ TEST_F(AccountPages, LeadNowhereElse) {
     const auto signed_in =
         service_.send(nobody, "/sign-in",
                       std::string("to=") + to + "&email=" + buyer_.email + "&password=" + sent_password_);
-    EXPECT_EQ(location(signed_in), "/tenders") << to;
+    EXPECT_EQ(location(signed_in), "/work") << to;
   }
 }
 

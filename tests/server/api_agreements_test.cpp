@@ -64,6 +64,30 @@ TEST(ApiAgreements, TheNextVersionNeedsTheCurrentOne) {
   EXPECT_EQ(service.get(one).etag(), "\"2\"");
 }
 
+TEST(ApiAgreements, TheLastChangeIsTakenBackAsTheNextVersion) {
+  const ApiService service;
+  service.post(list, agreement());
+  const auto undo = [&](const std::string& etag) {
+    return service.call({"POST", one + "/undos", "", "application/json", "If-Match: " + etag + "\r\n"});
+  };
+  const std::string value = "/agreement/rules/0/demand/thresholds/0/value";
+  EXPECT_EQ(service.call({"POST", one + "/undos"}).status, 428);
+  EXPECT_EQ(undo("\"1\"").at("/code"), "agreement.nothingToUndo");
+  EXPECT_EQ(
+      service.call({"POST", "/api/v1/agreements/other/undos", "", "application/json", "If-Match: *\r\n"})
+          .at("/code"),
+      "agreement.notFound");
+  ASSERT_EQ(service.put(one, replaced(agreement(), R"("value": "15")", R"("value": "12")"), "\"1\"").status,
+            200);
+  EXPECT_EQ(undo("\"1\"").status, 412);
+  const auto undone = undo("\"2\"");
+  EXPECT_EQ(undone.status, 200) << undone.body;
+  EXPECT_EQ(undone.at("/version"), "3");
+  EXPECT_EQ(undone.at(value), "15");
+  EXPECT_EQ(undone.etag(), service.get(one).etag());
+  EXPECT_EQ(undo("\"3\"").at(value), "12") << "an undone change comes back likewise";
+}
+
 TEST(ApiAgreements, ATenderIsHeldAgainstThoseThatAreAboutIt) {
   const ApiService service;
   service.post(list, agreement());

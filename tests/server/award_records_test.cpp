@@ -321,6 +321,7 @@ TEST(AwardRecordsPage, AsksAllAtOnceAndKeepsWhatCame) {
   ApiService service;
   const auto tender = opened_tender(service);
   EXPECT_THAT(service.get("/tenders/1/process").body, HasSubstr("/tenders/1/award-records"));
+  EXPECT_THAT(service.get("/tenders/1/award-records").body, HasSubstr("src=\"/static/forms.js\""));
   const std::string dates = "&on-clarification=2026-11-26&dueOn-clarification=2026-11-28";
   const auto refused = send(service, "award-records",
                             "form=clarification&kind=clarification&text-clarification=Waar%3F" + dates);

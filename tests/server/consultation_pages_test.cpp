@@ -1,6 +1,7 @@
 // A market consultation as a buyer holds it on the pages: started, edited, opened, answered, concluded,
 // closed.
 #include "criteria/form_marks.hpp"
+#include "server/app/load_demo.hpp"
 #include "server/http/url.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/filled_form.hpp"
@@ -180,6 +181,27 @@ TEST_F(ConsultationPages, EditEverythingOfADraft) {
   EXPECT_THAT(service_.incidents(), testing::IsEmpty());
 }
 
+TEST_F(ConsultationPages, TakeTheLastChangeOfADraftBack) {
+  start();
+  EXPECT_THAT(service_.get(page).body, Not(HasSubstr(page + "/undo")));
+  EXPECT_EQ(post(page + "/undo", {{"version", "1"}}).status, 409) << "nothing before it";
+  const auto contact = service_.get(api).at("/consultation/contact");
+  auto fields = fields_of(service_.get(page + "/edit").body);
+  set(fields, "contact", "J. Inkoper");
+  ASSERT_EQ(post(page + "/edit", fields).status, 303);
+  EXPECT_THAT(service_.get(page).body, HasSubstr(page + "/undo"));
+  EXPECT_EQ(post(page + "/undo", {{"version", "1"}}).status, 409) << "somebody stored another since";
+  EXPECT_EQ(post(page + "/undo", {{"version", "2"}}).header("Location"), page + "?done=draft-undone");
+  EXPECT_EQ(service_.get(api).at("/version"), "3");
+  EXPECT_EQ(service_.get(api).at("/consultation/contact"), contact);
+  const auto again = service_.call({"POST", api + "/undos", "", "application/json", "If-Match: \"3\"\r\n"});
+  EXPECT_EQ(again.at("/consultation/contact"), "J. Inkoper") << "an undone change comes back likewise";
+  ASSERT_EQ(post(page + "/stage", {{"stage", "open"}}).status, 303);
+  EXPECT_THAT(service_.get(page).body, Not(HasSubstr(page + "/undo")));
+  EXPECT_EQ(service_.call({"POST", api + "/undos", "", "application/json", "If-Match: *\r\n"}).at("/code"),
+            "consultation.notDraft");
+}
+
 TEST_F(ConsultationPages, KeepWhatTwoPeopleChangeAndTellWhatBothDid) {
   start();
   const auto opened = fields_of(service_.get(page + "/edit").body);
@@ -277,6 +299,46 @@ TEST_F(ConsultationPages, ReceiveAnAnsweredPackConcludeAndClose) {
   EXPECT_EQ(service_.send_file(page + "/responses", "", answered_pack("Te laat")).status, 409);
   EXPECT_THAT(service_.get(page + "/pack.xml").body, HasSubstr("urn:wederwaarde:consultation:1"));
   EXPECT_THAT(service_.incidents(), testing::IsEmpty());
+}
+
+TEST(ConsultationPlots, TellInWordsAndInATableWhatTheyShow) {
+  ApiService service;
+  server::load_demo(service.service());
+  const auto html = service.get("/consultations/kantoormeubilair-2027").body;
+  const auto begin = html.find("<desc id=\"plot-");
+  ASSERT_NE(begin, std::string::npos);
+  const auto plot = html.substr(begin, html.find("</figure>", begin) - begin);
+  EXPECT_THAT(plot, HasSubstr("mediaan"));
+  EXPECT_THAT(plot, HasSubstr("<circle class=\"ww-spread__answer\""));
+  EXPECT_THAT(plot, HasSubstr("<th class=\"utrecht-table__cell\" scope=\"row\">"));
+}
+
+TEST_F(ConsultationPages, TellWhatSomebodyElseConcludedMeanwhile) {
+  open();
+  const auto conclude = [&](const std::string& text, const std::string& version) {
+    return post(page + "/conclusions", {{"question", "open"}, {"version", version}, {"text", text}});
+  };
+  const auto form_of_open = [](const std::string& html) {
+    const auto at = html.find(R"(name="question" value="open")");
+    return html.substr(at, html.find("</form>", at) - at);
+  };
+  ASSERT_EQ(conclude("Eerst", "0").status, 303);
+  const auto form = form_of_open(service_.get(page).body);
+  EXPECT_THAT(form, HasSubstr(">Eerst</textarea>"));
+  const std::string mark = R"(name="version" value=")";
+  const auto version = form.substr(form.find(mark) + mark.size());
+  const auto first = version.substr(0, version.find('"'));
+  ASSERT_EQ(conclude("Later", first).status, 303);
+  const auto refused = conclude("Anders <dan>", first);
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_THAT(refused.body, HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: Later."));
+  const auto again = form_of_open(refused.body);
+  EXPECT_THAT(again, HasSubstr(">Anders &lt;dan&gt;</textarea>"));
+  EXPECT_THAT(again, HasSubstr(R"(aria-invalid="true")"));
+  EXPECT_THAT(again, Not(HasSubstr(mark + first + "\"")));
+  EXPECT_EQ(conclude("Later", first).status, 303) << "both say the same";
+  EXPECT_THAT(form_of_open(service_.get(page).body), HasSubstr(">Later</textarea>"));
+  EXPECT_EQ(conclude("Zonder versie", "").status, 409);
 }
 
 TEST_F(ConsultationPages, ShowWhatChangedSince) {

@@ -92,6 +92,28 @@ TEST(LetterPages, TellEveryDayThatIsNone) {
                                 HasSubstr(R"(value="morgen,2026-12-28,2026-02-30")")));
 }
 
+TEST(LetterPages, KeepWhatTwoPeopleFillInAndTellWhatBothDid) {
+  const ApiService service;
+  stored_tender(service);
+  ASSERT_EQ(post(service, "/tenders/1/letters", filled).status, 303);
+  EXPECT_THAT(service.get("/tenders/1/letters").body, HasSubstr(R"(name="version" value="1")"));
+  const auto with = [&](const char* from, const char* to) {
+    return post(service, "/tenders/1/letters", "version=1&" + server_test::replaced(filled, from, to));
+  };
+  ASSERT_EQ(with("place=Gouda", "place=Woerden").status, 303);
+  ASSERT_EQ(with("contact=&", "contact=Inkoop&").status, 303);
+  const auto file = service.get("/api/v1/tenders/1/award-details");
+  EXPECT_EQ(file.at("/version"), "3");
+  EXPECT_EQ(file.at("/file/letters/place"), "Woerden") << "left alone by the second";
+  EXPECT_EQ(file.at("/file/letters/contact"), "Inkoop");
+  const auto both = with("place=Gouda", "place=Alphen");
+  EXPECT_EQ(both.status, 409);
+  EXPECT_THAT(both.body, HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: Woerden."));
+  EXPECT_THAT(both.body, HasSubstr(R"(value="Alphen")"));
+  EXPECT_THAT(both.body, HasSubstr(R"(name="version" value="3")"));
+  EXPECT_EQ(service.get("/api/v1/tenders/1/award-details").at("/version"), "3");
+}
+
 TEST(LetterPages, TakeThePartysTemplate) {
   const ApiService service;
   stored_tender(service);

@@ -87,10 +87,38 @@ TEST(NoticePages, StoreWhatWasFilledInAndShowAgainWhatWasWrong) {
   EXPECT_EQ(file.at("/file/answersUntil"), "2027-01-10T11:00:00Z");
   EXPECT_EQ(file.at("/file/awards/0/contract"), "C-1");
   EXPECT_EQ(file.at("/file/bidders/0/size"), "large");
-  const auto wrong = post(service, "buyer.name=Gouda&buyer.postcode=2803&terms.durationMonths=lang");
+  const auto wrong =
+      post(service, "version=1&buyer.name=Gouda&buyer.postcode=2803&terms.durationMonths=lang");
   EXPECT_EQ(wrong.status, 422);
   EXPECT_THAT(wrong.body, HasSubstr(R"(value="lang")"));
   EXPECT_EQ(service.get("/api/v1/tenders/1/notice-details").at("/version"), "1");
+}
+
+TEST(NoticePages, KeepWhatTwoPeopleFillInAndTellWhatBothDid) {
+  const ApiService service;
+  service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
+  const std::string first = "buyer.name=Gouda&strategy.goals=env-imp&strategy.environment=circ-econ";
+  ASSERT_EQ(post(service, "version=0&" + first).status, 303);
+  EXPECT_THAT(service.get("/tenders/1/notices").body, HasSubstr(R"(name="version" value="1")"));
+  // Both have opened version 1, and each fills in something else.
+  const std::string phone = "&buyer.telephone=%2B31+182588211";
+  ASSERT_EQ(post(service, "version=1&" + first + phone + "&strategy.environment=biodiv-eco").status, 303);
+  const auto second = post(service, "version=1&" + first + "&buyer.telephone=&buyer.email=inkoop%40gouda.nl");
+  ASSERT_EQ(second.status, 303) << second.body;
+  const auto file = service.get("/api/v1/tenders/1/notice-details");
+  EXPECT_EQ(file.at("/version"), "3");
+  EXPECT_EQ(file.at("/file/buyer/telephone"), "+31 182588211") << "left alone by the second";
+  EXPECT_EQ(file.at("/file/buyer/email"), "inkoop@gouda.nl");
+  EXPECT_EQ(file.at("/file/strategy/environment"), R"(["circ-econ","biodiv-eco"])");
+  const auto both = post(service, "version=1&" + first + "&buyer.telephone=%2B31+348428411");
+  EXPECT_EQ(both.status, 409);
+  EXPECT_THAT(both.body, HasSubstr("Een ander heeft dit intussen ook gewijzigd, in: +31 182588211."));
+  EXPECT_THAT(both.body, HasSubstr(R"(name="version" value="3")"));
+  EXPECT_THAT(both.body, HasSubstr(R"(value="+31 348428411")"));
+  const auto unknown = post(service, "version=9&" + first);
+  EXPECT_EQ(unknown.status, 409);
+  EXPECT_THAT(unknown.body, HasSubstr("Iemand anders heeft dit intussen gewijzigd."));
+  EXPECT_EQ(service.get("/api/v1/tenders/1/notice-details").at("/version"), "3");
 }
 
 TEST(NoticePages, AddAChangeThatWasFilledIn) {

@@ -53,7 +53,7 @@ TEST(StaticFiles, HaveATagThatChangesWithTheirBytes) {
   const auto other = server::theme_file(".a-theme{--x:2}");
   EXPECT_NE(one.etag, other.etag);
   EXPECT_EQ(one.etag, server::theme_file(".a-theme{--x:1}").etag);
-  EXPECT_EQ(one.etag.front(), '"');
+  EXPECT_EQ(one.etag.substr(0, 3), "W/\"");
 }
 
 TEST(ThemeClass, IsTheOneUnderWhichAThemeDeclaresItsTokens) {

@@ -1,4 +1,5 @@
 // The pages of the running service: what a buyer gets after a click or after sending a file.
+#include "server/app/load_demo.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/filled_form.hpp"
 
@@ -46,6 +47,45 @@ TEST(SitePages, EveryLinkOfATenderLeadsSomewhere) {
   // forms of each lot, and three for the panel of one.
   EXPECT_EQ(documents, 17U);
   EXPECT_THAT(service.incidents(), testing::IsEmpty());
+}
+
+// Style and scripts weigh most of a page; fonts and pictures are compressed as they are.
+TEST(SitePages, StyleAndScriptsComeCompressedOnceAndAreThenRemembered) {
+  const ApiService service;
+  const std::string accepts = "Accept-Encoding: gzip\r\n";
+  for (const char* const file : {"/static/pages.css", "/static/theme.css", "/static/forms.js"}) {
+    SCOPED_TRACE(file);
+    const auto whole = service.get(file);
+    const auto packed = service.get(file, accepts);
+    EXPECT_EQ(whole.header("Content-Encoding"), std::nullopt);
+    EXPECT_EQ(packed.header("Content-Encoding"), "gzip");
+    EXPECT_EQ(packed.header("Vary"), "Accept-Encoding");
+    EXPECT_LT(packed.body.size(), whole.body.size() / 2);
+    EXPECT_EQ(packed.etag(), whole.etag());
+    const auto again = service.get(file, accepts + "If-None-Match: \"x\", " + packed.etag() + "\r\n");
+    EXPECT_EQ(again.status, 304);
+    EXPECT_EQ(again.header("Vary"), "Accept-Encoding");
+    EXPECT_EQ(again.header("Cache-Control"), whole.header("Cache-Control"));
+  }
+  const auto font = service.get("/static/noto-sans-latin-wght-normal.woff2", accepts);
+  EXPECT_EQ(font.status, 200);
+  EXPECT_EQ(font.header("Content-Encoding"), std::nullopt);
+}
+
+TEST(SitePages, TheStartOffersTheWalkThroughTheDemoWhileItIsThere) {
+  ApiService service;
+  EXPECT_THAT(service.get("/work").body, Not(HasSubstr("/help#tour")));
+  EXPECT_THAT(service.get("/help").body, Not(HasSubstr("id=\"tour\"")));
+  server::load_demo(service.service());
+  EXPECT_THAT(service.get("/work").body, HasSubstr("/help#tour"));
+  const auto help = service.get("/help").body;
+  const auto begin = help.find("id=\"tour\"");
+  ASSERT_NE(begin, std::string::npos);
+  const auto steps = links_in(help.substr(begin, help.find("</ol>", begin) - begin));
+  EXPECT_EQ(steps.size(), 9U);
+  EXPECT_TRUE(steps.contains("/tenders/new"));
+  EXPECT_TRUE(steps.contains("/tenders/1/letters"));
+  for (const auto& step : steps) EXPECT_EQ(service.get(step).status, 200) << step;
 }
 
 TEST(SitePages, AStoredFormLeadsBackToTheTender) {

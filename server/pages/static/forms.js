@@ -1,6 +1,6 @@
 // Helps whoever fills in a form, and changes nothing about what is sent: what was typed is kept while it is typed
 // (`data-keep`), and cells that were copied in a spreadsheet are pasted over the fields below and beside each other
-// (`data-rows`). Without a script both are simply not there.
+// (`data-rows`: the elements that are its rows). Without a script both are simply not there.
 "use strict";
 (() => {
   const pause = 2000; // milliseconds after the last change
@@ -12,7 +12,7 @@
   };
 
   // ---- keeping ----
-  const is_kept = ({ name, type }) => name && name !== "csrf" && !["password", "file", "submit", "button"].includes(type);
+  const is_kept = ({ name, type }) => name && !["hidden", "password", "file", "submit", "button"].includes(type);
   const fields_of = (form) => [...form.elements].filter(is_kept);
 
   function sent_of(form) {
@@ -22,11 +22,20 @@
     return values;
   }
 
-  // Several forms of a page can be sent to one address.
+  // Several forms of a page can be sent to one address: the fields that nobody types say what each is about (FNV-1a of
+  // them, as they can be long), and where they say nothing the order of the forms does.
+  function subject_of(form) {
+    const fields = [...form.elements].filter(({ name, type }) => type === "hidden" && !["csrf", "version", "lock"].includes(name));
+    if (!fields.length) return "";
+    const text = fields.map(({ name, value }) => `${name}=${value}`).join("&");
+    return [...text].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(16) + ".";
+  }
+
   function name_of(form) {
     const address = form.getAttribute("action");
-    const alike = [...document.querySelectorAll("form[data-keep]")].filter((other) => other.getAttribute("action") === address);
-    return `${address}#${alike.indexOf(form)}`;
+    const is_alike = (other) => other.getAttribute("action") === address && subject_of(other) === subject_of(form);
+    const alike = [...document.querySelectorAll("form[data-keep]")].filter(is_alike);
+    return `${address}#${subject_of(form)}${alike.indexOf(form)}`;
   }
 
   function send(form, values) {
@@ -39,7 +48,6 @@
   function fill(form, kept) {
     const left = [...kept];
     for (const field of fields_of(form)) {
-      if (field.type === "hidden") continue;
       const is_choice = ["checkbox", "radio"].includes(field.type);
       const at = left.findIndex(([name, value]) => name === field.name && (!is_choice || value === field.value));
       if (is_choice) field.checked = at >= 0;
@@ -65,7 +73,7 @@
       fill(form, kept.fields);
       banner.remove();
       say(texts.dataset.restored);
-      fields_of(form).find((field) => field.type !== "hidden")?.focus();
+      fields_of(form)[0]?.focus();
     });
     forget.addEventListener("click", () => {
       send(form, new URLSearchParams());
@@ -120,36 +128,69 @@
     return rows;
   }
 
+  // Spreadsheets in Dutch copy a day as 31-12-2027.
+  const as_day = (text) =>
+    text.trim().replace(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/, (all, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+
+  // Whether the field takes that.
   function put(field, text) {
-    if (field.tagName !== "SELECT") {
-      field.value = text;
-    } else {
+    if (field.tagName === "SELECT") {
       const wanted = text.trim().toLowerCase();
       const option = [...field.options].find((each) => [each.text, each.value].some((name) => name.toLowerCase() === wanted));
       if (!option) return false;
       field.value = option.value;
+    } else {
+      const before = field.value;
+      field.value = field.type === "date" ? as_day(text) : text;
+      if (text.trim() !== "" && field.value === "") {
+        field.value = before;
+        return false;
+      }
     }
     field.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
   }
 
-  function begin_pasting(form) {
-    const own_fields = (row) =>
-      [...row.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea, select")].filter(
-        (field) => field.closest(form.dataset.rows) === row,
+  const is_typed = (field) => field.matches("input:not([type=hidden]):not([type=checkbox]), textarea, select");
+
+  // "parties[1].signedOn" and "planning.1.date": the field of row 1 in a list.
+  function place_in_list({ name = "" }) {
+    const number = [...name.matchAll(/\[(\d+)\]|\.(\d+)(?=\.|$)/g)].at(-1);
+    return number && { list: name.slice(0, number.index), row: Number(number[1] ?? number[2]) };
+  }
+
+  // The fields of each row of the table that a field stands in. A form says which elements its rows are; where it names
+  // none, the names of the fields say in which row they are.
+  function rows_around(form, target) {
+    const { rows } = form.dataset;
+    if (rows)
+      return [...form.querySelectorAll(rows)].map((row) =>
+        [...row.querySelectorAll("*")].filter((field) => is_typed(field) && field.closest(rows) === row),
       );
+    const list = place_in_list(target)?.list;
+    const found = new Map();
+    for (const field of [...form.elements].filter(is_typed)) {
+      const place = place_in_list(field);
+      if (!place || place.list !== list) continue;
+      if (!found.has(place.row)) found.set(place.row, []);
+      found.get(place.row).push(field);
+    }
+    return [...found.values()];
+  }
+
+  function begin_pasting(form) {
     form.addEventListener("paste", (event) => {
       const cells = cells_of(event.clipboardData.getData("text/plain"));
       if (cells.length === 1 && cells[0].length === 1) return;
-      const rows = [...form.querySelectorAll(form.dataset.rows)].filter((row) => own_fields(row).length > 0);
-      const row = rows.indexOf(event.target.closest(form.dataset.rows));
+      const rows = rows_around(form, event.target).filter((fields) => fields.length > 0);
+      const row = rows.findIndex((fields) => fields.includes(event.target));
       if (row < 0) return;
-      const column = own_fields(rows[row]).indexOf(event.target);
+      const column = rows[row].indexOf(event.target);
       event.preventDefault();
       let count = 0;
       cells.forEach((line, down) =>
         line.forEach((text, across) => {
-          const field = rows[row + down] && own_fields(rows[row + down])[column + across];
+          const field = rows[row + down]?.[column + across];
           if (field && put(field, text)) count += 1;
         }),
       );

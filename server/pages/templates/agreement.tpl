@@ -18,6 +18,14 @@
 <!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[agreements.form-edit]]</a></p>
 <!--end if-->
+{{#UNDO}}
+<!--if may POST {{UNDO_ACTION}}-->
+<form class="ww-undo" method="post" action="{{UNDO_ACTION}}">
+  <input type="hidden" name="version" value="{{UNDO_VERSION}}">
+  <button class="nl-button nl-button--subtle" type="submit">[[publishing.undo]]</button>
+</form>
+<!--end if-->
+{{/UNDO}}
 <h2 class="nl-heading nl-heading--level-2">[[agreements.rules]]</h2>
 {{#RULE}}
 <section class="ww-section">

@@ -125,7 +125,7 @@
 <p class="nl-paragraph">[[assessment.declare-again-lead]]</p>
 {{/DECLARE_AGAIN}}
 {{#DECLARE}}
-<form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
   <input type="hidden" name="person" value="{{PERSON_NAME}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[assessment.declare-button]]</button>

@@ -19,7 +19,7 @@
   {{#FOLLOW}}
   <details{{#FOLLOW_OPEN}} open{{/FOLLOW_OPEN}}>
     <summary>{{FOLLOW_TITLE}}</summary>
-    <form method="post" action="{{FOLLOW_ACTION}}">
+    <form method="post" action="{{FOLLOW_ACTION}}" data-keep>
       <input type="hidden" name="form" value="{{FOLLOW_FORM}}">
       <input type="hidden" name="kind" value="{{FOLLOW_KIND}}">
       <input type="hidden" name="about" value="{{NUMBER}}">

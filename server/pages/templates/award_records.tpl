@@ -67,7 +67,7 @@
   {{#SET_FORM}}
   <details{{#SET_OPEN}} open{{/SET_OPEN}}>
     <summary>[[award-records.set]]</summary>
-    <form class="ww-panel" method="post" action="{{SET_ACTION}}">
+    <form class="ww-panel" method="post" action="{{SET_ACTION}}" data-keep>
       <input type="hidden" name="version" value="{{SET_VERSION}}">
       {{>FIELD}}
       <button class="nl-button nl-button--primary" type="submit">[[award-records.set-button]]</button>

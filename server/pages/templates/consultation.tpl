@@ -26,6 +26,14 @@
 <!--if may GET {{EDIT}}-->
 <p class="nl-paragraph"><a class="nl-link" href="{{EDIT}}">[[consultations.edit-link]]</a></p>
 <!--end if-->
+{{#UNDO}}
+<!--if may POST {{UNDO_ACTION}}-->
+<form class="ww-undo" method="post" action="{{UNDO_ACTION}}">
+  <input type="hidden" name="version" value="{{UNDO_VERSION}}">
+  <button class="nl-button nl-button--subtle" type="submit">[[publishing.undo]]</button>
+</form>
+<!--end if-->
+{{/UNDO}}
 <form class="ww-panel" method="post" action="{{ACTION}}">
   <p class="nl-paragraph">[[consultations.open-text]]</p>
   <button class="nl-button nl-button--primary" type="submit" name="stage" value="open">[[consultations.open]]</button>
@@ -87,18 +95,30 @@
 {{#OVERVIEW}}
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[consultations.overview]]</h2>
+  {{#REFUSED}}
+  <div class="utrecht-alert utrecht-alert--error" role="alert">
+    <div class="utrecht-alert__content"><p class="nl-paragraph">[[consultations.refused]]</p>
+      <p class="nl-paragraph"><a class="nl-link" href="#{{TO_FIELD}}">{{ERROR_TEXT}}</a></p>
+    </div>
+  </div>
+  {{/REFUSED}}
   {{#QUESTION}}
   <section class="ww-section">
-    <h3 class="nl-heading nl-heading--level-3">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
+    <h3 class="nl-heading nl-heading--level-3" id="question-{{NUMBER}}">{{TOPIC}}{{#CRITERION}} <span class="ww-code">{{CRITERION}}</span>{{/CRITERION}}</h3>
     <p class="nl-paragraph">{{ASKED}}</p>
     {{#NUMBERS}}
     <p class="nl-paragraph"><strong>{{SUMMARY}}</strong></p>
-    <svg viewBox="0 0 320 26" width="280" height="23" role="img" aria-label="[[consultations.plot]]">
-      <line x1="10" x2="310" y1="13" y2="13" stroke="#8a9aa3"/>
-      {{#DOT}}
-      <circle cx="{{X}}" cy="13" r="6" fill="#0b7285" fill-opacity="0.6"/>
-      {{/DOT}}
-    </svg>
+    <figure class="utrecht-figure ww-chart">
+      <svg viewBox="0 0 320 26" width="280" height="23" role="img" aria-labelledby="plot-{{NUMBER}} plot-{{NUMBER}}-description">
+        <title id="plot-{{NUMBER}}">[[consultations.plot]]: {{ASKED}}</title>
+        <desc id="plot-{{NUMBER}}-description">{{SUMMARY}}</desc>
+        <line class="ww-spread__line" x1="10" x2="310" y1="13" y2="13"></line>
+        {{#DOT}}
+        <circle class="ww-spread__answer" cx="{{X}}" cy="13" r="6"></circle>
+        {{/DOT}}
+      </svg>
+      {{>DATA}}
+    </figure>
     {{/NUMBERS}}
     <ul class="utrecht-unordered-list">
       {{#CHOICE}}
@@ -110,7 +130,7 @@
         <!--if may POST {{ACTION}}-->
         <details class="ww-edit">
           <summary>[[consultations.release]] <span class="utrecht-status-badge utrecht-status-badge--{{RELEASE_LOOK}}">{{RELEASE_STATE}}</span><span class="ww-hidden">: {{RESPONDENT}}</span></summary>
-          <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+          <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
             <input type="hidden" name="respondent" value="{{RELEASE_RESPONDENT}}">
             <input type="hidden" name="question" value="{{RELEASE_QUESTION}}">
             <input type="hidden" name="version" value="{{RELEASE_VERSION}}">
@@ -140,11 +160,15 @@
       {{/NONE}}
     </ul>
     {{#CONCLUDE}}
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="question" value="{{QUESTION_ID}}">
-      <div class="utrecht-form-field">
+      <input type="hidden" name="version" value="{{CONCLUSION_VERSION}}">
+      <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
         <label class="utrecht-form-label" for="conclusion-{{FIELD}}">[[consultations.conclusion]]</label>
-        <textarea class="utrecht-textbox" id="conclusion-{{FIELD}}" name="text" rows="2" maxlength="4000">{{CONCLUSION}}</textarea>
+        {{#WRONG}}
+        <div class="utrecht-form-field-error-message" id="conclusion-{{FIELD}}-error">{{ERROR_TEXT}}</div>
+        {{/WRONG}}
+        <textarea class="utrecht-textbox" id="conclusion-{{FIELD}}" name="text" rows="2" maxlength="4000"{{#WRONG}} aria-invalid="true" aria-describedby="conclusion-{{FIELD}}-error"{{/WRONG}}>{{CONCLUSION}}</textarea>
       </div>
       <button class="nl-button nl-button--secondary" type="submit">[[consultations.save]]</button>
     </form>

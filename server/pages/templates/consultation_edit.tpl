@@ -9,7 +9,7 @@
 </div>
 {{>FINDINGS}}
 {{/REFUSED}}
-<form class="ww-form" method="post" action="{{ACTION}}" data-keep>
+<form class="ww-form" method="post" action="{{ACTION}}" data-keep data-rows>
   <input type="hidden" name="version" value="{{VERSION}}">
   {{#GROUP}}
   <fieldset class="ww-group">

@@ -9,7 +9,7 @@
 </div>
 {{>FINDINGS}}
 {{/REFUSED}}
-<form class="ww-form" method="post" action="{{ACTION}}">
+<form class="ww-form" method="post" action="{{ACTION}}" data-keep>
   {{#GROUP}}
   <fieldset class="ww-group">
     <legend class="nl-heading nl-heading--level-3 ww-group__title">{{LEGEND}}</legend>

@@ -74,7 +74,7 @@
 <section class="ww-section" aria-labelledby="file">
   <h2 class="nl-heading nl-heading--level-2" id="file">[[publishing.file]]</h2>
   <p class="nl-paragraph">[[publishing.file-text]] <a class="nl-link" href="{{DOSSIER}}">[[document.dossier]]</a></p>
-  <form class="ww-panel ww-fields" method="post" action="{{UPLOAD}}" enctype="multipart/form-data">
+  <form class="ww-panel ww-fields" method="post" action="{{UPLOAD}}" enctype="multipart/form-data" data-keep>
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="corrected-file">[[publishing.corrected-file]]</label>
       <input class="ww-file" id="corrected-file" name="file" type="file" accept=".json" required>

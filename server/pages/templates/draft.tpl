@@ -64,7 +64,7 @@
         <p class="nl-paragraph">[[structure.nothing]]</p>
         {{/NOTHING}}
         {{#CHOOSE}}
-        <form class="ww-panel ww-fields" method="post" action="{{ADD_CRITERION}}">
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_CRITERION}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           <input type="hidden" name="lot" value="{{LOT_ID}}">
           {{#HELD}}
@@ -80,7 +80,7 @@
       {{#AWARD}}
       <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
         <summary>[[structure.award]]<span class="ww-hidden">: {{TITLE}}</span></summary>
-        <form class="ww-panel ww-fields" method="post" action="{{CHANGE_AWARD}}">
+        <form class="ww-panel ww-fields" method="post" action="{{CHANGE_AWARD}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           <input type="hidden" name="lot" value="{{LOT_ID}}">
           <div class="ww-fields ww-fields--two">
@@ -121,7 +121,7 @@
       {{#NEW_LOT}}
       <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
         <summary>[[structure.add-lot]]</summary>
-        <form class="ww-panel ww-fields" method="post" action="{{ADD_LOT}}">
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_LOT}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           {{>FIELD}}
           <button class="nl-button nl-button--primary" type="submit">[[structure.add]]</button>
@@ -158,7 +158,7 @@
         <p class="nl-paragraph">[[structure.nothing]]</p>
         {{/NOTHING}}
         {{#CHOOSE}}
-        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}">
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           <input type="hidden" name="from" value="provision">
           {{>FIELD}}
@@ -170,7 +170,7 @@
       {{#OWN_PROVISION}}
       <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
         <summary>[[structure.own-provision]]</summary>
-        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}">
+        <form class="ww-panel ww-fields" method="post" action="{{ADD_PROVISION}}" data-keep>
           <input type="hidden" name="version" value="{{VERSION}}">
           <input type="hidden" name="from" value="own">
           {{>FIELD}}

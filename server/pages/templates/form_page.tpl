@@ -13,7 +13,7 @@
   {{/FINDING}}
 </ul>
 {{/REFUSED}}
-<form class="ww-form" method="post" action="{{ACTION}}" data-keep>
+<form class="ww-form" method="post" action="{{ACTION}}" data-keep data-rows>
   <input type="hidden" name="version" value="{{VERSION}}">
   {{#GROUP}}
   {{#FLAT}}

@@ -9,7 +9,9 @@
   <p class="nl-paragraph ww-measure">[[tour.lead]]</p>
   <ol class="utrecht-ordered-list">
     {{#STEP}}
+    <!--if may GET {{ADDRESS}}-->
     <li class="utrecht-ordered-list__item"><a class="nl-link" href="{{ADDRESS}}">{{TITLE}}</a>. {{TEXT}}</li>
+    <!--end if-->
     {{/STEP}}
   </ol>
 </section>

@@ -96,7 +96,6 @@
         </div>
         {{/DONE}}
         {{>CONTENT}}
-        {{>FORM_SCRIPT}}
       </main>
     </div>
   </div>

@@ -43,6 +43,7 @@
 <section class="ww-section">
   <h2 class="nl-heading nl-heading--level-2">[[letters.settings]]</h2>
   <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
+    <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">[[letters.store]]</button>
   </form>
@@ -58,7 +59,7 @@
   </form>
   {{/CHOICE_OF_TEMPLATE}}
   {{#UPLOAD}}
-  <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data">
+  <form class="ww-panel" method="post" action="{{ACTION}}" enctype="multipart/form-data" data-keep>
     {{>FIELD}}
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="letter-file">[[letters.file]]</label>

@@ -116,7 +116,7 @@
     {{/COMMENT}}
   </ul>
   {{/COMMENTS}}
-  <form class="ww-panel ww-fields" method="post" action="{{COMMENT_ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{COMMENT_ACTION}}" data-keep>
     <h3 class="nl-heading nl-heading--level-4">[[library.tell]]</h3>
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">[[library.send-comment]]</button>

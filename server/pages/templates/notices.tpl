@@ -51,7 +51,8 @@
 <section class="ww-section" aria-labelledby="details">
   <h2 class="nl-heading nl-heading--level-2" id="details">[[notices.details]]</h2>
   <p class="nl-paragraph">[[notices.details-text]]</p>
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
+    <input type="hidden" name="version" value="{{VERSION}}">
     {{#GROUP}}
     <details class="ww-edit"{{#OPENED}} open{{/OPENED}}>
       <summary>{{GROUP_TITLE}}</summary>

@@ -78,7 +78,7 @@
 <section class="ww-section" aria-labelledby="recuse">
   <h2 class="nl-heading nl-heading--level-2" id="recuse">[[panel.recuse]]</h2>
   <p class="nl-paragraph">[[panel.recuse-lead]]</p>
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
     {{>FIELD}}
     <button class="nl-button nl-button--secondary" type="submit">[[panel.recuse]]</button>
   </form>
@@ -88,7 +88,7 @@
 <section class="ww-section" aria-labelledby="who">
   <h2 class="nl-heading nl-heading--level-2" id="who">[[panel.who]]</h2>
   <p class="nl-paragraph">[[panel.who-lead]]</p>
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
     <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     <datalist id="candidates">

@@ -8,7 +8,7 @@
 <p class="nl-paragraph"><a class="nl-link" href="{{ACTION}}/people">[[people.title]]</a></p>
 <!--end if-->
 <!--end if-->
-<form class="ww-panel ww-column" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-column" method="post" action="{{ACTION}}" data-keep>
   <input type="hidden" name="version" value="{{VERSION}}">
   <p class="nl-paragraph">[[segments.party-id]]: <span class="ww-code">{{ID}}</span></p>
   <div class="utrecht-form-field">

@@ -26,7 +26,7 @@
     </tbody>
   </table>
 </section>
-<form class="ww-panel ww-column" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-column" method="post" action="{{ACTION}}" data-keep>
   <h2 class="nl-heading nl-heading--level-4">[[segments.party-new]]</h2>
   <div class="utrecht-form-field">
     <label class="utrecht-form-label" for="party-id">[[segments.party-id]]</label>

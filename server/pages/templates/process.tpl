@@ -40,7 +40,7 @@
   <p class="nl-paragraph">{{REASON}}</p>
   {{/REASON}}
   <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
     <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="second">[[process.your-name]]</label>
@@ -100,7 +100,7 @@
   </ul>
   {{#FORM}}
   <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
     <input type="hidden" name="step" value="{{STEP_NAME}}">
     {{>FIELD}}
     <button class="nl-button nl-button--primary" type="submit">{{BUTTON}}</button>
@@ -140,7 +140,7 @@
         <!--if may POST {{ACTION}}-->
         <details>
           <summary>[[process.decide]]</summary>
-          <form method="post" action="{{ACTION}}">
+          <form method="post" action="{{ACTION}}" data-keep>
             <input type="hidden" name="bid" value="{{BID_ID}}">
             {{>FIELD}}
             <p class="nl-paragraph ww-actions">
@@ -186,7 +186,7 @@
   <p class="nl-paragraph">{{SOURCE}}</p>
   <details>
     <summary>[[process.mend]]</summary>
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="step" value="{{STEP_NAME}}">
       {{>FIELD}}
       <button class="nl-button nl-button--secondary" type="submit">[[process.propose]]</button>
@@ -204,7 +204,7 @@
   <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
   <details>
     <summary>{{STEP}}</summary>
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="step" value="{{STEP_NAME}}">
       {{>FIELD}}
       <button class="nl-button nl-button--secondary" type="submit">[[process.propose]]</button>

@@ -55,7 +55,7 @@
 <section class="ww-section" aria-labelledby="measure">
   <h2 class="nl-heading nl-heading--level-2" id="measure">[[promises.measure]]</h2>
   {{>FINDINGS}}
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" enctype="multipart/form-data">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" enctype="multipart/form-data" data-keep>
     {{>FIELD}}
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="evidence-file">[[promises.evidence-file]]</label>
@@ -71,7 +71,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="terms">[[promises.terms]]</h2>
   <p class="nl-paragraph">[[promises.terms-text]]</p>
   {{>FINDINGS}}
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep data-rows>
     <input type="hidden" name="version" value="{{VERSION}}">
     {{>FIELD}}
     {{#MOMENT}}

@@ -99,7 +99,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="add">[[promises.add]]</h2>
   <p class="nl-paragraph">[[promises.add-text]]</p>
   {{>FINDINGS}}
-  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+  <form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
     {{>FIELD}}
     {{#MOMENT}}
     <fieldset class="ww-group">

@@ -32,7 +32,7 @@
 <p class="nl-paragraph ww-next"><strong>[[publishing.to-decide]]</strong></p>
 {{/TO_DECIDE}}
 {{#FORM}}
-<form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
   {{>WARNINGS}}
   {{>FIELD}}
   {{#HOLDERS}}

@@ -7,7 +7,7 @@
 {{#REFUSED}}
 {{>FINDINGS}}
 {{/REFUSED}}
-<form class="ww-section" method="post" action="{{ACTION}}">
+<form class="ww-section" method="post" action="{{ACTION}}" data-keep>
   {{#CHOICE}}
   <fieldset class="ww-group">
     <legend class="nl-heading nl-heading--level-4 ww-group__title">{{LEGEND}}</legend>

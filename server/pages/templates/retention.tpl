@@ -10,7 +10,7 @@
   <!--if not may POST {{ACTION}}-->
   <p class="nl-paragraph"><strong>{{KIND}}</strong>: {{YEARS}} [[retention.years-from]] {{STARTS_NAME}}. <span class="ww-quiet">{{SOURCE}}</span></p>
   <!--end if-->
-  <form class="ww-panel" method="post" action="{{ACTION}}">
+  <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
     <h3 class="nl-heading nl-heading--level-4">{{KIND}}</h3>
     {{#UNFOUNDED}}
     <p class="nl-paragraph"><span class="utrecht-status-badge utrecht-status-badge--warning">[[retention.unfounded]]</span></p>
@@ -78,7 +78,7 @@
   {{#DELETABLE}}
   <details>
     <summary>[[retention.propose]]: {{WHAT}}</summary>
-    <form class="ww-panel" method="post" action="{{ACTION}}">
+    <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
       <input type="hidden" name="tender" value="{{TENDER}}">
       <input type="hidden" name="kind" value="{{KIND}}">
       <!--if typed-->
@@ -112,7 +112,7 @@
         <p class="nl-paragraph">[[retention.kept]] {{REMARK}}</p>
         {{/KEPT}}
         {{#WAITS}}
-        <form method="post" action="{{ACTION}}">
+        <form method="post" action="{{ACTION}}" data-keep>
           <!--if typed-->
           <div class="utrecht-form-field">
             <label class="utrecht-form-label" for="second-{{ID}}">[[process.your-name]]</label>

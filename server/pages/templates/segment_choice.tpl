@@ -3,7 +3,7 @@
   <h1 class="nl-heading nl-heading--level-1">[[segments.choice]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[segments.choice-lead]]</p>
 </div>
-<form class="ww-panel" method="get" action="{{ACTION}}">
+<form class="ww-panel" method="get" action="{{ACTION}}" data-rows=".utrecht-form-field">
   <h2 class="nl-heading nl-heading--level-4">[[segments.weights]]</h2>
   <p class="nl-paragraph">[[segments.weights-lead]]</p>
   {{#REFUSED}}
@@ -35,7 +35,7 @@
 {{>RANKING}}
 {{>MAP}}
 {{#DECISION_FORM}}
-<form class="ww-panel" method="post" action="{{ACTION}}">
+<form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
   <h2 class="nl-heading nl-heading--level-4">[[segments.decide]]</h2>
   <p class="nl-paragraph">[[segments.decide-lead]]</p>
   <input type="hidden" name="on" value="{{ON}}">

@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <figure class="utrecht-figure ww-chart ww-spread">
-  <svg class="ww-chart__plot" width="100%" height="{{HEIGHT}}" role="img" aria-labelledby="spread-{{NUMBER}}">
+  <svg class="ww-chart__plot" width="100%" height="{{HEIGHT}}" role="img" aria-labelledby="spread-{{NUMBER}} spread-{{NUMBER}}-description">
     <title id="spread-{{NUMBER}}">{{TITLE}}</title>
+    <desc id="spread-{{NUMBER}}-description">{{DESCRIPTION}}</desc>
     {{#TICK}}
     <line class="ww-chart__grid" x1="{{X}}" x2="{{X}}" y1="0" y2="{{BOTTOM}}"></line>
     <text class="ww-chart__tick" x="{{X}}" y="{{BASELINE}}" text-anchor="{{ANCHOR}}">{{TEXT}}</text>

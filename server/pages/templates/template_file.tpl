@@ -22,7 +22,7 @@
 <section class="ww-panel" aria-labelledby="take">
   <h2 class="nl-heading nl-heading--level-3" id="take">[[templates.take]]</h2>
   <p class="nl-paragraph">[[templates.take-text]]</p>
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
     <input type="hidden" name="template" value="{{DOCUMENT}}">
     <input type="hidden" name="basedOn" value="{{BASED_ON}}">
     <!--if typed-->

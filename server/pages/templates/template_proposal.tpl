@@ -32,7 +32,7 @@
 <section class="ww-panel" aria-labelledby="review">
   <h2 class="nl-heading nl-heading--level-3" id="review">[[templates.review]]</h2>
   <p class="nl-paragraph">[[templates.review-text]]</p>
-  <form method="post" action="{{ACTION}}">
+  <form method="post" action="{{ACTION}}" data-keep>
     <!--if typed-->
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="reviewed-by">[[templates.your-name]]</label>

@@ -17,7 +17,7 @@
 <p class="nl-paragraph ww-empty">[[updates.no-items]]</p>
 {{/NO_ITEMS}}
 {{#FORM}}
-<form class="ww-update" method="post" action="{{ACTION}}">
+<form class="ww-update" method="post" action="{{ACTION}}" data-keep>
   <input type="hidden" name="version" value="{{VERSION}}">
   <input type="hidden" name="to" value="{{NEWER}}">
   {{#CONFLICTS}}

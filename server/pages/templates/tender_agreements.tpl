@@ -58,7 +58,7 @@
         <details>
           <summary>[[agreements.explain]]</summary>
           <p class="nl-paragraph"><a class="nl-link" href="/help#agreements">[[help.agreements]]</a></p>
-          <form class="ww-panel" method="post" action="{{ACTION}}">
+          <form class="ww-panel" method="post" action="{{ACTION}}" data-keep>
             <input type="hidden" name="agreement" value="{{AGREEMENT}}">
             <input type="hidden" name="rule" value="{{RULE_ID}}">
             <input type="hidden" name="lot" value="{{LOT_ID}}">

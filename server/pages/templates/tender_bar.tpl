@@ -19,6 +19,9 @@
     <span>[[bar.next]] <a class="nl-link" href="{{ADDRESS}}">{{STEP}}</a></span>
     <!--end if-->
     {{/NEXT}}
+    {{#WHO}}
+    <span>[[bar.who]] <strong>{{WHO}}</strong></span>
+    {{/WHO}}
   </p>
   {{/STANDING}}
 </nav>

@@ -24,7 +24,7 @@
 {{>FINDINGS}}
 {{/REFUSED}}
 {{#FORM}}
-<form class="ww-panel ww-fields" method="post" action="{{ACTION}}">
+<form class="ww-panel ww-fields" method="post" action="{{ACTION}}" data-keep>
   <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
     <label class="utrecht-form-label" for="template">[[publishing.template]]</label>
     {{#WRONG}}

@@ -3,6 +3,9 @@
   <h1 class="nl-heading nl-heading--level-1">[[work.title]]</h1>
   <p class="nl-paragraph nl-paragraph--lead">[[work.lead]]</p>
 </div>
+{{#TOUR}}
+<p class="nl-paragraph"><a class="nl-link" href="/help#tour">[[tour.title]]</a></p>
+{{/TOUR}}
 <!--if may GET /tenders/new-->
 <p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="/tenders/new">[[publishing.new]]</a></p>
 <!--end if-->
