@@ -118,7 +118,7 @@ void ApiStory::assess() const {
   const AssessedTender panel(service_, vault_.path);
   EXPECT_EQ(panel.store_panel().status, 200);
   EXPECT_EQ(by_one("start-grading").status, 201);
-  EXPECT_EQ(get("/assessment-details?person=Anna").each("/lots/0/bids", "/bid"), "(none)")
+  EXPECT_EQ(get("/assessment-details?person=Anna").each("/lots/0/bids", "/bid"), "[]")
       << "interests are not declared";
   for (const char* person : {"Anna", "Bram", "Cora"}) EXPECT_EQ(panel.declare(person).status, 201);
   panel.grade_all(service_, {"Anna", "Bram"});
