@@ -22,6 +22,7 @@ TEST(ProofRoleGates, EachRoleReadsAndWritesWhatTheStageAllowsByHttp) {
   for (int done = 0; done < actions; done += actions_of_a_walk) {
     RoleWalk walk(gate_model(), 2026U + static_cast<unsigned>(done));
     walk.run(actions_of_a_walk);
+    walk.verify();
     EXPECT_THAT(walk.objections(), IsEmpty()) << "after " << done << " actions";
     for (const auto& [stage, count] : walk.reached()) reached[stage] += count;
     tally.writes_allowed += walk.tally().writes_allowed;

@@ -14,8 +14,10 @@ class RoleWalk {
   RoleWalk(GateModel model, std::uint32_t seed);
 
   // So many actions, each followed by something that is read, on one tender after another; half of them are
-  // sealed. At the end everything that is stored is verified.
+  // sealed.
   void run(int actions);
+  // All that is stored, against the log.
+  void verify();
 
   const std::vector<std::string>& objections() const { return objections_; }
   // How often each stage was reached; an opening of sealed envelopes counts as `sealed opened`.
@@ -41,7 +43,7 @@ class RoleWalk {
   // Mostly one of the buyers.
   Walker& fitting();
   void come_in(Walker& walker);
-  bool has_proved(const Walker& walker) const { return minute_ - walker.proved <= 5; }
+  bool has_proved(const Walker& walker) const { return minute_ - walker.proved < 5; }
   void prove(Walker& walker);
 
   // ---- the walk
@@ -80,6 +82,7 @@ class RoleWalk {
   void correct(Walker& walker);
   void rewrite(Walker& walker);
   void deviate(Walker& walker);
+  void deviate_from(Walker& walker, int rule);
   void store_letters(Walker& walker);
   void set_thresholds(Walker& walker);
   void ask_bidder(Walker& walker, const std::string& what);
@@ -95,7 +98,7 @@ class RoleWalk {
   bool is_admitted(const std::string& bid) const;
 
   // ---- steps and openings (role_walk_steps.cpp)
-  void take(Walker& walker, const std::string& step, const std::string& more = {});
+  void take(Walker& walker, const std::string& step);
   void propose(Walker& walker, const std::string& step, const std::string& more = {},
                const std::string& kind = {});
   void settle(Walker& walker, bool confirms);
@@ -105,7 +108,8 @@ class RoleWalk {
   void take_letter(Walker& walker);
   void open(Walker& walker, const std::string& envelope);
   void open_as(Walker& walker, const std::string& envelope, const std::string& code);
-  void check_taker(const Walker& walker, const std::string& step, const ApiAnswer& answer);
+  std::optional<ApiAnswer> attempt_step(Walker& walker, const std::string& step, const std::string& below,
+                                        const std::string& body, const std::string& kind = {});
   void moved(const std::string& step, const std::string& to);
 
   // ---- what is read (role_walk_reads.cpp)
@@ -152,6 +156,7 @@ class RoleWalk {
   std::vector<std::string> evaluations_;
   int made_ = 0;  // of whatever needs a new name
   int wrong_codes_ = 0;
+  std::string step_asked_;  // of the request that is under way
 };
 
 }  // namespace server_test

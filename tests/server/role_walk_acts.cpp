@@ -191,7 +191,9 @@ void RoleWalk::correct(Walker& walker) {
   auto& reader = named("Noor");
   come_in(reader);
   auto tender = on_.get(reader.session, path_).body;
-  tender = replaced(tender, R"("title":"Proefzaak)", R"("title":"De proefzaak)");
+  const bool is_first = tender.find(R"("title":"Proefzaak)") != std::string::npos;
+  const std::string names[]{R"("title":"Proefzaak)", R"("title":"De proefzaak)"};
+  tender = replaced(tender, names[is_first ? 0 : 1], names[is_first ? 1 : 0]);
   const auto body = fmt::format(R"({{"reason":"Vraag","tender":{}}})", tender);
   attempt(walker, {"POST", "/corrections", body, asked_of_buyers(), "corrections", true});
 }
@@ -203,11 +205,13 @@ void RoleWalk::rewrite(Walker& walker) {
   attempt(walker, {"PUT", "", tender, asked_of_buyers(), "definition"});
 }
 
-void RoleWalk::deviate(Walker& walker) {
+void RoleWalk::deviate(Walker& walker) { deviate_from(walker, 1 + pick(4)); }
+
+void RoleWalk::deviate_from(Walker& walker, int rule) {
   const auto body = fmt::format(
       R"({{"agreement":"moederbestek-beton","rule":"T{}","lot":"1","reason":"Proef","decidedBy":"College",)"
       R"("decidedOn":"2026-01-05"}})",
-      1 + pick(4));
+      rule);
   attempt(walker, {"POST", "/deviations", body, asked_of_buyers(), "deviations"});
 }
 

@@ -18,20 +18,19 @@ int place_of(const std::string& stage) {
   return static_cast<int>(criteria::from_name<criteria::TenderStage>(stage).value());
 }
 
-bool says(const ApiAnswer& answer, const std::string& finding) {
-  return answer.body.find('"' + finding + '"') != std::string::npos;
-}
-
 }  // namespace
 
 // ---- who takes what -------------------------------------------------------------------------------------
 
 // A step is taken by whose it is, and they are not told that it is not theirs.
-void RoleWalk::check_taker(const Walker& walker, const std::string& step, const ApiAnswer& answer) {
-  const bool is_theirs = may_take(walker, step);
-  if (answer.status < 300 && !is_theirs) object(walker.name + " took " + step);
-  if (answer.status >= 300 && is_theirs && says(answer, "step.role"))
-    object(walker.name + " may not take " + step);
+std::optional<ApiAnswer> RoleWalk::attempt_step(Walker& walker, const std::string& step,
+                                                const std::string& below, const std::string& body,
+                                                const std::string& kind) {
+  step_asked_ = step;
+  auto answer = attempt(walker, {"POST", below, body, asked_of_leaders(), kind, true});
+  step_asked_.clear();
+  if (answer && !may_take(walker, step)) object(walker.name + " took " + step);
+  return answer;
 }
 
 void RoleWalk::moved(const std::string& step, const std::string& to) {
@@ -58,11 +57,9 @@ void RoleWalk::moved(const std::string& step, const std::string& to) {
   ++reached_[stage_];
 }
 
-void RoleWalk::take(Walker& walker, const std::string& step, const std::string& more) {
-  const auto before = stage_;
-  const auto taken = attempt(walker, {"POST", "/steps", step_body(step, more), asked_of_leaders(), "", true});
+void RoleWalk::take(Walker& walker, const std::string& step) {
+  const auto taken = attempt_step(walker, step, "/steps", step_body(step, ""));
   if (!taken) return;
-  check_taker(walker, step, *taken);
   if (takes_two(step)) object("one person took " + step);
   if (taken->at("/person") != walker.name) object(step + " is recorded of another");
   moved(step, "");
@@ -70,10 +67,8 @@ void RoleWalk::take(Walker& walker, const std::string& step, const std::string& 
 
 void RoleWalk::propose(Walker& walker, const std::string& step, const std::string& more,
                        const std::string& kind) {
-  const auto proposed =
-      attempt(walker, {"POST", "/step-requests", step_body(step, more), asked_of_leaders(), kind, true});
+  const auto proposed = attempt_step(walker, step, "/step-requests", step_body(step, more), kind);
   if (!proposed) return;
-  check_taker(walker, step, *proposed);
   if (!proposer_.empty()) object("two proposals wait");
   if (!takes_two(step)) object("proposed " + step);
   const bool is_held =
@@ -88,10 +83,8 @@ void RoleWalk::propose(Walker& walker, const std::string& step, const std::strin
 void RoleWalk::settle(Walker& walker, bool confirms) {
   if (request_.empty()) return;
   const auto body = confirms ? R"({"outcome":"confirmed"})" : R"({"outcome":"declined","remark":"Nee"})";
-  const auto decided = attempt(
-      walker, {"POST", request_.substr(path_.size()) + "/decisions", body, asked_of_leaders(), "", true});
+  const auto decided = attempt_step(walker, proposed_, request_.substr(path_.size()) + "/decisions", body);
   if (!decided) return;
-  check_taker(walker, proposed_, *decided);
   if (proposer_.empty()) object("settled what waited for nobody");
   if (confirms && walker.name == proposer_) object("confirmed by who proposed it");
   if (confirms) return moved(proposed_, proposed_to_);
