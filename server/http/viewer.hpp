@@ -47,6 +47,8 @@ class Viewer {
   Verdict of_tender(const Permission& permission, TenderId tender) const;
   Verdict of_consultation(const Permission& permission, const std::string& id) const;
   bool has_one(const Permission& permission) const;
+  bool has_for(criteria::Role role, TenderId tender) const;
+  bool sits_blind(TenderId tender) const;
   const std::string& party_of_tender(TenderId tender) const;
   bool are_prices_open(TenderId tender) const;
   bool owes_declaration(TenderId tender) const;
@@ -59,6 +61,7 @@ class Viewer {
   mutable std::map<TenderId, std::string> parties_;
   mutable std::map<TenderId, bool> prices_open_;
   mutable std::map<TenderId, bool> owes_declaration_;
+  mutable std::map<TenderId, bool> blind_seats_;
   mutable std::map<std::int64_t, std::optional<TenderId>> promises_;
 };
 

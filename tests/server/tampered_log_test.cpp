@@ -162,16 +162,7 @@ struct DocumentEdit {
   std::vector<std::string> places;
 };
 
-DocumentEdit change_document(RawDatabase& database, Source& source) {
-  auto places = held_places(database);
-  std::vector<std::string> names;
-  for (const auto& each : places)
-    if (names.empty() || names.back() != each.kind->kind) names.emplace_back(each.kind->kind);
-  const auto& name = source.pick(names);
-  places.erase(
-      std::remove_if(places.begin(), places.end(), [&](const auto& each) { return each.kind->kind != name; }),
-      places.end());
-  const HeldPlace& held = source.pick(places);
+DocumentEdit change_held(RawDatabase& database, Source& source, const HeldPlace& held) {
   const HeldKind& kind = *held.kind;
   const auto expected = places_of(database, held);
   const auto what = fmt::format("{} row {} of {}", held.held_as, held.row, kind.table);
@@ -199,6 +190,53 @@ DocumentEdit change_document(RawDatabase& database, Source& source) {
       database.run(fmt::format("UPDATE {} SET sha256 = {} {}", kind.table, mangled("sha256", source), where));
       return {what + " has another hash beside it", expected};
   }
+}
+
+// Of any kind, each as likely as any other.
+DocumentEdit change_document(RawDatabase& database, Source& source) {
+  auto places = held_places(database);
+  std::vector<std::string> names;
+  for (const auto& each : places)
+    if (names.empty() || names.back() != each.kind->kind) names.emplace_back(each.kind->kind);
+  const auto& name = source.pick(names);
+  std::erase_if(places, [&](const auto& each) { return each.kind->kind != name; });
+  return change_held(database, source, source.pick(places));
+}
+
+// The document with another digit somewhere: another score, rank or weight, and a hash that fits.
+void forge(RawDatabase& database, Source& source, const HeldPlace& held) {
+  const auto where = fmt::format("WHERE rowid = {}", held.row);
+  auto text = database.texts("SELECT document FROM evaluations " + where).at(0);
+  std::vector<std::size_t> digits;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at] >= '0' && text[at] <= '9') digits.push_back(at);
+  char& digit = text[source.pick(digits)];
+  digit = static_cast<char>('0' + (digit - '0' + 1 + source.below(9)) % 10);
+  std::string quoted;
+  for (const char c : text) quoted += c == '\'' ? "''" : std::string(1, c);
+  database.run(fmt::format("UPDATE evaluations SET document = '{}', sha256 = '{}' {}", quoted,
+                           sha256_hex(text), where));
+}
+
+// As any other document, and as somebody would who wants another winner. It is named itself.
+DocumentEdit change_evaluation(RawDatabase& database, Source& source) {
+  auto places = held_places(database);
+  std::erase_if(places, [](const auto& each) { return each.kind->kind != "evaluations"; });
+  const HeldPlace& held = source.pick(places);
+  DocumentEdit edit{fmt::format("evaluation {} has another digit", held.subject), {}};
+  const auto way = source.below(4);
+  if (way == 0) {
+    forge(database, source, held);
+  } else if (way == 1) {
+    const std::string column = source.chance(50) ? "rule_set" : "dossier";
+    database.run(fmt::format("UPDATE evaluations SET {} = {} WHERE rowid = {}", column,
+                             mangled(column, source), held.row));
+    edit.what = fmt::format("evaluation {} has another {}", held.subject, column);
+  } else {
+    edit = change_held(database, source, held);
+  }
+  edit.places = {fmt::format("tenders[{}].evaluations[{}]", held.tender, held.subject)};
+  return edit;
 }
 
 // ---------------------------------------------------------------------------------------------------------
@@ -299,7 +337,8 @@ TEST_F(ProofTamperedLog, EveryEditOfADocumentIsFoundAndNamed) {
     DocumentEdit edit;
     {
       RawDatabase database(folder);
-      edit = change_document(database, source);
+      // Every other one is of an evaluation.
+      edit = seed % 2 == 0 ? change_evaluation(database, source) : change_document(database, source);
     }
     const auto check = verified(folder, false);
     EXPECT_TRUE(std::any_of(edit.places.begin(), edit.places.end(),
@@ -307,7 +346,7 @@ TEST_F(ProofTamperedLog, EveryEditOfADocumentIsFoundAndNamed) {
         << "seed " << seed << ": " << edit.what << " must be named at " << edit.places.front() << "\n"
         << listed(check.findings);
   }
-  std::printf("%d edits of documents\n", count);
+  std::printf("%d edits of documents, %d of them of evaluations\n", count, count / 2);
 }
 
 TEST_F(ProofTamperedLog, ColumnsBesideADocumentCount) {
