@@ -67,6 +67,7 @@ async function draft(story) {
   story.place = story.address + page.url().match(/\/tenders\/\d+/)[0];
 
   await on.go(noor, "/draft");
+  await open_details(page);
   for (const [at, rule] of ["draw", "", ""].entries()) await page.selectOption(`[name="lots[0].award.ties[${at}]"]`, rule);
   await on.sent(noor, 'form:has([name="lots[0].award.ties[0]"]) button[type=submit]', "the rules for ties");
   for (const id of ["KM-E2", "KM-E3", "KM-E4", "K1"]) await on.sent(noor, `button[name=criterion][value="${id}"]`, `the draft without ${id}`);
