@@ -2,7 +2,7 @@
 // authenticator app and a security key, invites buyers of two parties, who see their own tenders only; a gate asks who it
 // is, by password or key, and then goes on; somebody with an account takes an invitation of another party with it.
 //
-//   node check_accounts.mjs --program WEDERWAARDE --chromium PROGRAM
+//   node check_accounts.mjs --program WEDERWAARDE --chromium PROGRAM [--language en]
 import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { dirname, join } from "node:path";
@@ -10,8 +10,10 @@ import { fileURLToPath } from "node:url";
 import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as, submit } from "./people.mjs";
 import { start_service, tell } from "./running_service.mjs";
+import { words_in } from "./words.mjs";
 
-const { program, chromium } = options(["program", "chromium"]);
+const { program, chromium, language = "nl" } = options(["program", "chromium"]);
+const { locale } = words_in(language);
 const demo = join(dirname(fileURLToPath(import.meta.url)), "../../server/demo");
 const password = "paling fluitketel zwaluw";
 const complaints = [];
@@ -43,7 +45,7 @@ function next_code(key) {
 
 // ---- people -------------------------------------------------------------------------------------------------------
 
-const new_person = (browser) => person_in(browser, expect);
+const new_person = (browser) => person_in(browser, expect, { locale });
 
 async function accept(page, link, name) {
   await page.goto(link);

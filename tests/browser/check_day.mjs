@@ -2,6 +2,7 @@
 // while it is typed, cells from a spreadsheet, two people in one draft, undoing; on a narrow screen, and without a script.
 //
 //   node check_day.mjs --program WEDERWAARDE --chromium PROGRAM
+import { violations_on } from "./axe.mjs";
 import { launch, open_page, options } from "./browser.mjs";
 import { press, tab_to, type } from "./keyboard.mjs";
 import { submit } from "./people.mjs";
@@ -13,6 +14,10 @@ const expect = (holds, what) => holds || complaints.push(what);
 const text_of = async (page) => (await page.textContent("body")).replaceAll(/\s+/g, " ");
 const shows = async (page, text, where) => expect((await text_of(page)).includes(text), `${where}: "${text}" is not shown`);
 const next_year = new Date().getUTCFullYear() + 1;
+
+const is_accessible = async (page, where) => {
+  for (const violation of await violations_on(page)) complaints.push(`${where}: axe ${violation}`);
+};
 
 async function draft(page, address, reference, fill) {
   await page.goto(`${address}/tenders/new?template=kantoormeubilair`);
@@ -63,8 +68,11 @@ async function keep_what_is_typed({ page, address, draft: tender }) {
   await page.goto(`${address}/work`);
   await page.goto(`${address}${tender}/draft`);
   expect((await page.inputValue(field)) !== "Met terugname na gebruik", "it was stored unsent");
+  await page.waitForSelector(".ww-kept");
+  await is_accessible(page, "what is kept of a form");
   await page.click(".ww-kept button");
   expect((await page.inputValue(field)) === "Met terugname na gebruik", "what was typed is not put back");
+  await is_accessible(page, "what was put back in a form");
   await submit(page, 'form:has([name="title"]) button[type=submit]');
   await shows(page, "Het concept is bewaard", "the draft");
   await page.goto(`${address}${tender}/draft`);

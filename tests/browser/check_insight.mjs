@@ -1,17 +1,24 @@
 // The workbench and the computations in the background, in a browser: a slider is moved by keyboard and the picture
-// follows, a long computation shows how far it is and is cancelled, and all of it without a script too.
+// follows, a long computation shows how far it is and is cancelled, and all of it without a script too. What scripts make of
+// a page is held against axe-core.
 //
-//   node check_insight.mjs --program WEDERWAARDE --chromium PROGRAM
-import { launch, open_page, options } from "./browser.mjs";
+//   node check_insight.mjs --program WEDERWAARDE --chromium PROGRAM [--language en]
+import { violations_on } from "./axe.mjs";
+import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as } from "./people.mjs";
 import { start_service, tell } from "./running_service.mjs";
 import { text_of } from "./tender_pages.mjs";
+import { words_in } from "./words.mjs";
 
-const { program, chromium } = options(["program", "chromium"]);
+const { program, chromium, language = "nl" } = options(["program", "chromium"]);
+const words = words_in(language);
 const complaints = [];
 const expect = (holds, what) => holds || complaints.push(what);
 const buyer = { email: "inkoper@gouda.example", password: "vlonder-kruimel-oever-87" };
-const mark = "Dit is niet de rangschikking";
+const mark = words.page("what-if.not-ranking");
+const is_accessible = async (page, where) => {
+  for (const violation of await violations_on(page)) complaints.push(`${where}: axe ${violation}`);
+};
 
 // By keyboard: a click may wait for timers, which a page without a script does not have.
 async function press(page, selector) {
@@ -70,13 +77,15 @@ async function move_a_slider(page, tender) {
   expect(sum_of(await copies(page)) === 100, `the weights are ${await copies(page)}`);
   expect(await page.$eval(price.slider, (slider) => slider === document.activeElement), "the focus is lost");
   await is_marked(page, "after moving");
+  await is_accessible(page, "after moving");
 
   await page.fill(price.field, "90");
   await follows(page, price.copy, "90");
   expect((await page.inputValue(price.slider)) === "90", "the slider does not follow the field");
-  expect((await page.textContent("#what-if-differences")).includes("komt voorbij"), "nobody is said to pass anybody");
+  expect(words.pattern("what-if.passes").test(await page.textContent("#what-if-differences")), "nobody is said to pass anybody");
   await page.fill(price.field, "900");
-  await page.waitForFunction(() => document.querySelector("#what-if-result").textContent.includes("meer dan 100"));
+  await page.waitForFunction((wanted) => new RegExp(wanted, "u").test(document.querySelector("#what-if-result").textContent), words.pattern("whatIf.sum").source);
+  await is_accessible(page, "after a weight beyond the sum");
   await page.fill(price.field, "");
   await follows(page, price.copy, announced[announced.length - 1]);
   expect((await picture(page)) === before, "an emptied field does not bring the announced picture back");
@@ -117,7 +126,11 @@ const bar_moves = (first) => {
 async function cancel_a_long_one(page, tender) {
   const moved = await while_one_runs(page, tender, async () => {
     await page.waitForFunction(bar_moves, 0);
-    return (await page.$("progress")) !== null;
+    if (!(await page.$("progress"))) return false;
+    const found = await violations_on(page);
+    if (!(await page.$("progress"))) return false;
+    for (const violation of found) complaints.push(`a bar that moved: axe ${violation}`);
+    return true;
   });
   expect(moved, "the bar does not move");
   const begun = Date.now();
@@ -131,18 +144,17 @@ async function cancel_a_long_one(page, tender) {
     await press(page, ".ww-job__actions button");
     await gone(page);
     console.log(`a computation was gone ${Date.now() - pressed} ms after it was cancelled`);
-    return (await text_of(page)).includes("Er is geen uitkomst en niets is bewaard");
+    return (await text_of(page)).includes(words.page("job.text-cancelled"));
   });
   expect(cancelled, "no computation is cancelled");
 
   await ask(page, `${tender}/robustness?samples=1000`, "#samples", 1_500_000);
   await gone(page);
-  expect((await text_of(page)).includes("Kleinste verandering van één weging"), "the result does not come by itself");
+  expect((await text_of(page)).includes(words.label("insight.weights")), "the result does not come by itself");
 }
 
 async function without_a_script(browser, service, tender) {
-  const context = await browser.newContext({ locale: "nl-NL", javaScriptEnabled: false });
-  const page = await open_page(context);
+  const page = await person_in(browser, expect, { locale: words.locale, script: false });
   await sign_in_as(page, service.address, buyer);
   await page.goto(`${tender}/what-if`);
   await is_marked(page, "without a script");
@@ -154,7 +166,7 @@ async function without_a_script(browser, service, tender) {
   await page.fill(price.field, "90");
   await press(page, ".ww-what-if__buttons button");
   expect((await page.textContent(price.copy)) === "90", "a field does not count without a script");
-  expect((await page.textContent("#what-if-differences")).includes("komt voorbij"), "nobody is said to pass anybody");
+  expect(words.pattern("what-if.passes").test(await page.textContent("#what-if-differences")), "nobody is said to pass anybody");
   await is_marked(page, "after the button");
 
   const again = () => press(page, ".ww-job__actions a");
@@ -164,16 +176,16 @@ async function without_a_script(browser, service, tender) {
     if (!(await page.$(".ww-job__actions button"))) return false;
     await press(page, ".ww-job__actions button");
     while (await page.$("progress")) await again();
-    return (await text_of(page)).includes("Er is geen uitkomst en niets is bewaard");
+    return (await text_of(page)).includes(words.page("job.text-cancelled"));
   });
   expect(cancelled, "no computation shows how far it is and is cancelled without a script");
-  await context.close();
+  await page.context().close();
 }
 
 const service = await start_service(program, { accounts: "on", demo: true });
 const browser = await launch(chromium);
 await tell(service, browser, complaints, async () => {
-  const page = await person_in(browser, expect);
+  const page = await person_in(browser, expect, words);
   await sign_in_as(page, service.address, buyer);
   const tender = await find_tender(page, service.address);
   await move_a_slider(page, tender);

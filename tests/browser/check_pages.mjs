@@ -1,26 +1,25 @@
 // Opens every page that page_samples writes, in both languages and on three widths, and complains about what
-// axe-core finds, about scrolling sideways, about anything that the Content-Security-Policy stopped, about HTML
+// axe-core finds (on the widest and the narrowest), about scrolling sideways, about anything that the Content-Security-Policy stopped, about HTML
 // that is not valid, and about weight.
 //
 //   node check_pages.mjs --program PAGE_SAMPLES --style FOLDER --chromium PROGRAM
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { load_axe, violations } from "./axe.mjs";
 import { launch, open_page, options, serve } from "./browser.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "../../server/pages");
 const widths = [1280, 360, 320];
+const widths_of_axe = [1280, 320]; // the styles of small screens begin at 640
 const most_bytes = 150_000; // gzip, with style and fonts
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const { program, style, chromium } = options(["program", "style", "chromium"]);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const policy = readFileSync(join(sources, "page_context.hpp"), "utf8")
   .match(/content_security_policy =\s*((?:"[^"]*"\s*)+);/)[1]
   .match(/"[^"]*"/g)
@@ -53,31 +52,15 @@ function check_weight(name, html) {
   if (bytes > most_bytes) complain(name, `${bytes} bytes with style and fonts, more than ${most_bytes}`);
 }
 
-// By the debugger, which the page's policy does not bind.
-async function evaluate(session, expression) {
-  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? "axe-core failed");
-  return result.value;
-}
-
-const run_axe = `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] }).then(
-  (found) => JSON.stringify(found.violations.map(({ id, nodes }) =>
-    ({ id, at: nodes.slice(0, 3).map((node) => node.target.join(" ")) }))))`;
-
 async function check_in_browser({ page, session }, address, name) {
   await page.goto(address);
-  await evaluate(session, `${axe};undefined`);
+  await load_axe(session);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const hidden = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (hidden > 0) complain(name, `${hidden} pixels scroll sideways at ${width}`);
-    if (width === widths[2] || (width === widths[1] && name.startsWith("en/"))) continue;
-    for (const { id, at } of JSON.parse(await evaluate(session, run_axe)))
-      complain(name, `axe at ${width}: ${id} ${at.join(", ")}`);
+    if (!widths_of_axe.includes(width)) continue;
+    for (const violation of await violations(session)) complain(name, `axe at ${width}: ${violation}`);
   }
 }
 

@@ -1,19 +1,25 @@
-// What the region does together, in a browser and in Dutch: choose three segments, share the next version of a
+// What the region does together, in a browser: choose three segments, share the next version of a
 // template that a second person reviews, ask the market and hear three answers, and draft, explain and publish a
 // tender; then see what the new version means for the draft.
 //
-//   node check_region.mjs --program WEDERWAARDE --chromium PROGRAM
+//   node check_region.mjs --program WEDERWAARDE --chromium PROGRAM [--language en]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open_page, options } from "./browser.mjs";
 import { start_service, tell } from "./running_service.mjs";
+import { words_in } from "./words.mjs";
 
-const { program, chromium } = options(["program", "chromium"]);
+const { program, chromium, language = "nl" } = options(["program", "chromium"]);
+const words = words_in(language);
+// A number as it may be typed: the mark for thousands is for Dutch only.
+const typed = (number) => (language === "nl" ? words.amount(number) : String(number));
 const complaints = [];
 const expect = (holds, what) => holds || complaints.push(what);
 
 const shown = async (page, text, where) =>
   expect((await page.textContent("main")).includes(text), `${where}: "${text}" is not shown`);
+const shown_like = async (page, key, where) =>
+  expect(words.pattern(key).test(await page.textContent("main")), `${where}: ${key} is not shown`);
 
 // Sends the form around `button` and expects to get somewhere.
 async function send(page, button, where) {
@@ -43,7 +49,7 @@ async function draft(story, reference, buyer) {
     buyer,
     title: `Meubilair ${reference}`,
     cpvCodes: "39130000",
-    estimatedValue: "300.000",
+    estimatedValue: typed(300_000),
     deadline: `${next_year}-12-01T12:00`,
   }))
     await page.fill(`[name="${field}"]`, value);
@@ -65,14 +71,14 @@ async function explain_and_publish({ page, address }, tender) {
   await page.click('a[href$="/criteria/P"]');
   const note = await page.inputValue("[name=description]");
   await page.fill("[name=description]", note.replace(/ ?\[Inkoper[^\]]*\]/, ""));
-  await page.fill("[name=worst]", "400.000");
+  await page.fill("[name=worst]", typed(400_000));
   await page.fill("[name=best]", "veel");
   await Promise.all([page.waitForNavigation(), page.click("main form[method=post] button[type=submit]")]);
-  await shown(page, "Dit is geen getal", "the price scale");
-  expect((await page.inputValue("[name=worst]")) === "400.000", "what was typed is lost");
-  await page.fill("[name=best]", "200.000");
+  await shown_like(page, "draft.number", "the price scale");
+  expect((await page.inputValue("[name=worst]")) === typed(400_000), "what was typed is lost");
+  await page.fill("[name=best]", typed(200_000));
   await send(page, "main form[method=post] button[type=submit]", "the price scale");
-  await shown(page, "Het concept is bewaard", "the draft");
+  await shown(page, words.page("done.draft-stored"), "the draft");
   await page.goto(`${address}${tender}/publish`);
   expect(!(await page.textContent("main")).includes("publication.placeholder"), "the note is still there");
   for (let rules = 0; rules < 5; ++rules) {
@@ -166,7 +172,7 @@ async function see_the_impact({ page, address }, reference) {
 const service = await start_service(program);
 const browser = await launch(chromium);
 await tell(service, browser, complaints, async () => {
-  const context = await browser.newContext({ locale: "nl-NL" });
+  const context = await browser.newContext({ locale: words.locale });
   const page = await open_page(context);
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("422")) expect(false, `${page.url()}: ${message.text()}`);

@@ -1,9 +1,13 @@
 // People who use the service in a browser, each in a context of their own.
 import { open_page, patience } from "./browser.mjs";
 
-export async function person_in(browser, expect) {
-  const context = await browser.newContext({ locale: "nl-NL" });
+// Where a page runs no script, no frame is drawn for it that a click would wait for.
+const without_script = new WeakSet();
+
+export async function person_in(browser, expect, { locale = "nl-NL", script = true } = {}) {
+  const context = await browser.newContext({ locale, javaScriptEnabled: script });
   const page = await open_page(context);
+  if (!script) without_script.add(page);
   page.on("console", (message) => {
     // What a page answers with 403, 404 or 422 is no error of the page.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) expect(false, `${page.url()}: ${message.text()}`);
@@ -11,15 +15,25 @@ export async function person_in(browser, expect) {
   return page;
 }
 
+async function press_key(page, selector) {
+  await page.focus(selector, { timeout: patience / 2 });
+  await page.keyboard.press("Enter");
+}
+
 // A click waits for two frames, and Chromium without a screen draws none for a page now and then; a key needs none.
 async function press(page, selector) {
+  if (without_script.has(page)) return press_key(page, selector);
   try {
     await page.click(selector, { timeout: 20_000 });
   } catch (thrown) {
     if (thrown.name !== "TimeoutError") throw thrown;
-    await page.focus(selector, { timeout: patience / 2 });
-    await page.keyboard.press("Enter");
+    await press_key(page, selector);
   }
+}
+
+// Checks the boxes that `selector` matches, by the keyboard.
+export async function tick(page, selector) {
+  for (const box of await page.$$(selector)) if (!(await box.isChecked())) await box.press("Space");
 }
 
 export async function submit(page, selector) {

@@ -1,6 +1,7 @@
 // Chapters of check_tender.mjs: what the panel does.
 import { press, tab_to, type } from "./keyboard.mjs";
 import { accept_as } from "./people.mjs";
+import { title } from "./tender_beginnings.mjs";
 import { bidders } from "./tender_chapters.mjs";
 import { open_details, pages_of, send, text_of } from "./tender_pages.mjs";
 
@@ -21,7 +22,7 @@ async function invite(story) {
   story.expect(status === 200, `the invitation is not taken: ${status}`);
   story.people.lotte = lotte;
   await lotte.page.goto(`${story.address}/tenders`);
-  await on.shows(lotte, "Raadszaalmeubilair", "the tenders of the invited assessor");
+  await on.shows(lotte, title, "the tenders of the invited assessor");
   story.expect((await lotte.page.$$(".ww-row__title a")).length === 1, "the invited assessor sees other tenders");
 }
 
@@ -37,12 +38,12 @@ async function seat(story) {
   await on.sent(noor, 'main form[action$="/panel"] button', "the panel");
   for (const person of [youssef, ineke, lotte]) await on.shows(noor, person.name, "the panel");
   await on.step(noor, "start-grading");
-  await on.at(noor, "individuele beoordeling");
+  await on.at(noor, "individual-scores");
 }
 
 // Grades by what a member sees: which letter stands for which bid is known after the prices are opened only, so both get the
-// same individual grades, and what sets them apart is agreed later.
-const individual = { youssef: ["voldoende", "6"], ineke: ["goed", "7"], lotte: ["voldoende", "7"] };
+// same grades, and the draw sets them apart.
+const own_grades = (story, who) => story.asked.graded.map(({ own }) => own[who]).entries();
 const said = (who) => `Eigen oordeel van ${who}`;
 
 async function declare(story, who) {
@@ -52,7 +53,7 @@ async function declare(story, who) {
   story.expect(!(await person.page.$("[name^=level-]")), `${who} grades before the interests are declared`);
   await person.page.selectOption("[name=interest]", "none");
   await on.sent(person, "form:has([name=interest]) button", `the interests of ${who}`);
-  await on.shows(person, "Inschrijver A", `the work of ${who}`);
+  await on.shows(person, story.words.page("assessment.bidder", { name: "A" }), `the work of ${who}`);
 }
 
 // From the start page on, without a mouse.
@@ -62,7 +63,7 @@ async function grade_by_keyboard(story, who) {
   await page.goto(`${story.address}/work`);
   await tab_to(page, 'a[href$="/assessment"]');
   await press(page);
-  for (const [criterion, level] of individual[who].entries()) {
+  for (const [criterion, level] of own_grades(story, who)) {
     for (const bid of [0, 1]) {
       await tab_to(page, `[name=level-0-${criterion}-${bid}]`);
       await type(page, level);
@@ -79,7 +80,7 @@ async function grade(story, who) {
   const { page } = person;
   const on = pages_of(story);
   await declare(story, who);
-  for (const [criterion, level] of individual[who].entries()) {
+  for (const [criterion, level] of own_grades(story, who)) {
     const form = `form:has([name=level-0-${criterion}-0])`;
     const levels = await page.$$(`${form} [name^=level-]`);
     story.expect(levels.length === 2, `${who} has ${levels.length} bids to grade instead of 2`);
@@ -131,7 +132,7 @@ export async function assess(story) {
   await on.go(youssef, "/process");
   story.expect(!(await youssef.page.$("input[name=step]")), "an assessor is offered a step");
   await on.step(ineke, "lock-individual");
-  await on.at(ineke, "individuele cijfers vast");
+  await on.at(ineke, "individual-locked");
   await on.go(youssef, "/assessment");
   story.expect(!(await youssef.page.$("[name^=level-]")), "a grade can be changed behind its lock");
   await on.shows(youssef, said("youssef"), "the own grades behind the lock");
@@ -163,16 +164,17 @@ export async function agree(story) {
   const handles = await page.$$eval("form input[name=bid]", (all) => [...new Set(all.map((one) => one.value))].sort());
   story.expect(handles.length === 2, `the panel agrees on ${handles} instead of on two bids`);
   const [a, b] = handles;
-  for (const handle of handles) story.expect((await record(handle, "K1", "voldoende")) === 200, `K1 of ${handle} is not recorded`);
+  const [first, second] = story.asked.graded;
+  for (const handle of handles) story.expect((await record(handle, first.id, first.inside)) === 200, `${first.id} of ${handle} is not recorded`);
   await on.go(ineke, "/process");
   story.expect(!(await page.$("input[name=step][value=lock-quality]")), "quality can be locked without every grade");
   for (const handle of [a, b]) {
-    story.expect((await record(handle, "K2", "9")) === 422, `a grade of ${handle} outside the range needs no reason`);
-    story.expect((await record(handle, "K2", "9", "De toelichting woog bij nader inzien zwaarder")) === 200, `K2 of ${handle} is not recorded`);
+    story.expect((await record(handle, second.id, second.outside)) === 422, `a grade of ${handle} outside the range needs no reason`);
+    story.expect((await record(handle, second.id, second.outside, "De toelichting woog bij nader inzien zwaarder")) === 200, `${second.id} of ${handle} is not recorded`);
   }
   await on.shows(ineke, "De toelichting woog bij nader inzien zwaarder", "the consensus");
   await on.step(ineke, "lock-quality");
-  await on.at(noor, "kwaliteit vast");
+  await on.at(noor, "quality-locked");
   await on.go(ineke, "/consensus");
   story.expect(!(await page.$("main form[method=post]")), "the consensus can be changed behind its lock");
   story.expect(!(await text_of(page)).includes(bidders[0]), "the consensus names a bidder before the prices");

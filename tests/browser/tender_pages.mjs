@@ -14,11 +14,12 @@ export async function send(person, selector) {
   return response.status();
 }
 
+// As a reader without a mouse does.
 export async function open_details(page) {
-  await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+  for (const summary of await page.$$("main details:not([open]) > summary")) await summary.press("Enter");
 }
 
-export function pages_of({ tender, expect }) {
+export function pages_of({ tender, expect, words }) {
   const go = (person, part) => person.page.goto(tender() + part);
   const sent = async (person, selector, what) => {
     const status = await send(person, selector);
@@ -26,12 +27,15 @@ export function pages_of({ tender, expect }) {
   };
   const shows = async (person, text, where) => expect((await text_of(person.page)).includes(text), `${where}: "${text}" is not shown`);
   const hides = async (person, text, where) => expect(!(await text_of(person.page)).includes(text), `${where}: "${text}" is shown`);
-  // What the page of the process says about where the tender is.
-  const stage = (person) => person.page.$eval("[aria-current=step]", (one) => one.textContent.replaceAll(/\s+/g, " ").trim());
-  const at = async (person, name) => {
+  // Whether the page of the process says that the tender is at this stage.
+  const is_at = async (person, stage) => {
     await go(person, "/process");
-    const here = await stage(person);
-    expect(here.includes(name), `at "${here}" instead of "${name}"`);
+    const here = (await person.page.textContent("[aria-labelledby=stages] [aria-current=step] .ww-capital")).trim();
+    return { holds: here === words.label(`process-stage.${stage}`), here };
+  };
+  const at = async (person, stage) => {
+    const { holds, here } = await is_at(person, stage);
+    expect(holds, `at "${here}" instead of at ${stage}`);
   };
   const step = async (person, name, reason) => {
     await go(person, "/process");
@@ -56,5 +60,5 @@ export function pages_of({ tender, expect }) {
     await go(person, "/process");
     return Boolean(await person.page.$("button[name=outcome][value=confirmed]"));
   };
-  return { go, sent, shows, hides, stage, at, step, turn_back, confirm, may_confirm };
+  return { go, sent, shows, hides, is_at, at, step, turn_back, confirm, may_confirm };
 }
