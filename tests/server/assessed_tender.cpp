@@ -51,6 +51,9 @@ std::string json_text(std::string_view text) {
 
 AssessedTender::AssessedTender(const ApiService& api) : service(api), path(published_tender(api, dossier)) {}
 
+AssessedTender::AssessedTender(const ApiService& api, std::string published)
+    : service(api), path(std::move(published)) {}
+
 ApiAnswer AssessedTender::store_panel(const std::string& member, const std::string& substitute) const {
   std::string panel(panel_of_three);
   if (!member.empty()) panel = replaced(panel, json_text(member), json_text(substitute));

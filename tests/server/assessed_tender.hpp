@@ -17,6 +17,8 @@ inline constexpr std::string_view panel_of_three =
 
 struct AssessedTender {
   explicit AssessedTender(const ApiService& api);
+  // One that was published already, with the same assessors and criteria.
+  AssessedTender(const ApiService& api, std::string published);
 
   // The panel of three, with somebody in the place of one of them.
   ApiAnswer store_panel(const std::string& member = "", const std::string& substitute = "") const;
