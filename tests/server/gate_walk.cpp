@@ -52,12 +52,19 @@ GateModel gate_model() {
                   {"opened", {"bids", "admissibility"}},
                   {"individual-scores", {"individual-grades"}},
                   {"consensus", {"consensus-grades"}},
-                  {"prices-opened", {"admissibility", "draws", "evaluations"}}};
-  for (const auto* stage : way) {
-    if (place(stage) >= place("published") && place(stage) <= place("award-decided"))
-      model.writes[stage].insert("award-file");
-    if (place(stage) <= place("consensus")) model.writes[stage].insert("panel");
-  }
+                  {"prices-opened", {"admissibility", "draws", "evaluations"}},
+                  {"ranked", {"verification"}}};
+  const auto add = [&](const char* kind, const char* first, const char* last) {
+    for (const auto* stage : way)
+      if (place(stage) >= place(first) && place(stage) <= place(last)) model.writes[stage].insert(kind);
+  };
+  add("award-file", "published", "award-decided");
+  add("panel", "draft", "consensus");
+  add("recusals", "opened", "consensus");
+  add("deviations", "draft", "published");
+  add("thresholds", "published", "quality-locked");
+  add("clarifications", "opened", "award-decided");
+  add("price-examinations", "prices-opened", "award-decided");
   model.writes["published"].insert("edits");
   // By two people.
   for (const char* stage : {"opened", "prices-opened"}) model.writes[stage].insert("bid-corrections");

@@ -66,6 +66,7 @@ void GateWalk::declare() {
     declaration = {criteria::DeclaredInterest::bidders, {interest + " B.V."}, "Daarom"};
   }
   const auto declared = declare_interest(service_, member_of_panel, tender_, {person, declaration});
+  hold("panel", declared);
   if (declared && !has_panel_) object("declared without a panel");
   if (declared) interests_[declared->person] = interest;
 }

@@ -38,7 +38,7 @@ constexpr std::string_view money =
 
 }  // namespace
 
-std::string walked_dossier(int serial, int variant) {
+std::string walked_dossier(int serial, int variant, int deadline) {
   return fmt::format(
       R"({{"format":"wederwaarde-dossier/1","tender":{{"reference":"P-{}","title":"Proef","buyer":{{"name":"Gouda"}},)"
       R"("publishedOn":"2026-11-01","deadline":"{}T11:00:00Z","lots":[{{"id":"1","award":{{"method":"weighted-points",)"
@@ -46,7 +46,7 @@ std::string walked_dossier(int serial, int variant) {
       R"({{"id":"E","kind":"requirement","title":"E","answer":{{"type":"boolean"}},"accept":{{"equals":true}}}},{},{},)"
       R"({{"id":"P","kind":"price","title":"P","weight":"40","answer":{{"type":"amount"}},)"
       R"("scoring":{{"rule":"linear","worst":"900000.00","best":"100000.00","outside":"clamp"}}}}]}}]}},"bids":[]}})",
-      serial, date_of(deadline_day), graded(variant), money);
+      serial, date_of(deadline), graded(variant), money);
 }
 
 std::string walked_letters(int day) {

@@ -12,8 +12,9 @@ inline constexpr int deadline_day = 6;
 std::string date_of(int day);
 
 // With one lot: a requirement, a quality criterion K, two that are answered with money, A and L, and a price.
-// Variant 0: K is graded by consensus, 1: by the mean, 2: it is a number.
-std::string walked_dossier(int serial, int variant);
+// Variant 0: K is graded by consensus, 1: by the mean, 2: it is a number. The deadline is at 11:00 of that
+// day.
+std::string walked_dossier(int serial, int variant, int deadline = deadline_day);
 
 // The award file of letters that are sent on that day.
 std::string walked_letters(int day);
