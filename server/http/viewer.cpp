@@ -59,6 +59,24 @@ bool Viewer::are_prices_open(TenderId tender) const {
   return prices_open_.emplace(tender, are_open).first->second;
 }
 
+// In a panel that knows the bids by letters, before the names are shown.
+bool Viewer::sits_blind(TenderId tender) const {
+  const auto known = blind_seats_.find(tender);
+  if (known != blind_seats_.end()) return known->second;
+  const bool has_seat = service_.database.read([&](Unit& unit) {
+    if (!AssessmentStore(unit).panel(tender)) return false;
+    const auto record = assessment_record(unit, tender);
+    return record.panel.is_blind && record.member(person_->name) != nullptr;
+  });
+  return blind_seats_.emplace(tender, has_seat && !are_prices_open(tender)).first->second;
+}
+
+// Who came into a role that reads names, after a seat among letters, reads them with the panel.
+bool Viewer::has_for(Role role, TenderId tender) const {
+  if (!person_->has_for(role, tender, party_of_tender(tender))) return false;
+  return (role != Role::buyer && role != Role::controller) || !sits_blind(tender);
+}
+
 std::optional<TenderId> Viewer::tender_of_promise(std::int64_t promise) const {
   const auto known = promises_.find(promise);
   if (known != promises_.end()) return known->second;
@@ -70,11 +88,8 @@ std::optional<TenderId> Viewer::tender_of_promise(std::int64_t promise) const {
 Verdict Viewer::of_tender(const Permission& permission, TenderId tender) const {
   const auto& party = party_of_tender(tender);
   if (!person_->reads(tender, party)) return Verdict::hidden;
-  const bool has =
-      any_role(permission.roles, [&](Role role) { return person_->has_for(role, tender, party); });
-  if (!has) return Verdict::refused;
-  const bool only_grades =
-      !person_->has_for(Role::buyer, tender, party) && !person_->has_for(Role::controller, tender, party);
+  if (!any_role(permission.roles, [&](Role role) { return has_for(role, tender); })) return Verdict::refused;
+  const bool only_grades = !has_for(Role::buyer, tender) && !has_for(Role::controller, tender);
   const bool is_kept = permission.tells_bids && only_grades && !are_prices_open(tender);
   return is_kept ? Verdict::refused : Verdict::allowed;
 }

@@ -45,6 +45,8 @@ class Viewer {
   Verdict of_tender(const Permission& permission, TenderId tender) const;
   Verdict of_consultation(const Permission& permission, const std::string& id) const;
   bool has_one(const Permission& permission) const;
+  bool has_for(criteria::Role role, TenderId tender) const;
+  bool sits_blind(TenderId tender) const;
   const std::string& party_of_tender(TenderId tender) const;
   bool are_prices_open(TenderId tender) const;
   std::optional<TenderId> tender_of_promise(std::int64_t promise) const;
@@ -55,6 +57,7 @@ class Viewer {
   // A page asks for the same tender at every mark: what was read stays as it was for the whole request.
   mutable std::map<TenderId, std::string> parties_;
   mutable std::map<TenderId, bool> prices_open_;
+  mutable std::map<TenderId, bool> blind_seats_;
   mutable std::map<std::int64_t, std::optional<TenderId>> promises_;
 };
 

@@ -77,6 +77,25 @@ TEST_F(PanelPeople, CanDoTheWork) {
   EXPECT_THAT(form, Not(HasSubstr("<option value=\"Ruud Kuipers\">")));
 }
 
+// The names are shown to a member of a blind panel with the prices, whatever role comes in between.
+TEST_F(PanelPeople, GainNoSightOfNamesByARoleThatComesLater) {
+  ASSERT_EQ(store("Lotte Visser", "Ineke Postma").status, 200);
+  const std::vector<std::string> readings{"/api/v1" + page_ + "/bids", "/api/v1" + page_ + "/late-bids",
+                                          page_ + "/dossier.json"};
+  const auto give = [&](const SignedIn& who) {
+    return service_.call(buyer_, "PUT",
+                         fmt::format("/api/v1{}/people/{}/roles/controller", page_, who.account));
+  };
+  for (const SignedIn& who : {outsider_, other_}) ASSERT_EQ(give(who).status, 204);
+  for (const auto& reading : readings) {
+    EXPECT_EQ(service_.get(outsider_, reading).status, 403) << reading;
+    EXPECT_NE(service_.get(other_, reading).status, 403) << reading << ", of no panel";
+  }
+  EXPECT_EQ(service_.get(outsider_, "/api/v1" + page_ + "/assessment-details").status, 200);
+  ASSERT_EQ(store("Lotte Visser", "Ineke Postma", false).status, 200);
+  EXPECT_EQ(service_.get(outsider_, readings.front()).status, 200) << "the panel knows the names";
+}
+
 TEST_F(PanelPeople, FindTheirWork) {
   const std::string link = "href=\"" + page_ + "/assessment\"";
   EXPECT_THAT(service_.get(assessor_, page_).body, HasSubstr("nog niet vastgelegd"));
