@@ -66,8 +66,11 @@ Asked asked_to_read(const std::string& pattern) {
 Admitted admitted(const Walker& walker, const Asked& asked, bool are_prices_open) {
   if (walker.session.account == 0) return Admitted::sign_in;
   if (!walker.reads_tender()) return Admitted::hidden;
-  if (!has_one(walker, asked.roles)) return Admitted::refused;
-  const bool is_kept = asked.tells_bids && walker.only_grades() && !are_prices_open;
+  auto roles = asked.roles;
+  const bool only_grades = walker.only_grades(are_prices_open);
+  if (only_grades) roles.erase("buyer"), roles.erase("controller");
+  if (!has_one(walker, roles)) return Admitted::refused;
+  const bool is_kept = asked.tells_bids && only_grades && !are_prices_open;
   return is_kept ? Admitted::refused : Admitted::yes;
 }
 

@@ -16,14 +16,18 @@ struct Walker {
   std::set<std::string> party_roles;   // in the party whose tenders are walked
   std::set<std::string> tender_roles;  // in the tender that is walked
   bool reads_whole_log = false;        // who controls for the working group
+  bool sits_blind = false;             // in a panel that knows the bids by letters
   int day = -1, used = 0, proved = 0;  // when the session began, and its minutes of that day
 
   bool has(const std::string& role) const {
     return party_roles.count(role) != 0 || tender_roles.count(role) != 0;
   }
   bool reads_tender() const;
-  // Neither conducts nor controls it.
-  bool only_grades() const { return !has("buyer") && !has("controller"); }
+  // Neither conducts nor controls it. A seat among letters leaves nothing of either until the prices are
+  // open.
+  bool only_grades(bool are_prices_open) const {
+    return (sits_blind && !are_prices_open) || (!has("buyer") && !has("controller"));
+  }
 };
 
 // What a route or an action asks of who comes for it.

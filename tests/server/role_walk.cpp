@@ -168,7 +168,10 @@ void RoleWalk::begin_tender() {
   bids_.clear(), decisions_.clear(), own_marks_.clear(), codes_.clear(), offered_.clear();
   receipts_.clear(), questions_.clear(), evaluations_.clear();
   for (auto* text : {&proposer_, &proposed_, &proposed_to_, &request_}) text->clear();
-  for (auto& walker : people_) walker.tender_roles.clear();
+  for (auto& walker : people_) {
+    walker.tender_roles.clear();
+    walker.sits_blind = false;
+  }
   actions_left_ = actions_of_a_tender;
   publish();
 }

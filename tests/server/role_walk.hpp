@@ -87,6 +87,7 @@ class RoleWalk {
   void set_thresholds(Walker& walker);
   void ask_bidder(Walker& walker, const std::string& what);
   void answer_record(Walker& walker);
+  std::optional<std::size_t> open_question() const;
   void register_promises(Walker& walker);
   void redact(Walker& walker);
   void change_role(Walker& walker);

@@ -111,8 +111,12 @@ void RoleWalk::seat(Walker& walker) {
   const auto stored = attempt(walker, {"PUT", "/panel-details", body, asked_of_buyers(), "panel"});
   if (!stored) return;
   has_panel_ = true;
-  for (const char* member : {"Els", "Frits", "Gijs"})
-    if (is_blind_ && !named(member).only_grades()) object(fmt::format("{} is in a blind panel", member));
+  for (const char* name : {"Els", "Frits", "Gijs"}) {
+    auto& member = named(name);
+    if (is_blind_ && !member.sits_blind && !member.only_grades(true))
+      object(fmt::format("{} is in a blind panel", name));
+    member.sits_blind = is_blind_;
+  }
 }
 
 void RoleWalk::declare(Walker& walker) {
@@ -233,16 +237,24 @@ void RoleWalk::ask_bidder(Walker& walker, const std::string& what) {
   if (asked && what != "clarification") questions_.emplace_back(what, asked->at("/id"));
 }
 
+// Evidence is decided on before the winner is verified only.
+std::optional<std::size_t> RoleWalk::open_question() const {
+  for (std::size_t at = questions_.size(); at-- > 0;)
+    if (questions_[at].first == "price-question" || stage_ == "ranked") return at;
+  return std::nullopt;
+}
+
 void RoleWalk::answer_record(Walker& walker) {
   if (questions_.empty()) return;
-  const auto [what, number] = questions_.back();
+  const auto at = open_question().value_or(questions_.size() - 1);
+  const auto [what, number] = questions_[at];
   const bool is_price = what == "price-question";
   const auto body = fmt::format(R"({{"kind":"{}","about":"{}","verdict":"{}","text":"Gezien","on":"{}"}})",
                                 is_price ? "price-decision" : "evidence-decision", number,
                                 is_price ? "accepted" : "met", date_of(day_));
   const auto decided = attempt(walker, {"POST", "/award-records", body, asked_of_buyers(),
                                         is_price ? "price-examinations" : "verification"});
-  if (decided) questions_.pop_back();
+  if (decided) questions_.erase(questions_.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 void RoleWalk::register_promises(Walker& walker) {
@@ -272,8 +284,6 @@ void RoleWalk::change_role(Walker& walker) {
     whom.tender_roles.erase(role);
   else
     whom.tender_roles.insert(role);
-  const bool is_seated = has_panel_ && is_blind_ && whom.name == "Els" && !may_read_prices();
-  if (gives && is_seated && !whom.only_grades()) object("a member of a blind panel may read the bids");
 }
 
 }  // namespace server_test

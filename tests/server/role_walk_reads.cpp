@@ -52,14 +52,14 @@ std::string RoleWalk::filled(const std::string& pattern) {
 // By the names of the bidders, the panel only, and only where they are not letters.
 bool RoleWalk::may_know_bidders(const Walker& walker) const {
   if (!walker.reads_tender() || model_.bids_read.count(readable_) == 0) return false;
-  if (!walker.only_grades() || may_read_prices()) return true;
+  if (!walker.only_grades(may_read_prices()) || may_read_prices()) return true;
   const bool has_begun = readable_ == "individual-scores" || model_.individual_read.count(readable_) != 0;
   return has_begun && !is_blind_ && declared_.count(walker.name) != 0;
 }
 
 bool RoleWalk::may_know_grades(const Walker& walker) const {
   if (!walker.reads_tender() || model_.individual_read.count(readable_) == 0) return false;
-  return !walker.only_grades() || may_read_prices() || declared_.count(walker.name) != 0;
+  return !walker.only_grades(may_read_prices()) || may_read_prices() || declared_.count(walker.name) != 0;
 }
 
 void RoleWalk::check_told(const Walker& walker, const std::string& target, const std::string& text) {

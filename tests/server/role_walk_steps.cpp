@@ -208,7 +208,8 @@ void RoleWalk::further() {
   }
   if (stage_ == "consensus" && variant_ == 0)
     if (const auto bid = ungraded("panel"); !bid.empty()) return agree(named("Gijs"), bid);
-  if ((stage_ == "ranked" || stage_ == "verified") && !questions_.empty()) return answer_record(fitting());
+  const bool is_of_the_award = stage_ == "ranked" || stage_ == "verified" || stage_ == "award-decided";
+  if (is_of_the_award && open_question()) return answer_record(fitting());
   lead_on();
 }
 
