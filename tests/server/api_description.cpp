@@ -1,6 +1,8 @@
 #include "tests/server/api_description.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -72,7 +74,14 @@ std::string media_type(const RawResponse& answer) {
 }  // namespace
 
 struct ApiDescription::Text {
+  struct Compiled {
+    Document strict;
+    std::unique_ptr<const rapidjson::SchemaDocument> schema;
+  };
+
   Document document;
+  mutable std::mutex mutex;
+  mutable std::map<const Value*, Compiled> compiled;  // making one takes longer than all else of an answer
 
   // What a reference leads to, or the value itself.
   const Value& resolved(const Value& value) const {
@@ -106,18 +115,25 @@ struct ApiDescription::Text {
     return nullptr;
   }
 
-  std::string difference(const Value& schema, const std::string& body) const {
-    Document strict;
+  const rapidjson::SchemaDocument& compiled_of(const Value& schema) const {
+    const std::lock_guard lock(mutex);
+    const auto& wanted = resolved(schema);
+    auto& [strict, made] = compiled[&wanted];
+    if (made) return *made;
     auto& memory = strict.GetAllocator();
-    strict.CopyFrom(resolved(schema), memory);
+    strict.CopyFrom(wanted, memory);
     Value components(document["components"], memory);
     make_strict(components["schemas"], memory);
     make_strict(strict, memory);
     strict.AddMember("components", components, memory);
-    const rapidjson::SchemaDocument compiled(strict);
+    made = std::make_unique<const rapidjson::SchemaDocument>(strict);
+    return *made;
+  }
+
+  std::string difference(const Value& schema, const std::string& body) const {
     Document value;
     if (value.Parse(body.c_str()).HasParseError()) return "no JSON";
-    rapidjson::SchemaValidator validator(compiled);
+    rapidjson::SchemaValidator validator(compiled_of(schema));
     if (value.Accept(validator)) return {};
     rapidjson::StringBuffer at, rule;
     validator.GetInvalidDocumentPointer().StringifyUriFragment(at);
