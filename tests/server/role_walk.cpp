@@ -162,8 +162,8 @@ void RoleWalk::begin_tender() {
   tender_ = std::stoll("0" + path_.substr(path_.rfind('/') + 1));
   has_panel_ = has_letters_ = false;
   wrong_codes_ = 0;
-  for (auto* marks :
-       {&declared_, &grades_, &bid_marks_, &price_marks_, &grade_marks_, &never_marks_, &opened_})
+  for (auto* marks : {&declared_, &grades_, &bid_marks_, &price_marks_, &grade_marks_, &never_marks_,
+                      &late_marks_, &opened_})
     marks->clear();
   bids_.clear(), decisions_.clear(), own_marks_.clear(), codes_.clear(), offered_.clear();
   receipts_.clear(), questions_.clear(), evaluations_.clear();

@@ -141,7 +141,8 @@ class RoleWalk {
   std::map<std::string, bool> decisions_;
   std::set<std::string> declared_, grades_;
   std::set<std::string> bid_marks_, price_marks_, grade_marks_;
-  std::set<std::string> never_marks_;  // of what came late or was withdrawn
+  std::set<std::string> never_marks_;  // of what was refused, withdrawn, or sealed and late
+  std::set<std::string> late_marks_;   // of what was late and not sealed
   std::map<std::string, std::set<std::string>> own_marks_;
   std::string proposer_, proposed_, proposed_to_, request_;           // the request that waits; its last path
   std::map<std::string, std::pair<std::string, std::string>> codes_;  // of quality and prices

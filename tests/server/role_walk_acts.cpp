@@ -52,8 +52,9 @@ void RoleWalk::submit(Walker& walker) {
   const auto sent = attempt(walker, {"POST", "/bids", json, asked_of_buyers(), is_in_time ? "bids" : ""});
   const bool is_late = !is_in_time || !sent || sent->at("/late") == "true";
   if (sent && is_late == is_in_time) object("called a bid late, or in time");
-  mark_amounts(sent && !is_late ? price_marks_ : never_marks_, money);
-  (sent && !is_late ? bid_marks_ : never_marks_).insert(bidder);
+  auto& unread = sent && !is_sealed_ ? late_marks_ : never_marks_;
+  mark_amounts(sent && !is_late ? price_marks_ : unread, money);
+  (sent && !is_late ? bid_marks_ : unread).insert(bidder);
   if (!sent || is_late) return;
   if (is_sealed_)
     receipts_.push_back({sent->at("/receipt"), sent->at("/code"), id, bidder, money});

@@ -64,9 +64,15 @@ bool RoleWalk::may_know_grades(const Walker& walker) const {
 
 void RoleWalk::check_told(const Walker& walker, const std::string& target, const std::string& text) {
   const auto told = [&](const std::set<std::string>& marks, const char* what) {
-    if (holds_any(text, marks)) object(fmt::format("{} for {} in {}", what, walker.name, target));
+    for (const auto& mark : marks)
+      if (text.find(mark) != std::string::npos)
+        object(fmt::format("{} ({}) for {} in {}", what, mark, walker.name, target));
   };
   told(never_marks_, "what was never opened");
+  // The whole archive keeps the file as it came.
+  const bool is_archive =
+      target.find("/archive") != std::string::npos && target.find(".xml") == std::string::npos;
+  if (!is_archive || !may_read_prices()) told(late_marks_, "what came late");
   if (!may_read_prices() || !walker.reads_tender()) told(price_marks_, "prices");
   if (!may_know_bidders(walker)) told(bid_marks_, "bidders");
   if (may_know_grades(walker)) return;
@@ -101,7 +107,8 @@ void RoleWalk::look_at_tender(Walker& walker) {
   check_told(walker, target, texts_of(answer.body));
 }
 
-// A tender that is not theirs is nowhere; only who deletes what is due sees its title among what is kept.
+// A tender that is not theirs is nowhere; only who deletes what is due sees its title among what is kept, and
+// the region that of one that departs from an agreement.
 void RoleWalk::look_elsewhere(Walker& walker) {
   static const char* const targets[]{"/tenders",
                                      "/api/v1/tenders",
@@ -130,7 +137,8 @@ void RoleWalk::look_elsewhere(Walker& walker) {
     object("the whole log for " + walker.name);
   check_told(walker, target, text);
   const bool is_of_keeping = target.find("retention") != std::string::npos && walker.name == "Gus";
-  if (!walker.reads_tender() && !is_of_keeping &&
+  const bool is_of_agreements = target.find("monitor") != std::string::npos;
+  if (!walker.reads_tender() && !is_of_keeping && !is_of_agreements &&
       holds_any(text, {fmt::format("roefzaak{}q", serial_), fmt::format("\"P-{}\"", serial_)}))
     object(fmt::format("the tender for {} in {}", walker.name, target));
 }
