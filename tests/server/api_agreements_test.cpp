@@ -67,11 +67,12 @@ TEST(ApiAgreements, TheNextVersionNeedsTheCurrentOne) {
 TEST(ApiAgreements, TheLastChangeIsTakenBackAsTheNextVersion) {
   const ApiService service;
   service.post(list, agreement());
+  const std::string undos = std::string(one) + "/undos";
   const auto undo = [&](const std::string& etag) {
-    return service.call({"POST", one + "/undos", "", "application/json", "If-Match: " + etag + "\r\n"});
+    return service.call({"POST", undos, "", "application/json", "If-Match: " + etag + "\r\n"});
   };
   const std::string value = "/agreement/rules/0/demand/thresholds/0/value";
-  EXPECT_EQ(service.call({"POST", one + "/undos"}).status, 428);
+  EXPECT_EQ(service.call({"POST", undos}).status, 428);
   EXPECT_EQ(undo("\"1\"").at("/code"), "agreement.nothingToUndo");
   EXPECT_EQ(
       service.call({"POST", "/api/v1/agreements/other/undos", "", "application/json", "If-Match: *\r\n"})
