@@ -218,6 +218,7 @@ class ChangedPrice : public Changed {
     } else {
       ++counts_.quiet;
     }
+    if (!up && end >= price.offered) return;  // free already, or turned by the first cent
     for (const Number& at : prices_between(price.offered, end, prices_of(dossier_)))
       expect_none(with(price, at), at.to_truncated(2));
   }
