@@ -25,7 +25,7 @@ export const load_axe = (session) => evaluate(session, `${axe};undefined`);
 // Rules that are broken, each with its first places: "color-contrast p > a, h2".
 export const violations = async (session) => JSON.parse(await evaluate(session, run_axe)).map(({ id, at }) => `${id} ${at.join(", ")}`);
 
-// The violations of the page that `page` shows now.
+// The violations on what `page` shows now, with what scripts made of it.
 export async function violations_on(page) {
   const session = await page.context().newCDPSession(page);
   await load_axe(session);
@@ -33,3 +33,8 @@ export async function violations_on(page) {
   await session.detach();
   return found;
 }
+
+// is_accessible(page, where) adds to `complaints`.
+export const complaining_to = (complaints) => async (page, where) => {
+  for (const violation of await violations_on(page)) complaints.push(`${where}: axe ${violation}`);
+};

@@ -2,7 +2,7 @@
 // while it is typed, cells from a spreadsheet, two people in one draft, undoing; on a narrow screen, and without a script.
 //
 //   node check_day.mjs --program WEDERWAARDE --chromium PROGRAM
-import { violations_on } from "./axe.mjs";
+import { complaining_to } from "./axe.mjs";
 import { launch, open_page, options } from "./browser.mjs";
 import { press, tab_to, type } from "./keyboard.mjs";
 import { submit } from "./people.mjs";
@@ -15,9 +15,7 @@ const text_of = async (page) => (await page.textContent("body")).replaceAll(/\s+
 const shows = async (page, text, where) => expect((await text_of(page)).includes(text), `${where}: "${text}" is not shown`);
 const next_year = new Date().getUTCFullYear() + 1;
 
-const is_accessible = async (page, where) => {
-  for (const violation of await violations_on(page)) complaints.push(`${where}: axe ${violation}`);
-};
+const is_accessible = complaining_to(complaints);
 
 async function draft(page, address, reference, fill) {
   await page.goto(`${address}/tenders/new?template=kantoormeubilair`);

@@ -3,7 +3,7 @@
 // a page is held against axe-core.
 //
 //   node check_insight.mjs --program WEDERWAARDE --chromium PROGRAM [--language en]
-import { violations_on } from "./axe.mjs";
+import { complaining_to, violations_on } from "./axe.mjs";
 import { launch, options } from "./browser.mjs";
 import { person_in, sign_in_as } from "./people.mjs";
 import { start_service, tell } from "./running_service.mjs";
@@ -16,9 +16,7 @@ const complaints = [];
 const expect = (holds, what) => holds || complaints.push(what);
 const buyer = { email: "inkoper@gouda.example", password: "vlonder-kruimel-oever-87" };
 const mark = words.page("what-if.not-ranking");
-const is_accessible = async (page, where) => {
-  for (const violation of await violations_on(page)) complaints.push(`${where}: axe ${violation}`);
-};
+const is_accessible = complaining_to(complaints);
 
 // By keyboard: a click may wait for timers, which a page without a script does not have.
 async function press(page, selector) {

@@ -1,6 +1,6 @@
 // Opens every page that page_samples writes, in both languages and on three widths, and complains about what
-// axe-core finds (on the widest and the narrowest), about scrolling sideways, about anything that the Content-Security-Policy stopped, about HTML
-// that is not valid, and about weight.
+// axe-core finds on the widest and the narrowest, about scrolling sideways, about anything that the
+// Content-Security-Policy stopped, about HTML that is not valid, and about weight.
 //
 //   node check_pages.mjs --program PAGE_SAMPLES --style FOLDER --chromium PROGRAM
 import { execFileSync } from "node:child_process";
