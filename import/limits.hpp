@@ -94,10 +94,11 @@ inline Limits word_limits() {
   Limits limits;
   // Pictures are the largest part: a letterhead is some 200 kB, a photograph some megabytes.
   limits.file_bytes = std::size_t{8} << 20;
-  // All parts are kept, for they are written again. A letter of ten pages is 200 kB of XML.
-  limits.part_bytes = std::uint64_t{16} << 20;
-  limits.total_bytes = std::uint64_t{32} << 20;
-  limits.xml_document_bytes = std::size_t{4} << 20;
+  // All parts are kept, for they are written again, and all XML is gone through twice. A letter of ten pages
+  // is 200 kB of it; what remains is for pictures, which are packed already.
+  limits.part_bytes = std::uint64_t{8} << 20;
+  limits.total_bytes = std::uint64_t{12} << 20;
+  limits.xml_document_bytes = std::size_t{2} << 20;
   // A letter has about 15 parts, and some for each picture.
   limits.zip_entries = 500;
   return limits;
