@@ -27,12 +27,16 @@ struct Definition {
   criteria::Tender tender;
 };
 
+class IdentityProvider;
+
 // Whether people sign in, or are who they say they are (one person on one machine).
 struct AccountSettings {
   bool on = false;
   bool https = false;  // browsers come by a proxy on this machine that speaks HTTPS
   bool demo = false;   // the demo accounts are there, with passwords that the sign-in page shows
+  bool local = true;   // passwords and links that set one; off: people sign in at the provider only
   PasswordCost password_cost = {};
+  std::shared_ptr<IdentityProvider> provider = nullptr;  // of single sign-on; null: there is none
 };
 
 class BackgroundJobs;
