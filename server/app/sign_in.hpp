@@ -43,7 +43,8 @@ struct OpenedSession {
 
 // A wrong password and an e-mail address that nobody has give the same answer after the same time:
 // `account.signInRefused`. After some wrong tries `account.wait` with `seconds`, longer each time, before
-// anything is looked at. Both at no place. An account that was disabled is refused likewise.
+// anything is looked at. Both at no place. An account that was disabled, or signs in by single sign-on, is
+// refused likewise; `account.localOff` where nobody signs in by password.
 Result<OpenedSession> sign_in(Service& service, const Visitor& visitor, const PasswordAttempt& attempt);
 
 // What is shown of a second factor.
