@@ -118,7 +118,8 @@ struct Proof {
 };
 // With a session: gives a new secret in place of the old one, which ends. With an access token: notes the
 // proof for the token, and gives an empty secret. `account.proofRefused` at `password` or `code`,
-// `account.wait`. `secret` is that of the session or token by which `principal` was found.
+// `account.wait`; `account.ssoAccount` at no place for who proves it at the provider of single sign-on.
+// `secret` is that of the session or token by which `principal` was found.
 Result<OpenedSession> reauthenticate(Service& service, const Visitor& visitor, const Principal& principal,
                                      std::string_view secret, const Proof& proof);
 
