@@ -176,7 +176,7 @@ void serve(const Config& config, std::ostream& out) {
   service.accounts.on = config.accounts;
   service.accounts.https = config.https;
   service.accounts.local = config.local_accounts;
-  service.accounts.provider = std::move(provider);
+  service.identity_provider = std::move(provider);
   service.accounts.demo = config.accounts && config.local_accounts && config.demo;
   if (service.accounts.demo) load_demo_accounts(service);
   Site site{service, read_themes(config)};

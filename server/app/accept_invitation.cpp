@@ -189,7 +189,7 @@ Result<void> accept_roles(Service& service, const Visitor& visitor, const Princi
       return failed(NotFound{"invitation", ""});
     if (name_key(invitation->email) != name_key(principal.email))
       return failed(Findings{error("account.invitationOther", "")});
-    if (!invitation->party_roles.empty() && has_claimed_roles(service, principal))
+    if (!invitation->party_roles.empty() && has_claimed_roles(service, unit, principal.account))
       return failed(Findings{error("account.ssoRoles", "")});
     const Actor actor{principal.name, visitor.request, nullptr};
     if (comes_into_party(unit, principal.account, *invitation))

@@ -37,7 +37,7 @@ bool is_good(const StoredAccessToken& token, std::string_view now) {
 
 // The provider would not tell that somebody has left: their token rests until they sign in again.
 bool may_use_token(const Service& service, Unit& unit, const Principal& person, const std::string& now) {
-  if (!signs_in_at_provider(service, person)) return may_sign_in(service, person);
+  if (!signs_in_at_provider(service, unit, person.account)) return service.accounts.local;
   const auto account = AccountStore(unit).find(person.account).value();
   return !account.signed_in_at.empty() &&
          seconds_between(account.signed_in_at, now) < token_rest_days * seconds_a_day;

@@ -77,7 +77,7 @@ std::optional<Principal> session_principal(Service& service, std::string_view se
     const auto session = find_open(unit, secret, now);
     if (!session) return std::nullopt;
     auto found = read_principal(unit, session->account);
-    if (!found || !may_sign_in(service, *found)) return std::nullopt;
+    if (!found || !may_sign_in(service, unit, found->account)) return std::nullopt;
     found->session = session->id;
     found->authenticated_at = session->authenticated_at;
     used_at = session->used_at;

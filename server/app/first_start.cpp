@@ -61,7 +61,7 @@ std::string account_announcement(Service& service, std::string_view address) {
   if (const auto first = invite_first_administrator(service))
     lines += bilingual_lines("start.first-administrator", {{"link", invitation_link(address, first->secret)},
                                                            {"until", first->expires_at}});
-  if (const auto& provider = service.accounts.provider)
+  if (const auto& provider = service.identity_provider)
     lines += bilingual_lines("start.single-sign-on",
                              {{"name", provider->settings().name}, {"issuer", provider->settings().issuer}});
   if (service.accounts.demo) lines += demo_lines();

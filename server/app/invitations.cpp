@@ -165,7 +165,7 @@ Result<MadeInvitation> reset_account(Service& service, const Actor& actor, Accou
     if (!stored || !stored->disabled_at.empty()) return failed(NotFound{"account", std::to_string(account)});
     if (!may_manage(unit, actor, account)) return failed(Findings{error("account.notAllowed", "")});
     if (!service.accounts.local) return failed(Findings{error("account.localOff", "")});
-    if (signs_in_at_provider(service, read_principal(unit, account).value()))
+    if (signs_in_at_provider(service, unit, account))
       return failed(Findings{error("account.ssoAccount", "")});
     StoredInvitation invitation;
     invitation.account = account;

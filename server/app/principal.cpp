@@ -3,7 +3,6 @@
 #include "criteria/party.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_store.hpp"
-#include "server/storage/identity_store.hpp"
 #include "server/storage/second_factor_store.hpp"
 
 #include <algorithm>
@@ -66,7 +65,6 @@ std::optional<Principal> read_principal(Unit& unit, AccountId account) {
   principal.party_roles = roles.in_parties(account);
   principal.tender_roles = roles.in_tenders(account);
   principal.has_second_factor = factors.totp(account) || !factors.security_keys(account).empty();
-  principal.issuers = IdentityStore(unit).issuers(account);
   return principal;
 }
 

@@ -23,7 +23,6 @@ struct Principal {
   std::vector<PartyRole> party_roles;    // sorted by party, then by role
   std::vector<TenderRole> tender_roles;  // sorted by tender, then by role
   bool has_second_factor = false;        // an authenticator app or a security key
-  std::vector<std::string> issuers;      // of the providers of single sign-on that it is bound to
   SignedInBy by = SignedInBy::session;
   std::int64_t session = 0;      // number of the session, or of the access token
   std::string authenticated_at;  // when the person last proved who it is; empty: not with this token

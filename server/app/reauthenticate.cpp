@@ -55,7 +55,7 @@ Result<void> check_own_password(Service& service, const Visitor& visitor, const 
 
 Result<OpenedSession> reauthenticate(Service& service, const Visitor& visitor, const Principal& principal,
                                      std::string_view secret, const Proof& proof) {
-  if (signs_in_at_provider(service, principal))
+  if (signs_in_at_provider(service, principal.account))
     return failed(Findings{criteria::error("account.ssoAccount", "")});
   const bool by_password = !proof.factor;
   if (by_password)

@@ -27,8 +27,6 @@ struct Definition {
   criteria::Tender tender;
 };
 
-class IdentityProvider;
-
 // Whether people sign in, or are who they say they are (one person on one machine).
 struct AccountSettings {
   bool on = false;
@@ -36,11 +34,12 @@ struct AccountSettings {
   bool demo = false;   // the demo accounts are there, with passwords that the sign-in page shows
   bool local = true;   // passwords and links that set one; off: people sign in at the provider only
   PasswordCost password_cost = {};
-  std::shared_ptr<IdentityProvider> provider = nullptr;  // of single sign-on; null: there is none
 };
 
 class BackgroundJobs;
 std::shared_ptr<BackgroundJobs> make_background_jobs(const Clock& clock);
+
+class IdentityProvider;
 
 class VaultDesk;
 std::shared_ptr<VaultDesk> make_vault_desk();
@@ -67,7 +66,8 @@ struct Service {
   RecentValues<std::vector<evaluator::Outcome>> outcomes{1000};
   RecentValues<criteria::LibraryCriterion, std::string> library_criteria{1000};
   std::shared_ptr<VaultDesk> vault_desk;  // what waits for key holders (app/vault_desk)
-  std::shared_ptr<BackgroundJobs> jobs;   // the last: it ends before what its work may use
+  std::shared_ptr<BackgroundJobs> jobs;   // ends before what its work may use, which is all above
+  std::shared_ptr<IdentityProvider> identity_provider = nullptr;  // of single sign-on; null: there is none
 };
 
 // On whose behalf a use case runs; for the audit log.

@@ -34,7 +34,7 @@ tl::unexpected<Failure> refused(const char* code,
 
 // A line of the log for what a visitor is not told.
 void log_refusal(Service& service, const Visitor& visitor, std::string_view reason, std::string_view detail) {
-  service.accounts.provider->log(templates::JsonWriter()
+  service.identity_provider->log(templates::JsonWriter()
                                      .open_object()
                                      .member("time", service.clock())
                                      .member("event", "singleSignOn")
@@ -77,7 +77,7 @@ FormFields opened_form(const Service& service, const Bytes& sealed) {
 
 Result<StartedRound> start(Service& service, const Visitor& visitor, std::int64_t session,
                            const GateOrder& order) {
-  const auto provider = service.accounts.provider;
+  const auto provider = service.identity_provider;
   if (!provider) return failed(NotFound{"provider", ""});
   const RoundSecrets secrets{make_secret(), make_secret(), make_secret()};
   auto address = provider->authorization_address(secrets, session != 0);
@@ -139,7 +139,7 @@ using Ended = Result<EndedRound>;
 
 Ended sign_in_there(Service& service, const Visitor& visitor, const Shown& shown) {
   const auto now = service.clock();
-  const auto& settings = service.accounts.provider->settings();
+  const auto& settings = service.identity_provider->settings();
   const auto person = claimed_person(shown.there.token, settings);
   const Actor actor{claim_actor_name, visitor.request, nullptr};
   // A refusal is stored too: it is no failure of the unit.
@@ -180,7 +180,7 @@ const char* fault_of_proof(Unit& unit, const Shown& shown, AccountId account, co
 
 Ended prove_there(Service& service, const Visitor& visitor, const Shown& shown, const std::string& secret) {
   const auto now = service.clock();
-  const Identity identity{service.accounts.provider->settings().issuer, shown.there.token.subject};
+  const Identity identity{service.identity_provider->settings().issuer, shown.there.token.subject};
   auto ended = service.database.write([&](Unit& unit) -> std::optional<Ended> {
     auto session = find_open(unit, secret, now);
     const auto principal = session ? read_principal(unit, session->account) : std::nullopt;
@@ -209,18 +209,28 @@ Ended prove_there(Service& service, const Visitor& visitor, const Shown& shown, 
 
 }  // namespace
 
-bool signs_in_at_provider(const Service& service, const Principal& principal) {
-  const auto& provider = service.accounts.provider;
-  return provider && std::find(principal.issuers.begin(), principal.issuers.end(),
-                               provider->settings().issuer) != principal.issuers.end();
+bool signs_in_at_provider(const Service& service, Unit& unit, AccountId account) {
+  const auto& provider = service.identity_provider;
+  return provider && IdentityStore(unit).subject(account, provider->settings().issuer);
 }
 
-bool has_claimed_roles(const Service& service, const Principal& principal) {
-  return signs_in_at_provider(service, principal) && service.accounts.provider->settings().roles;
+bool signs_in_at_provider(Service& service, AccountId account) {
+  return service.identity_provider &&
+         service.database.read([&](Unit& unit) { return signs_in_at_provider(service, unit, account); });
 }
 
-bool may_sign_in(const Service& service, const Principal& principal) {
-  return service.accounts.local || signs_in_at_provider(service, principal);
+bool has_claimed_roles(const Service& service, Unit& unit, AccountId account) {
+  return service.identity_provider && service.identity_provider->settings().roles &&
+         signs_in_at_provider(service, unit, account);
+}
+
+bool has_claimed_roles(Service& service, AccountId account) {
+  return service.identity_provider &&
+         service.database.read([&](Unit& unit) { return has_claimed_roles(service, unit, account); });
+}
+
+bool may_sign_in(const Service& service, Unit& unit, AccountId account) {
+  return service.accounts.local || signs_in_at_provider(service, unit, account);
 }
 
 Result<StartedRound> start_sign_in(Service& service, const Visitor& visitor, const std::string& goes_to) {
@@ -235,7 +245,7 @@ Result<StartedRound> start_proof(Service& service, const Visitor& visitor, const
 
 Result<EndedRound> end_round(Service& service, const Visitor& visitor, const ProviderAnswer& answer,
                              const BrowserSecrets& secrets) {
-  const auto provider = service.accounts.provider;
+  const auto provider = service.identity_provider;
   if (!provider) return failed(NotFound{"provider", ""});
   const auto round = take_round(service, answer, secrets);
   if (!round) return refused("account.ssoExpired");
@@ -254,7 +264,7 @@ Result<EndedRound> end_round(Service& service, const Visitor& visitor, const Pro
 }
 
 std::optional<std::string> provider_sign_out(Service& service, std::string_view session_secret) {
-  const auto provider = service.accounts.provider;
+  const auto provider = service.identity_provider;
   if (!provider) return std::nullopt;
   const auto token = service.database.read([&](Unit& unit) -> std::string {
     AccountSessionStore sessions(unit);

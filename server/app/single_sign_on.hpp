@@ -15,11 +15,13 @@
 namespace server {
 
 // Bound to the provider of the settings: then it has no password here.
-bool signs_in_at_provider(const Service& service, const Principal& principal);
+bool signs_in_at_provider(const Service& service, Unit& unit, AccountId account);
+bool signs_in_at_provider(Service& service, AccountId account);
 // Its roles in parties are those of the claim, and are not given or taken back here.
-bool has_claimed_roles(const Service& service, const Principal& principal);
-// Neither is asked when local accounts are off and it is not bound.
-bool may_sign_in(const Service& service, const Principal& principal);
+bool has_claimed_roles(const Service& service, Unit& unit, AccountId account);
+bool has_claimed_roles(Service& service, AccountId account);
+// Its session and tokens are of no use where local accounts are off and it is not bound.
+bool may_sign_in(const Service& service, Unit& unit, AccountId account);
 
 // ---- a round to the provider and back -------------------------------------------------------------------
 

@@ -56,7 +56,7 @@ std::optional<Findings> show_proof(const Site& site, Request& request, const Pro
 }
 
 std::optional<ProviderLink> provider_link(const Site& site, std::string_view to) {
-  const auto& provider = site.service.accounts.provider;
+  const auto& provider = site.service.identity_provider;
   if (!provider) return std::nullopt;
   return ProviderLink{provider->settings().name,
                       page_path::provider_sign_in() + "?to=" + percent_encoded(to)};
@@ -90,7 +90,7 @@ std::string page_before(const Request& request) {
 Response provider_proof_page(const Site& site, const Request& request, ReauthenticationView view,
                              int status) {
   auto& service = site.service;
-  const auto& settings = service.accounts.provider->settings();
+  const auto& settings = service.identity_provider->settings();
   view.is_at_provider = true;
   view.is_kept = may_be_kept(view);
   view.goes_on = false;
@@ -116,7 +116,7 @@ Response provider_proof_page(const Site& site, const Request& request, Reauthent
 
 Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status) {
   const auto& viewer = *request.viewer;
-  if (signs_in_at_provider(site.service, *viewer.person()))
+  if (signs_in_at_provider(site.service, viewer.person()->account))
     return provider_proof_page(site, request, std::move(view), status);
   const auto factors = factors_of(site.service, *viewer.person());
   view.has_totp = factors.totp;

@@ -34,7 +34,7 @@ Response get_account(Service& service, const Request& request, const Principal& 
   json.member("email", person.email);
   write_roles(json, person.party_roles, person.tender_roles);
   json.key("secondFactor").boolean(person.has_second_factor);
-  json.key("singleSignOn").boolean(signs_in_at_provider(service, person));
+  json.key("singleSignOn").boolean(signs_in_at_provider(service, person.account));
   if (!person.authenticated_at.empty()) json.member("authenticatedAt", person.authenticated_at);
   if (const auto token = request.viewer->csrf(); !token.empty()) json.member("csrfToken", token);
   return server::json(json.close_object().take());

@@ -28,8 +28,8 @@ Response page_of_account(Site& site, const Request& request, const Principal& pe
                          service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
                          std::move(made),
                          std::move(findings)};
-  if (signs_in_at_provider(service, person)) view.provider = service.accounts.provider->settings().name;
-  view.has_claimed_roles = has_claimed_roles(service, person);
+  if (signs_in_at_provider(service, person.account)) view.provider = service.identity_provider->settings().name;
+  view.has_claimed_roles = has_claimed_roles(service, person.account);
   auto context = context_of(site, request);
   context.address = page_path::account();
   return page_answer(request, account_page(view, context), view.findings.empty() ? 200 : 422);

@@ -13,7 +13,7 @@
 namespace server {
 namespace {
 
-bool is_off(const Site& site) { return !site.service.accounts.on || !site.service.accounts.provider; }
+bool is_off(const Site& site) { return !site.service.accounts.on || !site.service.identity_provider; }
 
 Visitor visitor(const Site& site, const Request& request) {
   return visitor_of(request, site.service.accounts.https);
@@ -97,7 +97,7 @@ Response signed_out(Site& site, const Request& request, const std::optional<std:
     context.address = page_path::sign_in();
     Request of_nobody = request;
     of_nobody.viewer = std::make_shared<Viewer>(site.service, nullptr, "");
-    const ProviderLink link{site.service.accounts.provider->settings().name, *there};
+    const ProviderLink link{site.service.identity_provider->settings().name, *there};
     response = page_answer(of_nobody, signed_out_page(link, context));
     set_header(response, "Refresh", "2; url=" + *there);
   } else {
