@@ -90,9 +90,9 @@ tl::expected<Header, TokenRefusal> read_header(std::string_view encoded) {
   return header;
 }
 
-tl::expected<SigningKey, TokenRefusal> find_key(const std::vector<SigningKey>& keys, const Header& header) {
+tl::expected<ProviderKey, TokenRefusal> find_key(const std::vector<ProviderKey>& keys, const Header& header) {
   const auto kind = header.algorithm == "ES256" ? KeyKind::p256 : KeyKind::rsa;
-  std::vector<SigningKey> fitting;
+  std::vector<ProviderKey> fitting;
   for (const auto& key : keys)
     if (key.kind == kind && (header.key_id.empty() || key.id == header.key_id)) fitting.push_back(key);
   // Without a name there must be no choice.
@@ -107,7 +107,7 @@ struct Release {
   void operator()(cjose_jws_t* token) const { cjose_jws_release(token); }
 };
 
-bool is_signed(std::string_view token, const SigningKey& signing) {
+bool is_signed(std::string_view token, const ProviderKey& signing) {
   cjose_err error{};
   const std::unique_ptr<cjose_jwk_t, Release> key(
       cjose_jwk_import(signing.jwk.data(), signing.jwk.size(), &error));
@@ -176,7 +176,7 @@ Verified check_claims(const DataValue& claims, const TokenExpectation& expected)
 }  // namespace
 
 tl::expected<IdToken, TokenRefusal> verify_id_token(std::string_view token,
-                                                    const std::vector<SigningKey>& keys,
+                                                    const std::vector<ProviderKey>& keys,
                                                     const TokenExpectation& expected) {
   if (token.size() > most_token_bytes) return refused(TokenFault::size, std::to_string(token.size()));
   const auto parts = parts_of(token);

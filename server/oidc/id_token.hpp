@@ -58,7 +58,7 @@ struct IdToken {
 };
 
 tl::expected<IdToken, TokenRefusal> verify_id_token(std::string_view token,
-                                                    const std::vector<SigningKey>& keys,
+                                                    const std::vector<ProviderKey>& keys,
                                                     const TokenExpectation& expected);
 
 // The address, when the provider vouches that it is the person's: `email_verified` is true; of Entra ID, which

@@ -104,7 +104,7 @@ FromProvider<ProviderAddresses> IdentityProvider::addresses() {
   return *addresses_;
 }
 
-FromProvider<std::vector<SigningKey>> IdentityProvider::keys() {
+FromProvider<std::vector<ProviderKey>> IdentityProvider::keys() {
   const auto known = addresses();
   if (!known) return tl::make_unexpected(known.error());
   const std::unique_lock lock(mutex_, patience);
@@ -119,7 +119,7 @@ FromProvider<std::vector<SigningKey>> IdentityProvider::keys() {
   return *keys_;
 }
 
-std::optional<std::vector<SigningKey>> IdentityProvider::renewed_keys() {
+std::optional<std::vector<ProviderKey>> IdentityProvider::renewed_keys() {
   {
     const std::unique_lock lock(mutex_, patience);
     const auto now = SteadyClock::now();

@@ -69,9 +69,9 @@ class IdentityProvider {
   using Moment = std::chrono::steady_clock::time_point;
 
   FromProvider<ProviderAddresses> addresses();
-  FromProvider<std::vector<SigningKey>> keys();
+  FromProvider<std::vector<ProviderKey>> keys();
   // Again, for a token by a key that is not in the set: at most once a minute.
-  std::optional<std::vector<SigningKey>> renewed_keys();
+  std::optional<std::vector<ProviderKey>> renewed_keys();
   FromProvider<std::string> ask(const ProviderRequest& request);
   FromProvider<std::string> token_for(const std::string& code, const RoundSecrets& round);
 
@@ -81,7 +81,7 @@ class IdentityProvider {
   std::counting_semaphore<> slots_;  // questions at a time: a slow provider holds no more workers than that
   std::timed_mutex mutex_;           // of what follows
   std::optional<ProviderAddresses> addresses_;
-  std::optional<std::vector<SigningKey>> keys_;
+  std::optional<std::vector<ProviderKey>> keys_;
   Moment addresses_until_{}, keys_until_{}, keys_renewed_{}, failed_until_{};
 };
 

@@ -32,12 +32,12 @@ bool is_coordinate(const std::string& encoded) {
   return bytes && bytes->size() == coordinate;
 }
 
-std::optional<SigningKey> read_rsa(const DataValue& key) {
+std::optional<ProviderKey> read_rsa(const DataValue& key) {
   const auto modulus = text_of(key, "n"), exponent = text_of(key, "e");
   const auto size = size_of(modulus);
   if (size < least_modulus || size > most_modulus || size_of(exponent) == 0 || size_of(exponent) > 8)
     return std::nullopt;
-  SigningKey read;
+  ProviderKey read;
   read.kind = KeyKind::rsa;
   read.jwk = templates::JsonWriter()
                  .open_object()
@@ -49,10 +49,10 @@ std::optional<SigningKey> read_rsa(const DataValue& key) {
   return read;
 }
 
-std::optional<SigningKey> read_p256(const DataValue& key) {
+std::optional<ProviderKey> read_p256(const DataValue& key) {
   const auto x = text_of(key, "x"), y = text_of(key, "y");
   if (text_of(key, "crv") != "P-256" || !is_coordinate(x) || !is_coordinate(y)) return std::nullopt;
-  SigningKey read;
+  ProviderKey read;
   read.kind = KeyKind::p256;
   read.jwk = templates::JsonWriter()
                  .open_object()
@@ -65,7 +65,7 @@ std::optional<SigningKey> read_p256(const DataValue& key) {
   return read;
 }
 
-std::optional<SigningKey> read_key(const DataValue& key) {
+std::optional<ProviderKey> read_key(const DataValue& key) {
   if (!key.is(DataKind::object)) return std::nullopt;
   if (const auto use = text_of(key, "use"); !use.empty() && use != "sig") return std::nullopt;
   const auto kind = text_of(key, "kty");
@@ -78,12 +78,12 @@ std::optional<SigningKey> read_key(const DataValue& key) {
 
 }  // namespace
 
-std::optional<std::vector<SigningKey>> read_key_set(std::string_view json) {
+std::optional<std::vector<ProviderKey>> read_key_set(std::string_view json) {
   const auto tree = importing::read_json(json, importing::Limits{});
   if (!tree || !tree->root().is(DataKind::object)) return std::nullopt;
   const auto listed = tree->root().find("keys");
   if (!listed || !listed->is(DataKind::array)) return std::nullopt;
-  std::vector<SigningKey> keys;
+  std::vector<ProviderKey> keys;
   for (const auto& each : *listed) {
     if (keys.size() == most_keys) return std::nullopt;
     if (auto key = read_key(each)) keys.push_back(std::move(*key));

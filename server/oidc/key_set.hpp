@@ -10,7 +10,7 @@ namespace server {
 
 enum class KeyKind { rsa, p256 };
 
-struct SigningKey {
+struct ProviderKey {
   KeyKind kind = KeyKind::rsa;
   std::string id;         // `kid`; empty: it has none
   std::string algorithm;  // `alg`; empty: any of its kind
@@ -19,6 +19,6 @@ struct SigningKey {
 
 // The keys of a set that verify signatures here: RSA of 2048 to 8192 bits, and P-256. What else stands in the
 // set, symmetric keys among them, is left out. Nothing when it is no key set.
-std::optional<std::vector<SigningKey>> read_key_set(std::string_view json);
+std::optional<std::vector<ProviderKey>> read_key_set(std::string_view json);
 
 }  // namespace server
