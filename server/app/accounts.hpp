@@ -117,9 +117,9 @@ struct AccountRow {
   std::vector<TenderRole> tender_roles;
   bool is_disabled = false;
   bool has_second_factor = false;
-  bool is_bound = false;  // to a provider of single sign-on
   std::string created_at;
   std::string signed_in_at;  // last; empty: never
+  bool is_bound = false;     // to a provider of single sign-on
 };
 // By name: all, or those with a role in the party (in the tender).
 std::vector<AccountRow> all_accounts(Service& service);
