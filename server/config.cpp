@@ -15,6 +15,7 @@
 #include <Poco/AutoPtr.h>
 #include <Poco/Exception.h>
 #include <Poco/StringTokenizer.h>
+#include <Poco/URI.h>
 #include <Poco/Util/PropertyFileConfiguration.h>
 #include <fmt/format.h>
 
@@ -135,6 +136,15 @@ void check_security_txt(const Config& config) {
     throw UsageError("security_policy must be an address that begins with https://");
 }
 
+std::string host_of(const std::string& address) { return Poco::URI(address).getHost(); }
+
+// Under which the service answers: see http/same_origin.
+bool is_known_host(const Config& config, const std::string& host) {
+  const bool is_number = host.find_first_not_of("0123456789.") == std::string::npos;
+  return is_number || host == "localhost" || host.find(':') != std::string::npos ||
+         std::find(config.host_names.begin(), config.host_names.end(), host) != config.host_names.end();
+}
+
 // https://aanbesteden.example.nl/ : the root of a host.
 void check_address(const Config& config) {
   if (config.address.empty()) return;
@@ -168,6 +178,8 @@ void check_single_sign_on(const Config& config) {
   if (config.oidc_roles_claim.empty()) throw UsageError("oidc_roles_claim must name a claim");
   if (config.address.empty())
     throw UsageError("oidc_issuer needs address, at which the provider sends browsers back");
+  if (!is_known_host(config, host_of(config.address)))
+    throw UsageError(fmt::format("address: host_names must have {}", host_of(config.address)));
   if (!config.local_accounts && config.oidc_roles_file.empty())
     throw UsageError("local_accounts = off needs oidc_roles_file: from where else would roles come");
 }

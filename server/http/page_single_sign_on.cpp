@@ -13,7 +13,12 @@
 namespace server {
 namespace {
 
-bool is_off(const Site& site) { return !site.service.accounts.on || !site.service.identity_provider; }
+// What is answered where there is no single sign-on.
+std::optional<Response> answer_without(Site& site, const Request& request) {
+  if (!site.service.accounts.on) return failure_page(site, request, NotFound{"account", ""});
+  if (!site.service.identity_provider) return see_other(page_path::sign_in());
+  return std::nullopt;
+}
 
 Visitor visitor(const Site& site, const Request& request) {
   return visitor_of(request, site.service.accounts.https);
@@ -34,7 +39,7 @@ Response ask_again(Site& site, const Request& request, const std::string& to, co
 // ---- the way there --------------------------------------------------------------------------------------
 
 Response start(Site& site, const Request& request) {
-  if (is_off(site)) return failure_page(site, request, NotFound{"account", ""});
+  if (auto answer = answer_without(site, request)) return std::move(*answer);
   const auto to = local_path(query_value(request, "to"));
   if (person_of(request)) return see_other(to);
   const auto started = start_sign_in(site.service, visitor(site, request), to);
@@ -77,7 +82,7 @@ Response go_on(Site& site, const Request& request, const EndedRound& ended) {
 }
 
 Response receive_answer(Site& site, const Request& request) {
-  if (is_off(site)) return failure_page(site, request, NotFound{"account", ""});
+  if (auto answer = answer_without(site, request)) return std::move(*answer);
   const bool https = site.service.accounts.https;
   const BrowserSecrets secrets{round_secret(request, https), session_secret(request, https).value_or("")};
   const auto ended = end_round(site.service, visitor(site, request), answer_in(request), secrets);
@@ -99,7 +104,7 @@ Response signed_out(Site& site, const Request& request, const std::optional<std:
     of_nobody.viewer = std::make_shared<Viewer>(site.service, nullptr, "");
     const ProviderLink link{site.service.identity_provider->settings().name, *there};
     response = page_answer(of_nobody, signed_out_page(link, context));
-    set_header(response, "Refresh", "2; url=" + *there);
+    set_header(response, "Refresh", "0; url=" + *there);
   } else {
     response = done(page_path::sign_in(), "signed-out");
   }

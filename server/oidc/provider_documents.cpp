@@ -45,7 +45,11 @@ std::optional<Poco::URI> parsed(std::string_view address) {
   }
 }
 
-bool is_loopback_name(const std::string& host) { return host == "localhost" || is_loopback(host); }
+// No name that begins as an address does.
+bool is_loopback_name(const std::string& host) {
+  return host == "localhost" || host == "::1" ||
+         (is_loopback(host) && host.find_first_not_of("0123456789.") == std::string::npos);
+}
 
 }  // namespace
 

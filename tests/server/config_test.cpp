@@ -84,7 +84,7 @@ TEST_F(Settings, AreRefusedWhenTheyAreWrong) {
 
 TEST_F(Settings, OfSingleSignOnBelongTogether) {
   const std::string whole =
-      "address = https://b.nl\nhttps = on\noidc_issuer = https://inloggen.b.nl/realms/b\n"
+      "address = https://b.nl\nhost_names = b.nl\nhttps = on\noidc_issuer = https://inloggen.b.nl/realms/b\n"
       "oidc_client_id = wederwaarde\n";
   const auto config = read(whole +
                            "local_accounts = off\noidc_client_secret_file = /run/secret\n"
@@ -114,6 +114,8 @@ TEST_F(Settings, OfSingleSignOnBelongTogether) {
             "oidc_issuer must be an https address"},
            {"address = https://b.nl\noidc_issuer = https://inloggen.b.nl\n", "needs oidc_client_id"},
            {"oidc_issuer = https://inloggen.b.nl\noidc_client_id = w\n", "needs address"},
+           {"address = https://b.nl\noidc_issuer = https://inloggen.b.nl\noidc_client_id = w\n",
+            "host_names must have b.nl"},
            {"address = b.nl\n", "address must be how browsers find"},
            {"address = http://b.nl\n", "address must be how browsers find"},
            {"address = https://b.nl/below/\n", "address must be how browsers find"},

@@ -361,8 +361,7 @@ TEST_F(SingleSignOn, TakesEachAlgorithmAndAPublicClient) {
     OidcProviderSettings provider;
     provider.algorithm = algorithm;
     start({{"u-noor", noor + R"(,"roles":["inkopers"])"}}, provider);
-    const auto account = server::find_account(service(), "noor@gouda.example");
-    if (account) ASSERT_TRUE(server::unbind_account(service(), on_.operator_, account->id));
+    // Another provider calls the same person anew, and the address is what is known of them.
     Browser browser;
     EXPECT_EQ(sign_in(browser, "u-noor").address, address("/account")) << algorithm;
   }

@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 const std::set<std::string> decide_nothing{"schema_migrations",
                                            "sessions",
                                            "security_key_challenges",
+                                           "provider_rounds",
                                            "sign_in_attempts",
                                            "vault_tries",
                                            "kept_forms",

@@ -10,6 +10,9 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Provider from 'oidc-provider';
 
+// Nobody reads on once the address was printed.
+console.info = console.error;
+
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const people = () => JSON.parse(readFileSync(settings.people, 'utf8'));
 
