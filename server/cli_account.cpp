@@ -15,7 +15,8 @@
 namespace server {
 namespace {
 
-constexpr const char* commands = "account has the commands list, invite, reset, disable, enable, unbind and tender";
+constexpr const char* commands =
+    "account has the commands list, invite, reset, disable, enable, unbind and tender";
 
 const Actor operator_actor{"wederwaarde account", "", nullptr};
 

@@ -170,8 +170,7 @@ void check_single_sign_on(const Config& config) {
     return;
   }
   if (!config.accounts) throw UsageError("oidc_issuer needs accounts = on");
-  if (!is_provider_address(config.oidc_issuer, true) ||
-      config.oidc_issuer.find('?') != std::string::npos)
+  if (!is_provider_address(config.oidc_issuer, true) || config.oidc_issuer.find('?') != std::string::npos)
     throw UsageError(fmt::format(
         "oidc_issuer must be an https address (http only on this machine), not \"{}\"", config.oidc_issuer));
   if (config.oidc_client_id.empty()) throw UsageError("oidc_issuer needs oidc_client_id");

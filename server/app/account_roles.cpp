@@ -43,8 +43,7 @@ Result<void> check(Unit& unit, const Actor& actor, const TenderRole& role) {
 
 // Roles in parties that follow a claim would be as before at the next sign-in.
 Result<void> check_source(const Service& service, Unit& unit, AccountId account, const PartyRole&) {
-  if (has_claimed_roles(service, unit, account))
-    return failed(Findings{error("account.ssoRoles", "role")});
+  if (has_claimed_roles(service, unit, account)) return failed(Findings{error("account.ssoRoles", "role")});
   return {};
 }
 Result<void> check_source(const Service&, Unit&, AccountId, const TenderRole&) { return {}; }

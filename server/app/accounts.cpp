@@ -131,7 +131,8 @@ Result<void> enable_account(Service& service, const Actor& actor, AccountId acco
 
 Result<void> change_password(Service& service, const Visitor& visitor, const Principal& principal,
                              const PasswordChange& change) {
-  if (signs_in_at_provider(service, principal.account)) return failed(Findings{error("account.ssoAccount", "")});
+  if (signs_in_at_provider(service, principal.account))
+    return failed(Findings{error("account.ssoAccount", "")});
   std::vector<std::string> parties;
   for (const PartyRole& role : principal.party_roles) parties.push_back(role.party);
   const auto context = service.database.read(

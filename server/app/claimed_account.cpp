@@ -84,8 +84,8 @@ class Admission {
     // An address that somebody else had before.
     if (IdentityStore(unit_).subject(account.id, person_.identity.issuer))
       return refused("account.ssoEmailTaken", account.id);
-    const bool would_have_role = !person_.roles || !stored_roles().empty() ||
-                                 !AccountRoleStore(unit_).in_tenders(account.id).empty();
+    const bool would_have_role =
+        !person_.roles || !stored_roles().empty() || !AccountRoleStore(unit_).in_tenders(account.id).empty();
     if (!would_have_role) return refused("account.ssoNoRole", account.id);
     clear_access(unit_, account.id, now_);
     AccountStore(unit_).remove_password(account.id);
@@ -97,15 +97,15 @@ class Admission {
 
   ClaimedAccount make_new() {
     auto invitations = open_invitations();
-    if (invitations.empty() && (!person_.roles || stored_roles().empty())) return refused("account.ssoNoRole");
+    if (invitations.empty() && (!person_.roles || stored_roles().empty()))
+      return refused("account.ssoNoRole");
     StoredAccount account;
     account.handle = make_secret();
     account.name = free_name(unit_, person_);
     account.email = person_.email;
     account.created_at = now_;
     if (account.name.empty()) return refused("account.ssoEmail");
-    const auto id =
-        AccountStore(unit_).insert(account, name_key(account.name), name_key(account.email));
+    const auto id = AccountStore(unit_).insert(account, name_key(account.name), name_key(account.email));
     note_account(unit_, {account.name, actor_.request, nullptr}, "account.made", id, now_, account.email);
     bind(id);
     for (auto& invitation : invitations) accept(id, account.name, invitation);

@@ -15,8 +15,8 @@ namespace server {
 
 struct ClaimedPerson {
   Identity identity;
-  std::string name;   // empty: it has none that can stand in the audit log
-  std::string email;  // empty: the provider does not vouch for one
+  std::string name;                             // empty: it has none that can stand in the audit log
+  std::string email;                            // empty: the provider does not vouch for one
   std::optional<std::vector<PartyRole>> roles;  // nothing: they are given here
 };
 ClaimedPerson claimed_person(const IdToken& token, const ProviderSettings& settings);

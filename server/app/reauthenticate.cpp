@@ -4,8 +4,8 @@
 #include "server/app/check_password.hpp"
 #include "server/app/open_session.hpp"
 #include "server/app/prove_factor.hpp"
-#include "server/app/single_sign_on.hpp"
 #include "server/app/sign_in_limit.hpp"
+#include "server/app/single_sign_on.hpp"
 
 namespace server {
 namespace {

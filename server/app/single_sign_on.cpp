@@ -65,8 +65,8 @@ FormFields opened_form(const Service& service, const Bytes& sealed) {
   FormFields fields;
   if (sealed.content.empty()) return fields;
   const auto json = SecretBox(service.data).open(sealed.content, form_place);
-  const auto tree = json ? importing::read_json(*json, importing::Limits{})
-                         : tl::make_unexpected(criteria::Findings{});
+  const auto tree =
+      json ? importing::read_json(*json, importing::Limits{}) : tl::make_unexpected(criteria::Findings{});
   if (!tree) return fields;
   for (const auto& pair : tree->root())
     fields.emplace_back(std::string((*pair.begin()).text()), std::string((*++pair.begin()).text()));
@@ -162,7 +162,8 @@ Ended sign_in_there(Service& service, const Visitor& visitor, const Shown& shown
     return round;
   });
   if (!*ended)
-    log_refusal(service, visitor, std::get<Findings>(ended->error()).at(0).code, "sub " + person.identity.subject);
+    log_refusal(service, visitor, std::get<Findings>(ended->error()).at(0).code,
+                "sub " + person.identity.subject);
   return std::move(*ended);
 }
 
@@ -173,8 +174,8 @@ const char* fault_of_proof(Unit& unit, const Shown& shown, AccountId account, co
     return "account.ssoOtherPerson";
   const auto at = shown.there.token.authenticated_at;
   const auto started = seconds_since_1970(shown.round.started_at);
-  const bool is_new = at && *at >= started - clock_skew_seconds &&
-                      *at > seconds_since_1970(now) - reauthentication_seconds;
+  const bool is_new =
+      at && *at >= started - clock_skew_seconds && *at > seconds_since_1970(now) - reauthentication_seconds;
   return is_new ? "" : "account.ssoProofOld";
 }
 
@@ -255,8 +256,7 @@ Result<EndedRound> end_round(Service& service, const Visitor& visitor, const Pro
   if (!answer.error.empty() || answer.code.empty())
     return told(service, visitor, {false, "answer-error", answer.error.substr(0, 100)});
   const RoundSecrets round_secrets{answer.state, round->nonce, round->verifier};
-  const auto there =
-      provider->redeem(answer.code, round_secrets, seconds_since_1970(service.clock()));
+  const auto there = provider->redeem(answer.code, round_secrets, seconds_since_1970(service.clock()));
   if (!there) return told(service, visitor, there.error());
   const Shown shown{*there, *round};
   return round->session == 0 ? sign_in_there(service, visitor, shown)

@@ -38,8 +38,8 @@ Result<StartedRound> start_sign_in(Service& service, const Visitor& visitor, con
 
 // What a person was about to do at a gate.
 struct GateOrder {
-  std::string goes_to;       // the address of the form, or where it goes on without one
-  FormFields form;           // what was sent to it; empty: nothing is kept
+  std::string goes_to;  // the address of the form, or where it goes on without one
+  FormFields form;      // what was sent to it; empty: nothing is kept
 };
 // The same for who is signed in by a session, and has to sign in there anew.
 Result<StartedRound> start_proof(Service& service, const Visitor& visitor, const Principal& principal,
@@ -67,7 +67,8 @@ Result<EndedRound> end_round(Service& service, const Visitor& visitor, const Pro
 // before that is ended here.
 std::optional<std::string> provider_sign_out(Service& service, std::string_view session_secret);
 
-// Ends the binding: then whoever the provider vouches for with that address is bound anew. NotFound "account".
+// Ends the binding: then whoever the provider vouches for with that address is bound anew. NotFound
+// "account".
 Result<void> unbind_account(Service& service, const Actor& actor, AccountId account);
 
 }  // namespace server

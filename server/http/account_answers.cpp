@@ -96,8 +96,8 @@ Response provider_proof_page(const Site& site, const Request& request, Reauthent
   view.goes_on = false;
   GateOrder order{view.is_kept ? view.action : page_before(request), {}};
   if (view.is_kept) order.form = view.fields;
-  const auto started = start_proof(service, visitor_of(request, service.accounts.https),
-                                   *request.viewer->person(), order);
+  const auto started =
+      start_proof(service, visitor_of(request, service.accounts.https), *request.viewer->person(), order);
   if (started) {
     view.provider = ProviderLink{settings.name, started->address};
   } else {

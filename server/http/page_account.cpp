@@ -22,13 +22,14 @@ Response page_of_account(Site& site, const Request& request, const Principal& pe
                          std::optional<MadeAccessToken> made = std::nullopt) {
   auto& service = site.service;
   AccountView view{person,
-                         factors_of(service, person),
-                         sessions_of(service, person),
-                         access_tokens_of(service, person),
-                         service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
-                         std::move(made),
-                         std::move(findings)};
-  if (signs_in_at_provider(service, person.account)) view.provider = service.identity_provider->settings().name;
+                   factors_of(service, person),
+                   sessions_of(service, person),
+                   access_tokens_of(service, person),
+                   service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
+                   std::move(made),
+                   std::move(findings)};
+  if (signs_in_at_provider(service, person.account))
+    view.provider = service.identity_provider->settings().name;
   view.has_claimed_roles = has_claimed_roles(service, person.account);
   auto context = context_of(site, request);
   context.address = page_path::account();

@@ -120,8 +120,8 @@ Response receive_sign_out(Site& site, const Request& request, const Principal&) 
 }
 
 Response receive_sessions_end(Site& site, const Request& request, const Principal& person) {
-  const auto there = provider_sign_out(
-      site.service, session_secret(request, site.service.accounts.https).value_or(""));
+  const auto there =
+      provider_sign_out(site.service, session_secret(request, site.service.accounts.https).value_or(""));
   sign_out_everywhere(site.service, visitor(site, request), person);
   return signed_out(site, request, there);
 }
@@ -130,8 +130,7 @@ Response receive_sessions_end(Site& site, const Request& request, const Principa
 
 void add_single_sign_on_routes(Router& router, Site& site) {
   router.add({Method::get, "/sign-in/oidc", "page.singleSignOn", with(site, start)});
-  router.add(
-      {Method::get, "/sign-in/oidc/callback", "page.singleSignOn.back", with(site, receive_answer)});
+  router.add({Method::get, "/sign-in/oidc/callback", "page.singleSignOn.back", with(site, receive_answer)});
   router.add({Method::post, "/sign-out", "page.signOut", with_person(site, receive_sign_out)});
   router.add({Method::post, "/account/sessions-end", "page.sessions.endAll",
               with_person(site, receive_sessions_end)});

@@ -41,7 +41,9 @@ std::string session_cookie(std::string_view secret, bool https) {
   return cookie({cookie_name(https), secret, ""}, https);
 }
 
-std::string ended_session_cookie(bool https) { return cookie({cookie_name(https), "", "; Max-Age=0"}, https); }
+std::string ended_session_cookie(bool https) {
+  return cookie({cookie_name(https), "", "; Max-Age=0"}, https);
+}
 
 std::string round_secret(const Request& request, bool https) {
   return secret_of(request, round_name(https)).value_or("");

@@ -197,7 +197,9 @@ tl::expected<IdToken, TokenRefusal> verify_id_token(std::string_view token,
   return read;
 }
 
-std::string IdToken::text(std::string_view claim) const { return std::string(text_in(claims->root(), claim)); }
+std::string IdToken::text(std::string_view claim) const {
+  return std::string(text_in(claims->root(), claim));
+}
 
 std::string verified_email(const IdToken& token, std::string_view issuer) {
   const auto claims = token.claims->root();

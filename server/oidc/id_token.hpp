@@ -61,8 +61,9 @@ tl::expected<IdToken, TokenRefusal> verify_id_token(std::string_view token,
                                                     const std::vector<ProviderKey>& keys,
                                                     const TokenExpectation& expected);
 
-// The address, when the provider vouches that it is the person's: `email_verified` is true; of Entra ID, which
-// has no such claim, `xms_edov` says that the domain of the address is the organisation's. Empty otherwise.
+// The address, when the provider vouches that it is the person's: `email_verified` is true; of Entra ID,
+// which has no such claim, `xms_edov` says that the domain of the address is the organisation's. Empty
+// otherwise.
 std::string verified_email(const IdToken& token, std::string_view issuer);
 
 // The texts of a claim that is one text or a list of them. A claim is found by its whole name, or else by the

@@ -49,7 +49,8 @@ std::string with_query(const std::string& address, const Pairs& pairs) {
 
 class Slot {
  public:
-  explicit Slot(std::counting_semaphore<>& slots) : slots_(slots), is_taken_(slots.try_acquire_for(patience)) {}
+  explicit Slot(std::counting_semaphore<>& slots)
+      : slots_(slots), is_taken_(slots.try_acquire_for(patience)) {}
   ~Slot() {
     if (is_taken_) slots_.release();
   }
@@ -77,8 +78,8 @@ FromProvider<std::string> IdentityProvider::ask(const ProviderRequest& request) 
   auto answer = client_.ask(request);
   if (!answer) return unreachable(std::move(answer.error()));
   if (answer->status != 200)
-    return unreachable(fmt::format("{} answered {} {}", request.address, answer->status,
-                                   error_of_answer(answer->body)));
+    return unreachable(
+        fmt::format("{} answered {} {}", request.address, answer->status, error_of_answer(answer->body)));
   return std::move(answer->body);
 }
 

@@ -1,5 +1,5 @@
-// Asks a provider over HTTPS: certificates are checked, nothing is followed elsewhere, and no answer is larger
-// or takes longer than it may.
+// Asks a provider over HTTPS: certificates are checked, nothing is followed elsewhere, and no answer is
+// larger or takes longer than it may.
 #pragma once
 
 #include "server/http/request.hpp"
@@ -13,8 +13,8 @@
 namespace server {
 
 struct ProviderRequest {
-  std::string address;   // see is_provider_address
-  std::string form;      // posted as application/x-www-form-urlencoded; empty: it is a GET
+  std::string address;         // see is_provider_address
+  std::string form;            // posted as application/x-www-form-urlencoded; empty: it is a GET
   std::string user, password;  // of HTTP Basic; empty: none
 };
 

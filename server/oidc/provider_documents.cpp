@@ -28,9 +28,8 @@ std::string text_in(const DataValue& object, std::string_view name) {
 bool has_text(const DataValue& object, std::string_view name, std::string_view text) {
   const auto list = object.find(name);
   if (!list || !list->is(DataKind::array)) return false;
-  return std::any_of(list->begin(), list->end(), [&](const DataValue& each) {
-    return each.is(DataKind::text) && each.text() == text;
-  });
+  return std::any_of(list->begin(), list->end(),
+                     [&](const DataValue& each) { return each.is(DataKind::text) && each.text() == text; });
 }
 
 std::optional<Poco::URI> parsed(std::string_view address) {
@@ -72,14 +71,17 @@ ReadAnswer<ProviderAddresses> read_discovery(std::string_view json, std::string_
   if (text_in(root, "issuer") != issuer)
     return tl::make_unexpected(
         fmt::format("discovery: the issuer is \"{}\", not the one of the settings", text_in(root, "issuer")));
-  ProviderAddresses read{text_in(root, "authorization_endpoint"), text_in(root, "token_endpoint"),
-                         text_in(root, "jwks_uri"), text_in(root, "end_session_endpoint"), false, true};
+  ProviderAddresses read{text_in(root, "authorization_endpoint"),
+                         text_in(root, "token_endpoint"),
+                         text_in(root, "jwks_uri"),
+                         text_in(root, "end_session_endpoint"),
+                         false,
+                         true};
   const bool here = is_on_this_machine(issuer);
   using Address = std::pair<const char*, const std::string*>;
-  for (const auto& [name, address] :
-       std::array<Address, 3>{{{"authorization_endpoint", &read.authorization},
-                               {"token_endpoint", &read.token},
-                               {"jwks_uri", &read.keys}}})
+  for (const auto& [name, address] : std::array<Address, 3>{{{"authorization_endpoint", &read.authorization},
+                                                             {"token_endpoint", &read.token},
+                                                             {"jwks_uri", &read.keys}}})
     if (!is_provider_address(*address, here))
       return tl::make_unexpected(fmt::format("discovery: {} is no https address", name));
   if (!read.end_session.empty() && !is_provider_address(read.end_session, here)) read.end_session.clear();

@@ -11,17 +11,17 @@ namespace server {
 
 struct ProviderAddresses {
   std::string authorization, token, keys;
-  std::string end_session;      // empty: the provider has none
-  bool names_itself = false;    // in each answer to a browser (RFC 9207)
-  bool takes_basic = true;      // the client's secret in the header Authorization
+  std::string end_session;    // empty: the provider has none
+  bool names_itself = false;  // in each answer to a browser (RFC 9207)
+  bool takes_basic = true;    // the client's secret in the header Authorization
 };
 
 // What is wrong, for the log.
 template <typename T>
 using ReadAnswer = tl::expected<T, std::string>;
 
-// `issuer` is that of the settings: the document must name it exactly. Its addresses must be `https://…`; with
-// an issuer of this machine (`http://127.0.0.1:…`) such addresses will do.
+// `issuer` is that of the settings: the document must name it exactly. Its addresses must be `https://…`;
+// with an issuer of this machine (`http://127.0.0.1:…`) such addresses will do.
 ReadAnswer<ProviderAddresses> read_discovery(std::string_view json, std::string_view issuer);
 
 // The ID token in the answer, not looked at yet.

@@ -22,8 +22,8 @@ RoleMapping parse_role_mapping(std::string_view json, const std::string& file);
 bool gives_administrator(const RoleMapping& mapping);
 
 struct ProviderSettings {
-  std::string issuer;         // exactly as the provider writes it
-  std::string name;           // what people call it
+  std::string issuer;  // exactly as the provider writes it
+  std::string name;    // what people call it
   std::string client_id;
   std::string client_secret;  // empty: a public client
   std::string address;        // of this service as browsers see it, with a slash at its end

@@ -1,9 +1,8 @@
+#include "criteria/party.hpp"
+#include "import/json_reader.hpp"
 #include "server/app/account_roles.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/oidc/provider_settings.hpp"
-
-#include "criteria/party.hpp"
-#include "import/json_reader.hpp"
 
 #include <algorithm>
 
@@ -21,8 +20,7 @@ PartyRole parse_role(const DataValue& value, const std::string& file) {
   const auto role =
       at == std::string_view::npos ? std::nullopt : criteria::from_name<criteria::Role>(text.substr(0, at));
   if (!value.is(DataKind::text) || !role)
-    throw UsageError(
-        fmt::format("{}: \"{}\" must be a role and a party, like \"buyer@gouda\"", file, text));
+    throw UsageError(fmt::format("{}: \"{}\" must be a role and a party, like \"buyer@gouda\"", file, text));
   PartyRole given{std::string(text.substr(at + 1)), *role};
   if (given.party.empty() || !roles_in_party(given.party).has(*role))
     throw UsageError(fmt::format("{}: \"{}\" cannot be had there", file, text));

@@ -239,11 +239,10 @@ std::string invitation_page(const InvitationFormView& view, const PageContext& c
 }
 
 std::string signed_out_page(const ProviderLink& provider, const PageContext& context) {
-  return framed(
-      frame_of("account.signed-out", context.language), context, "signed_out.tpl",
-      [&](TemplateValues content) {
-        content.set("PROVIDER_NAME", provider.name).set("PROVIDER_ADDRESS", provider.address);
-      });
+  return framed(frame_of("account.signed-out", context.language), context, "signed_out.tpl",
+                [&](TemplateValues content) {
+                  content.set("PROVIDER_NAME", provider.name).set("PROVIDER_ADDRESS", provider.address);
+                });
 }
 
 std::string no_invitation_page(const PageContext& context) {
@@ -313,8 +312,8 @@ std::string account_page(const AccountView& view, const PageContext& context) {
     add_refusals(content, view.findings, {"current", "password", "repeated", "name", "expiresOn"});
     if (view.provider.empty()) {
       TemplateValues own = content.add("LOCAL");
-      add_field(own.add("PASSWORDS"),
-                field(language, "current", "account.current-password", Kind::password), view.findings);
+      add_field(own.add("PASSWORDS"), field(language, "current", "account.current-password", Kind::password),
+                view.findings);
       add_new_password(own, view.findings);
       add_factors(own, view.factors);
     } else {

@@ -70,7 +70,7 @@ struct ReauthenticationView {
   bool goes_on = true;                                      // false: it has to be sent again
   bool has_totp = false;
   criteria::Findings findings = {};
-  std::optional<AssertionRequest> key = {};  // what the security key is asked
+  std::optional<AssertionRequest> key = {};   // what the security key is asked
   std::optional<ProviderLink> provider = {};  // there, instead of all that
   bool is_kept = false;                       // what was sent is kept until the person is back from there
   bool is_at_provider = false;                // it is to be proved there, whether or not there is a link

@@ -21,9 +21,8 @@ std::optional<std::string> IdentityStore::subject(AccountId account, std::string
 }
 
 void IdentityStore::bind(AccountId account, const Identity& identity, std::string_view now) {
-  unit_.execute(
-      "INSERT INTO account_identities (account, issuer, subject, bound_at) VALUES ($1, $2, $3, $4)",
-      {account, identity.issuer, identity.subject, now});
+  unit_.execute("INSERT INTO account_identities (account, issuer, subject, bound_at) VALUES ($1, $2, $3, $4)",
+                {account, identity.issuer, identity.subject, now});
 }
 
 std::size_t IdentityStore::end(AccountId account, std::string_view by, std::string_view now) {

@@ -41,10 +41,12 @@ void write_signing_in(const Samples& samples) {
   samples.write("sign-in-demo", sign_in_page({"/tenders", "a@b.example", demo_accounts(), refused}, context));
   const ProviderLink provider{"Gouda <inlog>", "/sign-in/oidc?to=%2Ftenders"};
   samples.write("sign-in-both", sign_in_page({"/tenders", "", {}, {}, provider, true}, context));
-  samples.write("sign-in-provider",
-                sign_in_page({"/tenders", "", {}, {criteria::error("account.ssoNoRole", "")}, provider, false},
-                             context));
-  samples.write("signed-out", signed_out_page({"Gouda <inlog>", "https://inloggen.example/end?a=1&b=2"}, context));
+  samples.write(
+      "sign-in-provider",
+      sign_in_page({"/tenders", "", {}, {criteria::error("account.ssoNoRole", "")}, provider, false},
+                   context));
+  samples.write("signed-out",
+                signed_out_page({"Gouda <inlog>", "https://inloggen.example/end?a=1&b=2"}, context));
   SecondFactorView factor{
       "/tenders", {true, true, 9}, AssertionRequest{"localhost", "Y2hhbGxlbmdl", {"aWQ"}}, {}};
   samples.write("second-factor", second_factor_page(factor, context));
@@ -124,7 +126,8 @@ void write_account(const Samples& samples) {
   proof.findings = {criteria::error("account.ssoProofOld", "")};
   proof.provider = ProviderLink{"Gouda <inlog>", "https://inloggen.example/auth?prompt=login"};
   samples.write("proof-provider", reauthentication_page(proof, context));
-  samples.write("proved", proved_page("/tenders/1/process", {{"step", "open"}, {"reason", "\"<b>"}}, context));
+  samples.write("proved",
+                proved_page("/tenders/1/process", {{"step", "open"}, {"reason", "\"<b>"}}, context));
 }
 
 void write_people(const Samples& samples) {

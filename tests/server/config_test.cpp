@@ -100,8 +100,9 @@ TEST_F(Settings, OfSingleSignOnBelongTogether) {
   EXPECT_EQ(config.oidc_name, "Inloggen");
   EXPECT_EQ(config.oidc_acr, "urn:sterk");
   EXPECT_EQ(config.oidc_ca_file, file().parent_path() / "ca.pem");
-  EXPECT_EQ(refusal("address = http://127.0.0.1:8080/\noidc_issuer = http://127.0.0.1:9/\noidc_client_id = w\n"),
-            "");
+  EXPECT_EQ(
+      refusal("address = http://127.0.0.1:8080/\noidc_issuer = http://127.0.0.1:9/\noidc_client_id = w\n"),
+      "");
   for (const auto& [text, reason] : std::vector<std::pair<std::string, std::string>>{
            {"oidc_client_id = w\n", "need oidc_issuer"},
            {"oidc_roles_claim = groups\n", "need oidc_issuer"},

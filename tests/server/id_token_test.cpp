@@ -131,7 +131,8 @@ TEST(IdTokens, AreRefusedForWhoSignedThem) {
   EXPECT_EQ(reason(good.substr(0, good.size() - 4)), "signature");
   EXPECT_EQ(reason(good.substr(0, good.rfind('.') + 1)), "form");
   const auto other = signer().sign(claims("sub", R"("u-8")"));
-  const auto forged = good.substr(0, good.find('.')) + other.substr(other.find('.'), other.rfind('.') - other.find('.')) +
+  const auto forged = good.substr(0, good.find('.')) +
+                      other.substr(other.find('.'), other.rfind('.') - other.find('.')) +
                       good.substr(good.rfind('.'));
   EXPECT_EQ(reason(forged), "signature");
 }
@@ -207,11 +208,11 @@ TEST(KeySets, KeepWhatVerifiesHereAndItsPublicPartOnly) {
   const TokenSigner curve("c1", "ES256");
   auto secret = signer().public_jwk();
   secret.insert(1, R"("d":"AQAB",)");
-  const auto keys = key_set({secret, curve.public_jwk(), R"({"kty":"oct","k":"AQAB","kid":"s1"})",
-                             R"({"kty":"RSA","n":"AQAB","e":"AQAB","kid":"short"})",
-                             R"({"kty":"EC","crv":"P-384","x":"AQAB","y":"AQAB","kid":"p384"})",
-                             R"({"kty":"EC","crv":"P-256","x":"AQAB","y":"AQAB","kid":"cut"})", "7",
-                             R"({"kty":7})"});
+  const auto keys =
+      key_set({secret, curve.public_jwk(), R"({"kty":"oct","k":"AQAB","kid":"s1"})",
+               R"({"kty":"RSA","n":"AQAB","e":"AQAB","kid":"short"})",
+               R"({"kty":"EC","crv":"P-384","x":"AQAB","y":"AQAB","kid":"p384"})",
+               R"({"kty":"EC","crv":"P-256","x":"AQAB","y":"AQAB","kid":"cut"})", "7", R"({"kty":7})"});
   ASSERT_EQ(keys.size(), 2U);
   EXPECT_EQ(keys[0].id, "k1");
   EXPECT_EQ(keys[0].jwk.find("\"d\""), std::string::npos);

@@ -59,8 +59,9 @@ TEST(ProviderDocuments, AreRefusedWhenTheyAreAnothersOrNotSafe) {
   EXPECT_THAT(fault(replaced(document, "https://inloggen.example/keys", "http://127.0.0.1/keys")),
               HasSubstr("jwks_uri"));
   EXPECT_THAT(fault(replaced(document, R"("plain","S256")", R"("plain")")), HasSubstr("PKCE"));
-  EXPECT_EQ(read_discovery(replaced(document, "https://inloggen.example/end", "http://x/"), issuer)->end_session,
-            "");
+  EXPECT_EQ(
+      read_discovery(replaced(document, "https://inloggen.example/end", "http://x/"), issuer)->end_session,
+      "");
 }
 
 TEST(ProviderDocuments, AreAskedOnSafeAddressesOnly) {
@@ -85,13 +86,13 @@ TEST(ProviderDocuments, HoldAToken) {
 
 TEST(RoleMappings, GiveRolesInPartiesAndInTheWorkingGroup) {
   const auto mapping = server::parse_role_mapping(
-      R"({"inkopers":["buyer@gouda","assessor@gouda"],"beheer":["administrator@inkopers-werkgroep"]})", "r.json");
-  EXPECT_THAT(mapping.at("inkopers"),
-              ElementsAre(server::PartyRole{"gouda", criteria::Role::buyer},
-                          server::PartyRole{"gouda", criteria::Role::assessor}));
+      R"({"inkopers":["buyer@gouda","assessor@gouda"],"beheer":["administrator@inkopers-werkgroep"]})",
+      "r.json");
+  EXPECT_THAT(mapping.at("inkopers"), ElementsAre(server::PartyRole{"gouda", criteria::Role::buyer},
+                                                  server::PartyRole{"gouda", criteria::Role::assessor}));
   EXPECT_TRUE(server::gives_administrator(mapping));
-  EXPECT_FALSE(server::gives_administrator(
-      server::parse_role_mapping(R"({"a":["administrator@gouda"]})", "r.json")));
+  EXPECT_FALSE(
+      server::gives_administrator(server::parse_role_mapping(R"({"a":["administrator@gouda"]})", "r.json")));
 }
 
 TEST(RoleMappings, AreRefusedWithTheirReason) {

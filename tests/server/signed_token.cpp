@@ -22,9 +22,8 @@ std::string signed_by(cjose_jwk_t* key, const std::string& claims, const std::st
   const std::unique_ptr<cjose_header_t, Release> header(cjose_header_new(&error));
   cjose_header_set(header.get(), CJOSE_HDR_ALG, algorithm.c_str(), &error);
   if (!id.empty()) cjose_header_set(header.get(), CJOSE_HDR_KID, id.c_str(), &error);
-  const std::unique_ptr<cjose_jws_t, Release> token(
-      cjose_jws_sign(key, header.get(), reinterpret_cast<const std::uint8_t*>(claims.data()), claims.size(),
-                     &error));
+  const std::unique_ptr<cjose_jws_t, Release> token(cjose_jws_sign(
+      key, header.get(), reinterpret_cast<const std::uint8_t*>(claims.data()), claims.size(), &error));
   const char* text = nullptr;
   if (!token || !cjose_jws_export(token.get(), &text, &error)) throw std::runtime_error("not signed");
   return text;

@@ -29,8 +29,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-const std::string noor =
-    R"("name":"Noor de Bruijn","email":"noor@gouda.example","email_verified":true)";
+const std::string noor = R"("name":"Noor de Bruijn","email":"noor@gouda.example","email_verified":true)";
 
 class SingleSignOn : public testing::Test {
  protected:
@@ -44,6 +43,12 @@ class SingleSignOn : public testing::Test {
     (*settings_.roles)["inkopers"] = {{"gouda", Role::buyer}};
     (*settings_.roles)["beoordelaars"] = {{"gouda", Role::assessor}};
     (*settings_.roles)["beheer"] = {{"inkopers-werkgroep", Role::administrator}, {"nergens", Role::buyer}};
+  }
+
+  // Why somebody was refused is said there only.
+  void TearDown() override {
+    if (HasFailure())
+      for (const auto& line : log_) ADD_FAILURE() << line;
   }
 
   std::string address(const std::string& path) const {
@@ -77,7 +82,8 @@ class SingleSignOn : public testing::Test {
     on_.api.set_clock(server::system_time());
     page = browser.send(page, "/interaction/", {{"login", who}, {"password", "x"}});
     // The provider asks once whether the service may know.
-    if (page.body().find("value=\"consent\"") != std::string::npos) page = browser.send(page, "/interaction/");
+    if (page.body().find("value=\"consent\"") != std::string::npos)
+      page = browser.send(page, "/interaction/");
     return page;
   }
   Page to_provider(Browser& browser, const std::string& to = "/account") {
@@ -144,7 +150,8 @@ TEST_F(SingleSignOn, MakesAnAccountWithTheRolesOfTheClaim) {
   EXPECT_THAT(audited("account.bound"), ElementsAre("account 1: " + provider_->issuer()));
   EXPECT_THAT(audited("account.roleGiven"), ElementsAre("account 1: buyer@gouda"));
   EXPECT_THAT(audited("account.signedIn"), ElementsAre("account 1: single-sign-on"));
-  const auto account = on_.api.get("/api/v1/account", "Cookie: session=" + browser.cookie("session") + "\r\n");
+  const auto account =
+      on_.api.get("/api/v1/account", "Cookie: session=" + browser.cookie("session") + "\r\n");
   EXPECT_EQ(account.at("/singleSignOn"), "true");
   EXPECT_EQ(account.at("/authenticatedAt"), "(none)") << "the provider did not say when that was";
   EXPECT_THAT(log_, IsEmpty());
@@ -243,8 +250,8 @@ TEST_F(SingleSignOn, LeavesAnAccountAloneWhoseAddressIsNotVouchedFor) {
 TEST_F(SingleSignOn, AcceptsInvitationsForTheAddress) {
   settings_.roles.reset();
   start({{"u-noor", noor}, {"u-piet", R"("name":"Piet","email":"piet@x.example","email_verified":true)"}});
-  const auto made = server::invite(service(), on_.operator_,
-                                   {"Noor", "noor@gouda.example", {{"gouda", Role::buyer}}, {}});
+  const auto made =
+      server::invite(service(), on_.operator_, {"Noor", "noor@gouda.example", {{"gouda", Role::buyer}}, {}});
   ASSERT_TRUE(made);
   Browser browser;
   const auto invitation = browser.open(address("/invitation/" + made->secret));
@@ -262,10 +269,11 @@ TEST_F(SingleSignOn, KeepsRolesThatFollowAClaimFromBeingGivenByHand) {
   sign_in(browser, "u-noor");
   const auto account = server::find_account(service(), "noor@gouda.example").value().id;
   const auto tender = on_.add_tender(server_test::api_dossier());
-  EXPECT_FALSE(server::give_role(service(), on_.operator_, account,
-                                 server::PartyRole{"gouda", Role::administrator}));
+  EXPECT_FALSE(
+      server::give_role(service(), on_.operator_, account, server::PartyRole{"gouda", Role::administrator}));
   EXPECT_FALSE(server::take_role(service(), on_.operator_, account, server::PartyRole{"gouda", Role::buyer}));
-  EXPECT_TRUE(server::give_role(service(), on_.operator_, account, server::TenderRole{tender, Role::assessor}));
+  EXPECT_TRUE(
+      server::give_role(service(), on_.operator_, account, server::TenderRole{tender, Role::assessor}));
   EXPECT_FALSE(server::reset_account(service(), on_.operator_, account));
   set_people({{"u-noor", noor}});
   Browser again;
@@ -400,7 +408,8 @@ class ProofAtProvider : public SingleSignOn {
  protected:
   ProofAtProvider() {
     start({{"u-noor", noor + R"(,"roles":["inkopers"])"},
-           {"u-bas", R"("name":"Bas","email":"bas@gouda.example","email_verified":true,"roles":["inkopers"])"}});
+           {"u-bas",
+            R"("name":"Bas","email":"bas@gouda.example","email_verified":true,"roles":["inkopers"])"}});
     page_ = sign_in(browser_, "u-noor");
   }
   // What the account page asks for is a gate.
@@ -429,9 +438,8 @@ TEST_F(ProofAtProvider, ComesBackToWhatWasFilledIn) {
   EXPECT_THAT(browser_.send(proved, "/account/access-tokens").body(), HasSubstr("wwt_"));
   EXPECT_EQ(tokens(), 1U);
   EXPECT_THAT(audited("account.reauthenticated"), ElementsAre("account 1: single-sign-on"));
-  const auto stored = service().database.read([](server::Unit& unit) {
-    return unit.number("SELECT COUNT(*) FROM provider_rounds");
-  });
+  const auto stored = service().database.read(
+      [](server::Unit& unit) { return unit.number("SELECT COUNT(*) FROM provider_rounds"); });
   EXPECT_EQ(stored, 0) << "nothing is kept of a round that is over";
 }
 
@@ -498,8 +506,8 @@ TEST_F(SingleSignOn, SignsOutHereOnlyWhoSignedInHere) {
 
 TEST_F(SingleSignOn, CanBeTheOnlyWayIn) {
   const auto known = on_.add("Piet", {{"gouda", Role::buyer}});
-  const auto invited = server::invite(service(), on_.operator_,
-                                      {"Noor", "noor@gouda.example", {{"gouda", Role::buyer}}, {}});
+  const auto invited =
+      server::invite(service(), on_.operator_, {"Noor", "noor@gouda.example", {{"gouda", Role::buyer}}, {}});
   start({{"u-noor", noor + R"(,"roles":["beheer"])"}});
   service().accounts.local = false;
   EXPECT_FALSE(server::session_principal(service(), known.secret));
@@ -509,10 +517,13 @@ TEST_F(SingleSignOn, CanBeTheOnlyWayIn) {
   EXPECT_THAT(page.body(), HasSubstr("Gouda-inlog"));
   const auto invitation = browser.open(address("/invitation/" + invited->secret));
   EXPECT_THAT(invitation.body(), Not(HasSubstr("type=\"password\"")));
-  const auto failed = [](const auto& result) { return std::get<server::Findings>(result.error()).at(0).code; };
+  const auto failed = [](const auto& result) {
+    return std::get<server::Findings>(result.error()).at(0).code;
+  };
   const server::Visitor visitor{"127.0.0.1", "Firefox", "r-1"};
-  EXPECT_EQ(failed(server::sign_in(service(), visitor, {known.email, std::string(server_test::some_password)})),
-            "account.localOff");
+  EXPECT_EQ(
+      failed(server::sign_in(service(), visitor, {known.email, std::string(server_test::some_password)})),
+      "account.localOff");
   server::Acceptance acceptance;
   acceptance.secret = invited->secret;
   acceptance.password = acceptance.repeated = server_test::some_password;

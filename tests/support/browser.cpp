@@ -12,10 +12,8 @@ namespace {
 constexpr int most_redirects = 10;
 
 std::string unescaped(std::string text) {
-  for (const auto& [entity, letter] : {std::pair<std::string, std::string>{"&amp;", "&"},
-                                       {"&#x3D;", "="},
-                                       {"&quot;", "\""},
-                                       {"&#39;", "'"}})
+  for (const auto& [entity, letter] :
+       {std::pair<std::string, std::string>{"&amp;", "&"}, {"&#x3D;", "="}, {"&quot;", "\""}, {"&#39;", "'"}})
     for (std::size_t at = 0; (at = text.find(entity, at)) != std::string::npos; at += letter.size())
       text.replace(at, entity.size(), letter);
   return text;
@@ -74,9 +72,8 @@ void Browser::keep(const RawResponse& response) {
     if ((name != "Set-Cookie" && name != "set-cookie") || !std::regex_match(value, found, shape)) continue;
     const auto rest = found.str(3);
     Cookie cookie{found.str(1), found.str(2), std::regex_search(rest, path, path_of) ? path.str(1) : "/"};
-    std::erase_if(cookies_, [&](const Cookie& old) {
-      return old.name == cookie.name && old.path == cookie.path;
-    });
+    std::erase_if(cookies_,
+                  [&](const Cookie& old) { return old.name == cookie.name && old.path == cookie.path; });
     const bool is_over = cookie.value.empty() || rest.find("Max-Age=0") != std::string::npos ||
                          rest.find("1970") != std::string::npos;
     if (!is_over) cookies_.push_back(std::move(cookie));
@@ -88,13 +85,13 @@ Page Browser::ask(const std::string& method, const std::string& address, const s
   const auto slash = whole.find('/', whole.find("://") + 3);
   host_ = whole.substr(0, slash);
   const auto target = slash == std::string::npos ? std::string("/") : whole.substr(slash);
-  auto request = fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\n{}", method, target,
-                             host_.substr(host_.find("://") + 3),
-                             cookies_for(target.substr(0, target.find('?'))));
+  auto request =
+      fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\n{}", method, target,
+                  host_.substr(host_.find("://") + 3), cookies_for(target.substr(0, target.find('?'))));
   if (method == "POST")
-    request += fmt::format(
-        "Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", host_,
-        body.size());
+    request +=
+        fmt::format("Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+                    host_, body.size());
   const auto port = static_cast<std::uint16_t>(std::stoi(host_.substr(host_.rfind(':') + 1)));
   Page page{whole, fetch(port, request + "Connection: close\r\n\r\n" + body), {}};
   keep(page.response);

@@ -14,7 +14,7 @@
 namespace test_support {
 namespace {
 
-constexpr int most_milliseconds = 30'000;
+constexpr int most_milliseconds = 120'000;
 
 std::array<int, 2> pipe_pair() {
   std::array<int, 2> ends{};

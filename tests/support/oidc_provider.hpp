@@ -18,7 +18,7 @@ struct OidcProviderSettings {
 
 class OidcProvider {
  public:
-  // Throws std::runtime_error when it does not listen within half a minute.
+  // Throws std::runtime_error when it does not listen within two minutes.
   explicit OidcProvider(OidcProviderSettings settings);
   ~OidcProvider();
   OidcProvider(const OidcProvider&) = delete;
