@@ -56,7 +56,7 @@ constexpr std::string_view usage_text = R"(Wederwaarde: evaluation of tenders fo
   wederwaarde promises due --data FOLDER [--database ADDRESS] [--on DATE] [--party ID] [-o OUT.json]
   wederwaarde monitor  --data FOLDER [--database ADDRESS] [--from YEAR] [--to YEAR] [--party ID] [--segment ID]
                        [--format json|xlsx] [--language nl|en] [-o OUT]
-  wederwaarde account  list|invite|reset|disable|enable|tender … --data FOLDER [--database ADDRESS]
+  wederwaarde account  list|invite|reset|disable|enable|unbind|tender … --data FOLDER [--database ADDRESS]
   wederwaarde backup   --data FOLDER --to FOLDER [--keep N]
   wederwaarde restore  BACKUP --data FOLDER
   wederwaarde retention --data FOLDER [--database ADDRESS] --dry-run | --person NAME --reason TEXT [-o OUT.json]
@@ -111,7 +111,7 @@ evaluations, from that file alone. Verify with --data holds the data of a servic
 code 1. The audit commands write such a checkpoint, and the log as JSON Lines.
 
 The account commands (docs/accounts.md) work on the data of a service that is not running:
-  list, reset EMAIL, disable EMAIL, enable EMAIL,
+  list, reset EMAIL, disable EMAIL, enable EMAIL, unbind EMAIL (from single sign-on),
   invite --name NAME --email EMAIL --role ROLE[,ROLE] --party ID, tender N --party ID (whose tender it is).
 Invite and reset print a one-time link, on the address after --url.
 

@@ -1,6 +1,7 @@
 #include "server/app/account_roles.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/first_start.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/cli_commands.hpp"
 #include "server/cli_options.hpp"
@@ -14,7 +15,8 @@
 namespace server {
 namespace {
 
-constexpr const char* commands = "account has the commands list, invite, reset, disable, enable and tender";
+constexpr const char* commands =
+    "account has the commands list, invite, reset, disable, enable, unbind and tender";
 
 const Actor operator_actor{"wederwaarde account", "", nullptr};
 
@@ -58,6 +60,7 @@ void add_account(criteria::DataTree& tree, const AccountRow& account) {
   tree.add_text(tree.keep(account.email), "email");
   tree.add_boolean(account.is_disabled, "disabled");
   tree.add_boolean(account.has_second_factor, "secondFactor");
+  tree.add_boolean(account.is_bound, "singleSignOn");
   if (!account.signed_in_at.empty()) tree.add_text(tree.keep(account.signed_in_at), "signedInAt");
   tree.open_array("roles");
   for (const PartyRole& role : account.party_roles) add_role(tree, "party", role.party, role.role);
@@ -148,6 +151,7 @@ Exit run_account(const Words& words, const Console& console) {
   if (words.front() == "reset") return reset_person(rest, console);
   if (words.front() == "disable") return change_account(rest, console, disable_account);
   if (words.front() == "enable") return change_account(rest, console, enable_account);
+  if (words.front() == "unbind") return change_account(rest, console, unbind_account);
   if (words.front() == "tender") return give_tender(rest, console);
   throw UsageError(commands);
 }

@@ -3,6 +3,7 @@
 #include "criteria/date.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
+#include "server/oidc/provider_documents.hpp"
 #include "server/storage/database_address.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <Poco/AutoPtr.h>
 #include <Poco/Exception.h>
 #include <Poco/StringTokenizer.h>
+#include <Poco/URI.h>
 #include <Poco/Util/PropertyFileConfiguration.h>
 #include <fmt/format.h>
 
@@ -46,6 +48,10 @@ bool parse_on(const std::string& name, const std::string& text) {
 std::vector<std::string> parse_names(const std::string& text) {
   const Poco::StringTokenizer names(text, ", ", Poco::StringTokenizer::TOK_IGNORE_EMPTY);
   return {names.begin(), names.end()};
+}
+
+std::string with_slash(const std::string& address) {
+  return address.empty() || address.back() == '/' ? address : address + '/';
 }
 
 struct Setting {
@@ -86,6 +92,18 @@ constexpr Known settings_known[]{
      [](Config& config, const Setting& given) { config.security_contacts = parse_names(given.value); }},
     {"security_expires", [](Config& config, const Setting& given) { config.security_expires = given.value; }},
     {"security_policy", [](Config& config, const Setting& given) { config.security_policy = given.value; }},
+    {"address", [](Config& config, const Setting& given) { config.address = with_slash(given.value); }},
+    {"local_accounts",
+     [](Config& config, const Setting& given) { config.local_accounts = parse_on(given.key, given.value); }},
+    {"oidc_issuer", [](Config& config, const Setting& given) { config.oidc_issuer = given.value; }},
+    {"oidc_client_id", [](Config& config, const Setting& given) { config.oidc_client_id = given.value; }},
+    {"oidc_client_secret_file",
+     [](Config& config, const Setting& given) { config.oidc_client_secret_file = given.path(); }},
+    {"oidc_roles_file", [](Config& config, const Setting& given) { config.oidc_roles_file = given.path(); }},
+    {"oidc_roles_claim", [](Config& config, const Setting& given) { config.oidc_roles_claim = given.value; }},
+    {"oidc_name", [](Config& config, const Setting& given) { config.oidc_name = given.value; }},
+    {"oidc_acr", [](Config& config, const Setting& given) { config.oidc_acr = given.value; }},
+    {"oidc_ca_file", [](Config& config, const Setting& given) { config.oidc_ca_file = given.path(); }},
 };
 
 void set(Config& config, const Setting& given) {
@@ -118,6 +136,53 @@ void check_security_txt(const Config& config) {
     throw UsageError("security_policy must be an address that begins with https://");
 }
 
+std::string host_of(const std::string& address) { return Poco::URI(address).getHost(); }
+
+// Under which the service answers: see http/same_origin.
+bool is_known_host(const Config& config, const std::string& host) {
+  const bool is_number = host.find_first_not_of("0123456789.") == std::string::npos;
+  return is_number || host == "localhost" || host.find(':') != std::string::npos ||
+         std::find(config.host_names.begin(), config.host_names.end(), host) != config.host_names.end();
+}
+
+// https://aanbesteden.example.nl/ : the root of a host.
+void check_address(const Config& config) {
+  if (config.address.empty()) return;
+  const auto scheme = config.address.find("://");
+  const bool is_root = scheme != std::string::npos &&
+                       config.address.find('/', scheme + 3) == config.address.size() - 1 &&
+                       config.address.find_first_of("?#@") == std::string::npos;
+  if (!is_root || !is_provider_address(config.address, !config.https))
+    throw UsageError(fmt::format(
+        "address must be how browsers find the service, like https://aanbesteden.example.nl/, not \"{}\"",
+        config.address));
+}
+
+void check_single_sign_on(const Config& config) {
+  if (config.oidc_issuer.empty()) {
+    const Config none;
+    const bool has_more = !config.oidc_client_id.empty() || !config.oidc_client_secret_file.empty() ||
+                          !config.oidc_roles_file.empty() || !config.oidc_name.empty() ||
+                          !config.oidc_acr.empty() || !config.oidc_ca_file.empty() ||
+                          config.oidc_roles_claim != none.oidc_roles_claim;
+    if (has_more) throw UsageError("the settings that begin with oidc_ need oidc_issuer");
+    if (!config.local_accounts) throw UsageError("local_accounts can be off only with oidc_issuer");
+    return;
+  }
+  if (!config.accounts) throw UsageError("oidc_issuer needs accounts = on");
+  if (!is_provider_address(config.oidc_issuer, true) || config.oidc_issuer.find('?') != std::string::npos)
+    throw UsageError(fmt::format(
+        "oidc_issuer must be an https address (http only on this machine), not \"{}\"", config.oidc_issuer));
+  if (config.oidc_client_id.empty()) throw UsageError("oidc_issuer needs oidc_client_id");
+  if (config.oidc_roles_claim.empty()) throw UsageError("oidc_roles_claim must name a claim");
+  if (config.address.empty())
+    throw UsageError("oidc_issuer needs address, at which the provider sends browsers back");
+  if (!is_known_host(config, host_of(config.address)))
+    throw UsageError(fmt::format("address: host_names must have {}", host_of(config.address)));
+  if (!config.local_accounts && config.oidc_roles_file.empty())
+    throw UsageError("local_accounts = off needs oidc_roles_file: from where else would roles come");
+}
+
 }  // namespace
 
 std::uint16_t parse_port(const std::string& text) {
@@ -134,6 +199,8 @@ bool parse_accounts(const std::string& text) { return parse_on("accounts", text)
 
 void check_config(const Config& config) {
   check_security_txt(config);
+  check_address(config);
+  check_single_sign_on(config);
   const bool is_loopback =
       config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
   if (!config.accounts && !is_loopback)

@@ -27,6 +27,16 @@ struct Config {
   std::vector<std::string> security_contacts;  // URIs to report a weakness to; none: no security.txt
   std::string security_expires;                // the day until which they hold
   std::string security_policy;                 // URI of what is asked of whoever reports
+  std::string address;  // at which browsers find it, with a slash at its end; empty: only single sign-on asks
+  bool local_accounts = true;  // passwords; off: people sign in at the provider of single sign-on only
+  // Single sign-on by OpenID Connect; there is none without an issuer.
+  std::string oidc_issuer, oidc_client_id;
+  std::filesystem::path oidc_client_secret_file;  // empty: a public client
+  std::filesystem::path oidc_roles_file;  // what values of the claim give; empty: roles are given here
+  std::string oidc_roles_claim = "roles";
+  std::string oidc_name;               // of the provider, on the button; empty: the host of the issuer
+  std::string oidc_acr;                // that the provider must say it met; empty: any
+  std::filesystem::path oidc_ca_file;  // certificates that are trusted beside those of the system
   bool operator==(const Config&) const = default;
 };
 
@@ -37,7 +47,8 @@ Config read_config(const std::filesystem::path& file);
 // "on" or "off"; throws UsageError for another text.
 bool parse_accounts(const std::string& text);
 
-// Settings that do not go together: without accounts nobody else may reach the service. Throws UsageError.
+// Settings that do not go together: without accounts nobody else may reach the service, and single sign-on
+// needs all that belongs to it. Throws UsageError.
 void check_config(const Config& config);
 
 // The address of a PostgreSQL database, without a password; throws UsageError for another text.

@@ -12,6 +12,7 @@
 #include "server/files.hpp"
 #include "server/http/server.hpp"
 #include "server/http/site_front.hpp"
+#include "server/oidc/identity_provider.hpp"
 #include "server/theme_files.hpp"
 #include "templates/json_writer.hpp"
 
@@ -76,17 +77,52 @@ std::string security_txt(const Config& config) {
   return text;
 }
 
-std::string metrics_token(const std::filesystem::path& file) {
-  constexpr std::size_t most_bytes = 4096, least = 16;
-  if (file.empty()) return {};
-  auto token = read_file(file, most_bytes);
-  while (!token.empty() && (token.back() == '\n' || token.back() == '\r')) token.pop_back();
+// One word, alone in its file; `what` it is.
+std::string secret_in(const std::filesystem::path& file, const char* what, std::size_t least) {
+  constexpr std::size_t most_bytes = 4096;
+  auto secret = read_file(file, most_bytes);
+  while (!secret.empty() && (secret.back() == '\n' || secret.back() == '\r')) secret.pop_back();
   const bool is_visible =
-      std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-  if (token.size() < least || !is_visible)
+      std::all_of(secret.begin(), secret.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+  if (secret.size() < least || !is_visible)
     throw UsageError(
-        fmt::format("{} must hold a token: one word of at least {} characters", file.string(), least));
-  return token;
+        fmt::format("{} must hold a {}: one word of at least {} characters", file.string(), what, least));
+  return secret;
+}
+
+std::string metrics_token(const std::filesystem::path& file) {
+  return file.empty() ? std::string() : secret_in(file, "token", 16);
+}
+
+std::string host_of(const std::string& address) {
+  const auto begin = address.find("://") + 3;
+  return address.substr(begin, address.find('/', begin) - begin);
+}
+
+// Of single sign-on; null without an issuer.
+std::shared_ptr<IdentityProvider> identity_provider(const Config& config) {
+  constexpr std::size_t most_bytes = 1024 * 1024, least_secret = 8;
+  if (config.oidc_issuer.empty()) return nullptr;
+  ProviderSettings settings;
+  settings.issuer = config.oidc_issuer;
+  settings.name = config.oidc_name.empty() ? host_of(config.oidc_issuer) : config.oidc_name;
+  settings.client_id = config.oidc_client_id;
+  if (!config.oidc_client_secret_file.empty())
+    settings.client_secret = secret_in(config.oidc_client_secret_file, "secret", least_secret);
+  settings.address = config.address;
+  settings.roles_claim = config.oidc_roles_claim;
+  if (!config.oidc_roles_file.empty())
+    settings.roles =
+        parse_role_mapping(read_file(config.oidc_roles_file, most_bytes), config.oidc_roles_file.string());
+  settings.acr = config.oidc_acr;
+  settings.ca_file = config.oidc_ca_file;
+  if (!config.local_accounts && !gives_administrator(*settings.roles))
+    throw UsageError(
+        fmt::format("local_accounts = off: {} must give somebody \"administrator@inkopers-werkgroep\"",
+                    config.oidc_roles_file.string()));
+  auto provider = std::make_shared<IdentityProvider>(std::move(settings));
+  provider->log_to(write_log_line);
+  return provider;
 }
 
 OperatorSettings operator_settings(const Config& config) {
@@ -126,6 +162,7 @@ std::string address(const std::string& host, std::uint16_t port) {
 
 void serve(const Config& config, std::ostream& out) {
   auto operating = operator_settings(config);
+  auto provider = identity_provider(config);
   // Each worker thread would otherwise keep an arena of its own, and what it once freed.
   mallopt(M_ARENA_MAX, 2);
   const StopSignals signals;
@@ -138,7 +175,9 @@ void serve(const Config& config, std::ostream& out) {
   if (config.demo) load_demo(service);
   service.accounts.on = config.accounts;
   service.accounts.https = config.https;
-  service.accounts.demo = config.accounts && config.demo;
+  service.accounts.local = config.local_accounts;
+  service.identity_provider = std::move(provider);
+  service.accounts.demo = config.accounts && config.local_accounts && config.demo;
   if (service.accounts.demo) load_demo_accounts(service);
   Site site{service, read_themes(config)};
   site.operating = std::move(operating);

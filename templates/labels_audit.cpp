@@ -202,6 +202,7 @@ constexpr BilingualText words[]{
     {"audit-subject.totp", "authenticator-app", "authenticator app"},
     {"audit-subject.security-key", "beveiligingssleutel", "security key"},
     {"audit-subject.recovery-code", "herstelcode", "recovery code"},
+    {"audit-subject.single-sign-on", "eenmalig aanmelden", "single sign-on"},
     {"audit-subject.second factor", "tweede stap", "second step"},
 
     {"audit-group.tender", "aanbesteding", "tender"},

@@ -4,9 +4,11 @@
 #include "server/app/account_note.hpp"
 #include "server/app/account_roles.hpp"
 #include "server/app/accounts.hpp"
+#include "server/app/clear_access.hpp"
 #include "server/app/open_session.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/app/totp_proposal.hpp"
 #include "server/storage/account_role_store.hpp"
@@ -132,7 +134,8 @@ bool comes_into_party(Unit& unit, AccountId account, const StoredInvitation& inv
              [&](const TenderRole& role) { return !is_known(unit, account, party_of(unit, role.tender)); });
 }
 
-// What gave access before does so no more.
+}  // namespace
+
 void clear_access(Unit& unit, AccountId account, const std::string& now) {
   SecondFactorStore factors(unit);
   factors.remove_totp(account);
@@ -142,9 +145,8 @@ void clear_access(Unit& unit, AccountId account, const std::string& now) {
   AccessTokenStore(unit).end_all(account, now);
 }
 
-}  // namespace
-
 Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, const Acceptance& acceptance) {
+  if (!service.accounts.local) return failed(Findings{error("account.localOff", "")});
   const auto checked = check(service, acceptance);
   if (!checked) return failed(checked.error());
   const auto now = service.clock();
@@ -187,6 +189,8 @@ Result<void> accept_roles(Service& service, const Visitor& visitor, const Princi
       return failed(NotFound{"invitation", ""});
     if (name_key(invitation->email) != name_key(principal.email))
       return failed(Findings{error("account.invitationOther", "")});
+    if (!invitation->party_roles.empty() && has_claimed_roles(service, unit, principal.account))
+      return failed(Findings{error("account.ssoRoles", "")});
     const Actor actor{principal.name, visitor.request, nullptr};
     if (comes_into_party(unit, principal.account, *invitation))
       end_resets(unit, actor, principal.account, now);

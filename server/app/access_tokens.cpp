@@ -4,8 +4,10 @@
 #include "server/app/account_note.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/retention.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/account_session_store.hpp"
+#include "server/storage/account_store.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@ constexpr std::size_t name_bytes = 100;
 constexpr std::size_t most_tokens = 50;
 constexpr std::int64_t usual_days = 90;
 constexpr std::int64_t note_after_seconds = 60;
+constexpr std::int64_t token_rest_days = 30;
 
 AccessTokenRow row_of(const StoredAccessToken& token) {
   return {token.id, token.name, token.created_at, token.used_at, token.expires_on};
@@ -30,6 +33,14 @@ std::string token_text(const StoredAccessToken& token) {
 
 bool is_good(const StoredAccessToken& token, std::string_view now) {
   return token.expires_on >= day_of(now).text();
+}
+
+// The provider would not tell that somebody has left: their token rests until they sign in again.
+bool may_use_token(const Service& service, Unit& unit, const Principal& person, const std::string& now) {
+  if (!signs_in_at_provider(service, unit, person.account)) return service.accounts.local;
+  const auto account = AccountStore(unit).find(person.account).value();
+  return !account.signed_in_at.empty() &&
+         seconds_between(account.signed_in_at, now) < token_rest_days * seconds_a_day;
 }
 
 std::string last_day(const Service& service, std::string_view asked, Findings& findings) {
@@ -108,7 +119,7 @@ std::optional<Principal> token_principal(Service& service, std::string_view secr
     const auto token = AccessTokenStore(unit).find(secret_hash(secret));
     if (!token || !is_good(*token, now)) return std::nullopt;
     auto found = read_principal(unit, token->account);
-    if (!found) return std::nullopt;
+    if (!found || !may_use_token(service, unit, *found, now)) return std::nullopt;
     found->by = SignedInBy::access_token;
     found->session = token->id;
     found->authenticated_at = token->authenticated_at;

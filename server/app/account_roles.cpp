@@ -2,6 +2,7 @@
 
 #include "criteria/party.hpp"
 #include "server/app/account_note.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_store.hpp"
@@ -40,6 +41,13 @@ Result<void> check(Unit& unit, const Actor& actor, const TenderRole& role) {
   return {};
 }
 
+// Roles in parties that follow a claim would be as before at the next sign-in.
+Result<void> check_source(const Service& service, Unit& unit, AccountId account, const PartyRole&) {
+  if (has_claimed_roles(service, unit, account)) return failed(Findings{error("account.ssoRoles", "role")});
+  return {};
+}
+Result<void> check_source(const Service&, Unit&, AccountId, const TenderRole&) { return {}; }
+
 std::string party_with(Unit&, const PartyRole& role) { return role.party; }
 std::string party_with(Unit& unit, const TenderRole& role) { return party_of(unit, role.tender); }
 
@@ -59,6 +67,7 @@ Result<void> give(Service& service, const Actor& actor, AccountId account, const
     if (auto checked = check(unit, actor, role); !checked) return checked;
     // An account that is not there gets the same answer: numbers are not to be tried out.
     if (!gives_to_all && !is_of_party) return failed(Findings{error("account.elsewhere", "account")});
+    if (auto source = check_source(service, unit, account, role); !source) return source;
     if (!AccountRoleStore(unit).give(account, role, actor.name, now)) return {};
     if (!is_of_party) end_resets(unit, actor, account, now);
     note_role({unit, actor, now}, "account.roleGiven", account, role);
@@ -72,6 +81,7 @@ Result<void> take(Service& service, const Actor& actor, AccountId account, const
   return service.database.write([&](Unit& unit) -> Result<void> {
     if (!AccountStore(unit).find(account)) return failed(NotFound{"account", std::to_string(account)});
     if (auto checked = check(unit, actor, role); !checked) return checked;
+    if (auto source = check_source(service, unit, account, role); !source) return source;
     AccountRoleStore store(unit);
     if (!store.take(account, role, actor.name, now)) return {};
     if (is_of_all(role) && store.count({std::string(criteria::working_group_id), Role::administrator}) == 0)

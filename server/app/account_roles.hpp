@@ -32,7 +32,8 @@ bool may_manage(Unit& unit, const Actor& actor, AccountId account);
 // group gives it to all.
 //
 // NotFound "account" (also a disabled one), "party", "tender"; `account.role` at `role`; `account.notAllowed`
-// at `role`; `account.elsewhere` at `account`: not of this party, or no account. To give what it has, or take
+// at `role`; `account.ssoRoles` at `role` for a role in a party of an account whose roles follow a claim;
+// `account.elsewhere` at `account`: not of this party, or no account. To give what it has, or take
 // what it has not, changes nothing.
 Result<void> give_role(Service& service, const Actor& actor, AccountId account, const PartyRole& role);
 Result<void> give_role(Service& service, const Actor& actor, AccountId account, const TenderRole& role);

@@ -1,6 +1,7 @@
 #include "server/accounts/random_secret.hpp"
 #include "server/app/account_note.hpp"
 #include "server/app/open_session.hpp"
+#include "server/app/single_sign_on.hpp"
 
 #include <array>
 
@@ -27,6 +28,17 @@ OpenedSession open_session(Unit& unit, const Visitor& visitor, AccountId account
   AccountSessionStore(unit).insert(
       secret_hash(opened.secret),
       {0, account, is_half_open, visitor.address, visitor.agent.substr(0, agent_bytes), now, now, now});
+  return opened;
+}
+
+OpenedSession open_provider_session(Unit& unit, const Visitor& visitor, AccountId account,
+                                    const std::string& now, const ProviderProof& proof) {
+  OpenedSession opened{make_secret(), true, {}};
+  AccountSessionStore store(unit);
+  const auto id = store.insert(
+      secret_hash(opened.secret),
+      {0, account, false, visitor.address, visitor.agent.substr(0, agent_bytes), now, now, proof.at});
+  store.set_id_token(id, proof.id_token);
   return opened;
 }
 
@@ -65,7 +77,7 @@ std::optional<Principal> session_principal(Service& service, std::string_view se
     const auto session = find_open(unit, secret, now);
     if (!session) return std::nullopt;
     auto found = read_principal(unit, session->account);
-    if (!found) return std::nullopt;
+    if (!found || !may_sign_in(service, unit, found->account)) return std::nullopt;
     found->session = session->id;
     found->authenticated_at = session->authenticated_at;
     used_at = session->used_at;

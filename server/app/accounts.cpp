@@ -9,10 +9,12 @@
 #include "server/app/check_password.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/storage/account_role_store.hpp"
 #include "server/storage/account_session_store.hpp"
 #include "server/storage/account_store.hpp"
+#include "server/storage/identity_store.hpp"
 
 #include <algorithm>
 
@@ -31,6 +33,7 @@ AccountRow row_of(Unit& unit, StoredAccount stored) {
   row.tender_roles = roles.in_tenders(stored.id);
   row.is_disabled = !stored.disabled_at.empty();
   row.has_second_factor = factors_of(unit, stored.id).any();
+  row.is_bound = !IdentityStore(unit).issuers(stored.id).empty();
   row.created_at = std::move(stored.created_at);
   row.signed_in_at = std::move(stored.signed_in_at);
   return row;
@@ -128,6 +131,8 @@ Result<void> enable_account(Service& service, const Actor& actor, AccountId acco
 
 Result<void> change_password(Service& service, const Visitor& visitor, const Principal& principal,
                              const PasswordChange& change) {
+  if (signs_in_at_provider(service, principal.account))
+    return failed(Findings{error("account.ssoAccount", "")});
   std::vector<std::string> parties;
   for (const PartyRole& role : principal.party_roles) parties.push_back(role.party);
   const auto context = service.database.read(

@@ -43,7 +43,7 @@ Result<MadeInvitation> invite(Service& service, const Actor& actor, const Invita
 
 // A new one-time link for an account that exists: with it the holder sets a new password, and its second
 // factors are taken away (`account.reset`). Sessions and access tokens end when it is used. NotFound
-// "account".
+// "account"; `account.localOff`, and `account.ssoAccount` for one that signs in by single sign-on.
 Result<MadeInvitation> reset_account(Service& service, const Actor& actor, AccountId account);
 
 // No link can be used once it is withdrawn. NotFound "invitation".
@@ -88,11 +88,13 @@ struct Accepted {
 };
 // NotFound "invitation". `account.name` and `account.email` where they are asked. Findings of the password at
 // `password`, `account.totpCode` at `code`, `account.totpExpired` at `totp`; `account.emailTaken` and
-// `account.nameTaken` when somebody took it meanwhile.
+// `account.nameTaken` when somebody took it meanwhile; `account.localOff` at no place where nobody has a
+// password.
 Result<Accepted> accept_invitation(Service& service, const Visitor& visitor, const Acceptance& acceptance);
 
 // The same by somebody who is signed in: the account gets the roles. NotFound "invitation", also for a link
-// that sets a new password; `account.invitationOther` at no place when it is for another address.
+// that sets a new password; `account.invitationOther` at no place when it is for another address;
+// `account.ssoRoles` likewise when it gives roles in a party and those of the account follow a claim.
 Result<void> accept_roles(Service& service, const Visitor& visitor, const Principal& principal,
                           std::string_view secret);
 
@@ -102,7 +104,7 @@ struct PasswordChange {
   std::string current, password, repeated;
 };
 // Ends the other sessions of the account and its access tokens. `account.proofRefused` at `current`, the
-// findings of the password at `password`, `account.passwordRepeated`, `account.wait`.
+// findings of the password at `password`, `account.passwordRepeated`, `account.wait`; `account.ssoAccount`.
 Result<void> change_password(Service& service, const Visitor& visitor, const Principal& principal,
                              const PasswordChange& change);
 
@@ -117,6 +119,7 @@ struct AccountRow {
   bool has_second_factor = false;
   std::string created_at;
   std::string signed_in_at;  // last; empty: never
+  bool is_bound = false;     // to a provider of single sign-on
 };
 // By name: all, or those with a role in the party (in the tender).
 std::vector<AccountRow> all_accounts(Service& service);
@@ -133,7 +136,7 @@ Result<void> enable_account(Service& service, const Actor& actor, AccountId acco
 // Whether anybody ever had an account here.
 bool has_accounts(Service& service);
 // Before there is any account: an invitation for an administrator of the working group, in place of an
-// earlier such one. Nothing when there is an account.
+// earlier such one. Nothing when there is an account, or nobody has a password.
 std::optional<MadeInvitation> invite_first_administrator(Service& service);
 
 }  // namespace server

@@ -5,6 +5,7 @@
 #include "server/app/accounts.hpp"
 #include "server/app/demo_accounts.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/oidc/identity_provider.hpp"
 #include "server/storage/second_factor_store.hpp"
 #include "server/storage/storage_error.hpp"
 
@@ -60,6 +61,9 @@ std::string account_announcement(Service& service, std::string_view address) {
   if (const auto first = invite_first_administrator(service))
     lines += bilingual_lines("start.first-administrator", {{"link", invitation_link(address, first->secret)},
                                                            {"until", first->expires_at}});
+  if (const auto& provider = service.identity_provider)
+    lines += bilingual_lines("start.single-sign-on",
+                             {{"name", provider->settings().name}, {"issuer", provider->settings().issuer}});
   if (service.accounts.demo) lines += demo_lines();
   return lines;
 }

@@ -5,6 +5,7 @@
 #include "server/app/account_roles.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/person_name.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/tender_party.hpp"
 #include "server/app/totp_proposal.hpp"
 #include "server/storage/account_store.hpp"
@@ -163,6 +164,9 @@ Result<MadeInvitation> reset_account(Service& service, const Actor& actor, Accou
     const auto stored = AccountStore(unit).find(account);
     if (!stored || !stored->disabled_at.empty()) return failed(NotFound{"account", std::to_string(account)});
     if (!may_manage(unit, actor, account)) return failed(Findings{error("account.notAllowed", "")});
+    if (!service.accounts.local) return failed(Findings{error("account.localOff", "")});
+    if (signs_in_at_provider(service, unit, account))
+      return failed(Findings{error("account.ssoAccount", "")});
     StoredInvitation invitation;
     invitation.account = account;
     invitation.name = stored->name;
@@ -215,7 +219,7 @@ std::optional<InvitationView> find_invitation(Service& service, std::string_view
 std::optional<MadeInvitation> invite_first_administrator(Service& service) {
   const auto now = service.clock();
   return service.database.write([&](Unit& unit) -> std::optional<MadeInvitation> {
-    if (AccountStore(unit).count() > 0) return std::nullopt;
+    if (!service.accounts.local || AccountStore(unit).count() > 0) return std::nullopt;
     StoredInvitation invitation;
     invitation.invited_by = "wederwaarde";
     invitation.party_roles.push_back(

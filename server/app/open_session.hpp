@@ -13,6 +13,13 @@ namespace server {
 
 OpenedSession open_session(Unit& unit, const Visitor& visitor, AccountId account, const std::string& now,
                            bool is_half_open);
+// What the provider of single sign-on vouches for.
+struct ProviderProof {
+  std::string at;        // when the person last signed in there; empty: it does not say
+  std::string id_token;  // to end the session there too
+};
+OpenedSession open_provider_session(Unit& unit, const Visitor& visitor, AccountId account,
+                                    const std::string& now, const ProviderProof& proof);
 // The same session, complete, just proven, and under a new secret.
 OpenedSession renew_session(Unit& unit, StoredSession session, const std::string& now);
 

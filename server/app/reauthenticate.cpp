@@ -5,6 +5,7 @@
 #include "server/app/open_session.hpp"
 #include "server/app/prove_factor.hpp"
 #include "server/app/sign_in_limit.hpp"
+#include "server/app/single_sign_on.hpp"
 
 namespace server {
 namespace {
@@ -54,6 +55,8 @@ Result<void> check_own_password(Service& service, const Visitor& visitor, const 
 
 Result<OpenedSession> reauthenticate(Service& service, const Visitor& visitor, const Principal& principal,
                                      std::string_view secret, const Proof& proof) {
+  if (signs_in_at_provider(service, principal.account))
+    return failed(Findings{criteria::error("account.ssoAccount", "")});
   const bool by_password = !proof.factor;
   if (by_password)
     if (auto checked = check_own_password(service, visitor, principal, proof.password); !checked)

@@ -4,6 +4,7 @@
 #include "server/app/account_note.hpp"
 #include "server/app/person_name.hpp"
 #include "server/app/prove_factor.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/app/totp_proposal.hpp"
 #include "server/app/typed_text.hpp"
 #include "server/storage/account_store.hpp"
@@ -79,6 +80,8 @@ TotpProposal propose_totp(Service& service, const Principal& principal, std::str
 Result<std::vector<std::string>> add_totp(Service& service, const Visitor& visitor,
                                           const Principal& principal, std::string_view sealed,
                                           std::string_view code) {
+  if (signs_in_at_provider(service, principal.account))
+    return failed(Findings{error("account.ssoAccount", "")});
   const auto confirmed = confirm_totp(service, principal.email, sealed, code);
   if (!confirmed) return failed(confirmed.error());
   const auto now = service.clock();
@@ -126,6 +129,8 @@ Result<RegistrationRequest> propose_security_key(Service& service, const Princip
 Result<std::vector<std::string>> add_security_key(Service& service, const Visitor& visitor,
                                                   const Principal& principal, const WebAuthnSite& site,
                                                   const NewSecurityKey& key) {
+  if (signs_in_at_provider(service, principal.account))
+    return failed(Findings{error("account.ssoAccount", "")});
   const auto now = service.clock();
   StoredSecurityKey stored;
   stored.name = tidy_name(key.name);

@@ -33,11 +33,14 @@ struct AccountSettings {
   bool on = false;
   bool https = false;  // browsers come by a proxy on this machine that speaks HTTPS
   bool demo = false;   // the demo accounts are there, with passwords that the sign-in page shows
+  bool local = true;   // passwords and links that set one; off: people sign in at the provider only
   PasswordCost password_cost = {};
 };
 
 class BackgroundJobs;
 std::shared_ptr<BackgroundJobs> make_background_jobs(const Clock& clock);
+
+class IdentityProvider;
 
 class VaultDesk;
 std::shared_ptr<VaultDesk> make_vault_desk();
@@ -65,7 +68,8 @@ struct Service {
   RecentValues<evaluator::LotAdvice, std::string> advice{1000};  // by tender and place of the lot
   RecentValues<criteria::LibraryCriterion, std::string> library_criteria{1000};
   std::shared_ptr<VaultDesk> vault_desk;  // what waits for key holders (app/vault_desk)
-  std::shared_ptr<BackgroundJobs> jobs;   // the last: it ends before what its work may use
+  std::shared_ptr<BackgroundJobs> jobs;   // ends before what its work may use, which is all above
+  std::shared_ptr<IdentityProvider> identity_provider = nullptr;  // of single sign-on; null: there is none
 };
 
 // On whose behalf a use case runs; for the audit log.

@@ -64,6 +64,7 @@ void note_refusal(Service& service, const Visitor& visitor, const Tried& tried, 
 }  // namespace
 
 Result<OpenedSession> sign_in(Service& service, const Visitor& visitor, const PasswordAttempt& attempt) {
+  if (!service.accounts.local) return failed(Findings{criteria::error("account.localOff", "")});
   const auto now = service.clock();
   const auto tried = enter(service, visitor, attempt.email, now);
   if (!tried) return failed(tried.error());

@@ -43,7 +43,8 @@ struct OpenedSession {
 
 // A wrong password and an e-mail address that nobody has give the same answer after the same time:
 // `account.signInRefused`. After some wrong tries `account.wait` with `seconds`, longer each time, before
-// anything is looked at. Both at no place. An account that was disabled is refused likewise.
+// anything is looked at. Both at no place. An account that was disabled, or signs in by single sign-on, is
+// refused likewise; `account.localOff` where nobody signs in by password.
 Result<OpenedSession> sign_in(Service& service, const Visitor& visitor, const PasswordAttempt& attempt);
 
 // What is shown of a second factor.
@@ -117,7 +118,8 @@ struct Proof {
 };
 // With a session: gives a new secret in place of the old one, which ends. With an access token: notes the
 // proof for the token, and gives an empty secret. `account.proofRefused` at `password` or `code`,
-// `account.wait`. `secret` is that of the session or token by which `principal` was found.
+// `account.wait`; `account.ssoAccount` at no place for who proves it at the provider of single sign-on.
+// `secret` is that of the session or token by which `principal` was found.
 Result<OpenedSession> reauthenticate(Service& service, const Visitor& visitor, const Principal& principal,
                                      std::string_view secret, const Proof& proof);
 

@@ -1,8 +1,10 @@
 #include "server/http/account_answers.hpp"
 
+#include "server/app/single_sign_on.hpp"
 #include "server/http/admission.hpp"
 #include "server/http/session_cookie.hpp"
 #include "server/http/tender_forms.hpp"
+#include "server/http/url.hpp"
 #include "server/http/viewer.hpp"
 #include "server/pages/page_paths.hpp"
 
@@ -53,8 +55,69 @@ std::optional<Findings> show_proof(const Site& site, Request& request, const Pro
   return std::nullopt;
 }
 
+std::optional<ProviderLink> provider_link(const Site& site, std::string_view to) {
+  const auto& provider = site.service.identity_provider;
+  if (!provider) return std::nullopt;
+  return ProviderLink{provider->settings().name,
+                      page_path::provider_sign_in() + "?to=" + percent_encoded(to)};
+}
+
+void go_on_as(const Site& site, Request& request, const std::string& secret) {
+  request.set_cookie = session_cookie(secret, site.service.accounts.https);
+  auto person = session_principal(site.service, secret);
+  request.viewer = std::make_shared<Viewer>(
+      site.service, person ? std::make_shared<const Principal>(std::move(*person)) : nullptr, secret);
+}
+
+namespace {
+
+// Codes of key holders are stored nowhere, not even encrypted.
+bool may_be_kept(const ReauthenticationView& view) {
+  return view.goes_on && view.action.find("/openings") == std::string::npos;
+}
+
+// Where somebody goes on who has nothing to send again: the page that they came from.
+std::string page_before(const Request& request) {
+  const auto from = std::string(request.header("referer").value_or(""));
+  const auto scheme = from.find("://");
+  const auto path = scheme == std::string::npos ? scheme : from.find('/', scheme + 3);
+  if (path == std::string::npos) return page_path::account();
+  const bool is_ours = from.substr(scheme + 3, path - scheme - 3) == request.header("host").value_or("");
+  return is_ours ? local_path(from.substr(path)) : page_path::account();
+}
+
+// By whoever signs in at the provider.
+Response provider_proof_page(const Site& site, const Request& request, ReauthenticationView view,
+                             int status) {
+  auto& service = site.service;
+  const auto& settings = service.identity_provider->settings();
+  view.is_at_provider = true;
+  view.is_kept = may_be_kept(view);
+  view.goes_on = false;
+  GateOrder order{view.is_kept ? view.action : page_before(request), {}};
+  if (view.is_kept) order.form = view.fields;
+  const auto started =
+      start_proof(service, visitor_of(request, service.accounts.https), *request.viewer->person(), order);
+  if (started) {
+    view.provider = ProviderLink{settings.name, started->address};
+  } else {
+    auto findings = told(started.error());
+    view.findings.insert(view.findings.end(), findings.begin(), findings.end());
+  }
+  auto context = context_of(site, request);
+  context.address = page_path::reauthenticate();
+  auto response = page_answer(request, reauthentication_page(view, context), status);
+  if (started)
+    response.headers.emplace_back("Set-Cookie", round_cookie(started->secret, service.accounts.https));
+  return response;
+}
+
+}  // namespace
+
 Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status) {
   const auto& viewer = *request.viewer;
+  if (signs_in_at_provider(site.service, viewer.person()->account))
+    return provider_proof_page(site, request, std::move(view), status);
   const auto factors = factors_of(site.service, *viewer.person());
   view.has_totp = factors.totp;
   const auto key_site = webauthn_site(request, site.service.accounts.https);

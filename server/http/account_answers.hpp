@@ -20,6 +20,13 @@ std::optional<Proof> proof_in(const Site& site, const Request& request, const Pa
 // its new secret, which goes along with the answer. Else what is wrong, at the names of the fields.
 std::optional<Findings> show_proof(const Site& site, Request& request, const Proof& proof);
 
+// The link to sign in at the provider and to go on to `to`, a path of ours; nothing: there is no single
+// sign-on.
+std::optional<ProviderLink> provider_link(const Site& site, std::string_view to);
+
+// From now on the request is that of the session with that secret, which goes along with the answer.
+void go_on_as(const Site& site, Request& request, const std::string& secret);
+
 // The page that asks for a proof. What the account has beside its password is filled in; a security key is
 // asked where the browser knows the service by a name.
 Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status);

@@ -1,6 +1,7 @@
 // Who is signed in, access tokens, and proving who one is.
 #include "server/app/access_tokens.hpp"
 #include "server/app/sign_in.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/http/account_answers.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_people.hpp"
@@ -27,12 +28,13 @@ Visitor visitor(const Service& service, const Request& request) {
   return visitor_of(request, service.accounts.https);
 }
 
-Response get_account(Service&, const Request& request, const Principal& person) {
+Response get_account(Service& service, const Request& request, const Principal& person) {
   JsonWriter json;
   json.open_object().member("id", std::to_string(person.account)).member("name", person.name);
   json.member("email", person.email);
   write_roles(json, person.party_roles, person.tender_roles);
   json.key("secondFactor").boolean(person.has_second_factor);
+  json.key("singleSignOn").boolean(signs_in_at_provider(service, person.account));
   if (!person.authenticated_at.empty()) json.member("authenticatedAt", person.authenticated_at);
   if (const auto token = request.viewer->csrf(); !token.empty()) json.member("csrfToken", token);
   return server::json(json.close_object().take());

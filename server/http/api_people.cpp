@@ -43,6 +43,7 @@ std::string person_json(const AccountRow& row, const PeoplePlace& place) {
   json.open_object().member("id", std::to_string(row.id)).member("name", row.name).member("email", row.email);
   write_roles_here(json, row, place);
   json.key("disabled").boolean(row.is_disabled).key("secondFactor").boolean(row.has_second_factor);
+  json.key("singleSignOn").boolean(row.is_bound);
   json.member("createdAt", row.created_at);
   if (!row.signed_in_at.empty()) json.member("signedInAt", row.signed_in_at);
   return json.close_object().take();

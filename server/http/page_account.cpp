@@ -1,5 +1,6 @@
 // One's own account: password, second factor, sessions, access tokens; and proving who one is.
 #include "server/app/second_factors.hpp"
+#include "server/app/single_sign_on.hpp"
 #include "server/http/account_answers.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/form.hpp"
@@ -20,13 +21,16 @@ Visitor visitor(const Site& site, const Request& request) {
 Response page_of_account(Site& site, const Request& request, const Principal& person, Findings findings = {},
                          std::optional<MadeAccessToken> made = std::nullopt) {
   auto& service = site.service;
-  const AccountView view{person,
-                         factors_of(service, person),
-                         sessions_of(service, person),
-                         access_tokens_of(service, person),
-                         service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
-                         std::move(made),
-                         std::move(findings)};
+  AccountView view{person,
+                   factors_of(service, person),
+                   sessions_of(service, person),
+                   access_tokens_of(service, person),
+                   service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
+                   std::move(made),
+                   std::move(findings)};
+  if (signs_in_at_provider(service, person.account))
+    view.provider = service.identity_provider->settings().name;
+  view.has_claimed_roles = has_claimed_roles(service, person.account);
   auto context = context_of(site, request);
   context.address = page_path::account();
   return page_answer(request, account_page(view, context), view.findings.empty() ? 200 : 422);
@@ -134,13 +138,6 @@ Response receive_session_end(Site& site, const Request& request, const Principal
                  "session-ended");
 }
 
-Response receive_sessions_end(Site& site, const Request& request, const Principal& person) {
-  sign_out_everywhere(site.service, visitor(site, request), person);
-  auto response = done(page_path::sign_in(), "signed-out");
-  response.headers.emplace_back("Set-Cookie", ended_session_cookie(site.service.accounts.https));
-  return response;
-}
-
 Response receive_token(Site& site, const Request& request, const Principal& person) {
   const auto fields = parse_form(request);
   if (!fields) return fields.error();
@@ -205,7 +202,6 @@ void add_account_page_routes(Router& router, Site& site) {
   post(account + "/access-tokens", "page.accessTokens.make", receive_token);
   post(account + "/access-tokens/{token}/revocation", "page.accessTokens.revoke", receive_revocation);
   post(account + "/sessions/{session}/end", "page.sessions.end", receive_session_end);
-  post(account + "/sessions-end", "page.sessions.endAll", receive_sessions_end);
   get("/re-authenticate", "page.proof", show_proving);
   post("/re-authenticate", "page.proof.receive", receive_proof);
 }

@@ -133,6 +133,7 @@ void add_page_routes(Router& router, Site& site) {
   add_audit_page_routes(router, site);
   add_retention_page_routes(router, site);
   add_sign_in_routes(router, site);
+  add_single_sign_on_routes(router, site);
   add_account_page_routes(router, site);
   add_people_page_routes(router, site);
   add_static_routes(router, site);

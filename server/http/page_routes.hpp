@@ -49,6 +49,7 @@ void add_vault_page_routes(Router& router, Site& site);
 void add_monitor_page_routes(Router& router, Site& site);
 void add_promise_page_routes(Router& router, Site& site);
 void add_sign_in_routes(Router& router, Site& site);
+void add_single_sign_on_routes(Router& router, Site& site);
 void add_account_page_routes(Router& router, Site& site);
 void add_people_page_routes(Router& router, Site& site);
 void add_static_routes(Router& router, Site& site);

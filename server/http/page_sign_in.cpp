@@ -28,6 +28,8 @@ Response with_session(Site& site, Response response, const OpenedSession& sessio
 
 Response ask_password(Site& site, const Request& request, SignInView view) {
   if (site.service.accounts.demo) view.demo = demo_accounts();
+  view.provider = provider_link(site, view.to);
+  view.is_local = site.service.accounts.local;
   const int status = view.findings.empty() ? 200 : 422;
   auto context = context_of(site, request);
   context.address = page_path::sign_in() + "?to=" + percent_encoded(view.to);
@@ -104,16 +106,6 @@ Response receive_factor(Site& site, const Request& request) {
   return ask_factor(site, request, to, told(session.error()));
 }
 
-// ---- signing out ----------------------------------------------------------------------------------------
-
-Response receive_sign_out(Site& site, const Request& request, const Principal&) {
-  sign_out(site.service, visitor_of(request, site.service.accounts.https),
-           session_secret(request, site.service.accounts.https).value_or(""));
-  auto response = done(page_path::sign_in(), "signed-out");
-  response.headers.emplace_back("Set-Cookie", ended_session_cookie(site.service.accounts.https));
-  return response;
-}
-
 // ---- invitations ----------------------------------------------------------------------------------------
 
 Response no_invitation(Site& site, const Request& request) {
@@ -136,6 +128,8 @@ Response ask_acceptance(Site& site, const Request& request, const Acceptance& se
                           false,
                           site.service.database.read([](Unit& unit) { return PartyStore(unit).names(); }),
                           std::move(findings)};
+  view.provider = provider_link(site, page_path::work());
+  view.is_local = site.service.accounts.local;
   if (const auto person = person_of(request)) {
     view.signed_in_name = (*person)->name;
     view.signed_in_email = (*person)->email;
@@ -203,7 +197,6 @@ void add_sign_in_routes(Router& router, Site& site) {
   router.add({Method::get, "/sign-in/second-factor", "page.secondFactor", with(site, show_factor)});
   router.add(
       {Method::post, "/sign-in/second-factor", "page.secondFactor.receive", with(site, receive_factor)});
-  router.add({Method::post, "/sign-out", "page.signOut", with_person(site, receive_sign_out)});
   router.add({Method::get, invitation, "page.invitation", with(site, show_invitation)});
   router.add({Method::post, invitation, "page.invitation.accept", with(site, receive_acceptance)});
   router.add(

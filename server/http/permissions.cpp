@@ -15,6 +15,8 @@ constexpr Permission table[]{
     {Method::get, "/", Scope::everyone},
     {Method::get, "/sign-in", Scope::everyone},
     {Method::post, "/sign-in", Scope::everyone},
+    {Method::get, "/sign-in/oidc", Scope::everyone},
+    {Method::get, "/sign-in/oidc/callback", Scope::everyone},
     {Method::get, "/sign-in/second-factor", Scope::everyone},
     {Method::post, "/sign-in/second-factor", Scope::everyone},
     {Method::get, "/invitation/{secret}", Scope::everyone},

@@ -35,7 +35,8 @@ Response html(std::string body, int status = 200);
 // application/problem+json of RFC 9457. `add_members` writes further members, name and value.
 Response problem(int status, std::string_view code, std::string_view title, std::string_view detail,
                  const std::function<void(templates::JsonWriter&)>& add_members = {});
-// 303: the browser goes on with a GET. `location` is a path of ours, already percent-encoded.
+// 303: the browser goes on with a GET. `location` is a path of ours, or the address of the provider of single
+// sign-on, already percent-encoded.
 Response see_other(std::string_view location);
 Response no_content();
 // A file to save. `file_name` may hold any UTF-8 (RFC 6266 with RFC 8187).

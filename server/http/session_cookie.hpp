@@ -17,6 +17,12 @@ std::optional<std::string> session_secret(const Request& request, bool https);
 std::string session_cookie(std::string_view secret, bool https);
 std::string ended_session_cookie(bool https);
 
+// Of the cookie that binds a browser to what it was sent to the provider of single sign-on with: it lasts for
+// minutes.
+std::string round_secret(const Request& request, bool https);  // empty: there is none
+std::string round_cookie(std::string_view secret, bool https);
+std::string ended_round_cookie(bool https);
+
 // Behind a proxy on this machine the client is whom the proxy names last in X-Forwarded-For.
 Visitor visitor_of(const Request& request, bool https);
 

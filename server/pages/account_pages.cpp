@@ -134,17 +134,34 @@ void add_tokens(TemplateValues content, const AccountView& view) {
   add_field(fields, until, view.findings);
 }
 
+// A link, in the section of that name.
+void add_provider(TemplateValues content, const char* section, const ProviderLink& provider) {
+  content.set("PROVIDER_NAME", provider.name);
+  content.add(section).set("PROVIDER_ADDRESS", provider.address);
+}
+
+void add_password_form(TemplateValues form, const SignInView& view) {
+  const Language language = form.language();
+  form.set("TO", view.to).show_if(view.provider.has_value(), "BESIDE");
+  auto email = field(language, "email", "account.email", Kind::email);
+  email.value = view.email;
+  add_field(form, email, {});
+  add_field(form, field(language, "password", "account.password", Kind::password), {});
+}
+
 }  // namespace
 
 std::string sign_in_page(const SignInView& view, const PageContext& context) {
   const Language language = context.language;
   return framed(frame_of("account.sign-in", language), context, "sign_in.tpl", [&](TemplateValues content) {
-    content.set("TO", view.to);
     add_refusals(content, view.findings, {});
-    auto email = field(language, "email", "account.email", Kind::email);
-    email.value = view.email;
-    add_field(content, email, {});
-    add_field(content, field(language, "password", "account.password", Kind::password), {});
+    if (view.provider) {
+      add_provider(content, "PROVIDER", *view.provider);
+      content.show(view.is_local ? "LEAD_BOTH" : "LEAD_PROVIDER");
+    } else {
+      content.show("LEAD_LOCAL");
+    }
+    if (view.is_local) add_password_form(content.add("LOCAL"), view);
     if (view.demo.empty()) return;
     TemplateValues demo = content.add("DEMO");
     for (const DemoAccount& account : view.demo)
@@ -177,6 +194,8 @@ namespace {
 void add_account_ways(TemplateValues content, const InvitationFormView& view) {
   if (view.invitation.is_reset || view.invitation.email.empty()) return;
   if (view.signed_in_email.empty()) {
+    if (view.provider) add_provider(content, "AT_PROVIDER", *view.provider);
+    if (!view.is_local) return;
     content.add("SIGN_IN").set("SIGN_IN_ADDRESS",
                                page_path::sign_in() + "?to=" + page_path::encoded(view.action));
     return;
@@ -199,7 +218,7 @@ std::string invitation_page(const InvitationFormView& view, const PageContext& c
     add_refusals(content, view.findings, {"name", "email", "password", "repeated", "code"});
     if (!invitation.name.empty())
       content.add("KNOWN").set("NAME", invitation.name).set("EMAIL", invitation.email);
-    if (view.is_for_account) return;
+    if (view.is_for_account || !view.is_local) return;
     TemplateValues form = content.add("FORM");
     form.set("ACTION", view.action);
     if (invitation.name.empty()) {
@@ -217,6 +236,13 @@ std::string invitation_page(const InvitationFormView& view, const PageContext& c
     code.hint = said("account.totp-later", language);
     add_field(form.add("CODES"), code, view.findings);
   });
+}
+
+std::string signed_out_page(const ProviderLink& provider, const PageContext& context) {
+  return framed(frame_of("account.signed-out", context.language), context, "signed_out.tpl",
+                [&](TemplateValues content) {
+                  content.set("PROVIDER_NAME", provider.name).set("PROVIDER_ADDRESS", provider.address);
+                });
 }
 
 std::string no_invitation_page(const PageContext& context) {
@@ -245,9 +271,13 @@ std::string reauthentication_page(const ReauthenticationView& view, const PageCo
   const Language language = context.language;
   return framed(frame_of("account.prove", language), context, "reauthenticate.tpl",
                 [&](TemplateValues content) {
-                  content.set("ACTION", view.action).show(view.goes_on ? "GOES_ON" : "AGAIN");
+                  content.set("ACTION", view.action);
+                  content.show(view.is_kept ? "KEPT" : view.goes_on ? "GOES_ON" : "AGAIN");
                   add_refusals(content, view.findings, {"proof-password", "proof-code"});
-                  add_sent(content, view.fields);
+                  if (view.provider) add_provider(content, "AT_PROVIDER", *view.provider);
+                  if (view.is_at_provider) return;
+                  TemplateValues form = content.add("LOCAL");
+                  add_sent(form, view.fields);
                   if (view.key) {
                     TemplateValues key = content.add("KEY");
                     key.set("REQUEST", request_json(*view.key)).set("ACTION", view.action);
@@ -255,11 +285,21 @@ std::string reauthentication_page(const ReauthenticationView& view, const PageCo
                   }
                   auto password = field(language, "proof-password", "account.password", Kind::password);
                   password.required = !view.has_totp;
-                  add_field(content.add("PASSWORDS"), password, view.findings);
+                  add_field(form.add("PASSWORDS"), password, view.findings);
                   if (!view.has_totp) return;
                   auto code = field(language, "proof-code", "account.totp-code", Kind::code);
                   code.required = false;
-                  add_field(content.add("CODES"), code, view.findings);
+                  add_field(form.add("CODES"), code, view.findings);
+                });
+}
+
+std::string proved_page(const std::string& action,
+                        const std::vector<std::pair<std::string, std::string>>& fields,
+                        const PageContext& context) {
+  return framed(frame_of("account.proved", context.language), context, "proved.tpl",
+                [&](TemplateValues content) {
+                  content.set("ACTION", action);
+                  add_sent(content, fields);
                 });
 }
 
@@ -270,11 +310,16 @@ std::string account_page(const AccountView& view, const PageContext& context) {
     add_roles(content, view.person.party_roles, view.parties);
     if (view.person.party_roles.empty() && view.person.tender_roles.empty()) content.show("NO_ROLES");
     add_refusals(content, view.findings, {"current", "password", "repeated", "name", "expiresOn"});
-    TemplateValues passwords = content.add("PASSWORDS");
-    add_field(passwords, field(language, "current", "account.current-password", Kind::password),
-              view.findings);
-    add_new_password(content, view.findings);
-    add_factors(content, view.factors);
+    if (view.provider.empty()) {
+      TemplateValues own = content.add("LOCAL");
+      add_field(own.add("PASSWORDS"), field(language, "current", "account.current-password", Kind::password),
+                view.findings);
+      add_new_password(own, view.findings);
+      add_factors(own, view.factors);
+    } else {
+      content.set("PROVIDER_NAME", view.provider);
+      content.add("AT_PROVIDER").show_if(view.has_claimed_roles, "CLAIMED");
+    }
     add_sessions(content, view.sessions);
     add_tokens(content, view);
   });

@@ -17,11 +17,19 @@
 
 namespace server {
 
+// A link to the provider of single sign-on.
+struct ProviderLink {
+  std::string name;     // what people call it
+  std::string address;  // of ours, or of the provider
+};
+
 struct SignInView {
   std::string to;  // where it goes on
   std::string email;
   std::span<const DemoAccount> demo;  // shown with their passwords
   criteria::Findings findings;
+  std::optional<ProviderLink> provider = {};
+  bool is_local = true;  // passwords are asked
 };
 std::string sign_in_page(const SignInView& view, const PageContext& context);
 
@@ -41,8 +49,13 @@ struct InvitationFormView {
   bool is_for_account = false;                  // it is for that account's address
   PartyNames parties;
   criteria::Findings findings;
+  std::optional<ProviderLink> provider = {};
+  bool is_local = true;  // a password can be chosen
 };
 std::string invitation_page(const InvitationFormView& view, const PageContext& context);
+// After that a browser goes on to the provider.
+std::string signed_out_page(const ProviderLink& provider, const PageContext& context);
+
 // The link is none, was used or is too old.
 std::string no_invitation_page(const PageContext& context);
 
@@ -57,9 +70,16 @@ struct ReauthenticationView {
   bool goes_on = true;                                      // false: it has to be sent again
   bool has_totp = false;
   criteria::Findings findings = {};
-  std::optional<AssertionRequest> key = {};  // what the security key is asked
+  std::optional<AssertionRequest> key = {};   // what the security key is asked
+  std::optional<ProviderLink> provider = {};  // there, instead of all that
+  bool is_kept = false;                       // what was sent is kept until the person is back from there
+  bool is_at_provider = false;                // it is to be proved there, whether or not there is a link
 };
 std::string reauthentication_page(const ReauthenticationView& view, const PageContext& context);
+// Back from the provider: what was asked before is sent once more.
+std::string proved_page(const std::string& action,
+                        const std::vector<std::pair<std::string, std::string>>& fields,
+                        const PageContext& context);
 
 struct AccountView {
   Principal person;
@@ -69,6 +89,8 @@ struct AccountView {
   PartyNames parties;
   std::optional<MadeAccessToken> made;  // shown once
   criteria::Findings findings;
+  std::string provider = {};       // where the person signs in; empty: by password
+  bool has_claimed_roles = false;  // its roles in parties are not given here
 };
 std::string account_page(const AccountView& view, const PageContext& context);
 

@@ -220,6 +220,7 @@ std::string encoded(std::string_view text) {
 }
 
 std::string sign_in() { return "/sign-in"; }
+std::string provider_sign_in() { return "/sign-in/oidc"; }
 std::string second_factor() { return "/sign-in/second-factor"; }
 std::string invitation(std::string_view secret) { return "/invitation/" + encoded(secret); }
 std::string reauthenticate() { return "/re-authenticate"; }

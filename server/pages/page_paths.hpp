@@ -147,8 +147,10 @@ std::string static_file(std::string_view name);  // "/static/NAME"
 
 // One segment of a path or one value of a query, percent-encoded (RFC 3986, all but unreserved).
 std::string encoded(std::string_view text);
-std::string sign_in();                               // GET, POST
-std::string second_factor();                         // GET, POST
+std::string sign_in();
+std::string
+provider_sign_in();           // at the provider of single sign-on                               // GET, POST
+std::string second_factor();  // GET, POST
 std::string invitation(std::string_view secret);     // GET, POST; POST …/roles by who has an account
 std::string reauthenticate();                        // GET, POST
 std::string account();                               // GET

@@ -48,7 +48,7 @@ void add_person(TemplateValues list, const PeopleView& view, const AccountRow& p
   const auto id = std::to_string(person.id);
   row.set("NAME", person.name).set("EMAIL", person.email).set("ID", id);
   row.show_if(person.is_disabled, "DISABLED");
-  row.show(person.has_second_factor ? "FACTOR" : "NO_FACTOR");
+  row.show(person.is_bound ? "BOUND" : person.has_second_factor ? "FACTOR" : "NO_FACTOR");
   if (!person.signed_in_at.empty()) row.set_if_any("LAST", moment_or_text(person.signed_in_at, language));
   const auto roles = roles_of(view, person.party_roles, person.tender_roles);
   const auto action = address(view, "/people/" + id + "/roles");

@@ -44,12 +44,22 @@ void AccountSessionStore::note_use(std::int64_t id, std::string_view now) {
 }
 
 void AccountSessionStore::end(std::int64_t id, std::string_view now) {
-  unit_.execute("UPDATE sessions SET ended_at = $1 WHERE id = $2 AND ended_at = ''", {now, id});
+  unit_.execute("UPDATE sessions SET ended_at = $1, id_token = '' WHERE id = $2 AND ended_at = ''",
+                {now, id});
 }
 
 std::size_t AccountSessionStore::end_all(AccountId account, std::int64_t but, std::string_view now) {
-  return unit_.execute("UPDATE sessions SET ended_at = $1 WHERE account = $2 AND id <> $3 AND ended_at = ''",
-                       {now, account, but});
+  return unit_.execute(
+      "UPDATE sessions SET ended_at = $1, id_token = '' WHERE account = $2 AND id <> $3 AND ended_at = ''",
+      {now, account, but});
+}
+
+std::string AccountSessionStore::id_token(std::int64_t id) {
+  return first(unit_.column<std::string>("SELECT id_token FROM sessions WHERE id = $1", {id})).value_or("");
+}
+
+void AccountSessionStore::set_id_token(std::int64_t id, std::string_view token) {
+  unit_.execute("UPDATE sessions SET id_token = $1 WHERE id = $2", {token, id});
 }
 
 void AccountSessionStore::forget(std::string_view opened_before) {

@@ -33,6 +33,9 @@ class AccountSessionStore {
   void end(std::int64_t id, std::string_view now);
   // All of the account but one (0: none); gives how many.
   std::size_t end_all(AccountId account, std::int64_t but, std::string_view now);
+  // By which the provider of single sign-on knows the session; empty: it was not opened there, or has ended.
+  std::string id_token(std::int64_t id);
+  void set_id_token(std::int64_t id, std::string_view token);
   // Rows of sessions that were opened before.
   void forget(std::string_view opened_before);
 

@@ -62,9 +62,13 @@ std::optional<StoredPassword> AccountStore::password(AccountId id) {
 }
 
 void AccountStore::set_password(AccountId id, const StoredPassword& password, std::string_view now) {
-  unit_.execute("DELETE FROM passwords WHERE account = $1", {id});
+  remove_password(id);
   unit_.execute("INSERT INTO passwords (account, hash, is_long, set_at) VALUES ($1, $2, $3, $4)",
                 {id, password.hash, password.is_long ? 1 : 0, now});
+}
+
+void AccountStore::remove_password(AccountId id) {
+  unit_.execute("DELETE FROM passwords WHERE account = $1", {id});
 }
 
 }  // namespace server

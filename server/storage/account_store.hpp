@@ -44,6 +44,7 @@ class AccountStore {
 
   std::optional<StoredPassword> password(AccountId id);
   void set_password(AccountId id, const StoredPassword& password, std::string_view now);
+  void remove_password(AccountId id);
 
  private:
   std::vector<StoredAccount> select(std::string_view condition, const Parameters& parameters);

@@ -32,6 +32,7 @@ constexpr UnsealedPart parts[]{
     {"evaluated_dossiers", "", by_document},
     {"sessions", "", "lasts for hours and decides nothing in a procedure"},
     {"security_key_challenges", "", "is good once, for minutes"},
+    {"provider_rounds", "", "is good once, for minutes"},
     {"sign_in_attempts", "", "slows down guessing for minutes"},
     {"vault_tries", "", "slows down guessing for minutes"},
     {"kept_forms", "", "is what somebody has not sent yet, and decides nothing"},

@@ -39,6 +39,14 @@ void write_signing_in(const Samples& samples) {
   const auto& context = samples.context;
   samples.write("sign-in", sign_in_page({"/tenders", "", {}, {}}, context));
   samples.write("sign-in-demo", sign_in_page({"/tenders", "a@b.example", demo_accounts(), refused}, context));
+  const ProviderLink provider{"Gouda <inlog>", "/sign-in/oidc?to=%2Ftenders"};
+  samples.write("sign-in-both", sign_in_page({"/tenders", "", {}, {}, provider, true}, context));
+  samples.write(
+      "sign-in-provider",
+      sign_in_page({"/tenders", "", {}, {criteria::error("account.ssoNoRole", "")}, provider, false},
+                   context));
+  samples.write("signed-out",
+                signed_out_page({"Gouda <inlog>", "https://inloggen.example/end?a=1&b=2"}, context));
   SecondFactorView factor{
       "/tenders", {true, true, 9}, AssertionRequest{"localhost", "Y2hhbGxlbmdl", {"aWQ"}}, {}};
   samples.write("second-factor", second_factor_page(factor, context));
@@ -51,6 +59,12 @@ void write_signing_in(const Samples& samples) {
                            proposal()};
   invitation.parties = parties;
   samples.write("invitation", invitation_page(invitation, context));
+  invitation.provider = provider;
+  samples.write("invitation-both", invitation_page(invitation, context));
+  invitation.is_local = false;
+  samples.write("invitation-provider", invitation_page(invitation, context));
+  invitation.provider.reset();
+  invitation.is_local = true;
   invitation.signed_in_name = "Noor de Bruijn <inkoop>";
   invitation.signed_in_email = "noor@gouda.example";
   samples.write("invitation-other", invitation_page(invitation, context));
@@ -86,6 +100,9 @@ void write_account(const Samples& samples) {
   account.findings = {criteria::error("account.proofRefused", "current"),
                       criteria::error("accessToken.name", "name")};
   samples.write("account", account_page(account, context));
+  account.provider = "Gouda <inlog>";
+  account.has_claimed_roles = true;
+  samples.write("account-provider", account_page(account, context));
   samples.write("authenticator", authenticator_page({proposal(), {}}, context));
   samples.write("authenticator-refused",
                 authenticator_page({proposal(), {criteria::error("account.totpCode", "code")}}, context));
@@ -105,6 +122,12 @@ void write_account(const Samples& samples) {
   samples.write("proof-key", reauthentication_page(proof, context));
   proof = {"/re-authenticate", {}, false, false, {criteria::error("account.proofRefused", "proof-password")}};
   samples.write("proof-refused", reauthentication_page(proof, context));
+  proof.is_at_provider = proof.is_kept = true;
+  proof.findings = {criteria::error("account.ssoProofOld", "")};
+  proof.provider = ProviderLink{"Gouda <inlog>", "https://inloggen.example/auth?prompt=login"};
+  samples.write("proof-provider", reauthentication_page(proof, context));
+  samples.write("proved",
+                proved_page("/tenders/1/process", {{"step", "open"}, {"reason", "\"<b>"}}, context));
 }
 
 void write_people(const Samples& samples) {
@@ -143,6 +166,7 @@ void write_people(const Samples& samples) {
                          false}};
   people.link =
       PeopleView::Link{"http://localhost:8080/invitation/" + std::string(43, 'x'), "Hanna Mulder", false};
+  people.people.back().is_bound = true;
   samples.write("people", people_page(people, context));
   people.link.reset();
   people.name = "Noor de Bruijn";
@@ -160,6 +184,7 @@ void write_people(const Samples& samples) {
                     {{3, Role::panel_chair}},
                     false,
                     true,
+                    false,
                     "2026-10-01T08:00:00Z",
                     ""}};
   people.others = people.people;

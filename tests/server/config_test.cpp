@@ -82,4 +82,46 @@ TEST_F(Settings, AreRefusedWhenTheyAreWrong) {
     EXPECT_THAT(refusal(text), testing::HasSubstr(reason)) << text;
 }
 
+TEST_F(Settings, OfSingleSignOnBelongTogether) {
+  const std::string whole =
+      "address = https://b.nl\nhost_names = b.nl\nhttps = on\noidc_issuer = https://inloggen.b.nl/realms/b\n"
+      "oidc_client_id = wederwaarde\n";
+  const auto config = read(whole +
+                           "local_accounts = off\noidc_client_secret_file = /run/secret\n"
+                           "oidc_roles_file = roles.json\noidc_roles_claim = realm_access.roles\n"
+                           "oidc_name = Inloggen\noidc_acr = urn:sterk\noidc_ca_file = ca.pem\n");
+  EXPECT_EQ(config.address, "https://b.nl/");
+  EXPECT_FALSE(config.local_accounts);
+  EXPECT_EQ(config.oidc_issuer, "https://inloggen.b.nl/realms/b");
+  EXPECT_EQ(config.oidc_client_id, "wederwaarde");
+  EXPECT_EQ(config.oidc_client_secret_file, "/run/secret");
+  EXPECT_EQ(config.oidc_roles_file, file().parent_path() / "roles.json");
+  EXPECT_EQ(config.oidc_roles_claim, "realm_access.roles");
+  EXPECT_EQ(config.oidc_name, "Inloggen");
+  EXPECT_EQ(config.oidc_acr, "urn:sterk");
+  EXPECT_EQ(config.oidc_ca_file, file().parent_path() / "ca.pem");
+  EXPECT_EQ(
+      refusal("address = http://127.0.0.1:8080/\noidc_issuer = http://127.0.0.1:9/\noidc_client_id = w\n"),
+      "");
+  for (const auto& [text, reason] : std::vector<std::pair<std::string, std::string>>{
+           {"oidc_client_id = w\n", "need oidc_issuer"},
+           {"oidc_roles_claim = groups\n", "need oidc_issuer"},
+           {"local_accounts = off\n", "only with oidc_issuer"},
+           {"local_accounts = no\n", "local_accounts must be on or off"},
+           {whole + "accounts = off\n", "needs accounts = on"},
+           {whole + "local_accounts = off\n", "needs oidc_roles_file"},
+           {whole + "oidc_roles_claim =\n", "must name a claim"},
+           {"address = https://b.nl\noidc_issuer = http://inloggen.b.nl\noidc_client_id = w\n",
+            "oidc_issuer must be an https address"},
+           {"address = https://b.nl\noidc_issuer = https://inloggen.b.nl\n", "needs oidc_client_id"},
+           {"oidc_issuer = https://inloggen.b.nl\noidc_client_id = w\n", "needs address"},
+           {"address = https://b.nl\noidc_issuer = https://inloggen.b.nl\noidc_client_id = w\n",
+            "host_names must have b.nl"},
+           {"address = b.nl\n", "address must be how browsers find"},
+           {"address = http://b.nl\n", "address must be how browsers find"},
+           {"address = https://b.nl/below/\n", "address must be how browsers find"},
+           {"address = https://b.nl/?x\n", "address must be how browsers find"}})
+    EXPECT_THAT(refusal(text), testing::HasSubstr(reason)) << text;
+}
+
 }  // namespace

@@ -35,6 +35,8 @@ constexpr SampleRow samples[]{
     {"totp_secrets", "account, sealed, last_step, added_at", "1, x'01', 0, {now}"},
     {"security_keys", "account, name, credential, algorithm, public_key, sign_count, added_at",
      "1, 'sleutel', 'c1', -7, x'01', 0, {now}"},
+    {"account_identities", "account, issuer, subject, bound_at",
+     "1, 'https://inloggen.gouda.example', 'u-1', {now}"},
     {"recovery_codes", "account, sha256, made_at", "1, 'c0de', {now}"},
     {"invitations", "id, sha256, name, email, invited_by, invited_at, expires_at",
      "1, 'e1', 'Bas', 'b@gouda.nl', 'Anna', {now}, {now}"},

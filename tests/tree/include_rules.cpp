@@ -53,6 +53,7 @@ const std::vector<Library>& libraries() {
       {"fido.h", {"server/accounts"}, false},
       {"fido/", {"server/accounts"}, false},
       {"cbor.h", {"server/accounts"}, false},
+      {"cjose/", {"server/oidc"}, false},
       {"Poco/", {"server"}, true},
       {"fcntl.h", memory_file, false},
       {"sys/mman.h", memory_file, false},

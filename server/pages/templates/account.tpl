@@ -14,6 +14,13 @@
   <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>
 </div>
 {{/REFUSAL}}
+{{#AT_PROVIDER}}
+<section class="ww-section" aria-labelledby="provider-title">
+  <h2 class="nl-heading nl-heading--level-2" id="provider-title">[[account.at-provider]]</h2>
+  <p class="nl-paragraph">[[account.at-provider-about]]{{#CLAIMED}} [[account.claimed-roles]]{{/CLAIMED}}</p>
+</section>
+{{/AT_PROVIDER}}
+{{#LOCAL}}
 <section class="ww-section" aria-labelledby="password-title">
   <h2 class="nl-heading nl-heading--level-2" id="password-title">[[account.password]]</h2>
   <form class="ww-panel ww-column" method="post" action="/account/password">
@@ -62,6 +69,7 @@
     {{/RECOVERY}}
   </ul>
 </section>
+{{/LOCAL}}
 <section class="ww-section" aria-labelledby="sessions">
   <h2 class="nl-heading nl-heading--level-2" id="sessions">[[account.sessions]]</h2>
   <ul class="ww-rows">

@@ -16,6 +16,10 @@
 {{#SIGN_IN}}
 <p class="nl-paragraph ww-next">[[account.has-account]] <a class="nl-link" href="{{SIGN_IN_ADDRESS}}">[[account.has-account-link]]</a></p>
 {{/SIGN_IN}}
+{{#AT_PROVIDER}}
+<p class="nl-paragraph">[[account.invitation-at]]</p>
+<p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{PROVIDER_ADDRESS}}">[[account.sign-in-at]]</a></p>
+{{/AT_PROVIDER}}
 {{#OTHER}}
 <p class="nl-paragraph ww-next">[[account.invitation-other]]</p>
 {{/OTHER}}

@@ -26,7 +26,7 @@
   <li class="ww-row">
     <div class="ww-row__main">
       <h2 class="nl-heading nl-heading--level-4">{{NAME}}{{#DISABLED}} <span class="utrecht-status-badge utrecht-status-badge--danger">[[people.disabled]]</span>{{/DISABLED}}</h2>
-      <p class="nl-paragraph ww-quiet">{{EMAIL}} · {{#FACTOR}}[[people.with-factor]]{{/FACTOR}}{{#NO_FACTOR}}[[people.without-factor]]{{/NO_FACTOR}}{{#LAST}} · [[people.signed-in]] {{LAST}}{{/LAST}}</p>
+      <p class="nl-paragraph ww-quiet">{{EMAIL}} · {{#FACTOR}}[[people.with-factor]]{{/FACTOR}}{{#NO_FACTOR}}[[people.without-factor]]{{/NO_FACTOR}}{{#BOUND}}[[people.bound]]{{/BOUND}}{{#LAST}} · [[people.signed-in]] {{LAST}}{{/LAST}}</p>
       {{#ROLE}}
       <form method="post" action="{{ACTION}}">
         <input type="hidden" name="role" value="{{ROLE}}"><input type="hidden" name="has" value="no">

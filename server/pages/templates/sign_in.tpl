@@ -1,18 +1,24 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="ww-hero">
   <h1 class="nl-heading nl-heading--level-1">[[account.sign-in]]</h1>
-  <p class="nl-paragraph nl-paragraph--lead">[[account.sign-in-lead]]</p>
+  <p class="nl-paragraph nl-paragraph--lead">{{#LEAD_LOCAL}}[[account.sign-in-lead]]{{/LEAD_LOCAL}}{{#LEAD_BOTH}}[[account.sign-in-lead-both]]{{/LEAD_BOTH}}{{#LEAD_PROVIDER}}[[account.sign-in-lead-provider]]{{/LEAD_PROVIDER}}</p>
 </div>
 {{#REFUSAL}}
 <div class="utrecht-alert utrecht-alert--error" role="alert">
   <div class="utrecht-alert__content"><p class="nl-paragraph">{{TEXT}}</p></div>
 </div>
 {{/REFUSAL}}
+{{#PROVIDER}}
+<p class="nl-paragraph ww-actions"><a class="nl-button nl-button--primary" href="{{PROVIDER_ADDRESS}}">[[account.sign-in-at]]</a></p>
+{{/PROVIDER}}
+{{#LOCAL}}
 <form class="ww-panel ww-column" method="post" action="/sign-in">
+  {{#BESIDE}}<h2 class="nl-heading nl-heading--level-3">[[account.sign-in-password]]</h2>{{/BESIDE}}
   <input type="hidden" name="to" value="{{TO}}">
   {{>FIELD}}
   <button class="nl-button nl-button--primary" type="submit">[[account.sign-in]]</button>
 </form>
+{{/LOCAL}}
 {{#DEMO}}
 <div class="ww-section">
   <h2 class="nl-heading nl-heading--level-2" id="demo">[[account.demo]]</h2>
