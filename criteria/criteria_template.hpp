@@ -27,8 +27,8 @@ struct CriteriaTemplate {
 inline constexpr std::string_view template_format = "wederwaarde-template/1";
 
 // Everything that is wrong with a template on its own; a tender that is drafted from one without findings can
-// be scored. Places start at the template: "criteria[2].weight". `template.textTooLong`: a text that no cell of
-// its workbook can hold.
+// be scored. Places start at the template: "criteria[2].weight". `template.textTooLong`: a text that no cell
+// of its workbook can hold.
 Findings validate(const CriteriaTemplate& set);
 
 // The one lot of a tender that is drafted from it.
