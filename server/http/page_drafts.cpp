@@ -138,7 +138,8 @@ Response draft_answer(Site& site, const Request& request, TenderId id, DraftRefu
                        library_for(site.service, tender),
                        calls_for_bids(site.service, id),
                        newest.version,
-                       newest.changes};
+                       newest.changes,
+                       segment_titles(site.service, context.language)};
   return page_answer(request, draft_page(view, context), status);
 }
 

@@ -7,6 +7,7 @@
 #include "server/http/form.hpp"
 #include "server/http/multipart.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/page_rows.hpp"
 #include "server/http/page_vault.hpp"
 #include "server/http/patient.hpp"
 #include "server/http/tender_forms.hpp"
@@ -152,7 +153,8 @@ Response correcting(Site& site, const Request& request, TenderId id, const Defin
                             definition.tender,
                             party_names(site.service),
                             acknowledged,
-                            std::move(sent)};
+                            std::move(sent),
+                            segment_titles(site.service, context.language)};
   return page_answer(request, correction_page(view, context), was_refused ? 422 : 200);
 }
 

@@ -109,6 +109,7 @@ void fill_correction(TemplateValues content, const CorrectionView& view) {
   }
   add_deviations(content, view.sent);
   add_fact_fields(content, form, false);
+  add_segment_field(content, form, view.segments);
   add_party_names(content, view.parties);
   for (std::size_t at = 0; at < view.tender.lots.size(); ++at) {
     TemplateValues lot = content.add("LOT");

@@ -217,6 +217,7 @@ void fill_draft(TemplateValues content, const DraftView& view) {
   add_provisions(content, view);
   const auto facts = filled(view, fact_values(view.tender, content.language()));
   add_fact_fields(content, facts);
+  add_segment_field(content, facts, view.segments);
   add_party_names(content, view.parties);
   add_others(content, {draft_values(view.tender, content.language()), view.sent.findings});
 }

@@ -36,6 +36,7 @@ struct DraftView {
   std::vector<NoticeState> notices = {};   // by which it can be announced, and what is missing for them
   std::int64_t newest_template = 0;        // version of the template that it pins; 0: not known here
   std::size_t template_changes = 0;        // from the version pinned to the newest
+  SegmentTitles segments = {};             // to choose from
 };
 // All fields of the page as they are stored.
 FormValues draft_values(const criteria::Tender& tender, templates::Language language);

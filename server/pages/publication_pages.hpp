@@ -34,6 +34,7 @@ struct CorrectionView {
   std::vector<std::string> parties;
   std::vector<std::string> acknowledged;
   FilledForm sent;  // what was refused; its fields win over what is published
+  SegmentTitles segments = {};
 };
 // Deviations are the fields "deviations[0].reason" and so on; what none has yet is asked for each
 // `publication.openRule`.

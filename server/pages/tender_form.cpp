@@ -101,6 +101,7 @@ class Taking {
     if (name == "description") tender_.description = optional_text(text);
     if (name == "buyer") tender_.buyer = text.empty() ? std::nullopt : std::optional(criteria::Buyer{text});
     if (name == "cpvCodes") tender_.cpv_codes = text.empty() ? std::nullopt : std::optional(codes_in(text));
+    if (name == "segment") tender_.segment = optional_text(text);
     if (name == "estimatedValue")
       number(text, "draft.estimate", name, {}, [&](auto value) { tender_.estimated_value = value; });
     if (name == "procedure") {
@@ -190,6 +191,7 @@ FormValues fact_values(const Tender& tender, Language language) {
                       tender.cpv_codes ? fmt::format("{}", fmt::join(*tender.cpv_codes, ", ")) : "");
   values.emplace_back("estimatedValue",
                       tender.estimated_value ? number_in_field(*tender.estimated_value, language) : "");
+  values.emplace_back("segment", tender.segment.value_or(""));
   values.emplace_back("procedure", tender.procedure ? criteria::name(*tender.procedure) : "");
   values.emplace_back("deadline", tender.deadline ? templates::local_time_text(*tender.deadline) : "");
   return values;

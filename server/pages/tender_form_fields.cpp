@@ -124,6 +124,19 @@ void add_fact_fields(TemplateValues form, const FilledForm& filled, bool with_re
   add("description", Kind::lines);
 }
 
+void add_segment_field(TemplateValues form, const FilledForm& filled, const SegmentTitles& segments) {
+  const Language language = form.language();
+  FormField field{"segment", std::string(page_text(language, "publishing.field-segment")),
+                  form_value(filled.values, "segment"), Kind::choice};
+  field.choices = {{"", std::string(page_text(language, "publishing.no-segment"))}};
+  field.choices.insert(field.choices.end(), segments.begin(), segments.end());
+  if (!field.value.empty() && segment_title(segments, field.value) == field.value)
+    field.choices.emplace_back(field.value, field.value);
+  field.hint = page_text(language, "publishing.hint-segment");
+  field.help = {"agreements"};
+  add_field(form, field, filled.findings);
+}
+
 void add_party_names(TemplateValues content, const std::vector<std::string>& parties) {
   for (const std::string& party : parties) content.add("PARTY").set("NAME", party);
 }

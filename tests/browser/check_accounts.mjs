@@ -186,13 +186,13 @@ await tell(service, browser, complaints, async () => {
   expect(administrator.url().includes("/second-factor"), "no second step was asked");
   await administrator.fill("#code", next_code(key));
   await submit(administrator, "main form:has(#code) button");
-  expect(new URL(administrator.url()).pathname === "/tenders", "a right code does not open the service");
+  expect(new URL(administrator.url()).pathname === "/work", "a right code does not open the service");
   for (const way of ["key", "recovery"]) {
     await submit(administrator, 'form[action="/sign-out"] button');
     await sign_in(administrator, address, "beheer@werkgroep.example");
     if (way === "recovery") await administrator.fill("#recovery", recovery);
     await submit(administrator, way === "key" ? "form[data-security-key] button" : "main form:has(#recovery) button");
-    expect(new URL(administrator.url()).pathname === "/tenders", `the way by ${way} does not open the service`);
+    expect(new URL(administrator.url()).pathname === "/work", `the way by ${way} does not open the service`);
   }
 
   await pass_gate(administrator, address, service.folder);
