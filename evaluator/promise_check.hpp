@@ -81,8 +81,8 @@ struct Reminder {
 inline constexpr int reminder_days = 30;
 
 // The moments that no standing measurement answers and whose day has passed (overdue), or comes within
-// `reminder_days` days of `on`, that day included (due). Of a promise without moments and measurements that it has
-// none (unplanned): nothing else would ever bring it up.
+// `reminder_days` days of `on`, that day included (due). Of a promise without moments and measurements that
+// it has none (unplanned): nothing else would ever bring it up.
 std::vector<Reminder> reminders(const criteria::PromiseTerms& terms,
                                 const std::vector<RecordedMeasurement>& measured, const criteria::Date& on);
 

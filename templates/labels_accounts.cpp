@@ -114,9 +114,11 @@ constexpr BilingualText findings[]{
      "The roles of this account in parties follow from the sign-in service; change them there."},
     {"account.unknown", "Niet gevonden: {id}.", "Not found: {id}."},
     {"interest.first",
-     "U zit in de commissie van deze aanbesteding. Verklaar eerst uw belangen, bij Mijn beoordeling; daarna ziet u "
+     "U zit in de commissie van deze aanbesteding. Verklaar eerst uw belangen, bij Mijn beoordeling; daarna "
+     "ziet u "
      "de inschrijvingen.",
-     "You sit in the panel of this tender. Declare your interests first, under My assessment; then you see the "
+     "You sit in the panel of this tender. Declare your interests first, under My assessment; then you see "
+     "the "
      "bids."},
     {"account.notAllowed", "Uw rollen laten dit niet toe.", "Your roles do not allow this."},
     {"account.otherParty",

@@ -6,7 +6,8 @@ namespace {
 
 constexpr BilingualText texts[]{
     {"export.sealed",
-     "Het archief van {reference} ontbreekt: er is nog iets verzegeld. Exporteer opnieuw na de opening van de "
+     "Het archief van {reference} ontbreekt: er is nog iets verzegeld. Exporteer opnieuw na de opening van "
+     "de "
      "prijzen.",
      "The archive of {reference} is missing: something is still sealed. Export again after the prices are "
      "opened."},

@@ -228,7 +228,8 @@ constexpr BilingualText findings[]{
     {"step.standstillRuns", "De opschortende termijn loopt nog[, tot en met {date:day}].",
      "The standstill term is still running[, up to {date:day}]."},
     {"step.lettersSentPast",
-     "De verzenddatum {day:day} ligt vóór {since:day}, de eerste dag waarop deze brieven verzonden kunnen zijn.",
+     "De verzenddatum {day:day} ligt vóór {since:day}, de eerste dag waarop deze brieven verzonden kunnen "
+     "zijn.",
      "The day of sending {day:day} is before {since:day}, the first day on which these letters can have been "
      "sent."},
     {"step.priceOpen", "Over het onderzoek naar de lage prijs van {bid} is nog niet beslist.",

@@ -11,8 +11,8 @@ namespace {
 // rank, and the end of the term; and the head of the log, by which what was decided can be held against the
 // records later.
 constexpr std::array<std::string_view, 8> required{
-    "winnaar", "einde_opschortende_termijn", "score",           "score_winnaar",
-    "motivering", "voordeel_winnaar", "rang", "logkop"};
+    "winnaar",    "einde_opschortende_termijn", "score", "score_winnaar",
+    "motivering", "voordeel_winnaar",           "rang",  "logkop"};
 
 AwardLetter sample(LetterKind kind) {
   AwardLetter letter{"A", kind, {}};

@@ -290,11 +290,12 @@ class Book {
     std::uint32_t row = begin(sheet, "reminders", reminder_columns);
     for (const auto& [of, promise, reminder] : evaluator::reminders(one, today_)) {
       const auto& moment = reminder.moment;
-      text_row(sheet, row, reminder_columns,
-               {moment ? typed_day(moment->due, language_) : "", std::string(label(reminder.state, language_)),
-                moment ? std::string(label(moment->kind, language_)) : "", std::to_string(promise->id),
-                promise->origin.criterion + " " + promise->origin.title, promise->origin.bidder,
-                promised_text(promise->origin, language_), promise->terms.responsible});
+      text_row(
+          sheet, row, reminder_columns,
+          {moment ? typed_day(moment->due, language_) : "", std::string(label(reminder.state, language_)),
+           moment ? std::string(label(moment->kind, language_)) : "", std::to_string(promise->id),
+           promise->origin.criterion + " " + promise->origin.title, promise->origin.bidder,
+           promised_text(promise->origin, language_), promise->terms.responsible});
       ++row;
     }
   }

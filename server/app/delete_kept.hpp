@@ -21,8 +21,8 @@ bool can_be_deleted(std::string_view kind);
 bool is_deletable(const std::vector<RetentionItem>& items, const RetentionItem& item);
 
 // What stands in the way: `deletion.kind`, `deletion.notDue` (its day has not come, or there is nothing),
-// `deletion.notFinished` (a tender in process is neither concluded nor withdrawn), `deletion.promisesOpen` (a promise of
-// a contract is still to be measured).
+// `deletion.notFinished` (a tender in process is neither concluded nor withdrawn), `deletion.promisesOpen` (a
+// promise of a contract is still to be measured).
 Findings check_deletion(Service& service, TenderId tender, const std::string& kind);
 
 // What is due, can be deleted, and waits for no decision yet; `check_deletion` may still find something.

@@ -20,9 +20,10 @@ struct PartyExport {
   std::vector<std::string> sealed;
 };
 
-// Gives each file with its path to `take`: the party, its people with their roles, the archives of its tenders, its spend
-// and contracts, the versions of its templates, its consultations with their answers and reports, its letter templates;
-// `manifest.json` last, with the SHA-256 of each and what is missing. NotFound "party".
+// Gives each file with its path to `take`: the party, its people with their roles, the archives of its
+// tenders, its spend and contracts, the versions of its templates, its consultations with their answers and
+// reports, its letter templates; `manifest.json` last, with the SHA-256 of each and what is missing. NotFound
+// "party".
 Result<PartyExport> export_party(Service& service, const std::string& party,
                                  const std::function<void(const std::string& path, std::string_view)>& take);
 

@@ -24,7 +24,9 @@ void add_errors(Findings& all, const Findings& found) {
 // Letters go out after the award was decided, or was reached again by a reversal. Those that replace earlier
 // ones are recorded on the day itself: the day that stands in the file may still be that of the earlier ones.
 criteria::Date first_day_of_sending(const StepQuestion& question) {
-  const auto is_sent = [](const StoredStep& step) { return step.step == criteria::ProcessStep::send_letters; };
+  const auto is_sent = [](const StoredStep& step) {
+    return step.step == criteria::ProcessStep::send_letters;
+  };
   if (std::any_of(question.steps.begin(), question.steps.end(), is_sent)) return day_of(question.now);
   for (auto at = question.steps.rbegin(); at != question.steps.rend(); ++at)
     if (at->to == criteria::TenderStage::award_decided) return day_of(at->at);
@@ -37,9 +39,8 @@ void check_sent_on(const StepQuestion& question, LettersToSend& letters) {
     letters.missing.push_back(
         criteria::error("step.lettersSentOn", "letters.sentOn", {{"day", letters.sent_on.text()}}));
   else if (letters.sent_on < since)
-    letters.missing.push_back(
-        criteria::error("step.lettersSentPast", "letters.sentOn",
-                        {{"day", letters.sent_on.text()}, {"since", since.text()}}));
+    letters.missing.push_back(criteria::error("step.lettersSentPast", "letters.sentOn",
+                                              {{"day", letters.sent_on.text()}, {"since", since.text()}}));
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace server {
 
 // The letters as they would be sent now, by what is recorded around the award.
 struct LettersToSend {
-  Findings missing;  // why they must not be sent, or were not: `letter.…`, `step.lettersSentOn`, `step.lettersSentPast`
+  Findings missing;  // why they must not be sent, or were not: `letter.…`, `step.lettersSentOn`,
+                     // `step.lettersSentPast`
   criteria::Date sent_on;
   std::int64_t letters = 0;
   std::int64_t file_version = 0;  // of the award file

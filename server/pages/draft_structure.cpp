@@ -146,7 +146,8 @@ void add_award_fields(TemplateValues form, const Tender& tender, std::size_t lot
   const criteria::Lot& each = tender.lots[lot];
   const Language language = form.language();
   Fields fields(form, lot_form(lot, "award"), filled);
-  fields.choose("method", "structure.method", methods(each, language), "structure.method-hint", {"method", "lcc"});
+  fields.choose("method", "structure.method", methods(each, language), "structure.method-hint",
+                {"method", "lcc"});
   if (is_weighed(each)) {
     fields.add("scale", "structure.scale", Kind::line, "structure.scale-hint");
     if (weight_rule(each.award.method) == criteria::WeightRule::sum_without_price)

@@ -20,8 +20,8 @@ struct FormField {
   std::vector<std::pair<std::string, std::string>> choices = {};  // value and title
   std::string hint = {};
   bool required = false;
-  std::string suggestions = {};  // id of a <datalist> on the page, for a line
-  bool is_actor = false;         // the name of who acts: typed only while accounts are off
+  std::string suggestions = {};             // id of a <datalist> on the page, for a line
+  bool is_actor = false;                    // the name of who acts: typed only while accounts are off
   std::vector<std::string_view> help = {};  // topics of the page with explanations (help_page)
 };
 

@@ -47,10 +47,16 @@ constexpr std::array<TourStep, 9> tour{{{"tour.work", page_path::work},
                                         {"tour.monitor", page_path::monitor}}};
 
 // Their titles are texts of that key.
-constexpr std::array<std::string_view, 10> guides{
-    "handleiding-inkoper", "handleiding-beoordelaar", "handleiding-werkgroep", "handleiding-leverancier",
-    "guide-supplier",      "evaluation-methods",      "insight",               "agreement",
-    "vault",               "assessment"};
+constexpr std::array<std::string_view, 10> guides{"handleiding-inkoper",
+                                                  "handleiding-beoordelaar",
+                                                  "handleiding-werkgroep",
+                                                  "handleiding-leverancier",
+                                                  "guide-supplier",
+                                                  "evaluation-methods",
+                                                  "insight",
+                                                  "agreement",
+                                                  "vault",
+                                                  "assessment"};
 
 std::string guide_title(std::string_view name, templates::Language language) {
   return std::string(page_text(language, "guide." + std::string(name)));

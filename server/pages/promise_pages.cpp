@@ -259,33 +259,33 @@ std::string measurement_changes_page(const MeasurementChangesView& view, const P
 
 std::string reminders_page(const RemindersView& view, const PageContext& context) {
   const Language language = context.language;
-  return framed({std::string(page_text(language, "promises.reminders")), NavigationItem::promises, {}},
-                context, "promise_reminders.tpl", [&](TemplateValues content) {
-                  content.set("ACTION", page_path::promise_reminders()).set("ON", view.on.text());
-                  content.set("DAY", templates::day_text(view.on, language));
-                  for (const auto& [id, name] : view.parties)
-                    content.add("PARTY").set("ID", id).set("NAME", name).show_if(id == view.party, "CHOSEN");
-                  add_findings(content, view.findings);
-                  const auto reminders = evaluator::reminders(view.registers, view.on);
-                  if (reminders.empty()) {
-                    if (view.findings.empty()) content.show("NONE");
-                    return;
-                  }
-                  TemplateValues table = content.add("TABLE");
-                  for (const auto& [of, promise, reminder] : reminders) {
-                    TemplateValues row = table.add("REMINDER");
-                    const std::string tender = std::to_string(of->tender);
-                    row.set("DUE", reminder.moment ? templates::day_text(reminder.moment->due, language) : "–");
-                    row.set("KIND", reminder.moment ? templates::label(reminder.moment->kind, language) : "–");
-                    row.set("TITLE", promise->origin.title).set("CRITERION", promise->origin.criterion);
-                    row.set("ADDRESS", page_path::promise(tender, promise->id));
-                    row.set("TENDER", of->title).set("TENDER_ADDRESS", page_path::promise_register(tender));
-                    row.set("BIDDER", promise->origin.bidder).set("RESPONSIBLE", promise->terms.responsible);
-                    row.set("STATE", templates::label(reminder.state, language));
-                    row.set("LOOK",
-                            reminder.state == evaluator::ReminderState::overdue ? "danger" : "warning");
-                  }
-                });
+  return framed(
+      {std::string(page_text(language, "promises.reminders")), NavigationItem::promises, {}}, context,
+      "promise_reminders.tpl", [&](TemplateValues content) {
+        content.set("ACTION", page_path::promise_reminders()).set("ON", view.on.text());
+        content.set("DAY", templates::day_text(view.on, language));
+        for (const auto& [id, name] : view.parties)
+          content.add("PARTY").set("ID", id).set("NAME", name).show_if(id == view.party, "CHOSEN");
+        add_findings(content, view.findings);
+        const auto reminders = evaluator::reminders(view.registers, view.on);
+        if (reminders.empty()) {
+          if (view.findings.empty()) content.show("NONE");
+          return;
+        }
+        TemplateValues table = content.add("TABLE");
+        for (const auto& [of, promise, reminder] : reminders) {
+          TemplateValues row = table.add("REMINDER");
+          const std::string tender = std::to_string(of->tender);
+          row.set("DUE", reminder.moment ? templates::day_text(reminder.moment->due, language) : "–");
+          row.set("KIND", reminder.moment ? templates::label(reminder.moment->kind, language) : "–");
+          row.set("TITLE", promise->origin.title).set("CRITERION", promise->origin.criterion);
+          row.set("ADDRESS", page_path::promise(tender, promise->id));
+          row.set("TENDER", of->title).set("TENDER_ADDRESS", page_path::promise_register(tender));
+          row.set("BIDDER", promise->origin.bidder).set("RESPONSIBLE", promise->terms.responsible);
+          row.set("STATE", templates::label(reminder.state, language));
+          row.set("LOOK", reminder.state == evaluator::ReminderState::overdue ? "danger" : "warning");
+        }
+      });
 }
 
 }  // namespace server

@@ -27,8 +27,8 @@ std::string_view content_type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
-// FNV-1a: tells one version of our own files from another; no protection is asked of it. Weak, as a text is sent
-// compressed or as it is.
+// FNV-1a: tells one version of our own files from another; no protection is asked of it. Weak, as a text is
+// sent compressed or as it is.
 std::string fingerprint(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
@@ -41,7 +41,8 @@ std::map<std::string_view, StaticFile> read_static_files() {
     files.emplace(name, StaticFile{bytes, content_type_of(name), fingerprint(bytes)});
   };
   for (const std::string_view name : embedded::page_style_paths()) add(name, embedded::page_style(name));
-  for (const std::string_view name : embedded::guide_pictures_paths()) add(name, embedded::guide_pictures(name));
+  for (const std::string_view name : embedded::guide_pictures_paths())
+    add(name, embedded::guide_pictures(name));
   for (const std::string_view name : embedded::page_images_paths()) add(name, embedded::page_images(name));
   return files;
 }

@@ -50,7 +50,8 @@ struct FilledForm {
 // {{>FIELD}}s of the facts. "reference" is left out where `with_reference` is false. The buyer's field needs
 // the <datalist> `parties`.
 void add_fact_fields(TemplateValues form, const FilledForm& filled, bool with_reference = true);
-// {{>FIELD}} of the segment, by which regional agreements know what they are about; one that is not known here stays.
+// {{>FIELD}} of the segment, by which regional agreements know what they are about; one that is not known
+// here stays.
 void add_segment_field(TemplateValues form, const FilledForm& filled, const SegmentTitles& segments);
 // {{#PARTY}}{{NAME}}: the options of that list.
 void add_party_names(TemplateValues content, const std::vector<std::string>& parties);

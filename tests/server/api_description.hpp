@@ -35,9 +35,10 @@ class ApiDescription {
   // where its body differs from the schema, members that are not described included.
   std::vector<std::string> objections(std::string_view method, std::string_view target,
                                       const test_support::RawResponse& answer) const;
-  // JSON that the operation describes as its body, with one member in `odd` that it does not: left out, of another
-  // type, or unheard of. Empty where it takes no JSON.
-  std::string made_body(std::string_view method, std::string_view target, std::mt19937& random, int odd) const;
+  // JSON that the operation describes as its body, with one member in `odd` that it does not: left out, of
+  // another type, or unheard of. Empty where it takes no JSON.
+  std::string made_body(std::string_view method, std::string_view target, std::mt19937& random,
+                        int odd) const;
 
  private:
   struct Text;

@@ -242,8 +242,8 @@ TEST(AwardRecords, APriceThatIsExaminedOrRejectedHoldsTheAward) {
   const auto about = R"("about":")" + question.at("/id") + R"(","on":"2026-11-26","person":"Anna",)";
   service.post(records, R"({"kind":"price-explanation",)" + about + R"("text":"Voorraad"})");
   const auto decide = [&](const std::string& verdict) {
-    return service.post(records, R"({"kind":"price-decision",)" + about + R"("text":"Zo","verdict":")" +
-                                     verdict + R"("})");
+    return service.post(
+        records, R"({"kind":"price-decision",)" + about + R"("text":"Zo","verdict":")" + verdict + R"("})");
   };
   EXPECT_EQ(decide("rejected").status, 201);
   EXPECT_THAT(verify().findings(), ElementsAre("step.priceRejected prices"));
@@ -271,9 +271,9 @@ TEST(AwardRecords, LettersCannotHaveGoneOutBeforeTheirDecision) {
   service.set_clock("2026-11-28T09:00:00Z");
   put_file("2026-11-27");  // recorded the day after
   EXPECT_EQ(send().status, 201);
-  EXPECT_EQ(by_two(service, tender, "reverse", R"(,"to":"award-decided","reason":"Verkeerd adres")")
-                .at("/outcome"),
-            "confirmed");
+  EXPECT_EQ(
+      by_two(service, tender, "reverse", R"(,"to":"award-decided","reason":"Verkeerd adres")").at("/outcome"),
+      "confirmed");
   service.set_clock("2026-12-02T09:00:00Z");
   EXPECT_THAT(send().findings(), ElementsAre("step.lettersSentPast letters.sentOn"));
   put_file("2026-12-02");

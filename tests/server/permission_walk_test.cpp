@@ -42,8 +42,8 @@ const std::map<std::string, std::vector<std::string>>& grants() {
        {"POST /sign-out", R"(POST /invitation/\{secret\}/roles)", "(GET|POST) /re-authenticate",
         "(GET|POST) /account.*", "GET /api/v1/account", "POST /api/v1/re-authentications",
         R"((GET|POST|DELETE) /api/v1/access-tokens(/\{token\})?)", "GET (/api/v1)?/tenders",
-        R"(GET (/work|/api/v1/work-items|/search|/api/v1/search-results|/help(/guides/\{guide\})?))", "(GET|POST) /kept-forms",
-        "(GET|POST) /requests/.*"}},
+        R"(GET (/work|/api/v1/work-items|/search|/api/v1/search-results|/help(/guides/\{guide\})?))",
+        "(GET|POST) /kept-forms", "(GET|POST) /requests/.*"}},
       // Somebody with a role in a party or in the working group.
       {"region",
        {"GET "
