@@ -53,17 +53,18 @@ tl::unexpected<Failure> told(Service& service, const Visitor& visitor, const Pro
 
 // ---- the form of a gate ---------------------------------------------------------------------------------
 
-Bytes sealed_form(const Service& service, const FormFields& fields) {
-  if (fields.empty()) return {};
+Bytes sealed_form(const Service& service, const std::optional<FormFields>& fields) {
+  if (!fields) return {};
   templates::JsonWriter json;
   json.open_array();
-  for (const auto& [name, value] : fields) json.open_array().text(name).text(value).close_array();
+  for (const auto& [name, value] : *fields) json.open_array().text(name).text(value).close_array();
   return {SecretBox(service.data).seal(json.close_array().take(), form_place)};
 }
 
-FormFields opened_form(const Service& service, const Bytes& sealed) {
+// Without its fields when the key is not the one by which they were encrypted.
+std::optional<FormFields> opened_form(const Service& service, const Bytes& sealed) {
+  if (sealed.content.empty()) return std::nullopt;
   FormFields fields;
-  if (sealed.content.empty()) return fields;
   const auto json = SecretBox(service.data).open(sealed.content, form_place);
   const auto tree =
       json ? importing::read_json(*json, importing::Limits{}) : tl::make_unexpected(criteria::Findings{});
@@ -174,8 +175,9 @@ const char* fault_of_proof(Unit& unit, const Shown& shown, AccountId account, co
     return "account.ssoOtherPerson";
   const auto at = shown.there.token.authenticated_at;
   const auto started = seconds_since_1970(shown.round.started_at);
-  const bool is_new =
-      at && *at >= started - clock_skew_seconds && *at > seconds_since_1970(now) - reauthentication_seconds;
+  const auto age = seconds_since_1970(now) - at.value_or(0);
+  const bool is_new = at && *at >= started - clock_skew_seconds && age < reauthentication_seconds &&
+                      age >= -clock_skew_seconds;
   return is_new ? "" : "account.ssoProofOld";
 }
 
@@ -235,7 +237,7 @@ bool may_sign_in(const Service& service, Unit& unit, AccountId account) {
 }
 
 Result<StartedRound> start_sign_in(Service& service, const Visitor& visitor, const std::string& goes_to) {
-  return start(service, visitor, 0, {goes_to, {}});
+  return start(service, visitor, 0, {goes_to, std::nullopt});
 }
 
 Result<StartedRound> start_proof(Service& service, const Visitor& visitor, const Principal& principal,

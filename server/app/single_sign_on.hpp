@@ -38,8 +38,8 @@ Result<StartedRound> start_sign_in(Service& service, const Visitor& visitor, con
 
 // What a person was about to do at a gate.
 struct GateOrder {
-  std::string goes_to;  // the address of the form, or where it goes on without one
-  FormFields form;      // what was sent to it; empty: nothing is kept
+  std::string goes_to;             // the address of the form, or where it goes on without one
+  std::optional<FormFields> form;  // what was sent to it; nothing: that is not kept
 };
 // The same for who is signed in by a session, and has to sign in there anew.
 Result<StartedRound> start_proof(Service& service, const Visitor& visitor, const Principal& principal,

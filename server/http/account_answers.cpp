@@ -94,7 +94,7 @@ Response provider_proof_page(const Site& site, const Request& request, Reauthent
   view.is_at_provider = true;
   view.is_kept = may_be_kept(view);
   view.goes_on = false;
-  GateOrder order{view.is_kept ? view.action : page_before(request), {}};
+  GateOrder order{view.is_kept ? view.action : page_before(request), std::nullopt};
   if (view.is_kept) order.form = view.fields;
   const auto started =
       start_proof(service, visitor_of(request, service.accounts.https), *request.viewer->person(), order);
@@ -116,7 +116,8 @@ Response provider_proof_page(const Site& site, const Request& request, Reauthent
 
 Response proof_page(const Site& site, const Request& request, ReauthenticationView view, int status) {
   const auto& viewer = *request.viewer;
-  if (signs_in_at_provider(site.service, viewer.person()->account))
+  const bool by_session = viewer.person()->by == SignedInBy::session;
+  if (by_session && signs_in_at_provider(site.service, viewer.person()->account))
     return provider_proof_page(site, request, std::move(view), status);
   const auto factors = factors_of(site.service, *viewer.person());
   view.has_totp = factors.totp;

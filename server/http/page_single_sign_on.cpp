@@ -70,12 +70,12 @@ Response go_on(Site& site, const Request& request, const EndedRound& ended) {
   Request renewed = request;
   go_on_as(site, renewed, ended.session.secret);
   auto response = see_other(ended.order.goes_to);
-  if (ended.is_proof && ended.order.form.empty()) {
+  if (ended.is_proof && !ended.order.form) {
     response = done(ended.order.goes_to, "proved");
   } else if (ended.is_proof) {
     auto context = context_of(site, request);
     context.address = page_path::account();
-    response = page_answer(renewed, proved_page(ended.order.goes_to, ended.order.form, context));
+    response = page_answer(renewed, proved_page(ended.order.goes_to, *ended.order.form, context));
   }
   response.headers.emplace_back("Set-Cookie", renewed.set_cookie);
   return response;
