@@ -184,9 +184,9 @@ void write_people(const Samples& samples) {
                     {{3, Role::panel_chair}},
                     false,
                     true,
-                    false,
                     "2026-10-01T08:00:00Z",
-                    ""}};
+                    "",
+                    false}};
   people.others = people.people;
   samples.write("people-tender", people_page(people, context));
   people.may_write = false;

@@ -108,7 +108,7 @@ TEST(WhatIfLaws, GradesGiveWhatTheEvaluatorFinds) {
     Dossier dossier = generated(seed);
     dossier.draws.reset();
     const auto lot = evaluated(dossier);
-    for (const insight_cases::Grade& grade : grades_of(dossier, lot))
+    for (const insight_cases::Grade& grade : grades_of(dossier))
       for (const bool up : {true, false})
         for (const std::string& other : other_grades(dossier, grade, up)) {
           const auto copy =

@@ -145,7 +145,7 @@ TEST(ApiRefusal, AnotherSiteChangesNothing) {
 
 // Before who asks is looked up: neither a sign-in page nor a proof is offered to another site.
 TEST(ApiRefusal, AnotherSiteIsRefusedBeforeItsPersonIsLookedUp) {
-  const ApiService service({true, false, false, {1, 8192}});
+  const ApiService service({true, false, false, true, {1, 8192}});
   const std::string evil = "Origin: https://evil.example\r\n";
   const auto forged = service.call(
       {"POST", "/tenders/1/process", "proof-password=x", "application/x-www-form-urlencoded", evil});
