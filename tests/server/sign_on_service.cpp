@@ -55,6 +55,9 @@ void SignOnService::set_people(const People& people) const {
 Page SignOnService::sign_in_there(Browser& browser, Page page, const std::string& who) {
   on_.api.set_clock(server::system_time());
   page = browser.send(page, "/interaction/", {{"login", who}, {"password", "x"}});
+  // Somebody else was signed in there by this browser: the provider ends that first.
+  if (page.body().find("/session/end/confirm") != std::string::npos)
+    page = browser.send(page, "/session/end/confirm");
   // The provider asks once whether the service may know.
   const bool asks = page.body().find("value=\"consent\"") != std::string::npos;
   return asks ? browser.send(page, "/interaction/") : page;
