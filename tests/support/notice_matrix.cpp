@@ -153,6 +153,9 @@ void add_methods(std::vector<NoticeSample>& samples, NoticeSubtype subtype) {
       });
       if (lot.award.method == AwardMethod::lowest_cost) answer_with_costs(bid);
     }
+    // Costs over a life are no price: what the contract is worth is said apart.
+    if (lot.award.method == AwardMethod::lowest_cost)
+      for (NoticeAward& award : sample.file.awards) award.value = decimal("350000.00");
     sample.dossier.tender.lots = {std::move(lot)};
     samples.push_back(std::move(sample));
   }

@@ -65,7 +65,7 @@ TEST(NoticeXml, EverySampleIsWrittenWithTheSameBytesEachTime) {
   for (const NoticeSample& sample : samples) {
     const Asked asked(sample);
     const auto xml = templates::notice_xml(asked.question(), issue);
-    ASSERT_TRUE(xml) << sample.name;
+    ASSERT_TRUE(xml) << sample.name << ": " << xml.error().front().code << " " << xml.error().front().place;
     EXPECT_EQ(*xml, asked.xml()) << sample.name;
     EXPECT_THAT(*xml, HasSubstr("eforms-sdk-1.15"));
   }
