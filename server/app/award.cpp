@@ -145,6 +145,7 @@ std::optional<criteria::AwardFile> stored_award_file(Unit& unit, TenderId tender
 Result<AwardSources> record_sources(Unit& unit, const LoadedDossier& whole, const LoadedDossier& admitted) {
   const TenderId tender = whole.tender.id;
   AwardSources sources;
+  sources.stored.version = 0;
   if (auto stored = AwardStore(unit).file(tender)) {
     // A bid may have gone since the file was stored.
     auto file = importing::read_award_file(stored->document.text, admitted.dossier, importing::Limits{});

@@ -118,7 +118,8 @@ void set_range(TemplateValues cell, const std::string& marker, const std::string
 
 // Of how many parties a figure is.
 std::string parties_text(std::size_t count, const ChoiceRankingView& view, Language language) {
-  if (view.parties == 0) return page_text(language, "segments.parties-counted", {{"count", std::to_string(count)}});
+  if (view.parties == 0)
+    return page_text(language, "segments.parties-counted", {{"count", std::to_string(count)}});
   return page_text(language, "segments.parties-of",
                    {{"count", std::to_string(count)}, {"all", std::to_string(view.parties)}});
 }

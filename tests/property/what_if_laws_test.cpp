@@ -108,7 +108,9 @@ TEST(WhatIfLaws, GradesGiveWhatTheEvaluatorFinds) {
     Dossier dossier = generated(seed);
     dossier.draws.reset();
     const auto lot = evaluated(dossier);
-    for (const insight_cases::Grade& grade : grades_of(dossier))
+    const auto ranks = ranks_of(lot);
+    for (const insight_cases::Grade& grade : grades_of(dossier)) {
+      if (!ranks.contains(grade.bid)) continue;  // the copy changes what is ranked
       for (const bool up : {true, false})
         for (const std::string& other : other_grades(dossier, grade, up)) {
           const auto copy =
@@ -117,6 +119,7 @@ TEST(WhatIfLaws, GradesGiveWhatTheEvaluatorFinds) {
           ASSERT_EQ(copy->evaluation, evaluated(with_grade(dossier, grade, other))) << "seed " << seed;
           ++compared;
         }
+    }
   }
   EXPECT_GT(compared, 200);
 }

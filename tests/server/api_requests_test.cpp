@@ -48,7 +48,7 @@ class ProofApiRequests : public testing::Test {
     }
     constexpr const char* queries[]{
         "",        "?page=2&pageSize=3", "?page=0",     "?pageSize=x", "?lot=1&language=en",
-        "?lot=9",  "?on=2026-11-25",     "?on=nu",      "?q=%00",      "?seed=1&fields=20",
+        "?lot=9",  "?on=2026-11-25",     "?on=nu",      "?q=%C3%A9",   "?seed=1&fields=20",
         "?from=1", "?format=xlsx",       "?unheard=of", "?=&&=",       "?party=gouda"};
     return pattern + (pick(2) == 0 ? "" : queries[pick(std::size(queries))]);
   }

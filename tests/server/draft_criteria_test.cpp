@@ -92,8 +92,8 @@ TEST(DraftCriteria, ThePriceScaleIsAFormThatKeepsWhatWasTyped) {
   const auto equal = service.send("/1/criteria/P", right, 2);
   EXPECT_EQ(equal.status, 422);
   EXPECT_THAT(equal.body, testing::ContainsRegex(R"(id="(rule|worst|best)-error")"));
-  EXPECT_TRUE(
-      shows(service.send("/1/criteria/P", right, 1).body, "Een ander heeft dit intussen ook gewijzigd, in: 150.000"));
+  EXPECT_TRUE(shows(service.send("/1/criteria/P", right, 1).body,
+                    "Een ander heeft dit intussen ook gewijzigd, in: 150.000"));
 }
 
 TEST(DraftCriteria, AnOwnCriterionIsGradedByNamedPlaces) {

@@ -125,7 +125,7 @@ TEST(NoticePages, AddAChangeThatWasFilledIn) {
   const ApiService service;
   service.post("/api/v1/tenders", templates::dossier_json(test_support::notice_dossier()));
   post(service, "buyer.name=Gouda&change.notice=16&change.reason=update-add&change.text=Langer.");
-  post(service, "buyer.name=Gouda&change.notice=16&change.reason=cor-buy&change.text=Anders.");
+  post(service, "version=1&buyer.name=Gouda&change.notice=16&change.reason=cor-buy&change.text=Anders.");
   EXPECT_THAT(service.get("/api/v1/tenders/1/notices").each("/notices", "/id"), HasSubstr("16 16-1 16-2 17"));
 }
 
@@ -246,10 +246,11 @@ TEST(NoticePages, PartiesToAFrameworkAgreementAreTicked) {
   post(service, framework);
   EXPECT_THAT(service.get("/tenders/1/notices").body, HasSubstr("awards[0].winners"));
   const auto stored =
-      post(service, framework + "&awards%5B0%5D.winners=A&awards%5B0%5D.winners=B&bidders%5B1%5D.contract=");
+      post(service, "version=1&" + framework +
+                        "&awards%5B0%5D.winners=A&awards%5B0%5D.winners=B&bidders%5B1%5D.contract=");
   ASSERT_EQ(stored.status, 303) << stored.body;
   EXPECT_EQ(service.get("/api/v1/tenders/1/notice-details").at("/file/awards/0/winners"), R"(["A","B"])");
-  const auto own = post(service, framework +
+  const auto own = post(service, "version=2&" + framework +
                                      "&awards%5B0%5D.winners=A&awards%5B0%5D.winners=B&"
                                      "bidders%5B1%5D.contract=C-2&bidders%5B1%5D.value=409.999%2C99");
   ASSERT_EQ(own.status, 303) << own.body;

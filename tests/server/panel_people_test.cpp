@@ -93,6 +93,10 @@ TEST_F(PanelPeople, GainNoSightOfNamesByARoleThatComesLater) {
   }
   EXPECT_EQ(service_.get(outsider_, "/api/v1" + page_ + "/assessment-details").status, 200);
   ASSERT_EQ(store("Lotte Visser", "Ineke Postma", false).status, 200);
+  EXPECT_EQ(service_.get(outsider_, readings.front()).at("/code"), "interest.first");
+  const auto declared = service_.call(outsider_, "POST", "/api/v1" + page_ + "/interest-declarations",
+                                      R"({"interest":"none"})");
+  ASSERT_EQ(declared.status, 201) << declared.body;
   EXPECT_EQ(service_.get(outsider_, readings.front()).status, 200) << "the panel knows the names";
 }
 

@@ -271,6 +271,7 @@ class PermissionWalk : public testing::Test {
                                                    {"entry", "1"},
                                                    {"checkpoint", "newest"},
                                                    {"archive", "newest"},
+                                                   {"guide", "handleiding-inkoper"},
                                                    {"paper", "x"},
                                                    {"publication", "1"},
                                                    {"promise", "1"},
