@@ -259,7 +259,8 @@ TEST(AwardRecords, LettersCannotHaveGoneOutBeforeTheirDecision) {
   const auto put_file = [&](const std::string& sent_on) {
     service.put(tender + "/award-details",
                 R"({"format":"wederwaarde-award/1","letters":{"sentOn":")" + sent_on +
-                    R"(","standstillDays":20,"court":"rechtbank Den Haag","signatory":"M. de Vries"},)"
+                    R"(","standstillDays":20,"extendToWorkingDay":true,"court":"rechtbank Den Haag",)"
+                    R"("signatory":"M. de Vries"},)"
                     R"("clarifications":[],"prices":[],"evidence":[]})",
                 "*");
   };

@@ -71,10 +71,10 @@ TEST(LetterPages, SetTheTermAndTheAdviceInOwnWords) {
   EXPECT_THAT(service.get("/tenders/1/letters/gunningsadvies.html").body,
               AllOf(HasSubstr("<p>Gun aan C.</p>"), HasSubstr("<p>Dat is alles.</p>")));
   // What is not sent stays.
-  post(service, "/tenders/1/letters", fields);
+  post(service, "/tenders/1/letters", "version=1&" + fields);
   EXPECT_EQ(service.get(details).at("/file/letters/furtherHolidays/1"), "2026-12-29");
   post(service, "/tenders/1/letters",
-       fields + "&letters.extendToWorkingDay=no&letters.furtherHolidays=&advice=+%0D%0A");
+       "version=2&" + fields + "&letters.extendToWorkingDay=no&letters.furtherHolidays=&advice=+%0D%0A");
   page = service.get("/tenders/1/letters").body;
   EXPECT_THAT(page, AllOf(HasSubstr("25 december 2026"), HasSubstr(R"(<option value="no" selected>)")));
   EXPECT_EQ(service.get(details).at("/file/letters/extendToWorkingDay"), "false");
