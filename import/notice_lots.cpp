@@ -26,7 +26,7 @@ std::string moment(pugi::xml_node period) {
 // Twelve months are a year.
 std::string months(pugi::xml_node measure) {
   constexpr int year = 12, most = 1200;
-  const std::string text = text_of(measure);
+  std::string text = text_of(measure);
   if (text.empty() || has_attribute(measure, "unitCode", "MONTH")) return text;
   int count = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), count);

@@ -73,8 +73,8 @@ struct Loss {
 template <typename StandingAt>
 class LossSearch {
  public:
-  LossSearch(const Lead& lead, const Number& unit, StandingAt standing_at)
-      : lead_(lead), unit_(unit), standing_at_(std::move(standing_at)) {}
+  LossSearch(const Lead& lead, Number unit, StandingAt standing_at)
+      : lead_(lead), unit_(std::move(unit)), standing_at_(std::move(standing_at)) {}
 
   std::optional<Loss> first(const Number& from, const std::vector<Number>& stops) {
     Point here = at(from);

@@ -23,11 +23,15 @@ const classes = {
   code_inline: "utrecht-code",
 };
 
-const address_name = (title) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} -]/gu, "")
-    .replace(/ /g, "-");
+// An id begins with a letter, and chapters have numbers.
+const id_of = (anchor) => anchor.replace(/^(?=\d)/, "chapter-");
+const id_of_title = (title) =>
+  id_of(
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replace(/ /g, "-"),
+  );
 
 // Width and height stand at fixed places in a PNG.
 function size_of(picture) {
@@ -37,11 +41,12 @@ function size_of(picture) {
 
 // The address on the site, or nothing for what is not there.
 function address_on_site(target) {
-  if (/^(https:|#)/.test(target)) return target;
+  if (target.startsWith("https:")) return target;
   const [file, anchor] = target.split("#");
+  if (!file) return `#${id_of(anchor)}`;
   const name = basename(file, ".md");
   if (!names.includes(name)) return undefined;
-  return `/help/guides/${name}${anchor ? `#${anchor}` : ""}`;
+  return `/help/guides/${name}${anchor ? `#${id_of(anchor)}` : ""}`;
 }
 
 function links_of_the_site(inline) {
@@ -70,7 +75,7 @@ markdown.core.ruler.push("look", (state) => {
   state.tokens.forEach((token, at) => {
     if (token.type === "heading_open") {
       token.attrSet("class", `nl-heading nl-heading--level-${token.tag.slice(1)}`);
-      token.attrSet("id", address_name(state.tokens[at + 1].content));
+      token.attrSet("id", id_of_title(state.tokens[at + 1].content));
     }
     if (token.type === "th_open") token.attrSet("scope", "col");
     if (token.type === "inline") links_of_the_site(token);

@@ -76,7 +76,7 @@ async function open_tab(browser) {
 
 const folder = mkdtempSync(join(tmpdir(), "pages-"));
 execFileSync(program, [folder], { stdio: "inherit" });
-const server = await serve({ "/static/": [style, join(sources, "static")], "/": folder }, policy_of);
+const server = await serve({ "/static/": [style, join(style, "../guides"), join(sources, "static")], "/": folder }, policy_of);
 const browser = await launch(chromium);
 const tab = await open_tab(browser);
 let count = 0;

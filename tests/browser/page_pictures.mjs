@@ -14,7 +14,7 @@ const most_pixels = 4000; // of height: what comes below looks like what is abov
 
 const folder = mkdtempSync(join(tmpdir(), "page-pictures-"));
 execFileSync(samples, [folder], { stdio: "ignore" });
-const server = await serve({ "/static/": [style, join(here, "../../server/pages/static")], "/": folder }, () => "");
+const server = await serve({ "/static/": [style, join(style, "../guides"), join(here, "../../server/pages/static")], "/": folder }, () => "");
 const browser = await launch(chromium);
 let count = 0;
 for (const language of ["nl", "en"])

@@ -5,7 +5,7 @@
 <div class="utrecht-form-field{{#WRONG}} utrecht-form-field--invalid{{/WRONG}}">
   <label class="utrecht-form-label" for="{{FIELD_ID}}">{{LABEL}}</label>
   {{#HINT}}
-  <div class="utrecht-form-field-description" id="{{FIELD_ID}}-hint">{{HINT_TEXT}}{{#HELP}} <a class="nl-link" href="{{HELP_ADDRESS}}">{{HELP_TITLE}}</a>{{/HELP}}</div>
+  <div class="utrecht-form-field-description" id="{{FIELD_ID}}-hint">{{HINT_TEXT}}{{#HELP}} <a class="nl-link ww-help" href="{{HELP_ADDRESS}}">{{HELP_TITLE}}</a>{{/HELP}}</div>
   {{/HINT}}
   {{#ERRORS}}
   <div class="utrecht-form-field-error-message" id="{{FIELD_ID}}-error">{{#ERROR}}{{ERROR_TEXT}}{{#ERROR_separator}} {{/ERROR_separator}}{{/ERROR}}</div>
