@@ -30,6 +30,7 @@ struct Samples {
 void write_segment_forms(const criteria::Segment& segment, const Samples& samples);
 // `page` is that of the agreements of tender 3.
 void write_refused_deviation(const std::string& page, const Samples& samples);
+void write_agreements(const Samples& samples);
 void write_agreement_forms(const criteria::Agreement& agreement, const Samples& samples);
 void write_accounts(const Samples& samples);
 void write_audit(const Samples& samples);

@@ -176,7 +176,6 @@ TEST(Lint, WeightsSumToTheScale) {
   EXPECT_EQ(found.code, "lint.weightsSum");
   EXPECT_EQ(found.parameter("sum"), "99");
   EXPECT_EQ(found.parameter("expected"), "100");
-  EXPECT_EQ(found.parameter("criterion"), "");
   tender.lots[0].criteria[0].weight = decimal("60");
   auto below = tender.lots[0].criteria[0];
   below.id = "K1.1";

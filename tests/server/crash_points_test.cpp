@@ -1,10 +1,9 @@
-// What is stored when the power goes: every write and sync of a service at work is recorded, and replayed up
-// to any moment, with anything at all of what was not synced by then.
+// What is stored in SQLite when the power goes: every write and sync of a service at work is recorded, and
+// replayed up to any moment, with anything at all of what was not synced by then.
 #include "server/app/clock.hpp"
 #include "server/app/edit_parties.hpp"
 #include "server/app/verify_data.hpp"
 #include "tests/server/file_recorder.hpp"
-#include "tests/server/test_database.hpp"
 #include "tests/support/proof.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -32,7 +31,6 @@ struct Acknowledged {
 class ProofCrashPoints : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    if (server_test::is_on_postgresql()) return;
     const test_support::TemporaryFolder folder;
     const server_test::FileRecorder recorder(folder.path());
     {
@@ -106,7 +104,6 @@ class ProofCrashPoints : public testing::Test {
 };
 
 TEST_F(ProofCrashPoints, LoseNothingThatWasAcknowledged) {
-  if (server_test::is_on_postgresql()) GTEST_SKIP() << "of SQLite";
   ASSERT_EQ(acknowledged_.size(), 240U);
   const auto folded = std::count_if(events_.begin(), events_.end(), [](const FileEvent& event) {
     return event.kind == FileEvent::Kind::write && event.file.ends_with(".db");
@@ -120,7 +117,6 @@ TEST_F(ProofCrashPoints, LoseNothingThatWasAcknowledged) {
 
 // With synchronous=NORMAL the log is synced before it is folded into the database, and at no other time.
 TEST_F(ProofCrashPoints, AreFoundWhereTheLogIsNotSynced) {
-  if (server_test::is_on_postgresql()) GTEST_SKIP() << "of SQLite";
   std::vector<FileEvent> normal;
   for (std::size_t at = 0; at < events_.size(); ++at) {
     const bool is_of_commit = events_[at].kind == FileEvent::Kind::sync &&

@@ -14,7 +14,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <regex>
-#include <sstream>
 
 #include <gmock/gmock.h>
 
@@ -22,7 +21,6 @@ namespace templates {
 namespace {
 
 using namespace test_support;
-using criteria::AwardMethod;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -54,7 +52,7 @@ criteria::Dossier sample() {
     return bid(std::move(id), {{"E", criteria::AnswerValue(meets)}, {"P", given(amount)}});
   };
   criteria::Dossier all =
-      dossier(lot(award(AwardMethod::weighted_points),
+      dossier(lot(award(criteria::AwardMethod::weighted_points),
                   {requirement("E", criteria::BooleanAnswer{}, criteria::Equals{true}), plan, cost}),
               {named(offer("A", "120000.00", true), "Aannemer A & Zn."),
                named(offer("B", "110000.00", true), "Bouwer <B>"),
@@ -112,7 +110,7 @@ TEST(AwardLetter, NamesTheEuroPriceOfAPointOrSaysThatThereIsNone) {
   const auto letter = award_letter_html({"B", LetterKind::ranked, values}, Language::nl);
   EXPECT_THAT(letter, HasSubstr("De europrijs van een punt is € 2.500,00: zoveel moet een inschrijving"));
   auto none = sample();
-  none.tender.lots[0].award.method = AwardMethod::quality_per_price;
+  none.tender.lots[0].award.method = criteria::AwardMethod::quality_per_price;
   none.tender.lots[0].award.factor = criteria::Decimal::of("1000");
   none.tender.lots[0].criteria[1].weight = criteria::Decimal::of("100");
   none.tender.lots[0].criteria[2].weight.reset();
@@ -164,21 +162,13 @@ TEST(AwardLetter, IsRefusedWithoutMotivationOrWithAConfidentialOne) {
   EXPECT_THAT(codes(letters_of(dossier).findings), ElementsAre("letter.motivationMissing"));
   dossier.grades->at(1).motivation = "Zie [Vertrouwelijk]het recept[/vertrouwelijk].";
   EXPECT_THAT(codes(letters_of(dossier).findings), ElementsAre("letter.confidential"));
+  dossier.grades->at(1).level = dossier.grades->at(0).level;  // of full marks too
+  EXPECT_THAT(codes(letters_of(dossier).findings), ElementsAre("letter.confidential"));
   dossier.grades->at(1).motivation = "Duidelijk.";
-  dossier.grades->at(0).motivation = std::nullopt;  // the winner's, as advantage in the letter to B
+  dossier.grades->at(0).motivation = std::nullopt;
   const auto made = letters_of(dossier);
   ASSERT_THAT(codes(made.findings), ElementsAre("letter.motivationMissing"));
   EXPECT_EQ(made.findings[0].parameter("bid"), "A");
-}
-
-TEST(AwardLetter, IsRefusedWithAConfidentialMotivationOfFullMarksToo) {
-  auto dossier = sample();
-  dossier.grades->at(1).level = dossier.grades->at(0).level;
-  ASSERT_THAT(codes(letters_of(dossier).findings), IsEmpty());
-  dossier.grades->at(1).motivation = "Zie [vertrouwelijk]het recept[/vertrouwelijk].";
-  const auto made = letters_of(dossier);
-  ASSERT_THAT(codes(made.findings), ElementsAre("letter.confidential"));
-  EXPECT_EQ(made.findings[0].parameter("bid"), "B");
 }
 
 TEST(AwardLetter, TellsEveryoneWhenNobodyWins) {
@@ -245,8 +235,7 @@ TEST(AwardLetter, ATemplateMustShowWhatTheLawWants) {
     for (auto at = document.find(field); at != std::string::npos; at = document.find(field))
       document.replace(at, field.size(), "");
   const auto findings = check_template(bare, sample_letters());
-  EXPECT_THAT(codes(findings),
-              ElementsAre("letter.fieldRequired", "letter.fieldRequired", "letter.fieldRequired"));
+  EXPECT_EQ(codes(findings), std::vector<std::string>(3, "letter.fieldRequired"));
 }
 
 TEST(AwardLetter, EveryFieldIsDescribed) {
