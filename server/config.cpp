@@ -3,6 +3,7 @@
 #include "criteria/date.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
+#include "server/http/file_scanner.hpp"
 #include "server/oidc/provider_documents.hpp"
 #include "server/storage/database_address.hpp"
 
@@ -80,6 +81,10 @@ constexpr Known settings_known[]{
     {"accounts",
      [](Config& config, const Setting& given) { config.accounts = parse_on(given.key, given.value); }},
     {"https", [](Config& config, const Setting& given) { config.https = parse_on(given.key, given.value); }},
+    {"tls_certificate_file",
+     [](Config& config, const Setting& given) { config.tls_certificate_file = given.path(); }},
+    {"tls_key_file", [](Config& config, const Setting& given) { config.tls_key_file = given.path(); }},
+    {"scan_socket", [](Config& config, const Setting& given) { config.scan_socket = given.value; }},
     {"theme_file", [](Config& config, const Setting& given) { config.theme_file = given.path(); }},
     {"party_themes", [](Config& config, const Setting& given) { config.party_themes = given.path(); }},
     {"slow_query_ms",
@@ -152,10 +157,24 @@ void check_address(const Config& config) {
   const bool is_root = scheme != std::string::npos &&
                        config.address.find('/', scheme + 3) == config.address.size() - 1 &&
                        config.address.find_first_of("?#@") == std::string::npos;
-  if (!is_root || !is_provider_address(config.address, !config.https))
+  if (!is_root || !is_provider_address(config.address, !is_https(config)))
     throw UsageError(fmt::format(
         "address must be how browsers find the service, like https://aanbesteden.example.nl/, not \"{}\"",
         config.address));
+}
+
+void check_tls(const Config& config) {
+  if (config.tls_certificate_file.empty() != config.tls_key_file.empty())
+    throw UsageError("tls_certificate_file and tls_key_file need each other");
+  if (config.https && has_tls(config))
+    throw UsageError(
+        "https = on is for a proxy that speaks HTTPS: leave it out where tls_certificate_file is");
+}
+
+void check_scanner(const Config& config) {
+  if (!config.scan_socket.empty() && !is_scanner_address(config.scan_socket))
+    throw UsageError(
+        fmt::format("scan_socket must be the path of a socket or host:port, not \"{}\"", config.scan_socket));
 }
 
 void check_single_sign_on(const Config& config) {
@@ -195,15 +214,27 @@ std::string parse_database(const std::string& text) {
   return text;
 }
 
+bool has_tls(const Config& config) { return !config.tls_certificate_file.empty(); }
+
+bool is_https(const Config& config) { return config.https || has_tls(config); }
+
+bool is_on_this_machine(const Config& config) {
+  return config.host == "localhost" || config.host == "::1" || config.host.starts_with("127.");
+}
+
 bool parse_accounts(const std::string& text) { return parse_on("accounts", text); }
 
 void check_config(const Config& config) {
   check_security_txt(config);
+  check_tls(config);
+  check_scanner(config);
   check_address(config);
   check_single_sign_on(config);
-  const bool is_loopback =
-      config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
-  if (!config.accounts && !is_loopback)
+  const bool has_demo_accounts = config.demo && config.accounts && config.local_accounts;
+  if (has_demo_accounts && (is_https(config) || !is_on_this_machine(config)))
+    throw UsageError(
+        "demo = true makes accounts whose passwords everybody knows: only where nobody else comes");
+  if (!config.accounts && !is_on_this_machine(config))
     throw UsageError(
         fmt::format("accounts can be off only where one person works on one machine: at 127.0.0.1, "
                     "not at {}",

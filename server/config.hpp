@@ -19,8 +19,11 @@ struct Config {
   bool demo = false;                    // load the demo tenders that are not there yet
   bool accounts = true;                 // people sign in; off: one person on one machine
   bool https = false;                   // browsers reach it by HTTPS, through a proxy on this machine
-  std::filesystem::path theme_file;     // own design tokens (CSS); empty: the built-in theme
-  std::filesystem::path party_themes;   // a folder with PARTY.css; empty: all parties see the same
+  // HTTPS of its own: certificate and key (PEM), both or neither; never with `https`.
+  std::filesystem::path tls_certificate_file, tls_key_file;
+  std::string scan_socket;             // of clamd: a path, or host:port; empty: files are not scanned
+  std::filesystem::path theme_file;    // own design tokens (CSS); empty: the built-in theme
+  std::filesystem::path party_themes;  // a folder with PARTY.css; empty: all parties see the same
   // A statement of the database that takes this long is told in the log; 0: none is.
   std::chrono::milliseconds slow_query{1000};
   std::filesystem::path metrics_token_file;    // empty: metrics are read on this machine only
@@ -36,7 +39,7 @@ struct Config {
   std::string oidc_roles_claim = "roles";
   std::string oidc_name;               // of the provider, on the button; empty: the host of the issuer
   std::string oidc_acr;                // that the provider must say it met; empty: any
-  std::filesystem::path oidc_ca_file;  // certificates that are trusted beside those of the system
+  std::filesystem::path oidc_ca_file;  // certificates that are trusted in place of those of the system
   bool operator==(const Config&) const = default;
 };
 
@@ -44,11 +47,17 @@ struct Config {
 // WorldError for a file that cannot be read.
 Config read_config(const std::filesystem::path& file);
 
+// Whether it speaks HTTPS itself, and whether browsers reach it by HTTPS in any way.
+bool has_tls(const Config& config);
+bool is_https(const Config& config);
+// Whether it listens to nobody else.
+bool is_on_this_machine(const Config& config);
+
 // "on" or "off"; throws UsageError for another text.
 bool parse_accounts(const std::string& text);
 
-// Settings that do not go together: without accounts nobody else may reach the service, and single sign-on
-// needs all that belongs to it. Throws UsageError.
+// Settings that do not go together: without accounts, or with those of the demo, nobody else may reach the
+// service, and single sign-on needs all that belongs to it. Throws UsageError.
 void check_config(const Config& config);
 
 // The address of a PostgreSQL database, without a password; throws UsageError for another text.

@@ -10,6 +10,7 @@
 #include "server/app/share_templates.hpp"
 #include "server/cli_arguments.hpp"
 #include "server/files.hpp"
+#include "server/http/file_scanner.hpp"
 #include "server/http/server.hpp"
 #include "server/http/site_front.hpp"
 #include "server/oidc/identity_provider.hpp"
@@ -19,6 +20,8 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <initializer_list>
+#include <memory>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -28,24 +31,23 @@
 namespace server {
 namespace {
 
-// SIGTERM and SIGINT wait for `wait` instead of ending the process; threads that start later leave them alone
-// too.
-class StopSignals {
+// Signals wait for `wait` instead of ending the process; threads that start later leave them alone too.
+class WaitingSignals {
  public:
-  StopSignals() {
+  explicit WaitingSignals(std::initializer_list<int> numbers) {
     sigemptyset(&signals_);
-    sigaddset(&signals_, SIGTERM);
-    sigaddset(&signals_, SIGINT);
+    for (const int number : numbers) sigaddset(&signals_, number);
     pthread_sigmask(SIG_BLOCK, &signals_, &before_);
   }
-  // From here on a second signal ends the process at once.
-  ~StopSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  StopSignals(const StopSignals&) = delete;
-  StopSignals& operator=(const StopSignals&) = delete;
+  // From here on a signal ends the process at once.
+  ~WaitingSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  WaitingSignals(const WaitingSignals&) = delete;
+  WaitingSignals& operator=(const WaitingSignals&) = delete;
 
-  void wait() const {
+  int wait() const {
     int signal = 0;
     sigwait(&signals_, &signal);
+    return signal;
   }
 
  private:
@@ -126,7 +128,35 @@ std::shared_ptr<IdentityProvider> identity_provider(const Config& config) {
 }
 
 OperatorSettings operator_settings(const Config& config) {
-  return {metrics_token(config.metrics_token_file), security_txt(config)};
+  OperatorSettings settings{metrics_token(config.metrics_token_file), security_txt(config)};
+  if (!config.scan_socket.empty()) settings.scanner = std::make_shared<FileScanner>(config.scan_socket);
+  return settings;
+}
+
+std::shared_ptr<Tls> tls_of(const Config& config) {
+  if (!has_tls(config)) return nullptr;
+  try {
+    return std::make_shared<Tls>(TlsFiles{config.tls_certificate_file, config.tls_key_file});
+  } catch (const std::runtime_error& wrong) {
+    throw UsageError(wrong.what());
+  }
+}
+
+// A certificate that was renewed; with one that cannot be used the service goes on with what it has.
+void read_again(Tls& tls, const Service& service) {
+  std::string outcome = "certificate and key are read again";
+  try {
+    tls.reload();
+  } catch (const std::runtime_error& wrong) {
+    outcome = fmt::format("certificate and key stay as they were: {}", wrong.what());
+  }
+  write_log_line(templates::JsonWriter()
+                     .open_object()
+                     .member("time", service.clock())
+                     .member("event", "tls")
+                     .member("message", outcome)
+                     .close_object()
+                     .take());
 }
 
 void watch_statements(Service& service, std::chrono::milliseconds threshold) {
@@ -140,22 +170,40 @@ void watch_statements(Service& service, std::chrono::milliseconds threshold) {
   });
 }
 
-// What is right, and will not be for long.
+// What an operator should know and may have chosen.
+std::vector<std::string_view> warnings(const Service& service, const Config& config) {
+  std::vector<std::string_view> all;
+  if (!config.security_expires.empty() && today(service.clock).text() >= config.security_expires)
+    all.emplace_back("security_expires is past: nobody goes by security.txt any more");
+  if (!is_https(config) && !is_on_this_machine(config))
+    all.emplace_back("others reach it without HTTPS: set tls_certificate_file, or https behind a proxy");
+  if (!config.database.empty() && !proves_its_server(config.database))
+    all.emplace_back("database: without sslmode=verify-full nothing shows that it is the right server");
+  return all;
+}
+
 void warn(const Service& service, const Config& config) {
-  if (config.security_expires.empty() || today(service.clock).text() < config.security_expires) return;
-  write_log_line(templates::JsonWriter()
-                     .open_object()
-                     .member("time", service.clock())
-                     .member("event", "warning")
-                     .member("message", "security_expires is past: nobody goes by security.txt any more")
-                     .close_object()
-                     .take());
+  for (const auto warning : warnings(service, config))
+    write_log_line(templates::JsonWriter()
+                       .open_object()
+                       .member("time", service.clock())
+                       .member("event", "warning")
+                       .member("message", warning)
+                       .close_object()
+                       .take());
 }
 
 // An address that a browser takes, also for an IPv6 host.
-std::string address(const std::string& host, std::uint16_t port) {
-  const bool is_ipv6 = host.find(':') != std::string::npos;
-  return fmt::format("http://{}:{}/", is_ipv6 ? "[" + host + "]" : host, port);
+std::string address(const Config& config, std::uint16_t port) {
+  const bool is_ipv6 = config.host.find(':') != std::string::npos;
+  return fmt::format("{}://{}:{}/", has_tls(config) ? "https" : "http",
+                     is_ipv6 ? "[" + config.host + "]" : config.host, port);
+}
+
+// Returns when it is told to stop.
+void wait_for_stop(const WaitingSignals& signals, Tls* tls, const Service& service) {
+  while (signals.wait() == SIGHUP)
+    if (tls != nullptr) read_again(*tls, service);
 }
 
 }  // namespace
@@ -165,7 +213,10 @@ void serve(const Config& config, std::ostream& out) {
   auto provider = identity_provider(config);
   // Each worker thread would otherwise keep an arena of its own, and what it once freed.
   mallopt(M_ARENA_MAX, 2);
-  const StopSignals signals;
+  auto tls = tls_of(config);
+  // At a terminal without a certificate, SIGHUP says that the terminal is gone.
+  const bool reloads = tls != nullptr || isatty(STDIN_FILENO) == 0;
+  const auto signals = reloads ? WaitingSignals{SIGTERM, SIGINT, SIGHUP} : WaitingSignals{SIGTERM, SIGINT};
   Service service(DatabaseAddress(config.data, config.database), system_time);
   watch_statements(service, config.slow_query);
   check_account_key(service);
@@ -174,7 +225,7 @@ void serve(const Config& config, std::ostream& out) {
   load_library(service);
   if (config.demo) load_demo(service);
   service.accounts.on = config.accounts;
-  service.accounts.https = config.https;
+  service.accounts.https = is_https(config);
   service.accounts.local = config.local_accounts;
   service.identity_provider = std::move(provider);
   service.accounts.demo = config.accounts && config.local_accounts && config.demo;
@@ -187,14 +238,15 @@ void serve(const Config& config, std::ostream& out) {
   settings.port = config.port;
   settings.workers = config.workers;
   settings.log = write_log_line;
+  settings.tls = tls;
   set_site_answers(settings, site, config.host_names);
   service.jobs->log_to(write_log_line);
   HttpServer http;
   start(http, std::move(settings), site_routes(site));
-  const auto listening = address(config.host, http.port());
+  const auto listening = address(config, http.port());
   out << bilingual_lines("start.listening", {{"address", listening}});
   out << account_announcement(service, listening) << std::flush;
-  signals.wait();
+  wait_for_stop(signals, tls.get(), service);
   out << bilingual_lines("start.stopping", {}) << std::flush;
   service.jobs->stop();
   if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -21,13 +22,16 @@ struct Connection {
   };
   using Clock = std::chrono::steady_clock;
 
-  Connection(std::uint64_t number, std::string address, const Poco::Net::StreamSocket& accepted,
+  Connection(std::uint64_t number, std::string address, std::unique_ptr<ClientSocket> accepted,
              RequestReader request_reader)
-      : id(number), client(std::move(address)), socket(accepted), reader(std::move(request_reader)) {}
+      : id(number),
+        client(std::move(address)),
+        socket(std::move(accepted)),
+        reader(std::move(request_reader)) {}
 
   const std::uint64_t id;
   const std::string client;  // address
-  ClientSocket socket;
+  const std::unique_ptr<ClientSocket> socket;
   RequestReader reader;
   State state = State::reading;
   RequestReader::Phase phase = RequestReader::Phase::idle;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <stdexcept>
 
 #include <Poco/Exception.h>
@@ -46,6 +47,23 @@ std::unique_ptr<Poco::Net::ServerSocket> listener_on(const std::string& host, st
   }
 }
 
+std::unique_ptr<ClientSocket> socket_of(const Poco::Net::StreamSocket& accepted, const Tls* tls) {
+  if (tls != nullptr) return std::make_unique<TlsSocket>(accepted, *tls);
+  return std::make_unique<ClientSocket>(accepted);
+}
+
+std::uint32_t events_for(ClientSocket::Awaited awaited) {
+  return awaited == ClientSocket::Awaited::room ? EPOLLOUT : EPOLLIN;
+}
+
+// OpenSSL writes to sockets without MSG_NOSIGNAL.
+void ignore_broken_pipes() {
+  sigset_t broken_pipe;
+  sigemptyset(&broken_pipe);
+  sigaddset(&broken_pipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
+}
+
 void change_watch(int poll, int operation, int descriptor, std::uint64_t about, std::uint32_t events) {
   epoll_event event{};
   event.events = events;
@@ -87,6 +105,7 @@ EventLoop::~EventLoop() = default;
 std::uint16_t EventLoop::port() const { return port_; }
 
 void EventLoop::run() {
+  ignore_broken_pipes();
   while (!finished()) wait();
   connections_.clear();
 }
@@ -134,10 +153,11 @@ void EventLoop::accept() {
     const auto socket = listener_->acceptConnection(address);
     if (connections_.size() >= config_.limits.connections + places_for_the_refused) return;
     const auto id = ++last_id_;
-    auto connection = std::make_unique<Connection>(id, address.host().toString(), socket,
-                                                   RequestReader(config_.limits, router_));
+    auto connection =
+        std::make_unique<Connection>(id, address.host().toString(), socket_of(socket, config_.tls.get()),
+                                     RequestReader(config_.limits, router_));
     auto& added = *connections_.emplace(id, std::move(connection)).first->second;
-    change_watch(poll_->number, EPOLL_CTL_ADD, added.socket.descriptor(), added.id, EPOLLIN);
+    change_watch(poll_->number, EPOLL_CTL_ADD, added.socket->descriptor(), added.id, EPOLLIN);
     added.interest = EPOLLIN;
     set_state(added, Connection::State::reading, config_.timeouts.idle);
     if (full) refuse(added, busy());
@@ -175,11 +195,11 @@ void EventLoop::on_event(Connection& connection, std::uint32_t events) {
 
 void EventLoop::read(Connection& connection) {
   std::string_view bytes;
-  switch (connection.socket.receive(space_.data(), space_.size(), bytes)) {
+  switch (connection.socket->receive(space_.data(), space_.size(), bytes)) {
     case ClientSocket::Read::broken:
       return close(connection);
     case ClientSocket::Read::nothing:
-      return;
+      return watch(connection, events_for(connection.socket->before_receive()));
     case ClientSocket::Read::end:
       connection.at_end = true;
       break;
@@ -210,7 +230,7 @@ void EventLoop::await_more(Connection& connection) {
   if (connection.at_end) return refuse(connection, {400, "http.truncated", "The request ended halfway."});
   if (!idle && held_ > config_.limits.buffered_bytes) return refuse(connection, busy());
   if (phase != connection.phase) enter_phase(connection, phase);
-  if (connection.reader.take_continue() && connection.socket.send(go_on) != go_on.size())
+  if (connection.reader.take_continue() && connection.socket->send(go_on) != go_on.size())
     return close(connection);
   watch(connection, EPOLLIN);
 }
@@ -250,10 +270,10 @@ void EventLoop::start_answer(Connection& connection, Answer answer) {
 
 void EventLoop::write(Connection& connection) {
   while (connection.sent < connection.output.size()) {
-    const auto taken = connection.socket.send(std::string_view(connection.output).substr(connection.sent));
+    const auto taken = connection.socket->send(std::string_view(connection.output).substr(connection.sent));
     if (!taken) return close(connection);
     connection.progress = now_;
-    if (*taken == 0) return watch(connection, EPOLLOUT);
+    if (*taken == 0) return watch(connection, events_for(connection.socket->before_send()));
     connection.sent += *taken;
   }
   connection.output = {};
@@ -262,7 +282,7 @@ void EventLoop::write(Connection& connection) {
     enter_phase(connection, RequestReader::Phase::idle);
     return advance(connection);
   }
-  connection.socket.finish_sending();
+  connection.socket->finish_sending();
   if (connection.at_end) return close(connection);
   set_state(connection, Connection::State::draining,
             stop_deadline_ ? std::min<std::chrono::milliseconds>(drain_when_stopping, config_.timeouts.drain)
@@ -350,7 +370,7 @@ void EventLoop::set_state(Connection& connection, Connection::State state,
 void EventLoop::watch(Connection& connection, std::uint32_t events) {
   if (connection.interest == events) return;
   connection.interest = events;
-  change_watch(poll_->number, EPOLL_CTL_MOD, connection.socket.descriptor(), connection.id, events);
+  change_watch(poll_->number, EPOLL_CTL_MOD, connection.socket->descriptor(), connection.id, events);
 }
 
 void EventLoop::count_held(Connection& connection, std::size_t bytes) {

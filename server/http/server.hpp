@@ -5,6 +5,7 @@
 #include "server/http/http_metrics.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/routes.hpp"
+#include "server/http/tls.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -24,6 +25,7 @@ struct ServerConfig {
   unsigned workers = 4;            // handlers that run at a time
   Limits limits;
   Timeouts timeouts;
+  std::shared_ptr<const Tls> tls;  // null: HTTP, for a proxy or for this machine
   // Browsers come by HTTPS, and are told to stay there (RFC 6797).
   bool https_only = false;
   std::shared_ptr<HttpMetrics> metrics = std::make_shared<HttpMetrics>();

@@ -1,6 +1,7 @@
 #include "server/oidc/provider_client.hpp"
 
 #include "server/files.hpp"
+#include "server/tls_suites.hpp"
 
 #include <array>
 #include <chrono>
@@ -71,7 +72,7 @@ ProviderClient::ProviderClient(const std::filesystem::path& ca_file) : tls_(std:
   net::initializeSSL();
   try {
     tls_->context = new net::Context(net::Context::TLS_CLIENT_USE, "", "", ca_file.string(),
-                                     net::Context::VERIFY_STRICT, 9, true);
+                                     net::Context::VERIFY_STRICT, 9, ca_file.empty(), tls_1_2_suites);
     tls_->context->requireMinimumProtocol(net::Context::PROTO_TLSV1_2);
     tls_->context->enableExtendedCertificateVerification(true);
   } catch (const Poco::Exception& wrong) {

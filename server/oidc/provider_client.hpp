@@ -27,7 +27,7 @@ inline constexpr std::size_t most_response_bytes = 512 * 1024;
 
 class ProviderClient {
  public:
-  // Trusts the certificates of the system, and those in `ca_file` (PEM) when there is one. Throws WorldError
+  // Trusts the certificates in `ca_file` (PEM), or those of the system when there is none. Throws WorldError
   // when that cannot be read.
   explicit ProviderClient(const std::filesystem::path& ca_file);
   ~ProviderClient();

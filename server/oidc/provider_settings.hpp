@@ -30,7 +30,7 @@ struct ProviderSettings {
   std::string roles_claim = "roles";
   std::optional<RoleMapping> roles;  // nothing: roles are given here
   std::string acr;                   // that the provider must say it met; empty: any
-  std::filesystem::path ca_file;     // certificates that are trusted beside those of the system; empty: none
+  std::filesystem::path ca_file;     // certificates that are trusted; empty: those of the system
 
   std::string redirect_address() const { return address + "sign-in/oidc/callback"; }
   std::string signed_out_address() const { return address + "sign-in"; }

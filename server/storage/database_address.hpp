@@ -22,4 +22,8 @@ struct DatabaseAddress {
 // What is wrong with such an address, which must not hold a password; empty: nothing. It is not tried.
 std::string fault_of_postgres_address(const std::string& text);
 
+// Whether nobody can pass for the server of such an address, or listen: it is on this machine, or shows a
+// certificate of its name (sslmode=verify-full).
+bool proves_its_server(const std::string& postgres_address);
+
 }  // namespace server

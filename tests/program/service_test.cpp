@@ -4,8 +4,12 @@
 #include "tests/program/dossier_files.hpp"
 #include "tests/support/shared_data.hpp"
 
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
+#include <thread>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -137,6 +141,48 @@ TEST_F(ServiceProcess, HasWhatItsOperatorSet) {
   const auto refused = run_program({"serve", "--config", file("service.properties").string()});
   EXPECT_EQ(refused.exit, 2);
   EXPECT_THAT(refused.err, testing::HasSubstr("must hold a token"));
+}
+
+// By openssl and curl of Debian.
+TEST_F(ServiceProcess, SpeaksHttpsAndReadsARenewedCertificate) {
+  const auto run = [](const std::string& command) {
+    EXPECT_EQ(std::system((command + " 2>/dev/null").c_str()), 0) << command;
+  };
+  const auto make = [&](const std::string& name) {
+    run(fmt::format(
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN={} "
+        "-addext subjectAltName=IP:127.0.0.1 -keyout {} -out {}",
+        name, file("service.key").string(), file("service.pem").string()));
+  };
+  make("first");
+  std::filesystem::copy_file(file("service.pem"), file("first.pem"));
+  write(file("service.properties"),
+        "port = 0\ndata = here\ntls_certificate_file = service.pem\ntls_key_file = service.key\n");
+  Service service(Words{"--config", file("service.properties").string()});
+  EXPECT_THAT(service.announced(), testing::HasSubstr("https://127.0.0.1:"));
+  const auto fetch = [&](const std::string& trusted) {
+    return std::system(
+        fmt::format("curl -s --max-time 10 --cacert {} -D {} -o {} https://127.0.0.1:{}/health",
+                    file(trusted.c_str()).string(), file("head").string(), file("body").string(),
+                    service.port())
+            .c_str());
+  };
+  ASSERT_EQ(fetch("first.pem"), 0);
+  EXPECT_EQ(test_support::read_bytes(file("body")), R"({"status":"ok"})");
+  EXPECT_THAT(test_support::read_bytes(file("head")),
+              testing::HasSubstr("Strict-Transport-Security: max-age=31536000"));
+  make("second");
+  service.signal(SIGHUP);
+  while (service.log().find(R"("event":"tls")") == std::string::npos)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  EXPECT_NE(fetch("first.pem"), 0);
+  EXPECT_EQ(fetch("service.pem"), 0);
+  EXPECT_EQ(service.stop(), 0);
+
+  write(file("service.key"), "no key\n");
+  const auto refused = run_program({"serve", "--config", file("service.properties").string()});
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_THAT(refused.err, testing::HasSubstr("service.key"));
 }
 
 TEST_F(ServiceProcess, RefusesADatabaseThatIsNone) {

@@ -2,6 +2,7 @@
 #include "server/config.hpp"
 
 #include "server/cli_arguments.hpp"
+#include "server/storage/database_address.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fstream>
@@ -63,6 +64,39 @@ TEST_F(Settings, AreReadByTheirNames) {
   expected.database = "postgresql://wederwaarde@db.b.nl/w?passfile=/run/password";
   EXPECT_EQ(config, expected);
   EXPECT_EQ(read(""), Config());
+}
+
+TEST_F(Settings, OfHttpsAreOfTheServiceItselfOrOfAProxy) {
+  const std::string certificate = "tls_certificate_file = c.pem\n", key = "tls_key_file = /run/key\n";
+  const auto config = read(certificate + key + "address = https://b.nl\nscan_socket = /run/clamd.ctl\n");
+  EXPECT_EQ(config.tls_certificate_file, file().parent_path() / "c.pem");
+  EXPECT_EQ(config.tls_key_file, "/run/key");
+  EXPECT_EQ(config.scan_socket, "/run/clamd.ctl");
+  EXPECT_TRUE(has_tls(config) && is_https(config));
+  EXPECT_FALSE(has_tls(read("https = on\n")));
+  EXPECT_TRUE(is_https(read("https = on\n")));
+  EXPECT_FALSE(is_https(read("")));
+  EXPECT_THAT(refusal(certificate), testing::HasSubstr("need each other"));
+  EXPECT_THAT(refusal(key), testing::HasSubstr("need each other"));
+  EXPECT_THAT(refusal(certificate + key + "https = on\n"), testing::HasSubstr("for a proxy"));
+  EXPECT_THAT(refusal("scan_socket = clamd\n"), testing::HasSubstr("host:port"));
+}
+
+TEST_F(Settings, OfTheDemoLetNobodyElseIn) {
+  EXPECT_EQ(refusal("demo = true\n"), "");
+  EXPECT_EQ(refusal("demo = true\nhost = localhost\n"), "");
+  EXPECT_THAT(refusal("demo = true\nhost = 0.0.0.0\n"), testing::HasSubstr("everybody knows"));
+  EXPECT_THAT(refusal("demo = true\nhttps = on\n"), testing::HasSubstr("everybody knows"));
+}
+
+TEST(DatabaseAddress, ProvesItsServerHereOrByACertificate) {
+  for (const char* const safe :
+       {"postgresql:///w", "host=/run/postgresql dbname=w", "host=127.0.0.1,localhost dbname=w",
+        "postgresql://w@[::1]/w", "postgresql://db.b.nl/w?sslmode=verify-full"})
+    EXPECT_TRUE(server::proves_its_server(safe)) << safe;
+  for (const char* const open : {"postgresql://db.b.nl/w", "postgresql://db.b.nl/w?sslmode=require",
+                                 "host=127.0.0.1,10.0.0.2 dbname=w", "hostaddr=10.0.0.2 dbname=w"})
+    EXPECT_FALSE(server::proves_its_server(open)) << open;
 }
 
 TEST_F(Settings, AreRefusedWhenTheyAreWrong) {
