@@ -42,7 +42,7 @@ std::shared_ptr<const Viewer> viewer_of(const Site& site, const Request& request
 
 // The fields of a form without files; none when the body is none.
 Pairs fields_of(const Request& request) {
-  if (media_type(request) != "application/x-www-form-urlencoded") return {};
+  if (media_type(request) != url_form_type) return {};
   return parse_form(request).value_or(Pairs{});
 }
 
@@ -88,7 +88,7 @@ Response ask_proof(const Site& site, const Request& request, Pairs fields, Findi
                    "Prove who you are first; it holds for 5 minutes.");
   ReauthenticationView view;
   // A file cannot be kept on a page: it is chosen once more.
-  view.goes_on = media_type(request) == "application/x-www-form-urlencoded";
+  view.goes_on = media_type(request) == url_form_type;
   view.action = view.goes_on ? request.target : page_path::reauthenticate();
   view.fields = std::move(fields);
   view.findings = std::move(findings);

@@ -11,7 +11,7 @@ constexpr std::size_t most_fields = 5000;
 }  // namespace
 
 tl::expected<Pairs, Response> parse_form(const Request& request) {
-  if (media_type(request) != "application/x-www-form-urlencoded")
+  if (media_type(request) != url_form_type)
     return tl::unexpected(problem(415, "http.notAForm", "Unsupported Media Type",
                                   "The body must be application/x-www-form-urlencoded."));
   auto fields = parse_pairs(request.body, most_fields);

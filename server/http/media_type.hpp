@@ -9,6 +9,9 @@
 
 namespace server {
 
+// Of what a form without files sends.
+inline constexpr std::string_view url_form_type = "application/x-www-form-urlencoded";
+
 // "application/json", in lower case and without parameters; empty when there is none.
 std::string media_type(const Request& request);
 

@@ -2,9 +2,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace server {
+
+class FileScanner;
 
 // How long a request is waited for before a page tells how far it is (patient.hpp).
 struct Patience {
@@ -17,6 +20,7 @@ struct OperatorSettings {
   std::string metrics_token;  // with which metrics are read; empty: from this machine only
   std::string security_txt;   // the file of RFC 9116; empty: none
   Patience patience = {};
+  std::shared_ptr<const FileScanner> scanner = nullptr;  // null: files are not scanned
 };
 
 }  // namespace server

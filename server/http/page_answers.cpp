@@ -101,11 +101,23 @@ Response failure_page(const Site& site, const Request& request, const Failure& f
   return std::visit(FailurePage{site, request, view}, failure);
 }
 
+namespace {
+
+// Of the codes about which a page says more than their status does.
+std::string_view explained_by(std::string_view problem_code) {
+  if (problem_code == "account.notAllowed") return "roles";
+  if (problem_code == "upload.threat") return "threat";
+  if (problem_code == "upload.notScanned") return "notScanned";
+  return {};
+}
+
+}  // namespace
+
 Response problem_page(const Site& site, const Request& request, const Response& problem) {
   ErrorView view;
   view.status = problem.status;
   if (problem.status == 500) view.incident = request.id;
-  view.is_of_roles = problem.problem_code == "account.notAllowed";
+  view.about = explained_by(problem.problem_code);
   auto response = page_answer(request, error_page(view, context_of(site, request)), problem.status);
   for (const char* name : {"Allow", "Retry-After"})
     if (const auto value = problem.header(name)) set_header(response, name, *value);

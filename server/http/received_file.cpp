@@ -23,7 +23,7 @@ tl::expected<Upload, Response> file_of_form(const Request& request) {
 tl::expected<Upload, Response> received_file(const Request& request) {
   const auto type = media_type(request);
   if (type == "multipart/form-data") return file_of_form(request);
-  if (type.empty())
+  if (type.empty() || type == url_form_type)
     return tl::make_unexpected(
         problem(415, "http.mediaType", "Unsupported Media Type", "Say with Content-Type what the file is."));
   return Upload{std::string(value_of(request.query, "kind").value_or("")),

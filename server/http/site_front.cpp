@@ -4,6 +4,7 @@
 #include "server/http/admission.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/api_routes.hpp"
+#include "server/http/file_scanner.hpp"
 #include "server/http/operation_routes.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/permissions.hpp"
@@ -19,17 +20,22 @@ namespace {
 
 using Log = std::function<void(std::string_view line)>;
 
+void tell(const Log& log, std::string_view event, const std::exception& thrown) {
+  if (!log) return;
+  log(templates::JsonWriter()
+          .open_object()
+          .member("time", system_time())
+          .member("event", event)
+          .member("message", thrown.what())
+          .close_object()
+          .take());
+}
+
 std::optional<Response> answer_for(const std::exception& thrown, const Log& log) {
-  if (dynamic_cast<const StorageError*>(&thrown) == nullptr) return std::nullopt;
-  if (log)
-    log(templates::JsonWriter()
-            .open_object()
-            .member("time", system_time())
-            .member("event", "storage")
-            .member("message", thrown.what())
-            .close_object()
-            .take());
-  return storage_answer();
+  const bool is_of_storage = dynamic_cast<const StorageError*>(&thrown) != nullptr;
+  if (!is_of_storage && dynamic_cast<const ScannerFailure*>(&thrown) == nullptr) return std::nullopt;
+  tell(log, is_of_storage ? "storage" : "scanner", thrown);
+  return is_of_storage ? storage_answer() : not_scanned_answer();
 }
 
 bool is_for_programs(const Request& request) {
@@ -72,6 +78,11 @@ void finish(const Site& site, const Request& request, Response& response) {
   if (site.service.accounts.https) keep_cookies_to_https(response);
 }
 
+// Where browsers come without a proxy, what one would say is said by the client.
+void forget_proxies(Request& request) {
+  std::erase_if(request.headers, [](const auto& header) { return header.first == "x-forwarded-for"; });
+}
+
 }  // namespace
 
 Router site_routes(Site& site) {
@@ -88,9 +99,13 @@ void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std:
   settings.https_only = site.service.accounts.https;
   settings.metrics = site.metrics;
   settings.translate = [log = settings.log](const std::exception& thrown) { return answer_for(thrown, log); };
-  settings.admit = [&site, ours = std::move(host_names)](const Route& route, Request& request) {
-    auto foreign = refuse_foreign(request, ours);
-    return foreign ? std::move(foreign) : admit(site, route, request);
+  settings.admit = [&site, ours = std::move(host_names), is_direct = settings.tls != nullptr](
+                       const Route& route, Request& request) {
+    if (is_direct) forget_proxies(request);
+    auto refused = refuse_foreign(request, ours);
+    if (!refused) refused = admit(site, route, request);
+    if (!refused && site.operating.scanner) refused = refuse_threat(*site.operating.scanner, request);
+    return refused;
   };
   settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
 }

@@ -85,8 +85,8 @@ std::string error_page(const ErrorView& view, const PageContext& context) {
   const std::string title(page_text(context.language, "error.title." + explained));
   return framed({title, NavigationItem::none, {}}, context, "error.tpl", [&](TemplateValues content) {
     content.set("TITLE", title).set("STATUS", std::to_string(view.status)).set("BACK", view.back);
-    content.set("TEXT", page_text(context.language, view.is_of_roles ? std::string("error.text.roles")
-                                                                     : "error.text." + explained));
+    content.set("TEXT", page_text(context.language,
+                                  fmt::format("error.text.{}", view.about.empty() ? explained : view.about)));
     content.set_if_any("INCIDENT", view.incident);
   });
 }

@@ -48,7 +48,7 @@ struct ErrorView {
   int status = 500;
   std::string incident;
   std::string back = "/tenders";
-  bool is_of_roles = false;  // of a 403: the roles of who asks do not allow it
+  std::string_view about = {};  // what more is known than the status: "roles", "threat", "notScanned"
 };
 
 std::string error_page(const ErrorView& view, const PageContext& context);

@@ -34,7 +34,7 @@ templates::Language page_language(std::string_view query, std::string_view cooki
 // The Content-Security-Policy of every page: nothing inline, nothing from elsewhere.
 inline constexpr std::string_view content_security_policy =
     "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 // That of one page: where it has a script of the service, this may run and ask the service itself.
 std::string policy_of(std::string_view html);
 

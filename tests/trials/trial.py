@@ -87,11 +87,11 @@ class Trial:
         self.processes.append(process)
         return process
 
-    def start_service(self, database):
-        """An instance of the service, on SQLite without a database; gives its address."""
+    def start_service(self, database, *more, accounts="off"):
+        """An instance of the service, on SQLite without a database, with further options; gives its address."""
         port = free_port()
-        words = [self.program, "serve", "--accounts", "off", "--port", str(port), "--data", str(self.folder / "data")]
-        process = self.start(f"service-{port}", words + (["--database", database] if database else []))
+        words = [self.program, "serve", "--accounts", accounts, "--port", str(port), "--data", str(self.folder / "data")]
+        process = self.start(f"service-{port}", [*words, *(["--database", database] if database else []), *more])
         address = f"http://127.0.0.1:{port}"
         wait_until("the service answers",
                    lambda: process.poll() is not None or status_of(f"{address}/health/ready") == 200, 60)
