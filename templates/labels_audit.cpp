@@ -201,6 +201,7 @@ constexpr BilingualText words[]{
     {"audit-subject.password", "wachtwoord", "password"},
     {"audit-subject.totp", "authenticator-app", "authenticator app"},
     {"audit-subject.security-key", "beveiligingssleutel", "security key"},
+    {"audit-subject.term", "{years} jaar na {start}", "{years} years after {start}"},
     {"audit-subject.recovery-code", "herstelcode", "recovery code"},
     {"audit-subject.single-sign-on", "eenmalig aanmelden", "single sign-on"},
     {"audit-subject.second factor", "tweede stap", "second step"},

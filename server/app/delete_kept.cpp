@@ -62,8 +62,7 @@ Findings check_promises(Service& service, TenderId tender) {
 Findings check_deletion(Service& service, TenderId tender, const std::string& kind) {
   if (!can_be_deleted(kind)) return {criteria::error("deletion.kind", "kind", {{"kind", kind}})};
   if (!due_item(service, tender, kind)) return {criteria::error("deletion.notDue", "kind", {{"kind", kind}})};
-  if (kind == dossier_kind && !is_finished(service, tender))
-    return {criteria::error("deletion.notFinished", "kind")};
+  if (!is_finished(service, tender)) return {criteria::error("deletion.notFinished", "kind")};
   return kind == dossier_kind ? check_promises(service, tender) : Findings();
 }
 

@@ -105,7 +105,10 @@ Result<RetentionRule> change_retention(Service& service, const Actor& actor, con
     if (!findings.empty()) return failed(findings);
     if (expected_version && *expected_version != stored->version) return failed(Outdated{stored->version});
     store.replace(rule, now);
-    record(unit, {now, actor.name, actor.request, "retention.stored", std::nullopt, rule.kind, ""});
+    record(unit, {now, actor.name, actor.request, "retention.stored", std::nullopt,
+                  fmt::format("{}: {} {}, {} {}", rule.kind, stored->years, stored->starts, rule.years,
+                              rule.starts),
+                  ""});
     return store.find(rule.kind).value();
   });
 }

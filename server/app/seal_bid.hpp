@@ -51,7 +51,7 @@ std::string envelope_place(TenderId tender, criteria::EnvelopeKind envelope, con
 // The content of an envelope: a part of a bid, and the file that the bid came in.
 struct EnvelopeText {
   criteria::Bid bid;           // id "-": the sender gave none
-  std::string whole_sha256;    // of the whole bid as it was sent; empty: a price sheet that came apart
+  std::string whole_sha256;    // with prices: of the whole bid as sent; empty: a price sheet that came apart
   std::optional<Upload> file;  // with the prices
 };
 // Findings when the bid does not fit that definition.

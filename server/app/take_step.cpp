@@ -270,13 +270,20 @@ Result<std::optional<ProcessView>> view_process(Service& service, TenderId tende
 
 namespace {
 
-// Who acts, and whether the step is theirs to take.
+// Whether the step is theirs to take, and who acts.
 Findings check_person(const Change& change, ProcessStep step, const criteria::Checked<std::string>& person) {
   auto findings = person ? Findings() : person.error();
   if (!change.actor.person) return findings;
   if (!is_taker(*change.actor.person, step, change.tender, party_of(change.unit, change.tender)))
     findings.push_back(criteria::error("step.role", "step", {{"step", std::string(criteria::name(step))}}));
   return findings;
+}
+
+// What stands in the way of it; to whom the step is not, what it still lacks is not told, for that tells of
+// bids.
+Findings obstacles(const Change& change, const Readied& ready, const StepOrder& order, Findings of_person) {
+  if (!of_person.empty()) return of_person;
+  return missing_for(change.unit, change.tender, ready, order);
 }
 
 }  // namespace
@@ -291,8 +298,7 @@ Result<StoredStep> take_step(Service& service, const Actor& actor, TenderId tend
   return service.database.write([&](Unit& unit) -> Result<StoredStep> {
     const Change change{unit, actor, tender, (*ready)->now};
     if (auto guard = unchanged(change, **ready); !guard) return failed(guard.error());
-    auto findings = check_person(change, order.step, person);
-    for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
+    auto findings = obstacles(change, **ready, order, check_person(change, order.step, person));
     if (!findings.empty()) return failed(std::move(findings));
     return carry_out(change, **ready, order, "");
   });
@@ -315,8 +321,7 @@ Result<StepRequest> request_step(Service& service, const Actor& actor, TenderId 
       conflict.id = std::to_string(open->id);
       return failed(std::move(conflict));
     }
-    auto findings = check_person(change, order.step, person);
-    for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
+    auto findings = obstacles(change, **ready, order, check_person(change, order.step, person));
     if (!findings.empty()) return failed(std::move(findings));
     StepRequest request;
     request.after_step = (*ready)->state.last_step;
@@ -371,8 +376,7 @@ Result<StepRequest> decide_request(Service& service, const Actor& actor, TenderI
       return failed(step_conflict("step.requestSettled", tender, (*ready)->state, request->step));
     const auto order = order_of(*request);
     auto findings = check_decision(*request, person, decision, check_person(change, order.step, person));
-    if (decision.confirms)
-      for (auto& finding : missing_for(unit, tender, **ready, order)) findings.push_back(std::move(finding));
+    if (decision.confirms) findings = obstacles(change, **ready, order, std::move(findings));
     if (!findings.empty()) return failed(std::move(findings));
     const auto outcome = decision.confirms ? StepEvent::confirmed : StepEvent::declined;
     request->outcome = criteria::name(outcome);

@@ -147,25 +147,29 @@ Response list_next(Service& service, const Request& request, TenderId tender) {
 
 // ---- proposals ------------------------------------------------------------------------------------------
 
-// Who may not see the bid is told that there is a proposal, and no more.
-bool shows_details(Service& service, const Request& request, TenderId tender, const StepRequest& proposal) {
+// Who may not see bids is told that there is a proposal, and no more.
+struct Shown {
+  bool words, details;
+};
+Shown shown(Service& service, const Request& request, TenderId tender, const StepRequest& proposal) {
   const bool has_prices = !criteria::is_before(proposal.to, criteria::TenderStage::prices_opened);
-  return is_told(request, tender) &&
-         may_read(process_state(service, tender),
-                  has_prices ? criteria::ReadKind::prices : criteria::ReadKind::bids);
+  const bool is_of_bids = is_told(request, tender);
+  return {is_of_bids,
+          is_of_bids && may_read(process_state(service, tender),
+                                 has_prices ? criteria::ReadKind::prices : criteria::ReadKind::bids)};
 }
 
-std::string request_json(const StepRequest& request, bool shows_details) {
+std::string request_json(const StepRequest& request, const Shown& shows) {
   JsonWriter json;
   json.open_object().member("id", std::to_string(request.id)).member("step", name(request.step));
   json.member("to", name(request.to)).member("person", request.person);
-  member_if_any(json, "reason", request.reason);
+  if (shows.words) member_if_any(json, "reason", request.reason);
   json.member("proposedAt", request.proposed_at);
   member_if_any(json, "outcome", request.outcome);
   member_if_any(json, "decidedBy", request.decided_by);
-  member_if_any(json, "remark", request.remark);
+  if (shows.words) member_if_any(json, "remark", request.remark);
   member_if_any(json, "decidedAt", request.decided_at);
-  if (request.details.empty() || !shows_details) return json.close_object().take();
+  if (request.details.empty() || !shows.details) return json.close_object().take();
   return templates::joined_json(json, request.details);
 }
 
@@ -178,8 +182,7 @@ Response list_requests(Service& service, const Request& request, TenderId tender
       read_listed(service, tender, [&](Unit& unit) { return StepStore(unit).requests(tender); });
   if (!listed) return failure_answer(listed.error());
   std::vector<std::string> items;
-  for (const auto& each : *listed)
-    items.push_back(request_json(each, shows_details(service, request, tender, each)));
+  for (const auto& each : *listed) items.push_back(request_json(each, shown(service, request, tender, each)));
   return whole_list_answer(request, "stepRequests", items);
 }
 
@@ -188,7 +191,7 @@ Response get_request(Service& service, const Request& request, TenderId tender) 
   if (!id) return id.error();
   const auto found =
       service.database.read([&](Unit& unit) { return StepStore(unit).find_request(tender, *id); });
-  return found ? json(request_json(*found, shows_details(service, request, tender, *found)))
+  return found ? json(request_json(*found, shown(service, request, tender, *found)))
                : failure_answer(NotFound{"stepRequest", std::to_string(*id)});
 }
 
@@ -197,7 +200,7 @@ Response post_request(Service& service, const Request& request, TenderId tender)
   if (!order) return order.error();
   const auto proposed = request_step(service, actor_of(request), tender, *order);
   if (!proposed) return failure_answer(proposed.error());
-  return created_answer(request_path(tender, *proposed), request_json(*proposed, true));
+  return created_answer(request_path(tender, *proposed), request_json(*proposed, {true, true}));
 }
 
 struct DecisionBody {
@@ -222,7 +225,7 @@ Response post_decision(Service& service, const Request& request, TenderId tender
   const auto decided = decide_request(service, actor_of(request), tender, *id,
                                       {read->person, read->outcome == "confirmed", read->remark});
   if (!decided) return failure_answer(decided.error());
-  return created_answer(request_path(tender, *decided), request_json(*decided, true));
+  return created_answer(request_path(tender, *decided), request_json(*decided, {true, true}));
 }
 
 // ---- bids -----------------------------------------------------------------------------------------------

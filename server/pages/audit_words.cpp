@@ -132,6 +132,27 @@ std::string proof_words(std::string_view subject, Language language) {
       .append(shown.substr(end));
 }
 
+// "7 published", "0 created"
+std::string term_words(std::string_view term, Language language) {
+  const auto blank = std::min(term.find(' '), term.size());
+  const auto start = term.substr(std::min(blank + 1, term.size()));
+  return templates::label(
+      "audit-subject.term", language,
+      {{"years", std::string(term.substr(0, blank))}, {"start", word("retention-start", start, language)}});
+}
+
+// "upload: 7 published, 0 created": a term before and after; entries of earlier programs have the kind only.
+std::string retention_words(std::string_view subject, Language language) {
+  const auto colon = std::min(subject.find(": "), subject.size());
+  auto text = word("retention-kind", subject.substr(0, colon), language);
+  if (colon == subject.size()) return text;
+  const auto terms = subject.substr(colon + 2);
+  const auto comma = std::min(terms.find(", "), terms.size());
+  text.append(": ").append(term_words(terms.substr(0, comma), language));
+  if (comma < terms.size()) text.append(" → ").append(term_words(terms.substr(comma + 2), language));
+  return text;
+}
+
 bool is_one_of(std::string_view action, std::initializer_list<std::string_view> actions) {
   return std::find(actions.begin(), actions.end(), action) != actions.end();
 }
@@ -154,7 +175,7 @@ std::string subject_text(const AuditEntry& entry, Language language) {
     return envelope_first(entry.subject, language);
   if (action == "envelope.stored") return envelope_last(entry.subject, language);
   if (action == "draw.witnessed") return with_tie_rules(entry.subject, language);
-  if (action == "retention.stored") return word("retention-kind", entry.subject, language);
+  if (action == "retention.stored") return retention_words(entry.subject, language);
   if (is_one_of(action, {"account.roleGiven", "account.roleTaken"}))
     return with_roles(entry.subject, ": ", language);
   if (is_one_of(action, {"account.invited", "account.invitationAccepted", "account.invitationWithdrawn"}))

@@ -45,6 +45,8 @@ PostgresSession::PostgresSession(const std::string& address) {
   }
   PQsetNoticeProcessor(
       connection_, [](void*, const char*) {}, nullptr);
+  // Messages go to the log; their details would quote what is stored.
+  PQsetErrorVerbosity(connection_, PQERRORS_TERSE);
 }
 
 PostgresSession::~PostgresSession() { PQfinish(connection_); }

@@ -1,5 +1,8 @@
 // The vault through the API: receipts, codes, openings, and what is refused.
+#include "server/app/seal_bid.hpp"
 #include "server/storage/audit_log.hpp"
+#include "server/storage/vault_store.hpp"
+#include "server/vault/envelope.hpp"
 #include "tests/server/sealed_tender.hpp"
 
 #include <fmt/format.h>
@@ -249,6 +252,30 @@ TEST(ApiVault, PricesComeAfterQualityAndByNoOtherWay) {
   EXPECT_EQ(prices.at("/opened/1/remarks"), R"([])");
   EXPECT_EQ(service.get(tender.path + "/bids/A").at("/answers/P"), "245000");
   EXPECT_EQ(service.get(tender.path + "/bids/I2").at("/answers/P"), "246000");
+}
+
+// Somebody with the codes of quality and a copy of the database could try prices against it.
+TEST(ApiVault, AnEnvelopeOfQualityHasNothingThatDependsOnThePrices) {
+  ApiService service;
+  const auto tender = sealed_tender(service);
+  const auto keys = server::make_envelope_keys();
+  constexpr auto quality = criteria::EnvelopeKind::quality;
+  service.service().database.write([&](server::Unit& unit) {
+    server::VaultStore(unit).insert_key(1, quality, {2, {keys.public_key}}, before_deadline);
+  });
+  submitted(service, tender, bid_json("A", "Bouwer", "45", "245000"));
+  service.service().database.read([&](server::Unit& unit) {
+    server::VaultStore store(unit);
+    const auto bid = store.all(1).at(0);
+    const auto content =
+        server::open_envelope(keys.public_key, keys.secret_key, store.envelope(bid.receipt, quality)->content,
+                              server::envelope_place(1, quality, bid));
+    ASSERT_TRUE(content.has_value());
+    const auto document = server::unpacked(*content)->document;
+    EXPECT_THAT(document, testing::StartsWith(R"({"bid":{)"));
+    EXPECT_THAT(document, HasSubstr("Bouwer"));
+    EXPECT_THAT(document, testing::Not(HasSubstr("245000")));
+  });
 }
 
 TEST(ApiVault, ABidThatNoLongerFitsIsInTheRecordAndStopsNothing) {

@@ -145,6 +145,8 @@ TEST(AuditWords, SayOfWhatInWords) {
       {"draw.witnessed", "1: De Vries (draw) (quality)", "1: De Vries (draw) (hoogste kwaliteit)"},
       {"draw.witnessed", "1: De Vries ()", "1: De Vries ()"},
       {"retention.stored", "upload", "ontvangen bestanden"},
+      {"retention.stored", "upload: 7 published, 0 created",
+       "ontvangen bestanden: 7 jaar na publicatie → 0 jaar na aanmaken van de aanbesteding"},
       {"account.roleGiven", "account 7: assessor@tender 12", "account 7: beoordelaar (aanbesteding 12)"},
       {"account.roleTaken", "account 7: buyer@gouda", "account 7: inkoper (gouda)"},
       {"account.invited", "invitation 4: Controle Kamer <controller@gouda.example>, controller@gouda",

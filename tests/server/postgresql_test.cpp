@@ -169,6 +169,26 @@ void refuse_as_conflict(Unit& unit) {
   unit.execute("DO $$ BEGIN RAISE serialization_failure USING MESSAGE = 'in the way'; END $$");
 }
 
+TEST(PostgreSql, AMessageOfTheServerQuotesNoRow) {
+  const TemporaryFolder folder;
+  Database database(on_postgresql(folder, "messages"), now);
+  const auto add = [](Unit& unit) {
+    unit.execute(
+        "INSERT INTO parties (id, name, kind, website, version, created_at, updated_at) "
+        "VALUES ('geheime-partij', '', '', '', 1, '', '')");
+  };
+  try {
+    database.write([&](Unit& unit) {
+      add(unit);
+      add(unit);
+    });
+    FAIL();
+  } catch (const std::exception& refused) {
+    EXPECT_THAT(refused.what(), testing::HasSubstr("duplicate key"));
+    EXPECT_THAT(refused.what(), testing::Not(testing::HasSubstr("geheime-partij")));
+  }
+}
+
 TEST(PostgreSql, AUnitRunsAgainWhenAnotherTransactionWasInTheWay) {
   const TemporaryFolder folder;
   Database database(on_postgresql(folder, "again"), now);

@@ -1,8 +1,10 @@
 // How long what is kept of tenders must be kept: by the program, the API and the page.
 #include "server/app/retention.hpp"
 
+#include "server/app/change.hpp"
 #include "server/app/delete_kept.hpp"
 #include "server/app/verify_data.hpp"
+#include "server/storage/upload_store.hpp"
 #include "tests/server/api_service.hpp"
 #include "tests/server/audited_service.hpp"
 #include "tests/server/test_database.hpp"
@@ -81,7 +83,7 @@ TEST_F(RetentionTest, AChangeIsCheckedAndLogged) {
   filter.action = "retention.stored";
   const auto entries = service_->database.read([&](Unit& unit) { return audit_entries(unit, filter, {}); });
   ASSERT_EQ(entries.total, 1);
-  EXPECT_EQ(entries.rows[0].entry.subject, "upload");
+  EXPECT_EQ(entries.rows[0].entry.subject, "upload: 7 published, 5 created");
 }
 
 TEST(ApiRetention, RulesAreReadAndReplaced) {
@@ -121,9 +123,9 @@ TEST(ApiRetention, ThePageStoresARule) {
 
 class DeletionTest : public RetentionTest {
  protected:
-  TenderId tender() {
+  TenderId tender(std::string_view reference = "T-1") {
     for (const auto& item : retention_items(*service_))
-      if (item.reference == "T-1") return item.tender;
+      if (item.reference == reference) return item.tender;
     return 0;
   }
   static std::vector<std::string> codes(const Failure& failure) {
@@ -186,6 +188,20 @@ TEST_F(DeletionTest, WhatIsDueIsListedUntilItIsProposed) {
   EXPECT_THAT(kinds(), testing::IsEmpty());
   EXPECT_TRUE(decide_deletion(*service_, buyer, proposal.id, {"Bram", "Nog nodig", false}).has_value());
   EXPECT_THAT(kinds(), ElementsAre("upload"));
+}
+
+TEST_F(DeletionTest, AFileOfATenderThatIsUnderWayStays) {
+  const auto id = tender("2026-17");
+  service_->database.write([&](Unit& unit) {
+    const Upload upload{"bid", "inschrijving.xlsx", "application/zip", "PK"};
+    const auto stored = UploadStore(unit).insert(id, upload, now_);
+    note({unit, buyer, id, now_}, "upload.stored", std::to_string(stored),
+         document_of(upload.content).sha256);
+  });
+  now_ = "2043-11-25T09:00:00.000Z";
+  EXPECT_THAT(codes(propose_deletion(*service_, buyer, {id, "upload", "Anna", "Termijn voorbij"}).error()),
+              ElementsAre("deletion.notFinished kind"));
+  EXPECT_THAT(found(), testing::IsEmpty());
 }
 
 TEST_F(DeletionTest, AFileThatTheLogDeletedMustBeGone) {

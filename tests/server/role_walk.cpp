@@ -249,6 +249,8 @@ void RoleWalk::hold(const Walker& walker, const Attempt& attempt, const ApiAnswe
   const bool is_told_not_theirs = answer.body.find("\"step.role\"") != std::string::npos;
   if (is_told_not_theirs && !step_asked_.empty() && may_take(walker, step_asked_))
     object(walker.name + " may not take " + step_asked_);
+  if (is_told_not_theirs && answer.findings().size() != 1)
+    object(walker.name + " is told what " + step_asked_ + " lacks");
   if (answer.status >= 500) object("failed, " + what + ": " + answer.body);
 }
 

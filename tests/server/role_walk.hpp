@@ -110,6 +110,7 @@ class RoleWalk {
   void open_as(Walker& walker, const std::string& envelope, const std::string& code);
   std::optional<ApiAnswer> attempt_step(Walker& walker, const std::string& step, const std::string& below,
                                         const std::string& body, const std::string& kind = {});
+  std::string step_body(const std::string& step, const std::string& more) const;
   void moved(const std::string& step, const std::string& to);
 
   // ---- what is read (role_walk_reads.cpp)

@@ -10,15 +10,18 @@
 namespace server_test {
 namespace {
 
-std::string step_body(const std::string& step, const std::string& more) {
-  return fmt::format(R"({{"step":"{}","reason":"Daarom"{}}})", step, more);
-}
-
 int place_of(const std::string& stage) {
   return static_cast<int>(criteria::from_name<criteria::TenderStage>(stage).value());
 }
 
 }  // namespace
+
+// The reason names a bidder as soon as one is known.
+std::string RoleWalk::step_body(const std::string& step, const std::string& more) const {
+  const bool is_known = model_.bids_read.count(readable_) != 0 && !bid_marks_.empty();
+  return fmt::format(R"({{"step":"{}","reason":"Daarom{}"{}}})", step,
+                     is_known ? ": " + *bid_marks_.begin() : "", more);
+}
 
 // ---- who takes what -------------------------------------------------------------------------------------
 

@@ -35,10 +35,10 @@
   {{#ANSWER_LINE}}
   <p class="nl-paragraph"><strong>{{LINE}}</strong></p>
   {{/ANSWER_LINE}}
-  <!--end if-->
   {{#REASON}}
   <p class="nl-paragraph">{{REASON}}</p>
   {{/REASON}}
+  <!--end if-->
   <!--if step {{STEP_NAME}} {{TENDER_ID}}-->
   <form method="post" action="{{ACTION}}" data-keep>
     <!--if typed-->
@@ -174,7 +174,7 @@
   <h2 class="nl-heading nl-heading--level-2" id="history">[[process.history]]</h2>
   <ol class="utrecht-ordered-list">
     {{#TAKEN}}
-    <li class="utrecht-ordered-list__item"><strong>{{STEP}}</strong> <span class="ww-quiet">{{AT}} · {{WHO}}</span><!--if may GET {{BIDS_ADDRESS}}-->{{#ANSWER_LINE}}<br>{{LINE}}{{/ANSWER_LINE}}<!--end if-->{{#REASON}}<br>{{REASON}}{{/REASON}}</li>
+    <li class="utrecht-ordered-list__item"><strong>{{STEP}}</strong> <span class="ww-quiet">{{AT}} · {{WHO}}</span><!--if may GET {{BIDS_ADDRESS}}-->{{#ANSWER_LINE}}<br>{{LINE}}{{/ANSWER_LINE}}{{#REASON}}<br>{{REASON}}{{/REASON}}<!--end if--></li>
     {{/TAKEN}}
   </ol>
 </section>
