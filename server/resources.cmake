@@ -26,8 +26,8 @@ embed_files(server page_images FROM ${CMAKE_SOURCE_DIR}/server/pages/static icon
 set(guides ${CMAKE_BINARY_DIR}/guides)
 set(guide_names handleiding-inkoper handleiding-beoordelaar handleiding-werkgroep handleiding-leverancier guide-supplier
     evaluation-methods insight agreement vault assessment)
-set(guide_pictures work.png assessment.png consensus.png segments.png calculator.png draft.png ranking.png workbook.png publish.png
-    vault.png letters.png)
+set(guide_pictures work assessment consensus segments calculator draft ranking workbook publish vault letters)
+list(TRANSFORM guide_pictures APPEND .webp)
 list(TRANSFORM guide_names APPEND .html OUTPUT_VARIABLE guide_files)
 list(TRANSFORM guide_names REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/docs/\\1.md" OUTPUT_VARIABLE guide_sources)
 list(TRANSFORM guide_pictures PREPEND ${CMAKE_SOURCE_DIR}/docs/images/ OUTPUT_VARIABLE picture_sources)

@@ -84,7 +84,7 @@ Result<OpenedSession> sign_in(Service& service, const Visitor& visitor, const Pa
     const auto account = AccountStore(unit).find(tried->account->id).value();
     if (!account.disabled_at.empty()) return refused_sign_in();
     SignInAttemptStore(unit).mark(tried->attempt, true);
-    AccountSessionStore(unit).forget(moment_after(now, -kept_seconds));
+    AccountSessionStore(unit).forget(moment_after(now, -kept_seconds), moment_after(now, -session_seconds));
     if (!renewed.empty())
       AccountStore(unit).set_password(account.id, {renewed, tried->password->is_long}, now);
     const auto factors = factors_of(unit, account.id);

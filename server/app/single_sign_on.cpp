@@ -152,7 +152,7 @@ Ended sign_in_there(Service& service, const Visitor& visitor, const Shown& shown
       return failed(claimed.findings);
     }
     const auto account = AccountStore(unit).find(*claimed.account).value();
-    AccountSessionStore(unit).forget(moment_after(now, -kept_seconds));
+    AccountSessionStore(unit).forget(moment_after(now, -kept_seconds), moment_after(now, -session_seconds));
     EndedRound round;
     round.session = open_provider_session(unit, visitor, account.id, now,
                                           {proven_at(shown.there.token, now), shown.there.text});

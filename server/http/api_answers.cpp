@@ -169,7 +169,6 @@ std::string_view query_value(const Request& request, std::string_view name) {
 Response versioned_answer(std::string body, std::int64_t version) {
   auto response = json(std::move(body));
   set_header(response, "ETag", version_etag(version));
-  set_header(response, "Cache-Control", "no-cache");
   return response;
 }
 

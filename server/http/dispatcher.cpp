@@ -2,7 +2,9 @@
 
 #include "server/http/gzip.hpp"
 #include "server/http/request_id.hpp"
+#include "server/http/session_cookie.hpp"
 #include "server/http/url.hpp"
+#include "server/http/viewer.hpp"
 #include "templates/json_writer.hpp"
 
 #include <exception>
@@ -17,8 +19,9 @@ namespace {
 
 constexpr std::string_view page_policy =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+constexpr std::string_view data_policy =
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
 std::string joined_names(const std::vector<Method>& methods) {
   std::string names;
@@ -111,7 +114,8 @@ void Dispatcher::add_common_headers(const Request& request, Response& response) 
   set_default_header(response, "Cross-Origin-Opener-Policy", "same-origin");
   set_default_header(response, "Cross-Origin-Resource-Policy", "same-origin");
   set_default_header(response, "Cache-Control", "no-store");
-  if (config_.https_only) set_header(response, "Strict-Transport-Security", "max-age=31536000");
+  if (config_.https_only)
+    set_header(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   set_header(response, "X-Request-Id", request.given_id.empty() ? request.id : request.given_id);
 }
 
@@ -135,7 +139,10 @@ void Dispatcher::log_answer(const Request& request, const Response& response, co
   line.open_object().member("time", time_now()).member("event", "request").member("id", request.id);
   if (!request.given_id.empty()) line.member("givenId", request.given_id);
   if (const auto trace = trace_id(request); !trace.empty()) line.member("trace", trace);
-  line.member("client", request.client).member("method", sent.method).member("route", sent.route_name);
+  line.member("client", visitor_of(request, config_.https_only).address);
+  if (request.viewer && request.viewer->person())
+    line.key("account").number(request.viewer->person()->account);
+  line.member("method", sent.method).member("route", sent.route_name);
   line.key("status").number(response.status).member("code", response.problem_code);
   line.key("bytes")
       .number(static_cast<std::int64_t>(sent.bytes))

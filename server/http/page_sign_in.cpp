@@ -24,6 +24,13 @@ Response with_session(Site& site, Response response, const OpenedSession& sessio
   return response;
 }
 
+// Who signs in anew leaves what this browser had open.
+void leave_session(Site& site, const Request& request) {
+  const bool https = site.service.accounts.https;
+  if (const auto left = session_secret(request, https))
+    sign_out(site.service, visitor_of(request, https), *left);
+}
+
 // ---- by password ----------------------------------------------------------------------------------------
 
 Response ask_password(Site& site, const Request& request, SignInView view) {
@@ -57,6 +64,7 @@ Response receive_sign_in(Site& site, const Request& request) {
     view.findings = told(session.error());
     return ask_password(site, request, std::move(view));
   }
+  leave_session(site, request);
   if (session->complete) return with_session(site, see_other(view.to), *session);
   return with_session(site, see_other(page_path::second_factor() + "?to=" + percent_encoded(view.to)),
                       *session);
@@ -168,6 +176,7 @@ Response receive_acceptance(Site& site, const Request& request) {
     if (std::holds_alternative<NotFound>(accepted.error())) return no_invitation(site, request);
     return ask_acceptance(site, request, acceptance, told(accepted.error()), field_of(*fields, "totp"));
   }
+  leave_session(site, request);
   auto context = context_of(site, request);
   context.address = page_path::account();
   auto response =

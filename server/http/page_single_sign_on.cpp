@@ -4,6 +4,7 @@
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
 #include "server/http/session_cookie.hpp"
+#include "server/http/url.hpp"
 #include "server/http/viewer.hpp"
 #include "server/pages/account_pages.hpp"
 #include "server/pages/page_paths.hpp"
@@ -38,10 +39,17 @@ Response ask_again(Site& site, const Request& request, const std::string& to, co
 
 // ---- the way there --------------------------------------------------------------------------------------
 
+// By a link on a page of somebody else: who wants to sign in says so here.
+bool is_sent_by_others(const Request& request) {
+  const auto from = request.header("sec-fetch-site");
+  return from && *from != "same-origin" && *from != "none";
+}
+
 Response start(Site& site, const Request& request) {
   if (auto answer = answer_without(site, request)) return std::move(*answer);
   const auto to = local_path(query_value(request, "to"));
   if (person_of(request)) return see_other(to);
+  if (is_sent_by_others(request)) return see_other(page_path::sign_in() + "?to=" + percent_encoded(to));
   const auto started = start_sign_in(site.service, visitor(site, request), to);
   if (!started) return ask_again(site, request, to, started.error());
   auto response = see_other(started->address);
@@ -87,6 +95,7 @@ Response receive_answer(Site& site, const Request& request) {
   const BrowserSecrets secrets{round_secret(request, https), session_secret(request, https).value_or("")};
   const auto ended = end_round(site.service, visitor(site, request), answer_in(request), secrets);
   if (!ended) return refused(site, request, ended.error());
+  if (!ended->is_proof) sign_out(site.service, visitor(site, request), secrets.session);
   auto response = go_on(site, request, *ended);
   response.headers.emplace_back("Set-Cookie", ended_round_cookie(https));
   return response;

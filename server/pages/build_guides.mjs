@@ -33,10 +33,12 @@ const id_of_title = (title) =>
       .replace(/ /g, "-"),
   );
 
-// Width and height stand at fixed places in a PNG.
+// Width and height of a lossless WebP, each less one in 14 bits: WebP Lossless Bitstream Specification, 3.4.
 function size_of(picture) {
   const bytes = readFileSync(picture);
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  if (bytes.toString("latin1", 12, 16) !== "VP8L") throw new Error(`${picture} is no lossless WebP`);
+  const sizes = bytes.readUInt32LE(21);
+  return { width: (sizes & 0x3fff) + 1, height: ((sizes >> 14) & 0x3fff) + 1 };
 }
 
 // The address on the site, or nothing for what is not there.

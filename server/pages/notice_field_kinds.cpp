@@ -11,8 +11,8 @@ namespace {
 using namespace criteria;
 using Kind = FormField::Kind;
 
-NoticeField region(std::string name, NoticeAccess<std::string> at) {
-  NoticeField field = notice_text(std::move(name), std::move(at), Kind::choice);
+NoticeField region(std::string name, const NoticeAccess<std::string>& at) {
+  NoticeField field = notice_text(std::move(name), at, Kind::choice);
   field.codes = "nuts";
   for (const std::string_view nuts : dutch_nuts_codes()) field.values.emplace_back(nuts);
   return field;

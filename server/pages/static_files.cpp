@@ -16,8 +16,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> content_types{{
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
-    {".png", "image/png"},
     {".svg", "image/svg+xml"},
+    {".webp", "image/webp"},
     {".woff2", "font/woff2"},
 }};
 

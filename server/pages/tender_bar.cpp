@@ -54,15 +54,15 @@ bool is_shown(const Part& part, const std::optional<TenderStage>& stage) {
 std::string waited_for(const TenderBar& shown, criteria::ProcessStep next, templates::Language language) {
   const auto step = shown.proposed.value_or(next);
   const auto& rule = criteria::rule_of(step);
-  const auto roles = roles_text("role", rule.roles, language);
+  auto roles = roles_text("role", rule.roles, language);
   if (shown.proposed)
     return page_text(language, "bar.second",
-                     {{"roles", roles}, {"step", word("process-step", step, language)}});
+                     {{"roles", std::move(roles)}, {"step", word("process-step", step, language)}});
   if (shown.bids_until && rule.conditions.has(criteria::Condition::deadline_passed))
     return page_text(language, "bar.bidders",
                      {{"moment", templates::moment_text(*shown.bids_until, language)}});
   if (rule.conditions.has(criteria::Condition::standstill_ended))
-    return page_text(language, "bar.after-standstill", {{"roles", roles}});
+    return page_text(language, "bar.after-standstill", {{"roles", std::move(roles)}});
   return roles;
 }
 

@@ -62,11 +62,12 @@ void AccountSessionStore::set_id_token(std::int64_t id, std::string_view token) 
   unit_.execute("UPDATE sessions SET id_token = $1 WHERE id = $2", {token, id});
 }
 
-void AccountSessionStore::forget(std::string_view opened_before) {
+void AccountSessionStore::forget(std::string_view opened_before, std::string_view over_before) {
   unit_.execute(
       "DELETE FROM security_key_challenges WHERE session IN (SELECT id FROM sessions WHERE opened_at < $1)",
       {opened_before});
   unit_.execute("DELETE FROM sessions WHERE opened_at < $1", {opened_before});
+  unit_.execute("UPDATE sessions SET id_token = '' WHERE opened_at < $1 AND id_token <> ''", {over_before});
 }
 
 std::vector<StoredAccessToken> AccessTokenStore::select(std::string_view condition,

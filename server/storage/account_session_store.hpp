@@ -36,8 +36,8 @@ class AccountSessionStore {
   // By which the provider of single sign-on knows the session; empty: it was not opened there, or has ended.
   std::string id_token(std::int64_t id);
   void set_id_token(std::int64_t id, std::string_view token);
-  // Rows of sessions that were opened before.
-  void forget(std::string_view opened_before);
+  // Rows of sessions that were opened before, and the tokens of those that nobody can use any more.
+  void forget(std::string_view opened_before, std::string_view over_before);
 
  private:
   std::vector<StoredSession> select(std::string_view condition, const Parameters& parameters);

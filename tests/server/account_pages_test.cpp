@@ -4,6 +4,7 @@
 #include "tests/server/authenticator.hpp"
 #include "tests/server/signed_in.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -110,6 +111,44 @@ TEST_F(AccountPages, SignOutHereAndEverywhere) {
   for (const auto& session : {other, third}) EXPECT_EQ(service_.get(session, "/api/v1/account").status, 401);
 }
 
+TEST_F(AccountPages, SigningInAnewLeavesTheSessionThatTheBrowserHad) {
+  const auto other = service_.sign_in(buyer_);
+  const auto sent = "email=" + buyer_.email + "&password=" + sent_password_;
+  const auto anew = AccountsOn::after(buyer_, service_.send(buyer_, "/sign-in", sent));
+  ASSERT_NE(anew.secret, buyer_.secret);
+  EXPECT_EQ(service_.get(buyer_, "/api/v1/account").status, 401);
+  EXPECT_EQ(service_.get(anew, "/api/v1/account").status, 200);
+  EXPECT_EQ(service_.get(other, "/api/v1/account").status, 200) << "of another browser";
+}
+
+// By the list of open sessions and by the log.
+TEST_F(AccountPages, NameTheClientThatAProxyOnThisMachineNamesAndNobodyElses) {
+  const auto sign_in_from = [&](const std::string& forwarded) {
+    const auto answer =
+        service_.api.call({"POST", "/sign-in", "email=" + buyer_.email + "&password=" + sent_password_,
+                           "application/x-www-form-urlencoded",
+                           "Origin: http://localhost\r\nX-Forwarded-For: " + forwarded + "\r\n"});
+    EXPECT_EQ(answer.status, 303);
+    return service_.api.log().back();
+  };
+  const auto sessions = [&] { return service_.get(service_.sign_in(buyer_), "/account").body; };
+  EXPECT_THAT(sign_in_from("192.0.2.7"), HasSubstr(R"("client":"127.0.0.1")")) << "there is no proxy";
+  EXPECT_THAT(sessions(), Not(HasSubstr("192.0.2.7")));
+  service_.api.service().accounts.https = true;
+  sign_in_from("198.51.100.1, 192.0.2.8");
+  service_.api.service().accounts.https = false;
+  const auto shown = sessions();
+  EXPECT_THAT(shown, HasSubstr("192.0.2.8")) << "whom the proxy itself saw";
+  EXPECT_THAT(shown, Not(HasSubstr("198.51.100.1"))) << "what the client had said before";
+}
+
+TEST_F(AccountPages, TheLogSaysWhichAccountAsked) {
+  service_.get(buyer_, "/tenders");
+  EXPECT_THAT(service_.api.log().back(), HasSubstr(fmt::format(R"("account":{},)", buyer_.account)));
+  service_.get(nobody, "/sign-in");
+  EXPECT_THAT(service_.api.log().back(), Not(HasSubstr("\"account\"")));
+}
+
 TEST_F(AccountPages, GoOnForHalfAnHourWithoutUse) {
   service_.api.set_clock("2026-11-25T10:29:00Z");
   EXPECT_EQ(service_.get(buyer_, "/tenders").status, 200);
@@ -192,9 +231,11 @@ TEST_F(AccountPages, LetAnInvitedPersonChooseAPasswordOnce) {
   EXPECT_EQ(weak.status, 422);
   EXPECT_EQ(service_.send(nobody, link, "password=een+lange+zin+met+woorden&repeated=iets+anders").status,
             422);
+  // In the browser of somebody who is still signed in.
   const auto accepted =
-      service_.send(nobody, link, "password=een+lange+zin+met+woorden&repeated=een+lange+zin+met+woorden");
+      service_.send(buyer_, link, "password=een+lange+zin+met+woorden&repeated=een+lange+zin+met+woorden");
   EXPECT_EQ(accepted.status, 303);
+  EXPECT_EQ(service_.get(buyer_, "/tenders").status, 303) << "the old session has ended";
   const auto hanna = AccountsOn::after({}, accepted);
   EXPECT_EQ(service_.get(hanna, "/api/v1/account").at("/partyRoles/0/party"), "gouda");
   EXPECT_EQ(service_.get(nobody, link).status, 404);

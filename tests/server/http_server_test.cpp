@@ -187,7 +187,8 @@ TEST(HttpServer, EveryAnswerCarriesTheSecurityHeaders) {
     EXPECT_EQ(response.header("X-Content-Type-Options"), "nosniff");
     EXPECT_EQ(response.header("Referrer-Policy"), "same-origin");
     EXPECT_EQ(response.header("Cache-Control"), "no-store");
-    EXPECT_EQ(response.header("Content-Security-Policy"), "default-src 'none'; frame-ancestors 'none'");
+    EXPECT_EQ(response.header("Content-Security-Policy"),
+              "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
     EXPECT_EQ(response.header("Date").value_or("").substr(25), " GMT");
     ids.insert(response.header("X-Request-Id").value_or(""));
   }
@@ -201,7 +202,7 @@ TEST(HttpServer, PagesMayUseTheirOwnStylesScriptsAndForms) {
   HttpService service({}, router);
   EXPECT_EQ(get(service.port(), "/page").header("Content-Security-Policy"),
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; "
-            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
 }
 
 TEST(HttpServer, MethodsThatARouteDoesNotTakeAreNamed) {

@@ -43,6 +43,20 @@ TEST_F(ProviderRounds, TakesAnAnswerOnceAndFromTheBrowserThatAsked) {
   EXPECT_EQ(victim.cookie("session"), "");
 }
 
+TEST_F(ProviderRounds, BeginsNoneByALinkOfSomebodyElse) {
+  start({});
+  const auto sent_from = [&](const std::string& site) {
+    const auto answer =
+        test_support::get(on_.api.port(), "/sign-in/oidc?to=%2Ftenders", "Sec-Fetch-Site: " + site + "\r\n");
+    EXPECT_EQ(answer.status, 303) << answer.body;
+    return answer.header("Location").value_or("");
+  };
+  for (const char* const other : {"cross-site", "same-site"})
+    EXPECT_EQ(sent_from(other), "/sign-in?to=%2Ftenders") << other;
+  for (const char* const own : {"same-origin", "none"})
+    EXPECT_THAT(sent_from(own), HasSubstr("code_challenge=")) << own;
+}
+
 TEST_F(ProviderRounds, ForgetsARoundAfterTenMinutes) {
   start({{"u-noor", noor_claims + R"(,"roles":["inkopers"])"}});
   Browser browser;

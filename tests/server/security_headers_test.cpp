@@ -21,7 +21,7 @@ std::string objections(const ApiAnswer& answer, bool is_https) {
   must("Referrer-Policy", "same-origin");
   must("Cross-Origin-Opener-Policy", "same-origin");
   must("Cross-Origin-Resource-Policy", "same-origin");
-  must("Strict-Transport-Security", is_https ? "max-age=31536000" : "(none)");
+  must("Strict-Transport-Security", is_https ? "max-age=31536000; includeSubDomains" : "(none)");
   const auto policy = answer.header("Content-Security-Policy").value_or("");
   if (policy.find("default-src 'none'") == std::string::npos ||
       policy.find("frame-ancestors 'none'") == std::string::npos ||
