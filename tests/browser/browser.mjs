@@ -26,7 +26,7 @@ const content_types = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
-  ".png": "image/png",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
 

@@ -23,18 +23,27 @@ const links_in = (html, at) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => new URL(href.replace(/&#?\w+;/g, (one) => entities[one] ?? one), at));
 
 // What a page takes over the network at most, with all it asks for, when nothing is remembered; a guide has pictures.
-const most_bytes = (path) => (path.startsWith("/help/guides/") ? 225_000 : 150_000);
+const most_bytes = (path) => (path.startsWith("/help/guides/") ? 180_000 : 150_000);
 
-// Shows a page and gives how many bytes came for it, compressed as the service sends them, headers included.
+// Shows a page and gives how many bytes came for it, compressed as the service sends them, headers included. Lazy
+// pictures come after the load event; without waiting for them they would count for the page after this one.
 async function weigher(context, page) {
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   let bytes = 0;
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const under_way = new Set();
+  session.on("Network.requestWillBeSent", ({ requestId }) => under_way.add(requestId));
+  session.on("Network.loadingFailed", ({ requestId }) => under_way.delete(requestId));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    under_way.delete(requestId);
+    bytes += encodedDataLength;
+  });
   return async (url) => {
     bytes = 0;
     await page.goto(url);
+    do await new Promise((done) => setTimeout(done, 30));
+    while (under_way.size);
     return bytes;
   };
 }

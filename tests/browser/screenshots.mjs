@@ -13,7 +13,7 @@ import { start_service } from "./running_service.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const images = join(here, "../../docs/images");
-const most_bytes = 200_000;
+const most_bytes = 60_000;
 const { program, chromium, samples, style } = options(["program", "chromium", "samples", "style"]);
 const folder = mkdtempSync(join(tmpdir(), "screenshots-"));
 
@@ -55,7 +55,7 @@ function picture_workbook(file, name, { page, x, y, width, height }) {
   execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`, ...words], { stdio: "ignore" });
   const pages = ["-f", page, "-l", page, "-r", 110, "-singlefile", "-png"];
   const part = ["-x", x, "-y", y, "-W", width, "-H", height];
-  execFileSync("pdftoppm", [...pages, ...part, join(folder, `${file}.pdf`), join(images, name)].map(String));
+  execFileSync("pdftoppm", [...pages, ...part, join(folder, `${file}.pdf`), join(folder, name)].map(String));
 }
 
 function dutch_profile() {
@@ -72,7 +72,7 @@ const dutch_page = async (browser) =>
 async function picture_until(page, selector, name) {
   const box = await page.locator(selector).first().boundingBox();
   const clip = { x: 0, y: 0, width: 1180, height: Math.ceil(box.y + box.height) + 24 };
-  await page.screenshot({ path: join(images, `${name}.png`), clip, fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), clip, fullPage: true });
 }
 
 async function save_workbook(page, address, selector, file) {
@@ -110,13 +110,15 @@ try {
 } finally {
   await browser.close();
   await service.stop();
-  rmSync(folder, { recursive: true });
 }
-const pictures = ["work", "assessment", "consensus", "ranking", "workbook", "segments", "draft", "calculator", "publish", "vault", "letters"].map((name) => `${name}.png`);
 // The guides show them as pages, and no page may weigh much.
-execFileSync("pngquant", ["--quality", "80-98", "--speed", "1", "--strip", "--force", "--ext", ".png", ...pictures.map((name) => join(images, name))]);
-for (const name of pictures) {
-  const { size } = statSync(join(images, name));
+const names = ["work", "assessment", "consensus", "ranking", "workbook", "segments", "draft", "calculator", "publish", "vault", "letters"];
+execFileSync("pngquant", ["--quality", "80-98", "--speed", "1", "--strip", "--force", "--ext", ".png", ...names.map((name) => join(folder, `${name}.png`))]);
+for (const name of names) {
+  const picture = join(images, `${name}.webp`);
+  execFileSync("cwebp", ["-quiet", "-lossless", "-z", "9", join(folder, `${name}.png`), "-o", picture]);
+  const { size } = statSync(picture);
   console.log(`${name}: ${size} bytes`);
   if (size > most_bytes) process.exitCode = 1;
 }
+rmSync(folder, { recursive: true });
