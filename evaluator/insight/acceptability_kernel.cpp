@@ -44,9 +44,9 @@ WEDERWAARDE_INLINE void draw(Streams& streams, Row& row) {
 WEDERWAARDE_INLINE double logarithm(double number) {
   constexpr std::uint64_t root_of_half = 0x3fe6a09e667f3bcdU;
   const auto moved = std::bit_cast<std::uint64_t>(number) - root_of_half + 0x3ff0000000000000U;
-  const double exponent =
+  const auto exponent =
       std::bit_cast<double>((moved >> 52U) | 0x4330000000000000U) - 4503599627371519.0;  // 2^52 + 1023
-  const double m = std::bit_cast<double>((moved & 0x000fffffffffffffU) + root_of_half);
+  const auto m = std::bit_cast<double>((moved & 0x000fffffffffffffU) + root_of_half);
   const double s = (m - 1.0) / (m + 1.0);
   const double q = s * s;
   const double series = 1.0 + q * (1.0 / 3 + q * (1.0 / 5 + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11)))));

@@ -1,17 +1,21 @@
 // A service that is killed while suppliers send their bids has lost none that it acknowledged, and holds no
-// half one.
+// half one: alone on SQLite, or as one of two on PostgreSQL.
 #include "tests/program/dossier_files.hpp"
 #include "tests/program/process.hpp"
 #include "tests/program/stored_bids.hpp"
 #include "tests/support/generator_source.hpp"
+#include "tests/support/postgres_server.hpp"
 #include "tests/support/proof.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <csignal>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -23,25 +27,28 @@ using test_support::Source;
 using testing::IsEmpty;
 
 constexpr int uploads_in_a_round = 200;
-constexpr int clients = 6;
+constexpr int clients = 8;
 
 // The uploads of a round: who takes which, and what was answered.
 class Delivery {
  public:
   explicit Delivery(const std::vector<BidUpload>& uploads) : uploads_(uploads) {}
 
-  // Several clients send what is left until all is sent or the service is gone. `strike` is called once, when
-  // that many are acknowledged in all.
+  // Several clients send what is left until all is sent or their service is gone. `strike` is called once,
+  // when that many are acknowledged in all; who can still send after it stops.
   template <typename Strike>
-  void send(std::uint16_t port, std::size_t acknowledged, Strike strike) {
+  void send(const std::vector<std::uint16_t>& ports, std::size_t acknowledged, Strike strike) {
+    is_over_ = false;
     std::vector<std::thread> threads;
     threads.reserve(clients);
-    for (int i = 0; i < clients; ++i) threads.emplace_back([this, port] { send_as_client(port); });
+    for (std::size_t i = 0; i < clients; ++i)
+      threads.emplace_back([this, port = ports[i % ports.size()]] { send_as_client(port); });
     {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [&] { return receipts_.size() >= acknowledged || gone_ == clients; });
     }
     strike();
+    is_over_ = true;
     for (auto& thread : threads) thread.join();
     gone_ = 0;
   }
@@ -54,7 +61,7 @@ class Delivery {
  private:
   std::optional<std::size_t> take() {
     const std::lock_guard lock(mutex_);
-    return next_ < uploads_.size() ? std::optional(next_++) : std::nullopt;
+    return next_ < uploads_.size() && !is_over_ ? std::optional(next_++) : std::nullopt;
   }
 
   void send_as_client(std::uint16_t port) {
@@ -85,6 +92,7 @@ class Delivery {
   std::condition_variable changed_;
   std::size_t next_ = 0;
   int gone_ = 0;
+  std::atomic<bool> is_over_ = false;
   Receipts receipts_;
   std::vector<std::string> refusals_;
 };
@@ -94,46 +102,99 @@ void linger(int turns) {
   for (int i = 0; i < turns; ++i) std::this_thread::yield();
 }
 
-struct Counts {
-  int kills = 0;
-  std::size_t acknowledged = 0, unanswered = 0;
+// What is stored where, and how many services work on it.
+struct Storage {
+  std::filesystem::path data;
+  std::string database;  // of PostgreSQL; empty for the file in the folder
+  int services = 1;
+
+  Words words(int service) const {
+    Words words{"--data", (data / std::to_string(service)).string()};
+    if (!database.empty()) words.insert(words.end(), {"--database", database});
+    return words;
+  }
 };
+
+class Services {
+ public:
+  explicit Services(Storage storage) : storage_(std::move(storage)) {
+    for (int i = 0; i < storage_.services; ++i) running_.push_back(started(i));
+  }
+  std::vector<std::uint16_t> ports() const {
+    std::vector<std::uint16_t> all;
+    for (const auto& each : running_) all.push_back(each->port());
+    return all;
+  }
+  std::size_t count() const { return running_.size(); }
+  void kill(std::size_t service) {
+    running_[service]->signal(SIGKILL);
+    EXPECT_EQ(running_[service]->wait(), -SIGKILL);
+  }
+  void start(std::size_t service) { running_[service] = started(static_cast<int>(service)); }
+  void stop() {
+    for (auto& each : running_) EXPECT_EQ(each->stop(), 0);
+  }
+
+ private:
+  std::unique_ptr<Service> started(int service) const {
+    auto words = storage_.words(service);
+    words.insert(words.begin(), {"--port", "0"});
+    return std::make_unique<Service>(words);
+  }
+
+  Storage storage_;
+  std::vector<std::unique_ptr<Service>> running_;
+};
+
+struct Counts {
+  int rounds = 0, kills = 0;
+  std::size_t acknowledged = 0, unanswered = 0;
+
+  void print() const {
+    std::printf("%d uploads, %d kills: %zu acknowledged, %zu without an answer\n",
+                rounds * uploads_in_a_round, kills, acknowledged, unanswered);
+  }
+};
+
+std::vector<BidUpload> make_uploads(std::uint16_t port) {
+  EXPECT_EQ(post(port, "/api/v1/tenders", "application/json", uploads_tender()).status, 201);
+  return bid_uploads(uploads_in_a_round, get_ok(port, "/api/v1/tenders/1/documents/bid-form"));
+}
 
 class ProofKilledService : public testing::Test {
  protected:
-  std::filesystem::path data() const { return files_.path() / "data"; }
+  const std::filesystem::path& folder() const { return files_.path(); }
 
-  static std::vector<BidUpload> make_uploads(std::uint16_t port) {
-    EXPECT_EQ(post(port, "/api/v1/tenders", "application/json", uploads_tender()).status, 201);
-    return bid_uploads(uploads_in_a_round, get_ok(port, "/api/v1/tenders/1/documents/bid-form"));
-  }
-
-  // Kills the service again and again until all uploads were sent, and looks after each kill.
-  void run_round(std::uint64_t seed, Counts& counts) const {
-    Source source(seed);
-    std::optional<Service> service(std::in_place, data());
-    const auto uploads = make_uploads(service->port());
+  // Kills a service again and again until all uploads were sent, and looks after each kill.
+  static void run_round(const Storage& storage, Counts& counts) {
+    Source source(static_cast<std::uint64_t>(counts.rounds++));
+    Services services(storage);
+    const auto uploads = make_uploads(services.ports().front());
     Delivery delivery(uploads);
     while (!delivery.is_done()) {
-      const auto at = delivery.receipts().size() + 1 + static_cast<std::size_t>(source.below(60));
+      const auto at = delivery.receipts().size() + 1 + static_cast<std::size_t>(source.below(20));
       const int turns = source.below(200);
-      delivery.send(service->port(), at, [&] {
+      const auto struck = static_cast<std::size_t>(source.below(static_cast<int>(services.count())));
+      delivery.send(services.ports(), at, [&] {
         linger(turns);
-        service->signal(SIGKILL);
+        services.kill(struck);
       });
-      EXPECT_EQ(service->wait(), -SIGKILL);
       ++counts.kills;
-      service.emplace(data());
-      EXPECT_THAT(complaints_on_bids(service->port(), uploads, delivery.receipts()), IsEmpty());
+      services.start(struck);
+      EXPECT_THAT(complaints_on_bids(services.ports()[struck], uploads, delivery.receipts()), IsEmpty());
     }
-    EXPECT_EQ(service->stop(), 0);
-    EXPECT_THAT(complaints_on_database(data()), IsEmpty());
-    const auto verified = run_program({"verify", "--data", data().string()});
+    services.stop();
+    const auto verified = run_program(verification(storage));
     EXPECT_EQ(verified.exit, 0) << verified.out << verified.err;
     EXPECT_THAT(delivery.refusals(), IsEmpty());
     counts.acknowledged += delivery.receipts().size();
     counts.unanswered += uploads.size() - delivery.receipts().size();
-    std::filesystem::remove_all(data());
+  }
+
+  static Words verification(const Storage& storage) {
+    auto words = storage.words(0);
+    words.insert(words.begin(), "verify");
+    return words;
   }
 
  private:
@@ -141,40 +202,55 @@ class ProofKilledService : public testing::Test {
 };
 
 TEST_F(ProofKilledService, LosesNothingThatItAcknowledged) {
-  const int rounds = test_support::proof_cases(2, 100);
+  const int kills = test_support::proof_cases(12, 1000);
+  const Storage storage{folder() / "data", {}};
   Counts counts;
-  for (int round = 0; round < rounds; ++round) {
-    SCOPED_TRACE("round " + std::to_string(round));
-    run_round(static_cast<std::uint64_t>(round), counts);
+  while (counts.kills < kills && !HasFailure()) {
+    run_round(storage, counts);
+    EXPECT_THAT(complaints_on_database(storage.data / "0"), IsEmpty());
+    std::filesystem::remove_all(storage.data);
   }
-  std::printf("%d uploads, %d kills: %zu acknowledged, %zu without an answer\n", rounds * uploads_in_a_round,
-              counts.kills, counts.acknowledged, counts.unanswered);
-  EXPECT_GE(counts.kills, rounds);
-  EXPECT_GT(counts.acknowledged, static_cast<std::size_t>(rounds) * uploads_in_a_round / 2);
+  counts.print();
+  EXPECT_GT(counts.acknowledged, counts.unanswered);
+}
+
+TEST_F(ProofKilledService, LosesNothingAsOneOfTwoOnPostgreSql) {
+  const int kills = test_support::proof_cases(6, 1000);
+  Counts counts;
+  while (counts.kills < kills && !HasFailure()) {
+    const auto database =
+        test_support::PostgresServer::shared().database(fmt::format("killed{}", counts.rounds));
+    run_round({folder() / "data", database, 2}, counts);
+    EXPECT_THAT(complaints_on_database(database), IsEmpty());
+    std::filesystem::remove_all(folder() / "data");
+  }
+  counts.print();
+  EXPECT_GT(counts.acknowledged, counts.unanswered);
 }
 
 // The checks of the proof see each kind of loss.
 TEST_F(ProofKilledService, WouldSeeALoss) {
-  std::optional<Service> service(std::in_place, data());
+  const auto data = folder() / "data";
+  std::optional<Service> service(std::in_place, data);
   auto uploads = make_uploads(service->port());
   uploads.resize(20);
   Delivery delivery(uploads);
-  delivery.send(service->port(), uploads.size(), [] {});
+  delivery.send({service->port()}, uploads.size(), [] {});
   ASSERT_EQ(delivery.receipts().size(), uploads.size());
   EXPECT_THAT(complaints_on_bids(service->port(), uploads, delivery.receipts()), IsEmpty());
   EXPECT_EQ(service->stop(), 0);
-  EXPECT_THAT(complaints_on_database(data()), IsEmpty());
+  EXPECT_THAT(complaints_on_database(data), IsEmpty());
 
-  execute_sql(data(),
+  execute_sql(data,
               "DROP TRIGGER audit_log_remains; DROP TRIGGER uploads_stay; DROP TRIGGER bids_remain;"
               "DELETE FROM audit_log WHERE subject = 'B2';"
               "DELETE FROM bids WHERE id = 'B6';"
               "UPDATE uploads SET content = SUBSTR(content, 1, 100) WHERE id = 3;"
               "UPDATE bids SET document = REPLACE(document, '200004', '200005') WHERE id = 'B4'");
-  EXPECT_THAT(complaints_on_database(data()),
+  EXPECT_THAT(complaints_on_database(data),
               testing::ElementsAre("bid without its entry B2", testing::HasSubstr("bid.stored"),
                                    "file cut short 3", testing::StartsWith("revision")));
-  service.emplace(data());
+  service.emplace(data);
   const auto complaints = complaints_on_bids(service->port(), uploads, delivery.receipts());
   EXPECT_THAT(complaints, testing::Contains("/api/v1/tenders/1/bids/B4 is not what was acknowledged"));
   EXPECT_THAT(complaints, testing::Contains("/api/v1/tenders/1/uploads/3 has other bytes"));

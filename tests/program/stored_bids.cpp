@@ -2,6 +2,7 @@
 
 #include "import/json_reader.hpp"
 #include "templates/json_writer.hpp"
+#include "tests/support/postgres_server.hpp"
 
 #include <memory>
 #include <set>
@@ -68,11 +69,9 @@ void check_receipt(std::uint16_t port, const BidUpload& upload, const std::strin
   if (bid_by_value(get_ok(port, bid)) != upload.expected) complaints.push_back(bid + " is not what was sent");
 }
 
-// What must give no row in a sound database.
+// What must give no row in a sound database of either engine.
 const std::vector<std::string>& forbidden_rows() {
   static const std::vector<std::string> queries{
-      "SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-      "SELECT * FROM pragma_foreign_key_check",
       R"(SELECT 'bid without its entry', id FROM bids b WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
          WHERE a.tender = b.tender AND a.action = 'bid.stored' AND a.subject = b.id AND a.sha256 = b.sha256))",
       R"(SELECT 'file without its entry', id FROM uploads u WHERE 1 <> (SELECT COUNT(*) FROM audit_log a
@@ -136,8 +135,20 @@ std::vector<std::string> complaints_on_bids(std::uint16_t port, const std::vecto
 std::vector<std::string> complaints_on_database(const std::filesystem::path& data) {
   Sqlite database(data);
   std::vector<std::string> complaints;
-  for (const auto& query : forbidden_rows())
+  auto queries = forbidden_rows();
+  queries.emplace_back("SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+  queries.emplace_back("SELECT * FROM pragma_foreign_key_check");
+  for (const auto& query : queries)
     for (auto& row : database.rows(query)) complaints.push_back(std::move(row));
+  return complaints;
+}
+
+std::vector<std::string> complaints_on_database(const std::string& address) {
+  std::vector<std::string> complaints;
+  for (const auto& query : forbidden_rows()) {
+    const auto count = test_support::run_sql(address, "SELECT COUNT(*) FROM (" + query + ") AS forbidden");
+    if (count != "0") complaints.push_back(count + " rows: " + query);
+  }
   return complaints;
 }
 

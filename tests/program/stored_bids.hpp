@@ -19,6 +19,8 @@ std::vector<std::string> complaints_on_bids(std::uint16_t port, const std::vecto
 // In the data folder of a service that has ended: the database is sound, each bid and each file has its one
 // entry in the audit log, no entry is of anything else, each file has its bid and its whole length.
 std::vector<std::string> complaints_on_database(const std::filesystem::path& data);
+// The same in a PostgreSQL database; names the query that gives rows.
+std::vector<std::string> complaints_on_database(const std::string& address);
 
 // Runs statements on the database, to damage it.
 void execute_sql(const std::filesystem::path& data, const std::string& sql);

@@ -7,4 +7,13 @@ namespace test_support {
 // with Proof; its cases come from fixed seeds, so that the share is a prefix of the full run.
 int proof_cases(int share, int full);
 
+// A random walk from a first seed on: `./dev sim --seed N --steps M` says which, by WEDERWAARDE_SEED and
+// WEDERWAARDE_STEPS.
+struct Simulation {
+  unsigned seed;
+  int steps;
+  bool is_asked;  // by somebody: a walk of few steps need not come everywhere
+};
+Simulation simulation(unsigned usual_seed, int usual_steps);
+
 }  // namespace test_support
