@@ -232,7 +232,6 @@ void serve(const Config& config, std::ostream& out) {
   if (service.accounts.demo) load_demo_accounts(service);
   Site site{service, read_themes(config)};
   site.operating = std::move(operating);
-  warn(service, config);
   ServerConfig settings;
   settings.host = config.host;
   settings.port = config.port;
@@ -243,6 +242,7 @@ void serve(const Config& config, std::ostream& out) {
   service.jobs->log_to(write_log_line);
   HttpServer http;
   start(http, std::move(settings), site_routes(site));
+  warn(service, config);
   const auto listening = address(config, http.port());
   out << bilingual_lines("start.listening", {{"address", listening}});
   out << account_announcement(service, listening) << std::flush;

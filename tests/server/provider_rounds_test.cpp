@@ -46,8 +46,7 @@ TEST_F(ProviderRounds, TakesAnAnswerOnceAndFromTheBrowserThatAsked) {
 TEST_F(ProviderRounds, BeginsNoneByALinkOfSomebodyElse) {
   start({});
   const auto sent_from = [&](const std::string& site) {
-    const auto answer =
-        test_support::get(on_.api.port(), "/sign-in/oidc?to=%2Ftenders", "Sec-Fetch-Site: " + site + "\r\n");
+    const auto answer = on_.api.get("/sign-in/oidc?to=%2Ftenders", "Sec-Fetch-Site: " + site + "\r\n");
     EXPECT_EQ(answer.status, 303) << answer.body;
     return answer.header("Location").value_or("");
   };

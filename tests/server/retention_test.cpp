@@ -83,7 +83,7 @@ TEST_F(RetentionTest, AChangeIsCheckedAndLogged) {
   filter.action = "retention.stored";
   const auto entries = service_->database.read([&](Unit& unit) { return audit_entries(unit, filter, {}); });
   ASSERT_EQ(entries.total, 1);
-  EXPECT_EQ(entries.rows[0].entry.subject, "upload: 7 published, 5 created");
+  EXPECT_EQ(entries.rows[0].entry.subject, "upload: 7 evaluated, 5 created");
 }
 
 TEST(ApiRetention, RulesAreReadAndReplaced) {
@@ -198,6 +198,7 @@ TEST_F(DeletionTest, AFileOfATenderThatIsUnderWayStays) {
     note({unit, buyer, id, now_}, "upload.stored", std::to_string(stored),
          document_of(upload.content).sha256);
   });
+  change_retention(*service_, buyer, {"upload", 1, "published", "Selectielijst"}, 1).value();
   now_ = "2043-11-25T09:00:00.000Z";
   EXPECT_THAT(codes(propose_deletion(*service_, buyer, {id, "upload", "Anna", "Termijn voorbij"}).error()),
               ElementsAre("deletion.notFinished kind"));
