@@ -22,8 +22,8 @@ const entities = { "&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;
 const links_in = (html, at) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => new URL(href.replace(/&#?\w+;/g, (one) => entities[one] ?? one), at));
 
-// What a page takes over the network at most, with all it asks for, when nothing is remembered; a guide has pictures.
-const most_bytes = (path) => (path.startsWith("/help/guides/") ? 180_000 : 150_000);
+// What a page takes over the network at most, with all it asks for, when nothing is remembered.
+const most_bytes = 150_000;
 
 // Shows pages and adds up how many bytes came for each, compressed as the service sends them, headers included. Fonts and
 // lazy pictures may come when the next page is already asked for.
@@ -83,7 +83,7 @@ async function follow_links(browser, address) {
   let heaviest = { each: 0, url: "" };
   for (const [url, { bytes, times }] of weights) {
     const each = Math.round(bytes / times);
-    expect(each > 0 && each <= most_bytes(new URL(url).pathname), `${url}: ${each} bytes came over the network`);
+    expect(each > 0 && each <= most_bytes, `${url}: ${each} bytes came over the network`);
     if (each > heaviest.each) heaviest = { each, url };
   }
   console.log(`the heaviest page is ${heaviest.url}: ${heaviest.each} bytes over the network`);

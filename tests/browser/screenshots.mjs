@@ -113,7 +113,7 @@ try {
 }
 // The guides show them as pages, and no page may weigh much.
 const names = ["work", "assessment", "consensus", "ranking", "workbook", "segments", "draft", "calculator", "publish", "vault", "letters"];
-execFileSync("pngquant", ["--quality", "80-98", "--speed", "1", "--strip", "--force", "--ext", ".png", ...names.map((name) => join(folder, `${name}.png`))]);
+execFileSync("pngquant", ["64", "--nofs", "--speed", "1", "--strip", "--force", "--ext", ".png", ...names.map((name) => join(folder, `${name}.png`))]);
 for (const name of names) {
   const picture = join(images, `${name}.webp`);
   execFileSync("cwebp", ["-quiet", "-lossless", "-z", "9", join(folder, `${name}.png`), "-o", picture]);
