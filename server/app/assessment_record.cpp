@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
 
 namespace server {
 namespace {
@@ -16,6 +17,10 @@ Value stored_value(criteria::Checked<Value> read) {
   return std::move(*read);
 }
 
+auto graded(const GradeGiver& giver) {
+  return std::tie(giver.key.bid, giver.key.criterion, giver.key.assessor);
+}
+
 }  // namespace
 
 const criteria::PanelMember* AssessmentRecord::member(std::string_view person) const {
@@ -25,8 +30,9 @@ const criteria::PanelMember* AssessmentRecord::member(std::string_view person) c
 }
 
 const DeclaredInterestOf* AssessmentRecord::declared_by(std::string_view person) const {
-  const auto found = std::find_if(declarations.rbegin(), declarations.rend(),
-                                  [&](const auto& each) { return is_same_person(each.person, person); });
+  const auto found =
+      std::find_if(declarations.rbegin(), declarations.rend(),
+                   [key = name_key(person)](const auto& each) { return each.person_key == key; });
   return found == declarations.rend() ? nullptr : &*found;
 }
 
@@ -47,11 +53,12 @@ bool AssessmentRecord::is_recused(std::string_view person, const criteria::Bid& 
 bool AssessmentRecord::is_of_another(const criteria::Grade& grade) const {
   if (!grade.assessor) return false;
   const auto* seat = panel.of_assessor(*grade.assessor);
-  const auto giver = std::find_if(givers.begin(), givers.end(), [&](const GradeGiver& each) {
-    return !each.key.is_consensus && each.key.bid == grade.bid && each.key.criterion == grade.criterion &&
-           each.key.assessor == *grade.assessor;
-  });
-  return seat && giver != givers.end() && !is_same_person(giver->person, seat->person);
+  const auto wanted = std::tie(grade.bid, grade.criterion, *grade.assessor);
+  const auto giver =
+      std::lower_bound(givers.begin(), givers.end(), wanted,
+                       [](const GradeGiver& each, const auto& key) { return graded(each) < key; });
+  return seat && giver != givers.end() && graded(*giver) == wanted &&
+         !is_same_person(giver->person, seat->person);
 }
 
 bool AssessmentRecord::counts(const criteria::Grade& grade, const criteria::Bid& bid) const {
@@ -67,6 +74,12 @@ const ConsensusReason* AssessmentRecord::reason_of(std::string_view bid, std::st
   return found == reasons.rend() ? nullptr : &*found;
 }
 
+criteria::AssessmentPanel assessment_panel(Unit& unit, TenderId tender) {
+  const auto panel = AssessmentStore(unit).panel(tender);
+  return panel ? stored_value(importing::read_panel(panel->document.text, importing::Limits{}))
+               : criteria::AssessmentPanel();
+}
+
 AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
   const importing::Limits limits;
   AssessmentStore store(unit);
@@ -79,13 +92,18 @@ AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
     record.declarations.push_back(
         {std::move(stored.person),
          stored_value(importing::read_interest_declaration(stored.document.text, limits)),
-         std::move(stored.declared_at)});
+         std::move(stored.declared_at),
+         {}});
+  for (auto& declared : record.declarations) declared.person_key = name_key(declared.person);
   record.recusals = store.recusals(tender);
   if (const auto names = store.blind_names(tender)) {
     record.names_version = names->version;
     record.names = stored_value(importing::read_blind_names(names->document.text, limits));
   }
   record.givers = store.givers(tender);
+  std::erase_if(record.givers, [](const GradeGiver& giver) { return giver.key.is_consensus; });
+  std::sort(record.givers.begin(), record.givers.end(),
+            [](const GradeGiver& one, const GradeGiver& other) { return graded(one) < graded(other); });
   record.reasons = store.reasons(tender);
   return record;
 }

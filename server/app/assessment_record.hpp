@@ -15,6 +15,7 @@ struct DeclaredInterestOf {
   std::string person;
   criteria::InterestDeclaration declaration;
   std::string declared_at;
+  std::string person_key;  // `name_key`
 };
 
 struct AssessmentRecord {
@@ -24,7 +25,7 @@ struct AssessmentRecord {
   std::vector<StoredRecusal> recusals;           // likewise
   std::int64_t names_version = 0;                // 0: none were drawn
   std::vector<criteria::BlindName> names;
-  std::vector<GradeGiver> givers;
+  std::vector<GradeGiver> givers;  // of individual grades, by what they graded
   std::vector<ConsensusReason> reasons;
 
   bool has_panel() const { return panel_version > 0; }
@@ -44,5 +45,7 @@ struct AssessmentRecord {
 };
 
 AssessmentRecord assessment_record(Unit& unit, TenderId tender);
+// Its panel alone; nobody sits in it when there is none.
+criteria::AssessmentPanel assessment_panel(Unit& unit, TenderId tender);
 
 }  // namespace server

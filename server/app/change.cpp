@@ -3,8 +3,10 @@
 namespace server {
 namespace {
 
+constexpr const char* changed_code = "tender.changedMeanwhile";
+
 tl::unexpected<Failure> changed_meanwhile(const Change& change) {
-  return failed(Conflict{"tender.changedMeanwhile", std::to_string(change.tender)});
+  return failed(Conflict{changed_code, std::to_string(change.tender)});
 }
 
 }  // namespace
@@ -26,6 +28,11 @@ Result<void> unchanged_dossier(const Change& change, const LoadedDossier& loaded
   const auto state = TenderStore(change.unit).find_state(change.tender);
   if (!state || state->revision != loaded.tender.revision) return changed_meanwhile(change);
   return {};
+}
+
+bool is_changed_meanwhile(const Failure& failure) {
+  const auto* conflict = std::get_if<Conflict>(&failure);
+  return conflict != nullptr && conflict->code == changed_code;
 }
 
 }  // namespace server

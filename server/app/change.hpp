@@ -29,6 +29,18 @@ void note(const Change& change, std::string_view action, std::string_view subjec
 // Is what was checked beforehand still what is stored? The conflict `tender.changedMeanwhile` otherwise.
 Result<void> unchanged_definition(const Change& change, std::int64_t version);
 Result<void> unchanged_dossier(const Change& change, const LoadedDossier& loaded);
+bool is_changed_meanwhile(const Failure& failure);
+
+// Again while that conflict is what comes of it: when several people work on a tender, somebody is always in
+// the way.
+template <typename Attempt>
+auto again_if_changed(Attempt attempt) {
+  constexpr int most_tries = 10;
+  auto result = attempt();
+  for (int tries = 1; tries < most_tries && !result && is_changed_meanwhile(result.error()); ++tries)
+    result = attempt();
+  return result;
+}
 
 // What somebody sent to replace something.
 struct Edit {

@@ -187,21 +187,23 @@ Result<std::size_t> store_grade_changes(Service& service, const Actor& actor, Te
                                         const std::optional<std::string>& state) {
   const auto entries = read_entries(json);
   if (!entries) return failed(entries.error());
-  const auto loaded = load_dossier(service, tender);
-  if (!loaded) return failed(loaded.error());
-  const auto now = service.clock();
-  return service.database.write([&](Unit& unit) -> Result<std::size_t> {
-    const Change change{unit, actor, tender, now};
-    const auto laid_out = lay_out(unit, actor, tender, *loaded, person, now);
-    if (!laid_out) return failed(laid_out.error());
-    if (auto gate = may_write(change, criteria::WriteKind::individual_grades); !gate)
-      return failed(gate.error());
-    if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-    if (state && *state != state_of(*laid_out))
-      return failed(Conflict{"assessment.changedMeanwhile", std::to_string(tender), {}});
-    if (auto findings = check_entries(laid_out->desk, *entries, ""); !findings.empty())
-      return failed(std::move(findings));
-    return store_entries(change, laid_out->desk, *entries);
+  return again_if_changed([&]() -> Result<std::size_t> {
+    const auto loaded = load_dossier(service, tender);
+    if (!loaded) return failed(loaded.error());
+    const auto now = service.clock();
+    return service.database.write([&](Unit& unit) -> Result<std::size_t> {
+      const Change change{unit, actor, tender, now};
+      const auto laid_out = lay_out(unit, actor, tender, *loaded, person, now);
+      if (!laid_out) return failed(laid_out.error());
+      if (auto gate = may_write(change, criteria::WriteKind::individual_grades); !gate)
+        return failed(gate.error());
+      if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
+      if (state && *state != state_of(*laid_out))
+        return failed(Conflict{"assessment.changedMeanwhile", std::to_string(tender), {}});
+      if (auto findings = check_entries(laid_out->desk, *entries, ""); !findings.empty())
+        return failed(std::move(findings));
+      return store_entries(change, laid_out->desk, *entries);
+    });
   });
 }
 

@@ -22,17 +22,23 @@ class TenderWork {
       : service_(service), actor_(actor), tender_(tender), party_(party_of(service, tender.id)) {}
 
   std::vector<WorkItem> items() {
-    const auto process = view_process(service_, tender_.id);
-    if (!process) return {};
-    if (*process)
-      add_process(**process);
-    else if (tender_.bids == 0)
-      add_draft();
+    const auto state = process_state(service_, tender_.id);
+    if (!state && tender_.bids == 0) add_draft();
+    if (state && is_under_way(*state))
+      if (const auto process = view_process(service_, tender_.id); process && *process)
+        add_process(**process);
     if (!answers_for_it()) std::erase_if(items_, [](const WorkItem& made) { return !made.is_mine; });
     return std::move(items_);
   }
 
  private:
+  // A step or a second person is waited for: what is over is not read at all.
+  bool is_under_way(const ProcessState& state) const {
+    return criteria::next_step(state.stage) || service_.database.read([&](Unit& unit) {
+      return StepStore(unit).open_request(tender_.id).has_value();
+    });
+  }
+
   WorkItem item(WorkKind kind) const {
     WorkItem made;
     made.kind = kind;
@@ -132,7 +138,7 @@ class TenderWork {
 
   const criteria::AssessmentPanel& panel() {
     if (!panel_)
-      panel_ = service_.database.read([&](Unit& unit) { return assessment_record(unit, tender_.id).panel; });
+      panel_ = service_.database.read([&](Unit& unit) { return assessment_panel(unit, tender_.id); });
     return *panel_;
   }
 

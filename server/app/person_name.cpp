@@ -26,6 +26,8 @@ std::string tidy_name(std::string_view name) {
 
 std::string name_key(std::string_view name) { return criteria::small_letters(tidy_name(name)); }
 
-bool is_same_person(std::string_view one, std::string_view other) { return name_key(one) == name_key(other); }
+bool is_same_person(std::string_view one, std::string_view other) {
+  return one == other || name_key(one) == name_key(other);
+}
 
 }  // namespace server

@@ -11,6 +11,9 @@
 #include "server/app/typed_text.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace server {
 namespace {
@@ -45,16 +48,16 @@ struct Graded {
 template <typename Visit>
 void each_graded(const StepQuestion& question, Visit visit) {
   const auto& dossier = question.whole.dossier;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const criteria::Grade*>> given;
+  if (dossier.grades)
+    for (const auto& grade : *dossier.grades) given[{grade.bid, grade.criterion}].push_back(&grade);
   for (const auto& bid : dossier.bids) {
     const auto* lot = criteria::find_lot(dossier.tender, bid.lot);
     if (!lot || !takes_part(question, bid)) continue;
     for (const auto* leaf : criteria::leaves(lot->criteria)) {
       if (!leaf->panel) continue;
-      Graded graded{bid, *leaf, {}};
-      if (dossier.grades)
-        for (const auto& grade : *dossier.grades)
-          if (grade.bid == bid.id && grade.criterion == leaf->id) graded.grades.push_back(&grade);
-      visit(graded);
+      const auto found = given.find({bid.id, leaf->id});
+      visit(Graded{bid, *leaf, found == given.end() ? std::vector<const criteria::Grade*>() : found->second});
     }
   }
 }
@@ -233,22 +236,38 @@ Findings keys(Unit& unit, TenderId tender, EnvelopeKind envelopes) {
   return {error("step.keysHeld", "")};
 }
 
-Findings missing_of(Condition condition, Unit& unit, TenderId tender, const StepQuestion& question) {
+// What a step asks, and the record of the assessment, which is read when a condition needs it.
+struct Asked {
+  Unit& unit;
+  TenderId tender;
+  const StepQuestion& question;
+  std::optional<AssessmentRecord> record = {};
+
+  const AssessmentRecord& assessment() {
+    if (!record) record = assessment_record(unit, tender);
+    return *record;
+  }
+};
+
+Findings missing_of(Condition condition, Asked& asked) {
+  Unit& unit = asked.unit;
+  const TenderId tender = asked.tender;
+  const StepQuestion& question = asked.question;
   switch (condition) {
     case Condition::deadline_passed:
       return deadline(question);
     case Condition::quality_keys_released:
       return keys(unit, tender, EnvelopeKind::quality);
     case Condition::panel_known:
-      return unknown_panel(question, assessment_record(unit, tender));
+      return unknown_panel(question, asked.assessment());
     case Condition::bids_decided:
       return undecided_bids(question);
     case Condition::interests_declared:
-      return undeclared(assessment_record(unit, tender));
+      return undeclared(asked.assessment());
     case Condition::grades_complete:
-      return missing_grades(question, assessment_record(unit, tender));
+      return missing_grades(question, asked.assessment());
     case Condition::consensus_complete:
-      return missing_consensus(question, assessment_record(unit, tender));
+      return missing_consensus(question, asked.assessment());
     case Condition::price_keys_released:
       return keys(unit, tender, EnvelopeKind::prices);
     case Condition::lots_evaluated:
@@ -281,9 +300,10 @@ bool is_typed(Condition condition) {
 
 std::vector<ConditionState> conditions_of(Unit& unit, TenderId tender, const StepQuestion& question) {
   std::vector<ConditionState> states;
+  Asked asked{unit, tender, question};
   for (const auto& entry : criteria::NameTable<Condition>::names)
     if (criteria::rule_of(question.order.step).conditions.has(entry.first))
-      states.push_back({entry.first, missing_of(entry.first, unit, tender, question), is_typed(entry.first)});
+      states.push_back({entry.first, missing_of(entry.first, asked), is_typed(entry.first)});
   return states;
 }
 

@@ -2,7 +2,12 @@
 // consensus.
 #include "tests/server/assessed_tender.hpp"
 
+#include <array>
+#include <exception>
+#include <string>
+#include <thread>
 #include <tuple>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -110,6 +115,26 @@ TEST(ApiAssessment, AGradeIsAssignedMotivatedAndKnown) {
       tender.path + "/grades",
       R"({"bid":"I-1","criterion":"K1","assessor":"b1","level":"goed","motivation":"Namens Anna"})");
   EXPECT_EQ(by_other_way.at("/code"), "grade.byPanel");
+}
+
+// Each of them changes the tender, and none is told to come back for that.
+TEST(ApiAssessment, MembersGradeAtTheSameTime) {
+  ApiService service;
+  const AssessedTender tender(service);
+  tender.begin(service);
+  std::vector<std::thread> members;
+  std::array<std::string, 3> refusals;
+  const std::array<std::string, 3> people{"Anna", "Bram", "Cora"};
+  for (std::size_t i = 0; i < people.size(); ++i)
+    members.emplace_back([&, i] {
+      try {
+        for (int round = 0; round < 5; ++round) tender.grade_all(service, {people[i]});
+      } catch (const std::exception& refused) {
+        refusals[i] = refused.what();
+      }
+    });
+  for (auto& member : members) member.join();
+  EXPECT_THAT(refusals, testing::Each(IsEmpty()));
 }
 
 TEST(ApiAssessment, AGradeThatTheRuleDoesNotTakeIsRefusedWhenItIsGiven) {
