@@ -12,7 +12,7 @@ namespace {
 
 // ---- SQLite ---------------------------------------------------------------------------------------------
 
-SessionPtr open_file(const std::filesystem::path& file) {
+std::unique_ptr<SqliteSession> open_file(const std::filesystem::path& file) {
   auto session = std::make_unique<SqliteSession>(file);
   session->run_script("PRAGMA foreign_keys = ON");
   session->run_script("PRAGMA mmap_size = 0");
@@ -29,6 +29,7 @@ SessionPtr open_file_writer(const std::filesystem::path& file) {
   session->run_script("PRAGMA synchronous = FULL");
   // What is deleted, such as the shares of lost key letters, is overwritten.
   session->run_script("PRAGMA secure_delete = ON");
+  session->bound_log();
   return session;
 }
 

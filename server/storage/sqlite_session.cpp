@@ -20,6 +20,11 @@ constexpr int busy_milliseconds = 5000;
 // The texts in the stores are fewer; keeps the memory of a connection bounded whatever they are.
 constexpr std::size_t most_prepared = 200;
 
+// Frames of the write-ahead log, of 4 KiB.
+constexpr int checkpoint_frames = 1000;  // as SQLite has it by itself
+constexpr int most_frames = 16 * 1024;
+constexpr int patience_with_readers = 200;  // milliseconds
+
 [[noreturn]] void throw_failure_of(sqlite3* database) {
   const std::string message = sqlite3_errmsg(database);
   if ((sqlite3_errcode(database) & 0xFF) == SQLITE_CONSTRAINT)
@@ -166,6 +171,28 @@ void SqliteSession::run_script(const std::string& sql) {
 
 std::size_t SqliteSession::changed_rows() const {
   return static_cast<std::size_t>(sqlite3_changes64(database_));
+}
+
+void SqliteSession::bound_log() {
+  log_ends_at_ = most_frames;
+  sqlite3_wal_hook(database_, after_commit, this);
+}
+
+// What was written is stored, whatever comes of the checkpoint.
+int SqliteSession::after_commit(void* session, sqlite3* database, const char*, int frames) {
+  auto& ends_at = static_cast<SqliteSession*>(session)->log_ends_at_;
+  if (frames < checkpoint_frames) return SQLITE_OK;
+  if (frames < ends_at) {
+    sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+  }
+  sqlite3_busy_timeout(database, patience_with_readers);
+  const int result =
+      sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(database, busy_milliseconds);
+  // A reader that takes long must not hold up every write.
+  ends_at = result == SQLITE_OK ? most_frames : 2 * frames;
+  return SQLITE_OK;
 }
 
 bool SqliteSession::in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }

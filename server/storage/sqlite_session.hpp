@@ -33,6 +33,9 @@ class SqliteSession : public Session {
   }
   void begin_reading() override { run("BEGIN", {}, {}); }
   void commit() override { run("COMMIT", {}, {}); }
+  // Of the connection that writes. Where readers follow one another without a pause an ordinary checkpoint
+  // never lets the write-ahead log begin anew: once it has 64 MiB readers are waited for, a moment only.
+  void bound_log();
   bool in_transaction() const override;
   bool is_usable() const override { return true; }
   std::vector<TableShape> tables() override;
@@ -55,6 +58,7 @@ class SqliteSession : public Session {
   [[noreturn]] void throw_failure() const;
   static void hear_write(void* session, sqlite3* database, int operation, const char* schema,
                          const char* table, long long before, long long after);
+  static int after_commit(void* session, sqlite3* database, const char* schema, int frames);
   void note_write(const Watched& watched, int operation);
   void forget_written();
 
@@ -64,6 +68,7 @@ class SqliteSession : public Session {
   std::vector<WrittenRow> written_;
   std::vector<std::string> paused_triggers_;  // what makes them again
   std::exception_ptr unheard_;                // why a write was not noted
+  int log_ends_at_ = 0;                       // frames
 };
 
 }  // namespace server

@@ -5,6 +5,7 @@
 #include "server/storage/evaluation_store.hpp"
 #include "server/storage/grade_store.hpp"
 #include "server/storage/segment_store.hpp"
+#include "server/storage/sessions.hpp"
 #include "server/storage/sha256.hpp"
 #include "server/storage/storage_error.hpp"
 #include "server/storage/tender_store.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -305,6 +307,37 @@ TEST(DatabaseSettingsTest, WritesAreDurableAndKeysAreChecked) {
     EXPECT_EQ(unit.number("PRAGMA wal_autocheckpoint"), 0);
     EXPECT_EQ(unit.number("PRAGMA foreign_keys"), 1);
   });
+}
+
+// Two readers of whom one always reads: neither leaves before the other has begun.
+TEST(DatabaseSettingsTest, TheWriteAheadLogEndsThoughSomebodyAlwaysReads) {
+  const test_support::TemporaryFolder folder;
+  const DatabaseAddress address(folder.path());
+  Database database(address, std::string(monday));
+  database.write([](Unit& unit) { unit.execute("CREATE TABLE filler (content BLOB)"); });
+  std::atomic<bool> is_over = false;
+  std::thread readers([&] {
+    auto one = open_reader(address), other = open_reader(address);
+    const auto begin = [](Session& session) {
+      session.begin_reading();
+      session.run("SELECT COUNT(*) FROM tenders", {}, {});
+    };
+    for (begin(*one); !is_over; std::swap(one, other)) {
+      begin(*other);
+      one->commit();
+    }
+  });
+  constexpr std::uintmax_t piece = 4'000'000, most = 64 * 1024 * 1024;
+  std::uintmax_t largest = 0;
+  for (std::uintmax_t written = 0; written < 2 * most; written += piece) {
+    database.write([](Unit& unit) {
+      unit.execute("INSERT INTO filler (content) VALUES (zeroblob($1))", {std::int64_t{piece}});
+    });
+    largest = std::max(largest, std::filesystem::file_size(folder.path() / "wederwaarde.db-wal"));
+  }
+  is_over = true;
+  readers.join();
+  EXPECT_LT(largest, most + 4 * piece);
 }
 
 TEST(DatabaseSettingsTest, ASecondProcessCannotHaveTheSameFile) {

@@ -1,5 +1,5 @@
-// A PostgreSQL of the tests' own: made in a temporary folder, durable as long as the machine stays up, and ended
-// with the object by its own process id. It runs as the user `postgres` when the tests run as root.
+// A PostgreSQL of the tests' own: made in a temporary folder, durable as long as the machine stays up, and
+// ended with the object by its own process id. It runs as the user `postgres` when the tests run as root.
 #pragma once
 
 #include <cstdint>
