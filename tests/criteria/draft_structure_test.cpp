@@ -143,8 +143,7 @@ TEST(ChangedAward, BringsTheWeightsToItsScale) {
 
 TEST(ChangedAward, GivesThePriceAWeightOrTakesIt) {
   const Lot without_price = with_award(furniture(), to(AwardMethod::quality_per_price)).value();
-  EXPECT_THAT(weights(without_price.criteria),
-              ElementsAre("K 83.33", "K1 50", "K2 33.33", "L 16.67", "P -"));
+  EXPECT_THAT(weights(without_price.criteria), ElementsAre("K 83.33", "K1 50", "K2 33.33", "L 16.67", "P -"));
   EXPECT_FALSE(without_price.criteria[2].scoring);
   EXPECT_THAT(codes(with_award(without_price, to(AwardMethod::weighted_points))),
               ElementsAre("draft.priceRule award.method", "draft.priceWeight award.priceWeight"));
