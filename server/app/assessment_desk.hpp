@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace server {
@@ -42,6 +44,27 @@ Result<Desk> desk_of(Unit& unit, const Actor& actor, TenderId tender, const Load
                      const std::string& person, const std::string& now);
 // The conflict `assessment.notDeclared` before the member has declared their interests.
 Result<void> must_be_declared(const Desk& desk, TenderId tender);
+
+// Writes as a member of the panel: `write` gets the change and the desk, once the stage lets that kind be
+// written; again when somebody else changed the tender meanwhile.
+template <typename Write>
+auto write_at_desk(Service& service, const Actor& actor, TenderId tender, const std::string& person,
+                   criteria::WriteKind kind, Write write) {
+  using Written = std::invoke_result_t<Write, const Change&, Desk>;
+  return again_if_changed([&]() -> Written {
+    const auto loaded = load_dossier(service, tender);
+    if (!loaded) return failed(loaded.error());
+    const auto now = service.clock();
+    return service.database.write([&](Unit& unit) -> Written {
+      const Change change{unit, actor, tender, now};
+      auto desk = desk_of(unit, actor, tender, *loaded, person, now);
+      if (!desk) return failed(std::move(desk.error()));
+      if (auto gate = may_write(change, kind); !gate) return failed(std::move(gate.error()));
+      if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(std::move(guard.error()));
+      return write(change, std::move(*desk));
+    });
+  });
+}
 
 struct OwnGrade {
   std::string level, motivation;

@@ -183,37 +183,35 @@ Result<Consensus> view_consensus(Service& service, const Actor& actor, TenderId 
   });
 }
 
+namespace {
+
+// What the chair recorded, with the reason when it stands outside the range.
+Result<StoredGrade> store_consensus(const Change& change, const Desk& desk, const ConsensusOrder& order) {
+  if (auto chair = must_be_chair(desk, change.tender); !chair) return failed(chair.error());
+  Findings findings;
+  const auto checked = check_order(desk, order, findings);
+  if (criteria::has_errors(findings)) return failed(std::move(findings));
+  auto stored = store_grade_of(change, checked.grade, desk.member.person);
+  if (!stored) return failed(stored.error());
+  auto& [grade, is_new] = *stored;
+  const auto* known = desk.record.reason_of(checked.grade.bid, checked.grade.criterion);
+  if (checked.is_outside && (is_new || !known || known->reason != order.reason)) {
+    const auto row = AssessmentStore(change.unit)
+                         .insert(change.tender, ConsensusReason{grade.id, grade.version, order.reason,
+                                                                desk.member.person, change.now, grade.key});
+    note(change, "consensus.explained", std::to_string(row),
+         row_sha256(change.unit, "consensus_reasons", "position = $1", {row}));
+  }
+  return grade;
+}
+
+}  // namespace
+
 Result<StoredGrade> record_consensus(Service& service, const Actor& actor, TenderId tender,
                                      const ConsensusOrder& order) {
-  return again_if_changed([&]() -> Result<StoredGrade> {
-    const auto loaded = load_dossier(service, tender);
-    if (!loaded) return failed(loaded.error());
-    const auto now = service.clock();
-    return service.database.write([&](Unit& unit) -> Result<StoredGrade> {
-      const Change change{unit, actor, tender, now};
-      const auto desk = desk_of(unit, actor, tender, *loaded, order.person, now);
-      if (!desk) return failed(desk.error());
-      if (auto gate = may_write(change, criteria::WriteKind::consensus_grades); !gate)
-        return failed(gate.error());
-      if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-      if (auto chair = must_be_chair(*desk, tender); !chair) return failed(chair.error());
-      Findings findings;
-      const auto checked = check_order(*desk, order, findings);
-      if (criteria::has_errors(findings)) return failed(std::move(findings));
-      auto stored = store_grade_of(change, checked.grade, desk->member.person);
-      if (!stored) return failed(stored.error());
-      auto& [grade, is_new] = *stored;
-      const auto* known = desk->record.reason_of(checked.grade.bid, checked.grade.criterion);
-      if (checked.is_outside && (is_new || !known || known->reason != order.reason)) {
-        const auto row = AssessmentStore(unit).insert(
-            tender,
-            ConsensusReason{grade.id, grade.version, order.reason, desk->member.person, now, grade.key});
-        note(change, "consensus.explained", std::to_string(row),
-             row_sha256(unit, "consensus_reasons", "position = $1", {row}));
-      }
-      return grade;
-    });
-  });
+  return write_at_desk(
+      service, actor, tender, order.person, criteria::WriteKind::consensus_grades,
+      [&](const Change& change, const Desk& desk) { return store_consensus(change, desk, order); });
 }
 
 }  // namespace server

@@ -90,23 +90,14 @@ Result<std::size_t> store_entries(const Change& change, const Desk& desk,
 
 Result<std::size_t> give_grades(Service& service, const Actor& actor, TenderId tender,
                                 const std::string& person, const std::vector<GradeEntry>& entries) {
-  return again_if_changed([&]() -> Result<std::size_t> {
-    const auto loaded = load_dossier(service, tender);
-    if (!loaded) return failed(loaded.error());
-    const auto now = service.clock();
-    return service.database.write([&](Unit& unit) -> Result<std::size_t> {
-      const Change change{unit, actor, tender, now};
-      const auto desk = desk_of(unit, actor, tender, *loaded, person, now);
-      if (!desk) return failed(desk.error());
-      if (auto gate = may_write(change, criteria::WriteKind::individual_grades); !gate)
-        return failed(gate.error());
-      if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-      if (auto declared = must_be_declared(*desk, tender); !declared) return failed(declared.error());
-      if (auto findings = check_entries(*desk, entries, "grades"); !findings.empty())
-        return failed(std::move(findings));
-      return store_entries(change, *desk, entries);
-    });
-  });
+  return write_at_desk(service, actor, tender, person, criteria::WriteKind::individual_grades,
+                       [&](const Change& change, const Desk& desk) -> Result<std::size_t> {
+                         if (auto declared = must_be_declared(desk, tender); !declared)
+                           return failed(declared.error());
+                         if (auto findings = check_entries(desk, entries, "grades"); !findings.empty())
+                           return failed(std::move(findings));
+                         return store_entries(change, desk, entries);
+                       });
 }
 
 }  // namespace server

@@ -25,19 +25,23 @@ struct LaidOut {
   OwnGrades grades;
 };
 
+Result<LaidOut> lay_out(Unit& unit, TenderId tender, Desk desk) {
+  if (auto declared = must_be_declared(desk, tender); !declared) return failed(declared.error());
+  if (!desk.shows_bids())
+    return failed(Conflict{"stage.sealed",
+                           std::to_string(tender),
+                           {{"stage", std::string(criteria::name(desk.state.stage))},
+                            {"kind", std::string(criteria::name(criteria::ReadKind::bids))}}});
+  LaidOut made{std::move(desk), {}};
+  made.grades = own_grades(unit, tender, made.desk);
+  return made;
+}
+
 Result<LaidOut> lay_out(Unit& unit, const Actor& actor, TenderId tender, const LoadedDossierPtr& loaded,
                         const std::string& person, const std::string& now) {
   auto desk = desk_of(unit, actor, tender, loaded, person, now);
   if (!desk) return failed(std::move(desk.error()));
-  if (auto declared = must_be_declared(*desk, tender); !declared) return failed(declared.error());
-  if (!desk->shows_bids())
-    return failed(Conflict{"stage.sealed",
-                           std::to_string(tender),
-                           {{"stage", std::string(criteria::name(desk->state.stage))},
-                            {"kind", std::string(criteria::name(criteria::ReadKind::bids))}}});
-  LaidOut made{std::move(*desk), {}};
-  made.grades = own_grades(unit, tender, made.desk);
-  return made;
+  return lay_out(unit, tender, std::move(*desk));
 }
 
 std::string state_of(const LaidOut& laid_out) {
@@ -187,24 +191,16 @@ Result<std::size_t> store_grade_changes(Service& service, const Actor& actor, Te
                                         const std::optional<std::string>& state) {
   const auto entries = read_entries(json);
   if (!entries) return failed(entries.error());
-  return again_if_changed([&]() -> Result<std::size_t> {
-    const auto loaded = load_dossier(service, tender);
-    if (!loaded) return failed(loaded.error());
-    const auto now = service.clock();
-    return service.database.write([&](Unit& unit) -> Result<std::size_t> {
-      const Change change{unit, actor, tender, now};
-      const auto laid_out = lay_out(unit, actor, tender, *loaded, person, now);
-      if (!laid_out) return failed(laid_out.error());
-      if (auto gate = may_write(change, criteria::WriteKind::individual_grades); !gate)
-        return failed(gate.error());
-      if (auto guard = unchanged_dossier(change, **loaded); !guard) return failed(guard.error());
-      if (state && *state != state_of(*laid_out))
-        return failed(Conflict{"assessment.changedMeanwhile", std::to_string(tender), {}});
-      if (auto findings = check_entries(laid_out->desk, *entries, ""); !findings.empty())
-        return failed(std::move(findings));
-      return store_entries(change, laid_out->desk, *entries);
-    });
-  });
+  return write_at_desk(service, actor, tender, person, criteria::WriteKind::individual_grades,
+                       [&](const Change& change, Desk desk) -> Result<std::size_t> {
+                         const auto laid_out = lay_out(change.unit, tender, std::move(desk));
+                         if (!laid_out) return failed(laid_out.error());
+                         if (state && *state != state_of(*laid_out))
+                           return failed(Conflict{"assessment.changedMeanwhile", std::to_string(tender), {}});
+                         if (auto findings = check_entries(laid_out->desk, *entries, ""); !findings.empty())
+                           return failed(std::move(findings));
+                         return store_entries(change, laid_out->desk, *entries);
+                       });
 }
 
 }  // namespace server

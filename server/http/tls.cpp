@@ -52,7 +52,7 @@ void choose(SSL_CTX& context) {
 
 Context context_with(const TlsFiles& files) {
   ERR_clear_error();
-  const Context context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+  Context context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
   if (context == nullptr) throw std::bad_alloc();
   choose(*context);
   // Nobody is there to type a password.
