@@ -77,7 +77,7 @@ def held(trial):
         "alone, as the whole body": (f"{uploads}?kind=bid&name=a.csv", EICAR, "text/csv"),
         "alone, in a form": (uploads, form, kind),
         "in a zip, in a form": (uploads, packed, packed_kind),
-        "in a form of the pages": (f"{service}/tenders/1/uploads", form, kind),
+        "in a form of the pages": (f"{service}/tenders/1/bids", form, kind),
     }
     faults = [f"{name}: {told}" for name, sent in cases.items()
               if (told := ask(*sent)) not in ((422, "upload.threat"), (422, ""))]
