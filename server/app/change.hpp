@@ -35,7 +35,7 @@ bool is_changed_meanwhile(const Failure& failure);
 // the way.
 template <typename Attempt>
 auto again_if_changed(Attempt attempt) {
-  constexpr int most_tries = 10;
+  constexpr int most_tries = 50;
   auto result = attempt();
   for (int tries = 1; tries < most_tries && !result && is_changed_meanwhile(result.error()); ++tries)
     result = attempt();
