@@ -153,7 +153,7 @@ Result<DeclaredInterestOf> declare_interest(Service& service, const Actor& actor
     const StoredDeclaration stored{0, seat->person, document_of(templates::canonical_json(declaration)), now};
     const auto id = AssessmentStore(unit).insert(tender, stored);
     note(change, "interest.declared", std::to_string(id), stored.document.sha256);
-    return DeclaredInterestOf{seat->person, declaration, now};
+    return DeclaredInterestOf{seat->person, declaration, now, name_key(seat->person)};
   });
 }
 
