@@ -143,20 +143,14 @@ std::shared_ptr<Tls> tls_of(const Config& config) {
 }
 
 // A certificate that was renewed; with one that cannot be used the service goes on with what it has.
-void read_again(Tls& tls, const Service& service) {
+void read_again(Tls& tls) {
   std::string outcome = "certificate and key are read again";
   try {
     tls.reload();
   } catch (const std::runtime_error& wrong) {
     outcome = fmt::format("certificate and key stay as they were: {}", wrong.what());
   }
-  write_log_line(templates::JsonWriter()
-                     .open_object()
-                     .member("time", service.clock())
-                     .member("event", "tls")
-                     .member("message", outcome)
-                     .close_object()
-                     .take());
+  write_log_line(event_line("tls", outcome));
 }
 
 void watch_statements(Service& service, std::chrono::milliseconds threshold) {
@@ -183,14 +177,7 @@ std::vector<std::string_view> warnings(const Service& service, const Config& con
 }
 
 void warn(const Service& service, const Config& config) {
-  for (const auto warning : warnings(service, config))
-    write_log_line(templates::JsonWriter()
-                       .open_object()
-                       .member("time", service.clock())
-                       .member("event", "warning")
-                       .member("message", warning)
-                       .close_object()
-                       .take());
+  for (const auto warning : warnings(service, config)) write_log_line(event_line("warning", warning));
 }
 
 // An address that a browser takes, also for an IPv6 host.
@@ -201,9 +188,9 @@ std::string address(const Config& config, std::uint16_t port) {
 }
 
 // Returns when it is told to stop.
-void wait_for_stop(const WaitingSignals& signals, Tls* tls, const Service& service) {
+void wait_for_stop(const WaitingSignals& signals, Tls* tls) {
   while (signals.wait() == SIGHUP)
-    if (tls != nullptr) read_again(*tls, service);
+    if (tls != nullptr) read_again(*tls);
 }
 
 }  // namespace
@@ -246,7 +233,7 @@ void serve(const Config& config, std::ostream& out) {
   const auto listening = address(config, http.port());
   out << bilingual_lines("start.listening", {{"address", listening}});
   out << account_announcement(service, listening) << std::flush;
-  wait_for_stop(signals, tls.get(), service);
+  wait_for_stop(signals, tls.get());
   out << bilingual_lines("start.stopping", {}) << std::flush;
   service.jobs->stop();
   if (!http.stop()) throw WorldError("a request did not end in time; the service stops without its answer");

@@ -17,6 +17,10 @@ Value stored_value(criteria::Checked<Value> read) {
   return std::move(*read);
 }
 
+criteria::AssessmentPanel panel_in(const StoredPanelDocument& stored) {
+  return stored_value(importing::read_panel(stored.document.text, importing::Limits{}));
+}
+
 auto graded(const GradeGiver& giver) {
   return std::tie(giver.key.bid, giver.key.criterion, giver.key.assessor);
 }
@@ -76,8 +80,7 @@ const ConsensusReason* AssessmentRecord::reason_of(std::string_view bid, std::st
 
 criteria::AssessmentPanel assessment_panel(Unit& unit, TenderId tender) {
   const auto panel = AssessmentStore(unit).panel(tender);
-  return panel ? stored_value(importing::read_panel(panel->document.text, importing::Limits{}))
-               : criteria::AssessmentPanel();
+  return panel ? panel_in(*panel) : criteria::AssessmentPanel();
 }
 
 AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
@@ -86,15 +89,15 @@ AssessmentRecord assessment_record(Unit& unit, TenderId tender) {
   AssessmentRecord record;
   if (const auto panel = store.panel(tender)) {
     record.panel_version = panel->version;
-    record.panel = stored_value(importing::read_panel(panel->document.text, limits));
+    record.panel = panel_in(*panel);
   }
-  for (auto& stored : store.declarations(tender))
+  for (auto& stored : store.declarations(tender)) {
+    auto key = name_key(stored.person);
     record.declarations.push_back(
         {std::move(stored.person),
          stored_value(importing::read_interest_declaration(stored.document.text, limits)),
-         std::move(stored.declared_at),
-         {}});
-  for (auto& declared : record.declarations) declared.person_key = name_key(declared.person);
+         std::move(stored.declared_at), std::move(key)});
+  }
   record.recusals = store.recusals(tender);
   if (const auto names = store.blind_names(tender)) {
     record.names_version = names->version;

@@ -3,6 +3,7 @@
 #include "server/http/account_answers.hpp"
 #include "server/http/api_answers.hpp"
 #include "server/http/page_routes.hpp"
+#include "server/http/same_origin.hpp"
 #include "server/http/session_cookie.hpp"
 #include "server/http/url.hpp"
 #include "server/http/viewer.hpp"
@@ -39,17 +40,13 @@ Response ask_again(Site& site, const Request& request, const std::string& to, co
 
 // ---- the way there --------------------------------------------------------------------------------------
 
-// By a link on a page of somebody else: who wants to sign in says so here.
-bool is_sent_by_others(const Request& request) {
-  const auto from = request.header("sec-fetch-site");
-  return from && *from != "same-origin" && *from != "none";
-}
-
 Response start(Site& site, const Request& request) {
   if (auto answer = answer_without(site, request)) return std::move(*answer);
   const auto to = local_path(query_value(request, "to"));
   if (person_of(request)) return see_other(to);
-  if (is_sent_by_others(request)) return see_other(page_path::sign_in() + "?to=" + percent_encoded(to));
+  // By a link on a page of somebody else: who wants to sign in says so here.
+  if (!says_own_site(request).value_or(true))
+    return see_other(page_path::sign_in() + "?to=" + percent_encoded(to));
   const auto started = start_sign_in(site.service, visitor(site, request), to);
   if (!started) return ask_again(site, request, to, started.error());
   auto response = see_other(started->address);

@@ -41,7 +41,7 @@ std::string_view host_of_origin(std::string_view origin) {
 }
 
 bool is_from_us(const Request& request, std::string_view host) {
-  if (const auto site = request.header("sec-fetch-site")) return *site == "same-origin" || *site == "none";
+  if (const auto said = says_own_site(request)) return *said;
   if (const auto origin = request.header("origin")) return equal_ignoring_case(host_of_origin(*origin), host);
   return !request.path.empty() && request.path.front() == "api";
 }
@@ -51,6 +51,11 @@ bool is_from_us(const Request& request, std::string_view host) {
 bool is_loopback_host(std::string_view host) {
   const auto name = without_port(host);
   return is_loopback(name) || name == "[::1]" || equal_ignoring_case(name, "localhost");
+}
+
+std::optional<bool> says_own_site(const Request& request) {
+  const auto site = request.header("sec-fetch-site");
+  return site ? std::optional(*site == "same-origin" || *site == "none") : std::nullopt;
 }
 
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names) {

@@ -18,6 +18,9 @@ namespace server {
 // `host_names` are the service's own besides localhost and addresses.
 std::optional<Response> refuse_foreign(const Request& request, const std::vector<std::string>& host_names);
 
+// Whether a page of ours asks, or the person without any page, as the browser says; nothing: it does not say.
+std::optional<bool> says_own_site(const Request& request);
+
 // Whether a Host header names the machine itself, as no other machine would.
 bool is_loopback_host(std::string_view host);
 

@@ -20,21 +20,10 @@ namespace {
 
 using Log = std::function<void(std::string_view line)>;
 
-void tell(const Log& log, std::string_view event, const std::exception& thrown) {
-  if (!log) return;
-  log(templates::JsonWriter()
-          .open_object()
-          .member("time", system_time())
-          .member("event", event)
-          .member("message", thrown.what())
-          .close_object()
-          .take());
-}
-
 std::optional<Response> answer_for(const std::exception& thrown, const Log& log) {
   const bool is_of_storage = dynamic_cast<const StorageError*>(&thrown) != nullptr;
   if (!is_of_storage && dynamic_cast<const ScannerFailure*>(&thrown) == nullptr) return std::nullopt;
-  tell(log, is_of_storage ? "storage" : "scanner", thrown);
+  if (log) log(event_line(is_of_storage ? "storage" : "scanner", thrown.what()));
   return is_of_storage ? storage_answer() : not_scanned_answer();
 }
 
@@ -108,6 +97,16 @@ void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std:
     return refused;
   };
   settings.finish = [&site](const Request& request, Response& response) { finish(site, request, response); };
+}
+
+std::string event_line(std::string_view event, std::string_view message) {
+  return templates::JsonWriter()
+      .open_object()
+      .member("time", system_time())
+      .member("event", event)
+      .member("message", message)
+      .close_object()
+      .take();
 }
 
 }  // namespace server

@@ -6,6 +6,7 @@
 #include "server/http/server.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace server {
@@ -18,5 +19,8 @@ Router site_routes(Site& site);
 // database that fails is a 503 and a line in `settings.log`, which is set before. The site must outlive the
 // server.
 void set_site_answers(ServerConfig& settings, const Site& site, std::vector<std::string> host_names);
+
+// A line of the log about no single request: the time, what it is of, and a message.
+std::string event_line(std::string_view event, std::string_view message);
 
 }  // namespace server

@@ -167,6 +167,7 @@ class ProofKilledService : public testing::Test {
 
   // Kills a service again and again until all uploads were sent, and looks after each kill.
   static void run_round(const Storage& storage, Counts& counts) {
+    SCOPED_TRACE("round " + std::to_string(counts.rounds));
     Source source(static_cast<std::uint64_t>(counts.rounds++));
     Services services(storage);
     const auto uploads = make_uploads(services.ports().front());
